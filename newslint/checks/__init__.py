@@ -1,0 +1,35 @@
+"""Checks: one module per kind of rule.
+
+A kind is prepared once for all its rules and then asked article by article:
+`KINDS[kind](rules, knowledge)` gives a `Check`, which yields the findings of a Document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.finding import Finding
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+    Check = Callable[[Document], Iterable[Finding]]
+
+KINDS = {
+    "substitution": "newslint.checks.substitution",
+    "doubled-word": "newslint.checks.doubled",
+    "spelling": "newslint.checks.spelling",
+    "names-inconsistent": "newslint.checks.inconsistent",
+    "names-misspelt": "newslint.checks.misspelt",
+    "names-doubtful": "newslint.checks.doubtful",
+}
+"""The module of each kind, imported when a book has a rule of it; each has a `prepare`."""
+
+
+def prepare(kind: str, rules: Sequence[Rule], knowledge: Knowledge) -> Check:
+    """The check of one kind, ready to be asked about any number of articles."""
+    check: Check = import_module(KINDS[kind]).prepare(rules, knowledge)
+    return check

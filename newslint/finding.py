@@ -1,0 +1,110 @@
+"""Findings: what a check says, as values.
+
+A check yields Findings with spans in the prose; the engine maps them to the source and
+settles which fix wins where two want the same letters. Nothing here prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
+ERROR, WARNING, NOTE = "error", "warning", "note"
+
+SEVERITIES = (ERROR, WARNING, NOTE)
+"""Severities, gravest first (SARIF's own levels)."""
+
+
+class Span(NamedTuple):
+    """Half-open stretch of text, in code points."""
+
+    start: int
+    end: int
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share a letter or meet at an end (so that both cannot be edited)."""
+        return self.start <= other.end and other.start <= self.end
+
+
+class Edit(NamedTuple):
+    """Put `text` where `span` stands. The only way text changes."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that belong together, and how far they can be trusted.
+
+    `safe` is applied by `--fix`, `unsafe` by `--unsafe-fixes` too, `display` never.
+    """
+
+    applicability: str
+    edits: tuple[Edit, ...]
+
+
+class Finding(NamedTuple):
+    """One fault, its place, why we think so, and its fix.
+
+    `text` is what stands at `span`; `suggestions` replace exactly that, best first.
+    """
+
+    rule: str
+    span: Span
+    text: str
+    message: str
+    severity: str = WARNING
+    suggestions: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    fix: Fix | None = None
+
+    def placed(self, to_source: Callable[[Span], Span | None], source: str) -> Finding:
+        """The same finding in source offsets.
+
+        Where a place straddles markup, the finding points at the nearest stretch that the
+        source holds in one piece, and carries no fix: we never guess where an edit goes.
+        """
+        span = to_source(self.span)
+        if span is None:
+            start = to_source(Span(self.span.start, self.span.start + 1))
+            at = start.start if start else 0
+            return self._replace(span=Span(at, at), text=self.text, fix=None)
+        fix = self.fix
+        if fix is not None:
+            spans = [to_source(edit.span) for edit in fix.edits]
+            if any(s is None for s in spans):
+                fix = None
+            else:
+                edits = zip(spans, fix.edits, strict=True)
+                fix = Fix(fix.applicability, tuple(Edit(s, e.text) for s, e in edits if s))
+        return self._replace(span=span, text=source[span.start : span.end], fix=fix)
+
+
+def reading_order(finding: Finding) -> tuple[int, int, str, str]:
+    """Sort key that depends on the finding alone, never on the order of rules."""
+    return finding.span.start, -finding.span.end, finding.rule, finding.message
+
+
+def settle(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding of an area a stretch, in reading order.
+
+    Two rules of one area that object to the same letters are one fault said twice: the
+    graver wins, then the longer, then the rule id. What remains may still conflict as
+    edits; `fix.choose` decides that, and the loser is reported all the same.
+    """
+
+    def weight(f: Finding) -> tuple[int, int, str, int]:
+        return SEVERITIES.index(f.severity), f.span.start - f.span.end, f.rule, f.span.start
+
+    kept: list[Finding] = []
+    taken: dict[str, list[Span]] = {}
+    for finding in sorted(set(findings), key=weight):
+        spans = taken.setdefault(finding.rule.partition("/")[0], [])
+        span = finding.span
+        if any(s.start < span.end and span.start < s.end or s == span for s in spans):
+            continue
+        spans.append(span)
+        kept.append(finding)
+    kept.sort(key=reading_order)
+    return kept

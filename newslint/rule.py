@@ -1,0 +1,61 @@
+"""Rules and names as the book gives them: plain values that survive being compiled."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Where(NamedTuple):
+    """Where in a book something stands; line begins at 1."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+class Example(NamedTuple):
+    """Copy that a rule is tested by.
+
+    `text` yields one finding of the rule and `fixed` is what its fix makes of it (None: no
+    fix is expected); with `clean` true, `text` yields none.
+    """
+
+    text: str
+    fixed: str | None
+    clean: bool
+    where: Where
+
+
+class Rule(NamedTuple):
+    """One rule of the book. `params` is what its kind needs: plain strings, lists, dicts."""
+
+    id: str
+    kind: str
+    message: str
+    why: str
+    severity: str
+    fix: str
+    params: dict[str, Any]
+    examples: tuple[Example, ...]
+    where: Where
+    scope: str = ""
+
+    @property
+    def area(self) -> str:
+        """The part of the id before the first slash: names, spelling, punctuation ..."""
+        return self.id.partition("/")[0]
+
+
+class Name(NamedTuple):
+    """One canonical name of the book, with every spelling that the desk has ruled on."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    misspellings: tuple[str, ...]
+    instead_of: tuple[str, ...]
+    distinct: tuple[str, ...]
+    note: str
+    where: Where

@@ -1,0 +1,1 @@
+"""Sources: a file as it is. Writing back an unedited Source gives the same bytes."""
