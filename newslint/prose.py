@@ -13,15 +13,20 @@ from typing import NamedTuple
 
 from newslint.finding import Span
 
+OBJECT = "\ufffc"
+"""Stands in the prose, without a place, where the reader sees something that is not prose
+(inline code, a picture): the words on either side of it are not neighbours."""
+
 
 class Run(NamedTuple):
-    """Prose from offset `at` on stands in the source at `span`, letter for letter.
+    """Prose from offset `at` to `end` stands in the source at `span`, letter for letter.
 
-    A run that is `decoded` (an entity, an escape) says what `span` means rather than what it
-    shows: it maps back only as a whole.
+    A run that is `decoded` (an entity, an escape) shows what `span` means rather than what it
+    holds: it maps back only as a whole.
     """
 
     at: int
+    end: int
     span: Span
     decoded: bool = False
 
@@ -48,7 +53,7 @@ class Prose:
     @classmethod
     def plain(cls, text: str) -> Prose:
         """The whole source is prose."""
-        return cls(text, (Run(0, Span(0, len(text))),))
+        return cls(text, (Run(0, len(text), Span(0, len(text))),))
 
     @classmethod
     def of(cls, pieces: Iterable[tuple[str, Span | None, bool]]) -> Prose:
@@ -63,21 +68,15 @@ class Prose:
         for text, span, decoded in pieces:
             if not text:
                 continue
+            end = at + len(text)
             if span is not None:
                 last = runs[-1] if runs else None
-                joined = (
-                    last is not None
-                    and not decoded
-                    and not last.decoded
-                    and last.span.end == span.start
-                    and last.at + last.span.end - last.span.start == at
-                )
-                if joined and last is not None:
-                    runs[-1] = Run(last.at, Span(last.span.start, span.end))
+                if last and not decoded and _continues(last, at, span):
+                    runs[-1] = Run(last.at, end, Span(last.span.start, span.end))
                 else:
-                    runs.append(Run(at, span, decoded))
+                    runs.append(Run(at, end, span, decoded))
             texts.append(text)
-            at += len(text)
+            at = end
         return cls("".join(texts), tuple(runs))
 
     def to_source(self, span: Span) -> Span | None:
@@ -86,9 +85,14 @@ class Prose:
         if k < 0:
             return None
         run = self.runs[k]
-        offset = span.start - run.at
         if run.decoded:
-            following = self.runs[k + 1].at if k + 1 < len(self.runs) else len(self.text)
-            return run.span if offset == 0 and span.end == following else None
-        start, end = run.span.start + offset, run.span.start + span.end - run.at
-        return Span(start, end) if end <= run.span.end else None
+            return run.span if (run.at, run.end) == span else None
+        if span.end > run.end:
+            return None
+        shift = run.span.start - run.at
+        return Span(span.start + shift, span.end + shift)
+
+
+def _continues(run: Run, at: int, span: Span) -> bool:
+    """Whether a piece at `at` and `span` goes on where `run` stops, in prose and source."""
+    return not run.decoded and run.end == at and run.span.end == span.start

@@ -1,1 +1,145 @@
-"""Sources: a file as it is. Writing back an unedited Source gives the same bytes."""
+"""Sources: bytes in, text out, and the same bytes back.
+
+A Source is a file as it is: nothing is normalised, so an offset into its text is an offset
+into the file's own characters, and writing back an unedited Source gives the same bytes.
+"""
+
+# pathlib would cost start-up time, hence the plain functions of os.
+# ruff: noqa: PTH
+from __future__ import annotations
+
+import os
+import re
+import stat
+from bisect import bisect_right
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from newslint.errors import SourceError
+
+BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
+
+KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+class Source:
+    r"""One file's text, and how it was written down.
+
+    >>> source = Source.from_bytes(b"\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n", "story.txt")
+    >>> source.text
+    'Mayor Ilse Okoro\r\nresigned.\n'
+    >>> source.line_column(source.text.index("resigned"))
+    (2, 1)
+    >>> source.to_bytes()
+    b'\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n'
+    """
+
+    __slots__ = ("_starts", "bom", "encoding", "path", "text")
+
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", bom: bytes = b"") -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+        self._starts: list[int] | None = None
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r}, {len(self.text)} characters, {self.encoding})"
+
+    @classmethod
+    def from_text(cls, text: str, path: str = "<text>") -> Source:
+        """A source that never was a file."""
+        return cls(path, text)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, path: str) -> Source:
+        """Decode `data`: UTF-8, or UTF-16 if a byte order mark says so."""
+        bom, encoding = next(((b, e) for b, e in BOMS if data.startswith(b)), (b"", "utf-8"))
+        if encoding == "utf-8" and b"\0" in data:
+            raise SourceError(path, f"binary file (NUL byte at offset {data.index(0)})")
+        body = data[len(bom) :] if bom else data
+        try:
+            text = body.decode(encoding)
+        except UnicodeDecodeError as error:
+            raise SourceError(path, _undecodable(data, len(bom), error)) from None
+        if encoding != "utf-8" and "\0" in text:
+            raise SourceError(path, "binary file (NUL characters in what claims to be UTF-16)")
+        return cls(path, text, encoding, bom)
+
+    @classmethod
+    def read(cls, path: str) -> Source:
+        """The file at `path`; only a regular file is opened, so that no pipe can hang us."""
+        return cls.from_bytes(read_bytes(path), path)
+
+    def to_bytes(self, text: str | None = None) -> bytes:
+        """The bytes of this source, or of `text` written down in the same way."""
+        try:
+            return self.bom + (self.text if text is None else text).encode(self.encoding)
+        except UnicodeEncodeError as error:
+            reason = f"cannot be written as {self.encoding}: {error.reason}"
+            raise SourceError(self.path, reason) from None
+
+    @property
+    def newline(self) -> str:
+        r"""The first line end, which new lines should follow; "\n" where there is none."""
+        found = re.search(r"\r\n?|\n", self.text)
+        return found.group() if found else "\n"
+
+    @property
+    def line_starts(self) -> list[int]:
+        """Offset of each line's first character; CR LF, LF and CR alone all end a line."""
+        if self._starts is None:
+            self._starts = line_starts(self.text)
+        return self._starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`, both from 1, the column in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Line `number`, from 1, without its line end."""
+        starts = self.line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+def line_starts(text: str) -> list[int]:
+    r"""Offset of each line's first character.
+
+    >>> line_starts("a\r\nb\rc\n")
+    [0, 3, 5, 7]
+    """
+    return [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
+
+
+def read_bytes(path: str) -> bytes:
+    """What the regular file at `path` holds; a SourceError says why it cannot be had."""
+    try:
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode):
+            kind = next((kind for test, kind in KINDS if test(mode)), "something else")
+            raise SourceError(path, f"is {kind}, not a file")
+        with open(path, "rb") as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        raise SourceError(path, reason(error)) from None
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused, in its own words, beginning small like all our messages."""
+    words = getattr(error, "strerror", None) or str(error)
+    return words[:1].lower() + words[1:]
+
+
+def _undecodable(data: bytes, skipped: int, error: UnicodeDecodeError) -> str:
+    """Which byte is at fault and in which line, so that an editor can find it."""
+    line = len(line_starts(error.object[: error.start].decode(error.encoding)))
+    at = error.start + skipped
+    name = error.encoding.upper()
+    return f"not valid {name}: byte 0x{data[at]:02X} at offset {at}, line {line} ({error.reason})"

@@ -1,0 +1,70 @@
+"""Prose: every letter maps back to its own place, or to none."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.finding import Span
+from newslint.prose import Prose, Run
+
+
+def test_plain_prose_is_the_source() -> None:
+    prose = Prose.plain("Ilse Okoro")
+    assert prose.to_source(Span(5, 10)) == Span(5, 10)
+    assert prose.to_source(Span(5, 11)) is None
+    assert Prose.plain("").to_source(Span(0, 0)) == Span(0, 0)
+
+
+def test_neighbouring_pieces_are_one_run() -> None:
+    prose = Prose.of([("Ilse ", Span(3, 8), False), ("Okoro", Span(8, 13), False)])
+    assert prose.runs == (Run(0, 10, Span(3, 13)),)
+
+
+def test_a_word_across_markup_is_whole_and_has_no_single_place() -> None:
+    # In the source: Ok<b>oro</b>
+    prose = Prose.of([("Ok", Span(0, 2), False), ("oro", Span(5, 8), False)])
+    assert prose.text == "Okoro"
+    assert prose.to_source(Span(0, 5)) is None
+    assert prose.to_source(Span(2, 5)) == Span(5, 8)
+
+
+def test_what_has_no_place_maps_to_none() -> None:
+    prose = Prose.of(
+        [("One.", Span(2, 6), False), ("\n\n", None, False), ("Two.", Span(9, 13), False)]
+    )
+    assert prose.text == "One.\n\nTwo."
+    assert [prose.to_source(Span(k, k + 1)) for k in (3, 4, 5, 6)] == [
+        Span(5, 6), None, None, Span(9, 10),
+    ]  # fmt: skip
+
+
+def test_decoded_text_maps_back_only_as_a_whole() -> None:
+    # In the source: a&frac12;b &amp; and then a block ends
+    prose = Prose.of([
+        ("a", Span(0, 1), False), ("1/2", Span(1, 9), True), ("b ", Span(9, 11), False),
+        ("&", Span(11, 16), True), ("\n\n", None, False),
+    ])  # fmt: skip
+    assert prose.text == "a1/2b &\n\n"
+    assert prose.to_source(Span(1, 4)) == Span(1, 9)
+    assert prose.to_source(Span(6, 7)) == Span(11, 16)
+    for span in (Span(1, 2), Span(2, 4), Span(0, 4), Span(1, 5), Span(2, 2), Span(6, 8)):
+        assert prose.to_source(span) is None
+
+
+@given(st.lists(st.tuples(st.text("ab ", max_size=4), st.integers(0, 2), st.booleans())), st.data())
+def test_a_place_holds_the_letters_it_stands_for(
+    parts: list[tuple[str, int, bool]], data: st.DataObject
+) -> None:
+    source, pieces = "", []
+    for text, gap, placed in parts:
+        source += "#" * gap
+        pieces.append((text, Span(len(source), len(source) + len(text)) if placed else None, False))
+        source += text
+    prose = Prose.of(pieces)
+    assert prose.text == "".join(text for text, _, _ in parts)
+    start = data.draw(st.integers(0, len(prose.text)))
+    end = data.draw(st.integers(start, len(prose.text)))
+    place = prose.to_source(Span(start, end))
+    if place is not None:
+        assert source[place.start : place.end] == prose.text[start:end]
