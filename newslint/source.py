@@ -5,7 +5,7 @@ into the file's own characters, and writing back an unedited Source gives the sa
 """
 
 # pathlib would cost start-up time, hence the plain functions of os.
-# ruff: noqa: PTH
+# ruff: noqa: PTH116, PTH123
 from __future__ import annotations
 
 import os
