@@ -1,0 +1,46 @@
+"""Reports: findings in, text for a person or a tool out.
+
+A format is a module of this package. It renders the findings of one file, away from all others,
+so that a worker process can do it and a run of any length holds one file at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+    from newslint.source import Source
+
+HUMAN = ("text", "concise")
+"""Formats that people read: they end with a summary."""
+
+FORMATS = (*HUMAN, "json", "jsonl", "github")
+
+
+class Style(NamedTuple):
+    """How a report for people may look: columns to fill, and whether colours are welcome."""
+
+    width: int = 100
+    colour: bool = False
+
+
+class Format(Protocol):
+    """What a module of this package offers.
+
+    A report is HEAD, the findings with BETWEEN between them, and TAIL.
+    """
+
+    HEAD: str
+    BETWEEN: str
+    TAIL: str
+
+    def render(self, source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+        """The findings of one source, one string each."""
+
+
+def open_format(name: str) -> Format:
+    """The format called `name`; only its own module is imported."""
+    return cast(Format, import_module(f"newslint.report.{name}"))

@@ -1,0 +1,30 @@
+"""The concise report: one line a finding, for people who know what to look for, and for grep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint.report.display import visible
+from newslint.report.paint import Paint
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+    from newslint.report import Style
+    from newslint.source import Source
+
+HEAD = BETWEEN = TAIL = ""
+
+
+def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+    """`path:line:column: severity rule message`, a line each."""
+    paint = Paint(style.colour)
+    path = paint.strong(visible(source.path))
+    return [f"{header(path, source, finding, paint)}\n" for finding in findings]
+
+
+def header(path: str, source: Source, finding: Finding, paint: Paint) -> str:
+    """What both reports for people say in a finding's first line."""
+    line, column = source.line_column(finding.span.start)
+    severity = paint.severity(finding.severity, finding.severity)
+    return f"{path}:{line}:{column}: {severity} {finding.rule} {visible(finding.message)}"

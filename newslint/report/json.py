@@ -1,0 +1,45 @@
+"""The JSON report: one array of objects whose shape is a promise (docs/json.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+    from newslint.report import Style
+    from newslint.source import Source
+
+HEAD, BETWEEN, TAIL = "[", ",\n ", "]\n"
+
+
+def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+    """One object a finding, each on a line of its own."""
+    return [json.dumps(as_object(source, f), ensure_ascii=False) for f in findings]
+
+
+def as_object(source: Source, finding: Finding) -> dict[str, Any]:
+    """A finding in the words of the promised shape."""
+    fix = finding.fix
+    return {
+        "path": source.path,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "text": finding.text,
+        "start": _place(source, finding.span.start),
+        "end": _place(source, finding.span.end),
+        "suggestions": list(finding.suggestions),
+        "evidence": list(finding.evidence),
+        "fix": fix
+        and {
+            "applicability": fix.applicability,
+            "edits": [{**edit.span._asdict(), "text": edit.text} for edit in fix.edits],
+        },
+    }
+
+
+def _place(source: Source, offset: int) -> dict[str, int]:
+    line, column = source.line_column(offset)
+    return {"offset": offset, "line": line, "column": column}

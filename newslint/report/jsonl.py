@@ -1,0 +1,20 @@
+"""The JSON Lines report: the objects of the JSON report, one a line, for streams and archives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint.report import json
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+    from newslint.report import Style
+    from newslint.source import Source
+
+HEAD = BETWEEN = TAIL = ""
+
+
+def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+    """One object a finding, each a line."""
+    return [f"{line}\n" for line in json.render(source, findings, style)]

@@ -1,0 +1,101 @@
+"""The text report: each finding with its line, the place marked, and why we think so.
+
+A paragraph of news copy is one line of many hundred characters, so what is shown is a window
+round the place that fits the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.finding import DISPLAY, SAFE, Finding, Span
+from newslint.report.concise import header
+from newslint.report.display import visible, width, window
+from newslint.report.paint import Paint
+
+if TYPE_CHECKING:
+    from newslint.report import Style
+    from newslint.source import Source
+
+HEAD = TAIL = ""
+BETWEEN = "\n"
+
+_MOST_LINES = 3
+"""Lines shown of a place that runs over several."""
+
+_MOST_SUGGESTIONS = 3
+
+
+class _Line(NamedTuple):
+    """A line of the source with the part of the place that stands in it."""
+
+    number: int
+    before: str
+    place: str
+    after: str
+
+
+def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+    """Every finding as a small block of lines."""
+    paint = Paint(style.colour)
+    path = paint.strong(visible(source.path))
+    return [_block(path, source, finding, style, paint) for finding in findings]
+
+
+def _block(path: str, source: Source, finding: Finding, style: Style, paint: Paint) -> str:
+    lines = list(_lines(source, finding.span, style.width))
+    margin = " " * len(str(lines[-1].number))
+    bar = paint.frame("|")
+    rows = [header(path, source, finding, paint), f"{margin} {bar}"]
+    for line in lines:
+        before, place, after = _fitted(line, style.width - len(margin) - 3)
+        number = paint.frame(f"{line.number:>{len(margin)}}")
+        marks = paint.severity(finding.severity, "^" * max(1, width(place)))
+        rows.append(f"{number} {bar} {before}{paint.bad(place)}{after}".rstrip())
+        rows.append(f"{margin} {bar} {' ' * width(before)}{marks}")
+    notes = [visible(note) for note in finding.evidence] + _help(finding, paint)
+    rows += [f"{margin} {paint.frame('=')} {note}" for note in notes]
+    return "\n".join(rows) + "\n"
+
+
+def _fitted(line: _Line, room: int) -> tuple[str, str, str]:
+    return window(visible(line.before), visible(line.place), visible(line.after), room)
+
+
+def _lines(source: Source, span: Span, room: int) -> Iterator[_Line]:
+    """The lines that the place runs over, each only as far as a window can show it.
+
+    A line may be megabytes long: nothing here looks further than a few windows away.
+    """
+    text, reach = source.text, 4 * room
+    number, column = source.line_column(span.start)
+    begin, start = span.start - (column - 1), span.start
+    for _ in range(_MOST_LINES):
+        end = _line_end(text, start, max(span.end, start) + reach)
+        stop = min(span.end, end)
+        before = text[max(begin, start - reach) : start]
+        yield _Line(number, before, text[start:stop], text[stop:end])
+        if span.end <= end:
+            return
+        begin = start = end + (2 if text.startswith("\r\n", end) else 1)
+        number += 1
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    """Where the line ends, or `limit` if that comes first."""
+    ends = [text.find(mark, start, limit) for mark in "\r\n"]
+    return min((end for end in ends if end >= 0), default=min(limit, len(text)))
+
+
+def _help(finding: Finding, paint: Paint) -> list[str]:
+    """What to write instead, and whether newslint would do it."""
+    suggestions = [paint.good(visible(text)) for text in finding.suggestions[:_MOST_SUGGESTIONS]]
+    if not suggestions:
+        return []
+    fix = finding.fix
+    if fix is None or fix.applicability == DISPLAY:
+        return [f"help: perhaps {' or '.join(suggestions)}"]
+    option = "--fix" if fix.applicability == SAFE else "--fix --unsafe-fixes"
+    advice = f"write {suggestions[0]}" if suggestions[0] else "leave it out"
+    return [f"help: {advice} ({option} does it)"]

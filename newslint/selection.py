@@ -1,0 +1,61 @@
+"""Which rules a run uses: what `--select` and `--ignore` say, against the rules there are.
+
+A selector is a rule id or the beginning of one up to a slash: `names`, `style/ap`,
+`spelling/typo`. Where several speak of one rule, the most exact decides, so
+`--ignore names --select names/misspelt` does what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newslint.errors import NewslintError
+
+
+class Selection(NamedTuple):
+    """Selectors as they were given. If none are selected, every rule is."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+
+    def choose(self, ids: Iterable[str]) -> frozenset[str]:
+        """The ids that are to be used.
+
+        >>> ids = ["names/misspelt", "names/inconsistent", "spelling/typo"]
+        >>> sorted(Selection(("names",), ("names/misspelt",)).choose(ids))
+        ['names/inconsistent']
+        """
+        known = frozenset(ids)
+        for selector in (*self.select, *self.ignore, *self.extend):
+            if not any(covers(selector, rule) for rule in known):
+                raise NewslintError(_unknown(selector, known))
+        return frozenset(rule for rule in known if self._wants(rule))
+
+    def _wants(self, rule: str) -> bool:
+        wanted = _exactness((*self.select, *self.extend), rule)
+        if not self.select:
+            wanted = max(wanted, 0)
+        return wanted > _exactness(self.ignore, rule)
+
+
+def covers(selector: str, rule: str) -> bool:
+    """Whether a selector speaks of a rule.
+
+    >>> covers("style/ap", "style/ap/numbers"), covers("style/a", "style/ap/numbers")
+    (True, False)
+    """
+    return rule == selector or rule.startswith(selector + "/")
+
+
+def _exactness(selectors: Sequence[str], rule: str) -> int:
+    return max((len(s) for s in selectors if covers(s, rule)), default=-1)
+
+
+def _unknown(selector: str, known: frozenset[str]) -> str:
+    from difflib import get_close_matches
+
+    prefixes = {rule[:at] for rule in known for at, char in enumerate(rule) if char == "/"}
+    near = get_close_matches(selector, sorted(known | prefixes), n=1)
+    return f"no rule '{selector}'" + (f"; did you mean '{near[0]}'?" if near else "")
