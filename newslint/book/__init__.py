@@ -1,0 +1,118 @@
+"""The book: in come files of rules and names, out comes what the checks ask.
+
+`open_book` lays the desk's own files over the shipped book. Both are compiled: the shipped one
+when the wheel is built, a desk's own on first use. YAML is read only then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.book.names import Names, Ruling, correction
+from newslint.book.shelf import DamagedError, Shelf, open_shelf
+
+if TYPE_CHECKING:
+    from newslint.book.files import BookFile
+    from newslint.rule import Name, Rule
+
+__all__ = ["Book", "Names", "Ruling", "compile_book", "correction", "open_book"]
+
+PACKAGE = Path(__file__).parent.parent
+COMPILED = PACKAGE / "data" / "book"
+"""The shipped book, as the wheel has it."""
+
+SOURCES = (PACKAGE.parent / "rules", PACKAGE / "rules")
+"""The same as YAML: in a checkout, and in a wheel."""
+
+
+class Book:
+    """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
+
+    def __init__(self, shelves: Sequence[Shelf]) -> None:
+        """Take the layers, the nearest first."""
+        self._shelves = tuple(shelves)
+        self.names = Names(shelves)
+        self.rules = self._rules()
+        """Every rule, by id; their examples are left out, since no check looks at them."""
+
+    def rules_with_examples(self) -> tuple[Rule, ...]:
+        """Every rule, by id, complete."""
+        return self._rules(examples=True)
+
+    def _rules(self, examples: bool = False) -> tuple[Rule, ...]:
+        nearest: dict[str, Rule] = {}
+        for shelf in self._shelves:
+            for rule in shelf.rules(examples):
+                nearest.setdefault(rule.id, rule)
+        return tuple(nearest[rule_id] for rule_id in sorted(nearest))
+
+
+def open_book(
+    names: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    shipped: bool = True,
+    cache: Path | str | None = "",
+) -> Book:
+    """The desk's files over the shipped book (which `shipped` leaves out).
+
+    Compiled books are kept in the folder `cache`: "" is the user's cache, None keeps nothing.
+    """
+    shelves = [_desk(names, rules, cache)] if names or rules else []
+    if shipped:
+        shelves.append(_shipped(cache))
+    return Book(shelves)
+
+
+def compile_book(rules: Iterable[str | Path], names: Iterable[str | Path], target: Path) -> None:
+    """Compile files and folders of rules and of names into the one file `target`."""
+    from newslint.book.cache import write
+    from newslint.book.files import files_of
+    from newslint.book.shelf import build
+
+    rule_files = [f for path in rules for f in files_of(path, Path(path).name)]
+    name_files = [f for path in names for f in files_of(path, Path(path).name)]
+    data = build(_content(rule_files, name_files), b"")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write(target, data)
+
+
+def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) -> Shelf:
+    from newslint.book.files import files_of
+
+    rule_files = [file for path in rules for file in files_of(path)]
+    name_files = [file for path in names for file in files_of(path)]
+    return _cached(rule_files, name_files, cache)
+
+
+def _shipped(cache: Path | str | None) -> Shelf:
+    """The shipped book: from a checkout as its rules stand now, from a wheel as compiled."""
+    checkout, unpacked = SOURCES
+    if not (PACKAGE.parent / "pyproject.toml").exists():
+        try:
+            return open_shelf(COMPILED)
+        except DamagedError:  # built by another version, or for another kind of machine
+            checkout = unpacked
+    from newslint.book.files import files_of
+
+    return _cached(files_of(checkout, "rules"), [], cache)
+
+
+def _cached(
+    rule_files: list[BookFile], name_files: list[BookFile], cache: Path | str | None
+) -> Shelf:
+    from newslint.book.cache import cache_folder, cached
+
+    folder = cache_folder() if cache == "" else Path(cache) if cache else None
+    return cached(rule_files + name_files, lambda: _content(rule_files, name_files), folder)
+
+
+def _content(rule_files: list[BookFile], name_files: list[BookFile]) -> Iterator[Rule | Name]:
+    """What the files hold; an id that stands twice is an error."""
+    from newslint.book.names_file import read_names
+    from newslint.book.rules_file import read_rules, unique
+
+    yield from unique(item for file in rule_files for item in read_rules(file))
+    for file in name_files:
+        yield from read_names(file)

@@ -1,0 +1,163 @@
+"""Names: in comes a folded word or spelling, out goes what the desk has ruled on it.
+
+Books lie in layers, the nearest first, and the nearer wins entry by entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.book.shelf import FIRST, INNER, LAST, START, WHOLE, WRONG, Shelf, right_spellings
+from newslint.fold import fold
+from newslint.rule import Name
+
+CANONICAL, ALIAS, MISSPELLING = "canonical", "alias", "misspelling"
+INSTEAD_OF, DISTINCT = "instead_of", "distinct"
+
+RIGHT = (CANONICAL, ALIAS)
+"""The roles of a spelling that is right as it stands."""
+
+
+class Ruling(NamedTuple):
+    """What the book says of one spelling: its role in the entry `name`, and the layer it is from.
+
+    `spelling` is as the book has it: where it differs from the copy in accents or capitals alone,
+    it is for the check to say whether that matters.
+    """
+
+    role: str
+    spelling: str
+    name: Name
+    layer: int
+
+
+class Names:
+    """Every name of every layer, found by key; keys are `fold`ed text, words apart by one space."""
+
+    def __init__(self, shelves: Sequence[Shelf]) -> None:
+        """Take the layers, the nearest first."""
+        self._shelves = tuple(shelves)
+        self._rulings: dict[str, tuple[Ruling, ...]] = {}
+        self._marks: dict[str, bool] = {}
+        self.longest = max((shelf.longest for shelf in shelves), default=0)
+        """The most words that any spelling has."""
+
+    def __len__(self) -> int:
+        """How many entries there are; one that a nearer layer replaces is counted too."""
+        return sum(shelf.count for shelf in self._shelves)
+
+    def __iter__(self) -> Iterator[Name]:
+        """Every entry, the nearest layer first, without those that a nearer one replaces."""
+        for layer, shelf in enumerate(self._shelves):
+            yield from (name for name in shelf.names() if not self._replaced(name, layer))
+
+    def lookup(self, key: str) -> tuple[Ruling, ...]:
+        """Every ruling on this very spelling, the nearest layer first.
+
+        A layer that calls it right or wrong silences those behind it; that it is `distinct` from
+        some name is said by all.
+        """
+        known = self._rulings.get(key)
+        if known is None:
+            known = self._rulings[key] = tuple(self._ask(key))
+        return known
+
+    def has_word(self, word: str) -> bool:
+        """Whether `word` stands in a spelling that is right, alone or with others."""
+        return any(self._has(mark + word) for mark in (FIRST, LAST, INNER)) or any(
+            ruling.role in RIGHT for ruling in self.lookup(word)
+        )
+
+    def has_wrong_word(self, word: str) -> bool:
+        """Whether `word` stands in a misspelling or unwanted spelling, and not in the right one."""
+        return self._has(WRONG + word)
+
+    def starts(self, word: str) -> bool:
+        """Whether any spelling of several words, right or wrong, begins with `word`."""
+        return self._has(FIRST + word) or self._has(START + word)
+
+    def with_first(self, word: str) -> Iterator[tuple[str, Name]]:
+        """Right spellings of several words that begin with `word`, each with its entry."""
+        return self._beside(FIRST, word, 0)
+
+    def with_last(self, word: str) -> Iterator[tuple[str, Name]]:
+        """Right spellings of several words that end with `word`, each with its entry."""
+        return self._beside(LAST, word, -1)
+
+    def _ask(self, key: str) -> Iterator[Ruling]:
+        settled = False
+        for layer, shelf in enumerate(self._shelves):
+            behind = settled
+            for name in shelf.find(WHOLE + key):
+                for role, spelling in _roles(name):
+                    if fold(spelling) != key or (behind and role != DISTINCT):
+                        continue
+                    if not self._replaced(name, layer):
+                        settled = settled or role != DISTINCT
+                        yield Ruling(role, spelling, name, layer)
+
+    def _has(self, key: str) -> bool:
+        known = self._marks.get(key)
+        if known is None:
+            found = any(True for shelf in self._shelves for _ in shelf.find(key))
+            known = self._marks[key] = found
+        return known
+
+    def _beside(self, mark: str, word: str, at: int) -> Iterator[tuple[str, Name]]:
+        for layer, shelf in enumerate(self._shelves):
+            for name in shelf.find(mark + word):
+                if self._replaced(name, layer):
+                    continue
+                for spelling in right_spellings(name):
+                    words = fold(spelling).split(" ")
+                    if len(words) > 1 and words[at] == word:
+                        yield spelling, name
+
+    def _replaced(self, name: Name, layer: int) -> bool:
+        """Whether a nearer layer has its own entry for whatever `name` is the name of."""
+        return layer > 0 and any(
+            fold(nearer.name) == key
+            for key in map(fold, right_spellings(name))
+            for shelf in self._shelves[:layer]
+            for nearer in shelf.find(WHOLE + key)
+        )
+
+
+def correction(ruling: Ruling) -> str:
+    """What is right where `ruling.spelling` stands: all of the name, or the part that it means.
+
+    A spelling of fewer words than the name is matched with that part of the name which it
+    resembles; one that resembles none (an abbreviation, say) means the whole.
+    """
+    from rapidfuzz.distance import OSA
+
+    spelling, name = fold(ruling.spelling), ruling.name
+    wanted = spelling.count(" ") + 1
+    if wanted == name.name.count(" ") + 1:
+        return name.name
+    parts = [p for right in right_spellings(name) for p in _parts(right.split(" "), wanted)]
+    slips = {part: OSA.distance(spelling, fold(part)) for part in parts}
+    closest = min(parts, key=slips.__getitem__, default=name.name)
+    return closest if slips.get(closest, 0) <= max(2, len(spelling) // 3) else name.name
+
+
+def _parts(words: list[str], count: int) -> Iterator[str]:
+    """The stretches of `count` words, and the first words with the last one."""
+    for start in range(len(words) - count + 1):
+        yield " ".join(words[start : start + count])
+    if 1 < count < len(words):
+        yield " ".join((*words[: count - 1], words[-1]))
+
+
+def _roles(name: Name) -> Iterator[tuple[str, str]]:
+    """Every spelling that an entry rules on, with its role."""
+    yield CANONICAL, name.name
+    for role, spellings in (
+        (ALIAS, name.aliases),
+        (MISSPELLING, name.misspellings),
+        (INSTEAD_OF, name.instead_of),
+        (DISTINCT, name.distinct),
+    ):
+        for spelling in spellings:
+            yield role, spelling

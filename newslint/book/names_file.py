@@ -1,0 +1,197 @@
+"""Names files: in comes YAML, CSV or JSON Lines, out come Names, one at a time.
+
+The three hold the same: `name`, and what the desk has ruled on it. A table may have a million
+rows, so nothing here keeps more than one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from newslint.book import nodes
+from newslint.book.files import BookFile, files_of
+from newslint.errors import BookError
+from newslint.rule import Name, Where
+
+NAME_KINDS = ("person", "place", "organisation", "brand", "work", "event", "term")
+TEXTS = ("name", "kind", "note")
+LISTS = ("aliases", "misspellings", "instead_of", "distinct")
+COLUMNS = ("name", "kind", *LISTS, "note")
+KEYS = (*COLUMNS, "styles")
+
+
+def load_names(path: str | Path) -> list[Name]:
+    """Every name of a file, or of the files of a folder."""
+    return [name for file in files_of(path) for name in read_names(file)]
+
+
+def read_names(file: BookFile) -> Iterator[Name]:
+    """The names of one file, in the order in which they stand."""
+    if file.suffix == ".csv":
+        return _from_csv(file)
+    if file.suffix == ".jsonl":
+        return _from_json_lines(file)
+    return names_in(nodes.items_of(nodes.parse(file.text(), file.shown)))
+
+
+def names_in(items: Iterable[nodes.Node]) -> Iterator[Name]:
+    """The names that the items of a YAML list hold."""
+    for item in items:
+        if isinstance(item.value, dict) and "id" in item.value and "name" not in item.value:
+            raise BookError(item.where, "this is a rule, not a name", "give it with --rules")
+        parts = nodes.mapping(item, KEYS, ("name",))
+        single = {str(key): nodes.text_of(parts[key]) for key in TEXTS if key in parts}
+        lists = {key: nodes.texts_of(parts[key]) for key in LISTS if key in parts}
+        styles = nodes.pairs_of(parts["styles"]) if "styles" in parts else {}
+        forms = {style: nodes.text_of(form) for style, form in styles.items()}
+        yield _name(item.where, single, lists, forms)
+
+
+def _from_csv(file: BookFile) -> Iterator[Name]:
+    import csv
+
+    line = 1
+    try:
+        with file.path.open(encoding="utf-8-sig", newline="") as text:
+            rows = csv.reader(text, strict=True)
+            header = _header(next(rows, []), file)
+            line = rows.line_num + 1
+            for row in rows:
+                if row:
+                    yield _from_row(header, row, Where(file.shown, line))
+                line = rows.line_num + 1
+    except OSError as error:
+        raise BookError(file.shown, error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        file.text()  # which says where
+    except csv.Error as error:
+        raise BookError(Where(file.shown, line), f"not valid CSV: {error}") from None
+
+
+def _header(row: list[str], file: BookFile) -> list[str]:
+    """The columns of a table, once they are found to be ours."""
+    where, columns = Where(file.shown, 1), [cell.strip() for cell in row]
+    if "name" not in columns:
+        raise BookError(where, "the first line names the columns, and 'name' is not among them")
+    for column in columns:
+        if column not in COLUMNS:
+            raise BookError(where, f"unknown column '{column}'", nodes.near(column, COLUMNS))
+        if columns.count(column) > 1:
+            raise BookError(where, f"column '{column}' stands twice")
+    return columns
+
+
+def _from_row(header: list[str], row: list[str], where: Where) -> Name:
+    if len(row) > len(header):
+        raise BookError(
+            where,
+            f"{len(row)} values for {len(header)} columns",
+            "several values in one column are separated by ';'",
+        )
+    cells = dict(zip(header, row, strict=False))
+    lists = {}
+    for key in LISTS:
+        if cell := cells.get(key):
+            lists[key] = [value for value in cell.split(";") if value.strip()]
+    return _name(where, cells, lists, {})
+
+
+def _from_json_lines(file: BookFile) -> Iterator[Name]:
+    import json
+
+    line = 0
+    try:
+        with file.path.open(encoding="utf-8-sig") as text:
+            for line, row in enumerate(text, 1):
+                if row.strip():
+                    where = Where(file.shown, line)
+                    yield _from_object(json.loads(row, object_pairs_hook=_once), where)
+    except OSError as error:
+        raise BookError(file.shown, error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        file.text()  # which says where
+    except (json.JSONDecodeError, RecursionError, _RepeatedKeyError) as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        raise BookError(Where(file.shown, line), f"not valid JSON: {reason}") from None
+
+
+class _RepeatedKeyError(Exception):
+    """A key stands twice in one object."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _RepeatedKeyError(
+            next(f"'{key}' stands twice" for key in keys if keys.count(key) > 1)
+        )
+    return found
+
+
+def _from_object(row: Any, where: Where) -> Name:
+    if not isinstance(row, dict):
+        raise BookError(where, "each line is one JSON object")
+    for key, value in row.items():
+        if key not in KEYS:
+            raise BookError(where, f"unknown key '{key}'", nodes.near(key, KEYS))
+        if key in LISTS:
+            right = isinstance(value, list) and all(isinstance(v, str) for v in value)
+            wanted = "a list of strings"
+        elif key == "styles":
+            right = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+            wanted = "an object of strings"
+        else:
+            right, wanted = isinstance(value, str), "a string"
+        if not right:
+            raise BookError(where, f"'{key}' is {wanted}")
+    lists = {key: row[key] for key in LISTS if key in row}
+    return _name(where, row, lists, row.get("styles", {}))
+
+
+def _name(
+    where: Where, single: dict[str, str], lists: dict[str, list[str]], styles: dict[str, str]
+) -> Name:
+    """A Name of parts whose types are right, once what they say is found to be right too."""
+    name = _spelling(single.get("name", ""), where)
+    kind = single.get("kind") or "person"
+    if kind not in NAME_KINDS:
+        raise BookError(where, f"unknown kind '{kind}'", nodes.near(kind, NAME_KINDS))
+    ruled = {key: tuple(_spelling(s, where) for s in values) for key, values in lists.items()}
+    aliases = ruled.get("aliases", ())
+    for key in ("misspellings", "instead_of"):
+        for wrong in ruled.get(key, ()):
+            if wrong == name or wrong in aliases:
+                raise BookError(where, f"'{wrong}' stands under {key}, and is right as well")
+    forms = tuple((style, _spelling(form, where)) for style, form in styles.items())
+    for style, form in forms:
+        if form != name and form not in aliases:
+            hint = "list it under aliases"
+            raise BookError(
+                where, f"'{form}', preferred by {style}, is not among its spellings", hint
+            )
+    return Name(
+        name,
+        kind,
+        aliases,
+        ruled.get("misspellings", ()),
+        ruled.get("instead_of", ()),
+        ruled.get("distinct", ()),
+        " ".join(single.get("note", "").split()),
+        where,
+        forms,
+    )
+
+
+def _spelling(text: str, where: Where) -> str:
+    """A spelling with single spaces: it has a letter or a digit, and nothing unprintable."""
+    spelling = " ".join(text.split())
+    if not spelling:
+        raise BookError(where, "a name is missing, or a spelling is empty")
+    if not spelling.isprintable():
+        raise BookError(where, f"{spelling!r} holds a letter that cannot be printed")
+    if not any(c.isalnum() for c in spelling):
+        raise BookError(where, f"'{spelling}' has neither a letter nor a digit")
+    return spelling

@@ -1,0 +1,125 @@
+"""Rules files: in comes YAML, out come Rules and, from files that hold them, Names.
+
+What every rule has stands here; what a kind needs besides, its module says in PARAMS: a mapping of
+each key to the type of its value (one of READERS, or a mapping of keys again).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from newslint.book import nodes
+from newslint.book.files import BookFile, files_of
+from newslint.book.names_file import names_in, read_names
+from newslint.checks import KINDS
+from newslint.errors import BookError
+from newslint.finding import SAFE, SEVERITIES, UNSAFE, WARNING
+from newslint.rule import Example, Name, Rule, Where
+
+KEYS = ("id", "kind", "message", "why", "severity", "fix", "scope", "examples")
+FIXES = (SAFE, UNSAFE, "none")
+READERS = {
+    "text": nodes.text_of,
+    "texts": nodes.texts_of,
+    "swaps": nodes.swaps_of,
+    "number": nodes.number_of,
+    "pattern": nodes.pattern_of,
+}
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
+
+
+def load_rules(path: str | Path) -> list[Rule]:
+    """Every rule of a file, or of the files of a folder."""
+    return [rule for file in files_of(path) for rule in read_rules(file) if isinstance(rule, Rule)]
+
+
+def read_rules(file: BookFile) -> Iterator[Rule | Name]:
+    """What one file of a rules folder holds: rules or, if its entries say so, names."""
+    if file.suffix not in {".yaml", ".yml"}:
+        yield from read_names(file)
+        return
+    items = nodes.items_of(nodes.parse(file.text(), file.shown))
+    if items and isinstance(items[0].value, dict) and "id" not in items[0].value:
+        yield from names_in(items)
+        return
+    for item in items:
+        yield _rule(item)
+
+
+def _rule(item: nodes.Node) -> Rule:
+    parts = nodes.pairs_of(item)
+    for key in ("id", "kind"):
+        if key not in parts:
+            raise BookError(item.where, f"'{key}' is missing")
+    kind = _one_of(parts["kind"], KINDS)
+    types, required = _params(kind)
+    nodes.mapping(item, (*KEYS, *types), ("message", *required))
+    params = {key: _value(parts[key], type_) for key, type_ in types.items() if key in parts}
+    return Rule(
+        _id(parts["id"]),
+        kind,
+        nodes.text_of(parts["message"]),
+        " ".join(nodes.text_of(parts["why"]).split()) if "why" in parts else "",
+        _one_of(parts["severity"], SEVERITIES) if "severity" in parts else WARNING,
+        _one_of(parts["fix"], FIXES) if "fix" in parts else "none",
+        params,
+        tuple(map(_example, nodes.items_of(parts["examples"]))) if "examples" in parts else (),
+        item.where,
+        nodes.text_of(parts["scope"]) if "scope" in parts else "",
+    )
+
+
+def _id(node: nodes.Node) -> str:
+    """An id is area/fault: `usage/extract-revenge`."""
+    rule_id = nodes.text_of(node)
+    if not _ID.fullmatch(rule_id):
+        hint = "area/fault in small letters, digits and hyphens: usage/extract-revenge"
+        raise BookError(node.where, f"'{rule_id}' is no rule id", hint)
+    return rule_id
+
+
+def _one_of(node: nodes.Node, known: Mapping[str, Any] | tuple[str, ...]) -> str:
+    word = nodes.text_of(node)
+    if word not in known:
+        raise BookError(node.where, f"'{word}' is not known here", nodes.near(word, tuple(known)))
+    return word
+
+
+def _params(kind: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """The keys that a kind understands besides those of every rule, and those it needs."""
+    module = import_module(KINDS[kind])
+    return getattr(module, "PARAMS", {}), getattr(module, "REQUIRED", ())
+
+
+def _value(node: nodes.Node, type_: str | Mapping[str, Any]) -> Any:
+    if isinstance(type_, str):
+        return READERS[type_](node)
+    parts = nodes.mapping(node, tuple(type_))
+    return {key: _value(value, type_[key]) for key, value in parts.items()}
+
+
+def _example(item: nodes.Node) -> Example:
+    parts = nodes.mapping(item, ("text", "fixed", "clean"))
+    if ("text" in parts) == ("clean" in parts):
+        raise BookError(item.where, "an example has either 'text' or 'clean'")
+    if "clean" in parts:
+        if "fixed" in parts:
+            raise BookError(item.where, "a clean example has nothing to be fixed")
+        return Example(nodes.text_of(parts["clean"]), None, True, item.where)
+    fixed = nodes.text_of(parts["fixed"]) if "fixed" in parts else None
+    return Example(nodes.text_of(parts["text"]), fixed, False, item.where)
+
+
+def unique(content: Iterable[Rule | Name]) -> Iterator[Rule | Name]:
+    """The same content, provided that no two rules share an id."""
+    seen: dict[str, Where] = {}
+    for item in content:
+        if isinstance(item, Rule):
+            if item.id in seen:
+                raise BookError(item.where, f"'{item.id}' is also the rule in {seen[item.id]}")
+            seen[item.id] = item.where
+        yield item

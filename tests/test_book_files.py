@@ -1,0 +1,197 @@
+"""Reading books: what is right, and one line with file and line for what is not."""
+
+from pathlib import Path
+
+import pytest
+
+from newslint.book.names_file import load_names
+from newslint.book.rules_file import load_rules
+from newslint.errors import BookError
+
+RULE = """\
+- id: usage/pull-teeth
+  kind: substitution
+  swap: {pull tooths: pull teeth}
+  message: "'{found}'"
+"""
+
+
+def write(folder: Path, text: str | bytes, name: str = "desk.yaml") -> str:
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return str(path)
+
+
+def test_every_scalar_is_a_string(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, "- name: No\n  aliases: [Null, yes, 007, 1e3]\n  note: |\n    a\n    b\n"
+    )
+    (name,) = load_names(path)
+    assert (name.name, name.aliases, name.note) == ("No", ("Null", "yes", "007", "1e3"), "a b")
+    assert (name.kind, str(name.where)) == ("person", f"{path}:1")
+
+
+def test_the_three_forms_say_the_same(tmp_path: Path) -> None:
+    yaml = (
+        "- {name: Mara Vost, kind: person, aliases: [M. Vost, Vost], distinct: [Voss], note: who}"
+    )
+    csv = 'name,kind,aliases,distinct,note\nMara Vost,person,M. Vost;Vost,Voss,"who"\n'
+    line = (
+        '{"name": "Mara Vost", "aliases": ["M. Vost", "Vost"], "distinct": ["Voss"], "note": "who"}'
+    )
+    loaded = [
+        load_names(write(tmp_path, text, f"desk.{suffix}"))[0]._replace(where=None)  # type: ignore[arg-type]
+        for suffix, text in (("yaml", yaml), ("csv", csv), ("jsonl", f"\n{line}\n"))
+    ]
+    assert loaded[0] == loaded[1] == loaded[2]
+
+
+def test_a_table_knows_its_lines(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, '\ufeffname,note\r\nAnna Holm,"two\r\nlines"\r\n\r\nOla Berg,\r\n', "d.csv"
+    )
+    assert [(n.name, n.where.line) for n in load_names(path)] == [("Anna Holm", 2), ("Ola Berg", 5)]
+
+
+def test_an_empty_book_is_a_book(tmp_path: Path) -> None:
+    assert load_names(write(tmp_path, "# nothing yet\n")) == []
+
+
+def test_a_folder_is_read_in_order_and_leaves_out_what_is_no_book(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    write(tmp_path / "b", "- name: Second", "x.yml")
+    write(tmp_path / ".hidden", "- name: Never", "x.yaml")
+    write(tmp_path, "- name: First", "a.yaml")
+    write(tmp_path, "read me", "README.md")
+    assert [name.name for name in load_names(str(tmp_path))] == ["First", "Second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("- name: A\n  mispellings: [B]", 2, "did you mean 'misspellings'?"),
+        ("- name: A\n  name: B", 2, "'name' stands twice, first in line 1"),
+        ("- name: A\n- aliases: [B]", 2, "'name' is missing"),
+        ("- name: A\n-\n  name:\n", 3, "there is nothing here"),
+        ("- name: A\n  aliases: Steve", 2, "a list is wanted here, not text (write [Steve])"),
+        ("- name: A\n  aliases: [[B]]", 2, "text is wanted here, not a list"),
+        ("name: A", 1, "a list is wanted here, not a mapping"),
+        ("- A", 1, "a mapping (key: value) is wanted here, not text"),
+        ("- &a\n  name: A\n- *a", 1, "anchors and aliases"),
+        ("- !!python/name:os.system\n  name: A", 1, "tags are not used"),
+        ("- name: !!str A", 1, "tags are not used"),
+        ("- name: A\n---\n- name: B", 3, "'---' begins another"),
+        ("- name: A\n  aliases: [B\n", 3, "not valid YAML"),
+        ("- name: 'A", 1, "not valid YAML"),
+        ("- name: A\n\t- b", 2, "not valid YAML"),
+        ("- name: A\n- name: \x01", 2, "not valid YAML"),
+        (b"- name: A\n- name: \xff\xfe", 2, "not UTF-8"),
+        ("- name: A\n  kind: organization", 1, "did you mean 'organisation'?"),
+        ("- name: A\n  misspellings: [A]", 1, "stands under misspellings, and is right as well"),
+        ("- name: A\n  styles: {ap: B}", 1, "is not among its spellings"),
+        ("- name: A\n- name: '...'", 2, "neither a letter nor a digit"),
+        ('- name: A\n- name: "x\\0y"', 2, "cannot be printed"),
+        ("- id: usage/x\n", 1, "this is a rule, not a name (give it with --rules)"),
+        ("- " + "[" * 40 + "]" * 40, 1, "nested too deeply"),
+    ],
+)
+def test_faults_in_names_say_where(
+    tmp_path: Path, text: str | bytes, line: int, message: str
+) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(BookError) as caught:
+        load_names(path)
+    assert str(caught.value).startswith(f"{path}:{line}: ")
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("", 1, "'name' is not among them"),
+        ("name,alias\nA,B", 1, "did you mean 'aliases'?"),
+        ("name,name\nA,B", 1, "column 'name' stands twice"),
+        ("name,kind\nA,person\nB,person,x", 3, "separated by ';'"),
+        ('name\nA\n"B\n\nC', 3, "not valid CSV"),
+        ("name,kind\nA,\n,place", 3, "a name is missing"),
+        (b"name\nA\n\xff", 3, "not UTF-8"),
+    ],
+)
+def test_faults_in_csv_say_where(
+    tmp_path: Path, text: str | bytes, line: int, message: str
+) -> None:
+    path = write(tmp_path, text, "desk.csv")
+    with pytest.raises(BookError) as caught:
+        load_names(path)
+    assert str(caught.value).startswith(f"{path}:{line}: ")
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[1]", "each line is one JSON object"),
+        ('{"name": "A"', "not valid JSON"),
+        ('{"name": 1}', "'name' is a string"),
+        ('{"name": "A", "aliases": "B"}', "'aliases' is a list of strings"),
+        ('{"name": "A", "nmae": "B"}', "did you mean 'name'?"),
+        ('{"name": "A", "name": "B"}', "'name' stands twice"),
+        ("[" * 100_000, "not valid JSON"),
+    ],
+)
+def test_faults_in_json_lines_say_where(tmp_path: Path, text: str, message: str) -> None:
+    path = write(tmp_path, f'{{"name": "Z"}}\n{text}\n', "desk.jsonl")
+    with pytest.raises(BookError) as caught:
+        load_names(path)
+    assert str(caught.value).startswith(f"{path}:2: ")
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["none.yaml", "desk.txt"])
+def test_what_cannot_be_a_book_is_said(tmp_path: Path, name: str) -> None:
+    (tmp_path / "desk.txt").write_text("- name: A")
+    with pytest.raises(BookError) as caught:
+        load_names(str(tmp_path / name))
+    assert str(caught.value).startswith(str(tmp_path / name))
+
+
+def test_a_rule_is_read_whole(tmp_path: Path) -> None:
+    examples = "  examples:\n  - text: pull tooths\n    fixed: pull teeth\n  - clean: no tooths\n"
+    (rule,) = load_rules(write(tmp_path, RULE + "  fix: safe\n  severity: error\n" + examples))
+    assert (rule.id, rule.area, rule.fix, rule.severity) == (
+        "usage/pull-teeth",
+        "usage",
+        "safe",
+        "error",
+    )
+    assert rule.params == {"swap": {"pull tooths": "pull teeth"}}
+    assert [(e.text, e.fixed, e.clean, e.where.line) for e in rule.examples] == [
+        ("pull tooths", "pull teeth", False, 8),
+        ("no tooths", None, True, 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (RULE.replace("swap:", "swop:"), 3, "did you mean 'swap'?"),
+        (RULE.replace("  kind: substitution\n", ""), 1, "'kind' is missing"),
+        (RULE.replace("substitution", "substitutions"), 2, "did you mean 'substitution'?"),
+        (RULE.replace("usage/", ""), 1, "is no rule id"),
+        (RULE.replace("usage/p", "usage/P"), 1, "is no rule id"),
+        (RULE + "  severity: fatal", 5, "'fatal' is not known here (known: error, note, warning)"),
+        (RULE + "  fix: save", 5, "did you mean 'safe'?"),
+        (RULE.replace("{pull tooths: pull teeth}", "[a]"), 3, "a mapping (key: value) is wanted"),
+        (RULE.replace("  message: \"'{found}'\"\n", ""), 1, "'message' is missing"),
+        (RULE + "  examples:\n  - {text: a, clean: b}", 6, "either 'text' or 'clean'"),
+        (RULE + "  examples:\n  - {clean: a, fixed: b}", 6, "nothing to be fixed"),
+    ],
+)
+def test_faults_in_rules_say_where(tmp_path: Path, text: str, line: int, message: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(BookError) as caught:
+        load_rules(path)
+    assert str(caught.value).startswith(f"{path}:{line}: ")
+    assert message in str(caught.value)
