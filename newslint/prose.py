@@ -31,10 +31,18 @@ class Run(NamedTuple):
     decoded: bool = False
 
 
+class Piece(NamedTuple):
+    """What a reader of a format found: text, where it stands, whether it is decoded."""
+
+    text: str
+    span: Span | None = None
+    decoded: bool = False
+
+
 class Prose:
     """Text as read, and where each letter of it stands in the source.
 
-    >>> prose = Prose.of([("A ", Span(0, 2), False), ("plain word", Span(4, 14), False)])
+    >>> prose = Prose.of([Piece("A ", Span(0, 2)), Piece("plain word", Span(4, 14))])
     >>> prose.text
     'A plain word'
     >>> prose.to_source(Span(2, 7))

@@ -1,0 +1,18 @@
+"""Formats: a Source in, its Prose out. One module a format, imported when it is met."""
+
+from __future__ import annotations
+
+from newslint.prose import Prose
+from newslint.source import Source
+
+
+def read(source: Source) -> Prose:
+    """What a reader sees of `source`; its suffix says how it is written."""
+    suffix = source.path.rpartition(".")[2].lower()
+    if suffix in {"md", "markdown"}:
+        from newslint.formats import markdown
+
+        return markdown.read(source)
+    from newslint.formats import plain
+
+    return plain.read(source)

@@ -1,0 +1,257 @@
+"""Markdown: a Source in, the Prose of its headings, paragraphs, lists, tables and notes out.
+
+markdown-it takes the text apart into blocks and says which lines each stands in; within a
+block, every piece of text has its offset (see commonmark.py). Here both are brought together
+into places in the source. What cannot be found there again, letter for letter, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from newslint.finding import Span
+from newslint.formats.commonmark import parse
+from newslint.prose import OBJECT, Piece, Prose
+from newslint.source import Source
+
+BETWEEN = Piece("\n\n")
+"""Stands between two blocks."""
+
+FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+"""What opens front matter, and what may close it."""
+
+VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
+"""Tags in a paragraph between which there is no prose."""
+
+BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
+
+CLOSING_HASHES = re.compile(r"[ \t]+#+$")
+
+LINE_END = re.compile(r"[ \t\v\f]*(\r\n?|\n)")
+
+PIPE = re.compile(r"(?<!\\)\|")
+
+MARKERS = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
+"""What quotes and lists put before a line."""
+
+
+TOP_CELL = 4
+"""How deep the text of a cell is in a table that no quote or list holds."""
+
+
+def read(source: Source) -> Prose:
+    """The prose of a Markdown source."""
+    start = front_matter(source)
+    lines = source.line_starts
+    page = Page(source.text, lines[bisect_right(lines, start) - 1 :])
+    return Prose.of(page.prose(parse(source.text[start:])))
+
+
+def front_matter(source: Source) -> int:
+    """Where the copy begins: after the front matter, if there is any.
+
+    A line of text under a rule is copy, but under the rule that opens a file it is front
+    matter, provided that the file closes it again.
+    """
+    closing = FENCES.get(source.line(1).rstrip(" \t"))
+    starts = source.line_starts
+    if not closing or len(starts) < 2 or not source.line(2).strip():
+        return 0
+    for number in range(2, len(starts) + 1):
+        if source.line(number).rstrip(" \t") in closing:
+            return starts[number] if number < len(starts) else len(source.text)
+    return 0
+
+
+class Segment(NamedTuple):
+    """The content of a block from `at` on stands in the source from `start` on."""
+
+    at: int
+    start: int
+    length: int
+
+
+class Content:
+    """The content of one block, as markdown-it gives it, and where its lines stand."""
+
+    __slots__ = ("_ats", "page", "segments", "text")
+
+    def __init__(self, text: str, segments: list[Segment], page: str) -> None:
+        self.text = text
+        self.segments = segments
+        self.page = page
+        self._ats = [segment.at for segment in segments]
+
+    def letters(self, text: str, at: int) -> Iterator[Piece]:
+        """`text`, found at `at` of the content, letter for letter."""
+        if not self.text.startswith(text, at):
+            yield Piece(OBJECT)
+            return
+        end = at + len(text)
+        k = max(bisect_right(self._ats, at) - 1, 0)
+        while k < len(self.segments) and self._ats[k] < end:
+            segment = self.segments[k]
+            low, high = max(at, segment.at), min(end, segment.at + segment.length)
+            if low < high:
+                shift = segment.start - segment.at
+                yield Piece(text[low - at : high - at], Span(low + shift, high + shift))
+            k += 1
+
+    def decoded(self, text: str, markup: str, at: int) -> Piece:
+        """`text`, which the `markup` at `at` stands for."""
+        placed = list(self.letters(markup, at))
+        whole = len(placed) == 1 and placed[0].text == markup
+        return Piece(text, placed[0].span if whole else None, True)
+
+    def newline(self, at: int) -> Piece:
+        """The line end after the line that `at` is in."""
+        segment = self.segments[max(bisect_right(self._ats, at) - 1, 0)]
+        found = LINE_END.match(self.page, segment.start + segment.length)
+        return Piece(found[1], Span(*found.span(1))) if found else Piece("\n")
+
+
+class Page:
+    """A source's text by lines, and the way back from blocks to it."""
+
+    def __init__(self, text: str, starts: list[int]) -> None:
+        self.text = text
+        self.starts = starts
+
+    def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
+        """The pieces of all blocks; a picture's description follows the block it stands in."""
+        between = False
+        for content, children in self.blocks(tokens):
+            waiting = [(children, 0)]
+            for inline, base in waiting:
+                if between and inline:
+                    yield BETWEEN
+                between = between or bool(inline)
+                yield from pieces(inline, content, base, waiting)
+
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token]]]:
+        """Each block of text with its inline tokens."""
+        row: list[Token] = []
+        opened = ""
+        for token in tokens:
+            if token.type == "tr_close":
+                yield from self.row(row)
+                row = []
+            elif token.type != "inline":
+                opened = token.type + token.markup
+            elif opened in {"th_open", "td_open"}:
+                row.append(token)
+            else:
+                yield self.lines(token, opened.startswith("heading_open#")), token.children or []
+
+    def lines(self, token: Token, hashes: bool) -> Content:
+        """A block that fills its lines, but for what quotes and lists put before them.
+
+        With `hashes`, it is a heading that may have closing ones.
+        """
+        lines = token.content.split("\n")
+        first, end = token.map or (0, 0)
+        # A line of nothing but hard spaces may open a block; markdown-it trims it away.
+        while first + len(lines) < end and not self.line(first)[1].endswith(lines[0].strip()):
+            first += 1
+        segments = []
+        at = 0
+        for number, line in enumerate(lines, first):
+            body = line.strip()
+            start, held = self.line(number)
+            if hashes:
+                held = CLOSING_HASHES.sub("", held).rstrip()
+            found = body if held.endswith(body) else ""
+            before = line.index(body)
+            segments.append(Segment(at + before, start + len(held) - len(found), len(found)))
+            at += len(line) + 1
+        return Content(token.content, segments, self.text)
+
+    def row(self, cells: list[Token]) -> Iterator[tuple[Content, list[Token]]]:
+        """The cells of one row of a table."""
+        if not cells or not cells[0].map:
+            return
+        start, held = self.line(cells[0].map[0])
+        stretches = list(_stretches(held))
+        before = held[slice(*stretches[0])]
+        if not before.strip() or (cells[0].level > TOP_CELL and MARKERS.fullmatch(before)):
+            del stretches[0]
+        for cell, (low, high) in zip(cells, stretches, strict=False):
+            segments = list(_cell(cell.content, held[low:high].rstrip(), start + low))
+            yield Content(cell.content, segments, self.text), cell.children or []
+
+    def line(self, number: int) -> tuple[int, str]:
+        """Where a line starts, and what it holds up to its last letter."""
+        start = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return start, self.text[start:end].rstrip()
+
+
+def pieces(
+    tokens: Iterable[Token], content: Content, base: int, waiting: list[tuple[list[Token], int]]
+) -> Iterator[Piece]:
+    """The prose of inline tokens; descriptions of pictures are put to those `waiting`."""
+    inside = ""
+    for token in tokens:
+        was, inside = inside, _inside(token, inside)
+        if not was and not inside:
+            yield from _shown(token, content, base + token.meta["at"], waiting)
+        elif not was:
+            yield Piece(OBJECT)
+
+
+def _shown(
+    token: Token, content: Content, at: int, waiting: list[tuple[list[Token], int]]
+) -> Iterator[Piece]:
+    """What a reader sees of one inline token."""
+    kind = token.type
+    if kind == "text" or (kind == "text_special" and token.content == token.markup):
+        yield from content.letters(token.content, at)
+    elif kind == "text_special":
+        yield content.decoded(token.content, token.markup, at)
+    elif kind in {"softbreak", "hardbreak"}:
+        yield content.newline(at)
+    elif kind in {"code_inline", "image"}:
+        yield Piece(OBJECT)
+        waiting.append((token.children or [], at + len("![")))
+    elif kind == "html_inline" and BREAK.match(token.content):
+        yield Piece("\n")
+
+
+def _inside(token: Token, inside: str) -> str:
+    """Which element that holds no prose we are in after `token`."""
+    if token.info == "auto":
+        return "autolink" if token.nesting > 0 else ""
+    tag = VERBATIM.match(token.content) if token.type == "html_inline" else None
+    if not tag:
+        return inside
+    closing, name = tag[1], tag[2].lower()
+    if closing:
+        return "" if name == inside else inside
+    return inside or name
+
+
+def _stretches(line: str) -> Iterator[tuple[int, int]]:
+    """What stands between the pipes of a row."""
+    start = 0
+    for pipe in PIPE.finditer(line):
+        yield start, pipe.start()
+        start = pipe.end()
+    yield start, len(line)
+
+
+def _cell(text: str, held: str, start: int) -> Iterator[Segment]:
+    """The segments of a cell: markdown-it takes the backslash from each escaped pipe in it."""
+    raw = text.replace("|", r"\|")
+    if not held.endswith(raw):
+        return
+    at, where = 0, start + len(held) - len(raw)
+    for part in re.split(r"(?=\|)", text):
+        where += part.startswith("|")
+        yield Segment(at, where, len(part))
+        at += len(part)
+        where += len(part)

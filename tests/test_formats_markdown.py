@@ -1,0 +1,189 @@
+"""Markdown: what a reader sees is prose, each letter in its own place; the rest is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from newslint.finding import Span
+from newslint.formats import read
+from newslint.prose import OBJECT, Prose
+from newslint.source import Source
+
+
+def prose(text: str) -> Prose:
+    return read(Source.from_text(text, "story.md"))
+
+
+def place(text: str, word: str) -> str | None:
+    """What stands in the source where `word` stands in the prose."""
+    read_as = prose(text)
+    at = read_as.text.index(word)
+    span = read_as.to_source(Span(at, at + len(word)))
+    return span and text[span.start : span.end]
+
+
+@pytest.mark.parametrize("suffix", ["md", "MD", "markdown"])
+def test_the_suffix_says_that_it_is_markdown(suffix: str) -> None:
+    assert read(Source.from_text("*a*", f"x.{suffix}")).text == "a"
+    assert read(Source.from_text("*a*", f"{suffix}/x.txt")).text == "*a*"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("# Head #\nPara", "Head\n\nPara"),
+        ("Head\ntwo\n===\n\nPara", "Head\ntwo\n\nPara"),
+        ("- one\n- two\n  more\n\n  + deep", "one\n\ntwo\nmore\n\ndeep"),
+        ("3) three\n> quoted\n> > twice\nlazy", "three\n\nquoted\n\ntwice\nlazy"),
+        ("a *b* __c__ ~~d~~ [e](f 'g') h", "a b c d e h"),
+        ("2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"),
+        ("hard  \nbreak\\\nand<br>tag", "hard\nbreak\nand\ntag"),
+        ("Bei*gun* Bei<b>gun</b>", "Beigun Beigun"),
+        ("AT&amp;T 5 \\* 6 \\a", "AT&T 5 * 6 \\a"),
+        ("see [the note][n]\n\n[n]: http://x.example 'Titel'", "see the note"),
+        ("| a | b \\| c |\n|--|--|\n| | *d* |\ne", "a\n\nb | c\n\nd\n\ne"),
+        ("1. | a | b\n   |-|-\n   | 1 | 2", "a\n\nb\n\n1\n\n2"),
+        ("> a | b\n> -|-\n> 1 | 2", "a\n\nb\n\n1\n\n2"),
+        ("1. a | b\n   -|-\n1.|2", "1. a\n\nb\n\n1.\n\n2"),
+        ("Said[^1] so[^note].\n\n[^1]: Her *words*.", "Said so.\n\nHer words."),
+    ],
+)
+def test_prose(markdown: str, text: str) -> None:
+    assert prose(markdown).text == text
+    assert prose(markdown.replace("\n", "\r\n")).text.replace("\r\n", "\n") == text
+    assert prose(markdown.replace("\n", "\r")).text.replace("\r", "\n") == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("run `teh code` now", f"run {OBJECT} now"),
+        ("``` sh\nteh\n```\n\n    teh\n\n~~~\nteh", ""),
+        ("at <https://teh.example> or <teh@x.example>.", f"at {OBJECT} or {OBJECT}."),
+        ("a <!-- teh --> b", "a  b"),
+        ("<!-- teh\n\nteh -->\n\nb", "b"),
+        ("<script>\nteh()\n\nteh()\n</script>\n\nb", "b"),
+        ("a <kbd>teh <b>teh</kbd> b", f"a {OBJECT} b"),
+        ("![Ann *Lee* &amp; co](teh.jpg 'teh') ran", f"{OBJECT} ran\n\nAnn Lee & co"),
+        ("[![Ann ![Bo](c)](a)](b)", f"{OBJECT}\n\nAnn {OBJECT}\n\nBo"),
+        ("![](a.jpg)", OBJECT),
+    ],
+)
+def test_what_is_not_prose(markdown: str, text: str) -> None:
+    assert prose(markdown).text == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("---\ntitle: teh\n---\nCopy", "Copy"),
+        ("---  \r\ntitle: teh\r\n...\r\nCopy", "Copy"),
+        ("+++\nteh = 1\n\n+++\n# Copy", "Copy"),
+        ("---\n---\nCopy", "Copy"),
+        ("---\ntitle: teh\n---", ""),
+        ("---\n\nCopy\n\n---\n", "Copy"),
+        ("---\nCopy without an end", "Copy without an end"),
+        ("\n---\ntitle: Copy\n---", "title: Copy"),
+    ],
+)
+def test_front_matter(markdown: str, text: str) -> None:
+    assert prose(markdown).text == text
+
+
+def test_a_line_break_can_be_edited_across_where_nothing_stands_between() -> None:
+    assert place("met Ann\r\nLee there", "Ann\r\nLee") == "Ann\r\nLee"
+    assert place("> met Ann\n> Lee there", "Ann\nLee") is None
+    assert place("met Ann  \nLee there", "Ann\nLee") is None
+
+
+def test_what_straddles_markup_or_is_decoded_has_no_single_place() -> None:
+    assert place("Bei*gun* met", "Beigun") is None
+    assert place("Bei*gun* met", "gun") == "gun"
+    assert place("caf&eacute; met", "café") is None
+    assert place("caf&eacute; met", "é") == "&eacute;"
+    assert place("a&amp;\n\nb", "&") == "&amp;"
+
+
+def test_words_that_stand_twice_keep_their_own_places() -> None:
+    text = "1. | 1 | 2\n   |---|--\n   | 2 | 1 | 3\n\n# # 1 #\n"
+    read_as = prose(text)
+    assert [text[run.span.start - 2 : run.span.end] for run in read_as.runs] == [
+        "| 1", "| 2", "| 2", "| 1", "# # 1",
+    ]  # fmt: skip
+
+
+def visible(tokens: list[Token]) -> str:
+    """What markdown-it itself, left as it comes, finds to show."""
+    shown = {"text": "", "softbreak": "\n", "hardbreak": "\n", "code_inline": OBJECT}
+    found = ""
+    for token in tokens:
+        if token.type == "inline":
+            found += visible(token.children or []) + "\n"
+        elif token.type in shown:
+            found += shown[token.type] or token.content
+    return found
+
+
+LETTERS = "ab*_`|[]()!\\#>-+&~=\t\n\r \v\xa0\u2028é🦉1.:\0"
+STRINGS = [
+    "``",
+    "**",
+    "](",
+    "\\|",
+    "<b>",
+    "&amp",
+    "",
+    "&#0",
+    "word ",
+    "\n\n",
+    "\r\n",
+    "    ",
+    "\n> ",
+    "\n- ",
+    "\n```\n",
+    "\n===\n",
+    "\n|-|-|\n",
+]
+MARKUP = st.lists(st.sampled_from([*LETTERS, *STRINGS]), max_size=25).map("".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(MARKUP)
+@example("\t- a\n\t  b")
+@example("> \ta\n>\tb")
+def test_nothing_a_reader_sees_is_lost_and_every_place_is_right(text: str) -> None:
+    read_as = prose(text)
+    for run in read_as.runs:
+        if not run.decoded:
+            assert text[run.span.start : run.span.end] == read_as.text[run.at : run.end]
+    if "![" in text or "\0" in text:
+        return
+    stock = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
+    wanted = visible(stock.parse(text))
+    assert read_as.text.split() == wanted.split()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60) | st.text(alphabet="<>[]!^:`*_/-ab \n&;'\"", max_size=60))
+def test_no_text_is_too_odd(text: str) -> None:
+    read_as = prose(text)
+    for run in read_as.runs:
+        if not run.decoded:
+            assert text[run.span.start : run.span.end] == read_as.text[run.at : run.end]
+
+
+@pytest.mark.parametrize("knot", ["[", "![", "> ", "- ", "*a_ ", "`a``", "<a ", "[^", "|a", "\\"])
+def test_hostile_markdown_takes_no_more_than_its_share(knot: str) -> None:
+    prose(knot * 2000)
+
+
+def test_examples_read_the_same_as_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_bytes("\ufeff# Zoë Brandt\r\n\r\nBrandt *won*.".encode())
+    assert read(Source.read(str(path))).text == "Zoë Brandt\n\nBrandt won."
