@@ -1,0 +1,54 @@
+# `make demo` shows newslint at work; `make test` checks everything. Both need Python 3.11 or newer
+# and nothing else: they make a virtual environment in .venv and install into that.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: help demo test lint clean
+
+help:
+	@echo 'make demo   install newslint into .venv and run it on examples/'
+	@echo 'make test   run the linters, the type checker and the tests'
+	@echo 'make lint   run only the linters and the type checker'
+	@echo 'make clean  remove .venv and what was built'
+
+demo: $(VENV)/installed
+	@printf '\n$$ newslint examples\n'
+	@$(BIN)/newslint examples || test $$? -eq 1
+	@printf '\n$$ newslint --diff --names examples/desk.yaml examples/budget-vote.md\n'
+	@$(BIN)/newslint --diff --names examples/desk.yaml examples/budget-vote.md || test $$? -eq 1
+	@printf '\nNothing was changed. Try it on your own copy: %s/newslint story.txt\n' $(BIN)
+
+test: lint
+	@echo '== tests'
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/developed
+	@echo '== ruff'
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@echo '== mypy'
+	@$(BIN)/mypy
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@echo '== virtual environment in $(VENV)'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'newslint needs Python 3.11 or newer: make PYTHON=python3.12 ...'; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml $(VENV)/bin/python
+	@echo '== installing newslint (the first time, its word lists are compiled: a minute)'
+	@$(PIP) install --editable .
+	@touch $@
+
+# Dependency groups need pip 25.1, which the Python that made the environment may not have.
+$(VENV)/developed: $(VENV)/installed
+	@echo '== installing what developers need'
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --group dev
+	@touch $@

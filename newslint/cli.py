@@ -1,0 +1,43 @@
+"""The door: `newslint` comes in here, and leaves with an exit status.
+
+Quick in and quick out. Nothing is imported before it is known what is wanted, and the
+interpreter is not taken down piece by piece at the end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+FAILED, INTERRUPTED = 2, 130
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process."""
+    # Modules being imported make many objects and no garbage: let the collector look on.
+    gc.set_threshold(100_000)
+    try:
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except Exception:  # a fault of ours; it must not look like status 1, findings
+        import traceback
+
+        traceback.print_exc()
+        status = FAILED
+    for stream in (sys.stdout, sys.stderr):
+        # Nothing of weight is left in there; and whoever closed it does not want it.
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    os._exit(status)
+
+
+def run(args: Sequence[str]) -> int:
+    """Do what the arguments say, and give the exit status."""
+    from newslint.commands.lint import command
+
+    return command.run(args)

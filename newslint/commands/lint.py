@@ -1,0 +1,115 @@
+"""`newslint [PATHS]...`: options in, an Order out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.commands.command import Command
+from newslint.commands.options import HEADINGS
+from newslint.report import HUMAN, Style
+
+if TYPE_CHECKING:
+    from newslint.order import Order
+
+EXAMPLES = """\
+\b
+Examples:
+  newslint story.md                   report what is wrong in one story
+  newslint                            report on every article below this folder
+  newslint --fix story.md             fix what is certain, report the rest
+  newslint --diff .                   show what --fix would change
+  newslint --names desk.yaml .        know the names that the desk ruled on
+  newslint --select names,spelling/typo --output-format json .
+  newslint --stdin-filename story.md - < story.md
+
+\b
+Exit status:
+  0  nothing left to report
+  1  findings
+  2  newslint could not do its work (the reason stands on standard error)
+"""
+
+
+def _lint(**options: Any) -> int:
+    """Find what is misspelt in news copy, names above all, and fix what is certain.
+
+    PATHS are files, or folders to look through for .txt, .md and .markdown files. The default is
+    the current folder; - is standard input.
+    """
+    from newslint.order import carry_out
+
+    return carry_out(_order(**options))
+
+
+def _order(paths: tuple[str, ...], **options: Any) -> Order:
+    """The options as the command takes them; what makes no sense together is refused."""
+    from newslint.order import Order
+    from newslint.run import DIFF, FIX, REPORT, Task
+    from newslint.selection import Selection
+
+    _refuse_nonsense(paths, options)
+    mode = DIFF if options["diff"] else FIX if options["fix"] else REPORT
+    selectors = options["select"], options["ignore"], options["extend_select"]
+    task = Task(
+        mode=mode,
+        unsafe=options["unsafe_fixes"],
+        format=options["output_format"],
+        style=_style(options["output_format"], options["output_file"]),
+        names=options["names"],
+        rules=options["rules"],
+        selection=Selection(*selectors),
+    )
+    return Order(
+        task,
+        paths or (".",),
+        stdin_filename=options["stdin_filename"] or "-",
+        output_file=options["output_file"],
+        statistics=options["statistics"],
+        quiet=options["quiet"],
+        exit_zero=options["exit_zero"],
+        exit_non_zero_on_fix=options["exit_non_zero_on_fix"],
+        jobs=options["jobs"] or _processors(),
+    )
+
+
+def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    changing = options["fix"] or options["diff"]
+    if "-" in paths and len(paths) > 1:
+        raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
+    if options["stdin_filename"] and paths != ("-",):
+        raise click.UsageError("--stdin-filename names what '-' reads; '-' is missing")
+    if options["unsafe_fixes"] and not changing:
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if options["statistics"] and options["output_format"] not in HUMAN:
+        raise click.UsageError("--statistics is for the formats text and concise")
+
+
+def _style(format_: str, output_file: str | None) -> Style:
+    """Colours and width of what will be read on a terminal."""
+    if format_ not in HUMAN or output_file or sys.stdout is None:
+        return Style()
+    from newslint.report.paint import terminal_width, wants_colour
+
+    return Style(terminal_width(sys.stdout), wants_colour(sys.stdout))
+
+
+def _processors() -> int:
+    """CPUs that we may use, which in a container are fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+command = Command(
+    "newslint",
+    HEADINGS,
+    arguments=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]...")],
+    callback=_lint,
+    help=_lint.__doc__,
+    epilog=EXAMPLES,
+    context_settings={"terminal_width": 80},
+)

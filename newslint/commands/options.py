@@ -1,0 +1,105 @@
+"""The options of `newslint [PATHS]...`, under the headings of its help."""
+
+from __future__ import annotations
+
+import click
+
+from newslint import __version__
+from newslint.report import FORMATS
+
+
+def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """What was given with commas, repeatedly, or both."""
+    parts = (part.strip() for value in values for part in value.split(","))
+    return tuple(part for part in parts if part)
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"newslint {__version__}")
+        ctx.exit()
+
+
+def _flag(*names: str, said: str) -> click.Option:
+    return click.Option(names, is_flag=True, help=said)
+
+
+def _rules(name: str, said: str) -> click.Option:
+    return click.Option([name], multiple=True, callback=_listed, metavar="RULE,...", help=said)
+
+
+FIXING = [
+    _flag("--fix", said="Write what is certain into the files, report the rest."),
+    _flag("--unsafe-fixes", said="With --fix or --diff: what is likely, too."),
+    _flag("--diff", said="Show what --fix would change, write nothing."),
+]
+
+REPORTING = [
+    click.Option(
+        ["--output-format"],
+        type=click.Choice(FORMATS),
+        default=FORMATS[0],
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.  [default: {FORMATS[0]}]",
+    ),
+    click.Option(["--output-file"], metavar="FILE", help="Write the report to FILE."),
+    _flag("--statistics", said="Count findings by rule instead of listing them."),
+    _flag("-q", "--quiet", said="List findings, leave out the summary."),
+    _flag("--exit-zero", said="Exit with 0 even if there are findings."),
+    _flag("--exit-non-zero-on-fix", said="Exit with 1 if a file was changed."),
+]
+
+BOOK = [
+    _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
+    _rules("--ignore", "Not these rules."),
+    _rules("--extend-select", "These rules as well."),
+    click.Option(
+        ["--names"],
+        multiple=True,
+        metavar="FILE",
+        help="A names book: YAML, CSV or JSON Lines. May be repeated.",
+    ),
+    click.Option(
+        ["--rules"],
+        multiple=True,
+        metavar="PATH",
+        help="A YAML file, or a folder of them, with rules. May be repeated.",
+    ),
+]
+
+RUNNING = [
+    click.Option(
+        ["--stdin-filename"],
+        metavar="NAME",
+        help="What to call standard input; the suffix says how to read it.",
+    ),
+    click.Option(
+        ["--jobs"],
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="At most so many processes.  [default: one for each CPU]",
+    ),
+    click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_version,
+        help="Show the version and exit.",
+    ),
+    click.Option(
+        ["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda ctx, _, value: value and (click.echo(ctx.get_help()), ctx.exit()),
+        help="Show this message and exit.",
+    ),
+]
+
+HEADINGS = {
+    "Fixing": FIXING,
+    "Reporting": REPORTING,
+    "Rules and names": BOOK,
+    "Running": RUNNING,
+}

@@ -1,0 +1,138 @@
+"""Orders: what the user asked for goes in, reports and changed files and a status come out.
+
+This is where outcomes, file by file, meet the streams that they belong to.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from contextlib import closing
+from typing import NamedTuple
+
+from newslint.errors import NewslintError
+from newslint.output import Output, Report, aside
+from newslint.report import HUMAN, open_format
+from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
+from newslint.run import DIFF, FIX, Outcome, Runner, Task, run
+from newslint.source import Source
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+"""Exit statuses."""
+
+_STANDARD_INPUT = ("-",)
+
+
+class Order(NamedTuple):
+    """What the user asked for, beside how each file is read."""
+
+    task: Task
+    paths: tuple[str, ...] = (".",)
+    stdin_filename: str = "-"
+    output_file: str | None = None
+    statistics: bool = False
+    quiet: bool = False
+    exit_zero: bool = False
+    exit_non_zero_on_fix: bool = False
+    jobs: int = 1
+
+
+def carry_out(order: Order) -> int:
+    """Do what was ordered; the exit status says how it came out."""
+    outcomes, failed = _outcomes(order)
+    tally = Tally.empty()
+    out = _output(order)
+    report = Report(out, open_format(order.task.format))
+    with closing(outcomes):
+        for outcome in outcomes:
+            if outcome.tally is None:
+                out.flush()
+                aside(f"error: {outcome.error}")
+                failed = True
+                continue
+            tally.add(outcome.tally)
+            report.add(() if order.statistics else outcome.report)
+            (_stdout() if _is_filter(order) else out).bytes(outcome.text)
+    if order.task.mode != DIFF:
+        report.end()
+    if tally.files or not failed:
+        _conclude(order, tally, out)
+    out.flush()
+    return _status(order, tally, failed)
+
+
+def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:
+    """What comes of each file, and whether a folder could not even be listed."""
+    if order.paths == _STANDARD_INPUT:
+        return _standard_input(order), False
+    from newslint.discover import discover
+
+    paths: list[str] = []
+    failed = False
+    for found in discover(order.paths):
+        if isinstance(found, str):
+            paths.append(found)
+        else:
+            aside(f"error: {found}")
+            failed = True
+    return run(order.task, paths, order.jobs), failed
+
+
+def _standard_input(order: Order) -> Generator[Outcome, None, None]:
+    runner = Runner(order.task)
+    data = sys.stdin.buffer.read()
+    try:
+        source = Source.from_bytes(data, order.stdin_filename)
+        mended = runner.mend(source)
+    except NewslintError as error:
+        yield Outcome(error=str(error))
+        return
+    outcome = runner.outcome(source, mended)
+    if order.task.mode == FIX:
+        outcome = outcome._replace(text=mended.source.to_bytes())
+    yield outcome
+
+
+def _is_filter(order: Order) -> bool:
+    """Whether standard output belongs to the text that was piped in."""
+    return order.paths == _STANDARD_INPUT and order.task.mode == FIX
+
+
+def _output(order: Order) -> Output:
+    """Where the report (or the diff) goes."""
+    if order.output_file is not None:
+        return Output.to_file(order.output_file)
+    for_people = order.task.format in HUMAN and order.task.mode != DIFF
+    return Output.to_stream(sys.stderr if _is_filter(order) else sys.stdout, for_people)
+
+
+def _stdout() -> Output:
+    return Output.to_stream(sys.stdout, for_people=False)
+
+
+def _conclude(order: Order, tally: Tally, out: Output) -> None:
+    """Say what the run came to: after a report for people, otherwise beside it."""
+    task = order.task
+    fixed = [fixed_sentence(tally)] if tally.fixed else []
+    if order.statistics:
+        out.text(table(tally))
+    if order.quiet:
+        return
+    if not tally.files:
+        aside("warning: no articles (.txt, .md, .markdown) there")
+    elif task.mode == DIFF:
+        aside(fixed_sentence(tally, "Would fix"))
+    elif task.format in HUMAN:
+        gap = "\n" if tally.found and (order.statistics or task.format == "text") else ""
+        sentences = [*fixed, found_sentence(tally, task.mode == FIX and task.unsafe)]
+        out.text(gap + "".join(f"{sentence}\n" for sentence in sentences))
+    elif fixed:
+        aside(*fixed)
+
+
+def _status(order: Order, tally: Tally, failed: bool) -> int:
+    if failed:
+        return FAILED
+    changed = tally.fixed and (order.task.mode == DIFF or order.exit_non_zero_on_fix)
+    left = tally.found and order.task.mode != DIFF
+    return FINDINGS if (left or changed) and not order.exit_zero else CLEAN
