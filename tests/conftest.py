@@ -1,0 +1,70 @@
+"""What tests share: newslint run in this process or in its own, and a desk with one name."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+ROOT = Path(__file__).parent.parent
+
+DESK = """\
+- name: Lena Harstorm
+  misspellings: [Harstom]
+"""
+
+Run = Callable[..., Result]
+Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Compiled books of tests go to a folder of theirs, and no terminal habit reaches them."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS"):
+        os.environ.pop(name, None)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to be in, outside of any repository."""
+    place = tmp_path / "copy"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    return place
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> str:
+    """A names book with one name, so that 'Harstom' is wrong beyond doubt."""
+    path = tmp_path / "desk.yaml"
+    path.write_text(DESK)
+    return str(path)
+
+
+@pytest.fixture
+def newslint() -> Run:
+    """Run the command in this process."""
+
+    def run(*args: str, stdin: str | bytes | None = None) -> Result:
+        from newslint.commands.lint import command
+
+        return CliRunner().invoke(command, args, input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def spawn() -> Spawn:
+    """Run the command as a process of its own."""
+
+    def run(*args: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "newslint", *args]
+        return subprocess.run(command, capture_output=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
+
+    return run
