@@ -2,7 +2,7 @@
 
 import pytest
 
-from newslint.checks.substitution import prepare
+from newslint.checks.substitution import inspect, prepare
 from newslint.document import Document
 from newslint.errors import BookError
 from newslint.finding import Finding
@@ -133,7 +133,10 @@ def test_a_quotation_is_reported_and_never_changed() -> None:
     assert finding.fix.applicability == "display"
 
 
-@pytest.mark.parametrize("wrong", ["St. Louis", "--", "?"])
-def test_a_phrase_is_words_only(wrong: str) -> None:
+@pytest.mark.parametrize(
+    "params",
+    [{"swap": {"St. Louis": "x"}}, {"swap": {"x": "y"}, "unless": {"followed_by": ["--"]}}],
+)
+def test_a_phrase_is_words_only(params: dict[str, object]) -> None:
     with pytest.raises(BookError, match=r"rules\.yaml:1: .* is not only words"):
-        findings("text", rule(swap={wrong: "x"}))
+        inspect(rule(**params))

@@ -30,9 +30,11 @@ SOURCES = (PACKAGE.parent / "rules", PACKAGE / "rules")
 class Book:
     """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
 
-    def __init__(self, shelves: Sequence[Shelf]) -> None:
-        """Take the layers, the nearest first."""
+    def __init__(self, shelves: Sequence[Shelf], shipped: bool = False) -> None:
+        """Take the layers, the nearest first; the last may be the `shipped` one."""
         self._shelves = tuple(shelves)
+        self.shipped_layer = len(self._shelves) - 1 if shipped else -1
+        """Which layer of the names is the shipped book's; -1 if none."""
         self.names = Names(shelves)
         self.rules = self._rules()
         """Every rule, by id; their examples are left out, since no check looks at them."""
@@ -62,7 +64,7 @@ def open_book(
     shelves = [_desk(names, rules, cache)] if names or rules else []
     if shipped:
         shelves.append(_shipped(cache))
-    return Book(shelves)
+    return Book(shelves, shipped)
 
 
 def compile_book(rules: Iterable[str | Path], names: Iterable[str | Path], target: Path) -> None:

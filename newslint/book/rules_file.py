@@ -1,7 +1,8 @@
 """Rules files: in comes YAML, out come Rules and, from files that hold them, Names.
 
 What every rule has stands here; what a kind needs besides, its module says in PARAMS: a mapping of
-each key to the type of its value (one of READERS, or a mapping of keys again).
+each key to the type of its value (one of READERS, or a mapping of keys again), and its function
+`inspect`, where it has one, refuses a rule that makes no sense.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _rule(item: nodes.Node) -> Rule:
     types, required = _params(kind)
     nodes.mapping(item, (*KEYS, *types), ("message", *required))
     params = {key: _value(parts[key], type_) for key, type_ in types.items() if key in parts}
-    return Rule(
+    rule = Rule(
         _id(parts["id"]),
         kind,
         nodes.text_of(parts["message"]),
@@ -71,6 +72,10 @@ def _rule(item: nodes.Node) -> Rule:
         item.where,
         nodes.text_of(parts["scope"]) if "scope" in parts else "",
     )
+    inspect = getattr(import_module(KINDS[kind]), "inspect", None)
+    if inspect:
+        inspect(rule)
+    return rule
 
 
 def _id(node: nodes.Node) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import BookError
@@ -37,21 +38,9 @@ BESIDE = {"preceded_by": "texts", "followed_by": "texts"}
 PARAMS = {"swap": "swaps", **BESIDE, "unless": BESIDE}
 REQUIRED = ("swap",)
 
-COMMON = {
-    "about",
-    "after",
-    "been",
-    "could",
-    "from",
-    "have",
-    "into",
-    "more",
-    "other",
-    "over",
-    "said",
-}
-COMMON |= {"should", "some", "than", "that", "their", "them", "then", "there", "they", "this"}
-COMMON |= {"were", "what", "when", "which", "will", "with", "would", "your"}
+COMMON = frozenset({"about", "after", "been", "could", "from", "have", "into", "more", "other"})
+COMMON |= {"over", "said", "should", "some", "than", "that", "their", "them", "then", "there"}
+COMMON |= {"they", "this", "were", "what", "when", "which", "will", "with", "would", "your"}
 """Words that most articles have: they say little about which phrases one may hold."""
 
 NUMBER = "{number}"
@@ -72,13 +61,21 @@ class Beside(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """One phrase of a rule, ready to be recognised around the place of one of its words."""
+    """The words of a phrase, and where among them is the one that it is looked for by."""
 
-    rule: Rule
     words: list[str]
-    right: str
     anchor: int
     inset: int
+
+    @classmethod
+    def of(cls, text: str) -> Phrase:
+        """The phrase that the book writes as `text`."""
+        words, wanted = plain(text).split(), anchor_of(text)
+        for at, word in enumerate(words):
+            for part in _PART.finditer(word.lower()):
+                if part[0] == wanted:
+                    return cls(words, at, part.start())
+        raise AssertionError(text)
 
     def spans(self, text: str, place: int) -> list[Span] | None:
         """The places of the words, if the phrase stands around its anchor at `place`."""
@@ -92,6 +89,19 @@ class Phrase(NamedTuple):
         left = precede(text, start, self.words[: self.anchor])
         right = follow(text, end, self.words[self.anchor + 1 :])
         return None if left is None or right is None else [*left, Span(start, end), *right]
+
+
+def anchor_of(phrase: str) -> str:
+    """The word that a phrase is looked for by: the longest of those that few articles have.
+
+    >>> anchor_of("other then"), anchor_of("a shoe-in"), anchor_of("It's own")
+    ('other', 'shoe', "it's")
+    """
+    words = _PART.findall(plain(phrase).lower())
+    longest: str = max(words, key=len)
+    if longest in COMMON:
+        longest = max(words, key=lambda word: (word not in COMMON, len(word)))
+    return longest
 
 
 class Surroundings:
@@ -121,45 +131,46 @@ class Surroundings:
         return False
 
 
+def inspect(rule: Rule) -> None:
+    """Refuse phrases and contexts that hold more than words."""
+    unless = rule.params.get("unless", {})
+    beside = [
+        texts for key in BESIDE for part in (rule.params, unless) for texts in part.get(key, ())
+    ]
+    for text in (*rule.params["swap"], *beside):
+        for word in plain(text).split():
+            if word_end(word, 0) != len(word) and word != NUMBER:
+                raise BookError(rule.where, f"'{text}' is not only words")
+
+
 def prepare(
     rules: Sequence[Rule], knowledge: Knowledge | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all substitution rules at once."""
-    index: dict[str, list[Phrase]] = {}
-    for rule in rules:
-        for wrong, right in rule.params["swap"].items():
-            phrase, forms = _phrase(rule, wrong, right)
-            for form in forms:
-                index.setdefault(form, []).append(phrase)
-    surroundings: dict[str, Surroundings] = {}
+    index: dict[str, list[tuple[int, str]]] = {}
+    for number, rule in enumerate(rules):
+        for wrong in rule.params["swap"]:
+            index.setdefault(anchor_of(wrong), []).append((number, wrong))
+    phrase = cache(Phrase.of)  # most are never asked for
+    surroundings = cache(lambda number: Surroundings(rules[number]))
 
     def check(document: Document) -> Iterator[Finding]:
-        for word in index.keys() & document.counts.keys():
-            for place in document.places(word):
-                for phrase in index[word]:
-                    spans = phrase.spans(document.text, place.start)
-                    if spans is None:
-                        continue
-                    around = surroundings.get(phrase.rule.id)
-                    if around is None:
-                        around = surroundings[phrase.rule.id] = Surroundings(phrase.rule)
-                    if around.allow(document.text, phrase.words, spans):
-                        yield _finding(phrase, spans, document)
+        for word in index.keys() & set(map(str.lower, map(plain, document.counts))):
+            places = [place for form in _forms(word) for place in document.places(form)]
+            for (number, wrong), place in product(index[word], places):
+                words = phrase(wrong)
+                spans = words.spans(document.text, place.start)
+                if spans and surroundings(number).allow(document.text, words.words, spans):
+                    rule = rules[number]
+                    yield _finding(rule, rule.params["swap"][wrong], spans, document)
 
     return check
 
 
-def _phrase(rule: Rule, wrong: str, right: str) -> tuple[Phrase, set[str]]:
-    """A phrase, and the forms in which the word that it is looked for by may stand."""
-    words = plain(wrong).split()
-    for word in words:
-        if word_end(word, 0) != len(word):
-            raise BookError(rule.where, f"'{wrong}' is not only words", "use kind: pattern")
-    parts = [(m[0], at, m.start()) for at, word in enumerate(words) for m in _PART.finditer(word)]
-    anchor, at, inset = max(parts, key=lambda part: (part[0] not in COMMON, len(part[0])))
-    forms = {anchor, anchor.upper(), anchor[0].upper() + anchor[1:]}
-    forms |= {form.replace("'", "’") for form in forms if "'" in form}
-    return Phrase(rule, words, right, at, inset), forms
+def _forms(word: str) -> set[str]:
+    """How a word may stand in the copy."""
+    forms = {word, word.upper(), word[0].upper() + word[1:]}
+    return forms | {form.replace("'", "’") for form in forms}
 
 
 def _contexts(texts: Iterable[str], edge: int) -> Contexts:
@@ -194,12 +205,12 @@ def _after(contexts: Contexts, text: str, at: int) -> Beside | None:
     return None
 
 
-def _finding(phrase: Phrase, spans: list[Span], document: Document) -> Finding:
-    rule, text = phrase.rule, document.text
+def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> Finding:
+    text = document.text
     span = Span(spans[0].start, spans[-1].end)
     pieces = [text[s.start : s.end] for s in spans]
     gaps = [text[a.end : b.start] for a, b in pairwise(spans)]
-    found, right = text[span.start : span.end], recase(phrase.right, pieces, gaps)
+    found, right = text[span.start : span.end], recase(right, pieces, gaps)
     fix = None
     if rule.fix in {SAFE, UNSAFE}:
         # What somebody said is evidence: we may point at it, not tidy it.
