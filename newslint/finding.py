@@ -6,6 +6,7 @@ settles which fix wins where two want the same letters. Nothing here prints.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -87,11 +88,11 @@ def reading_order(finding: Finding) -> tuple[int, int, str, str]:
 
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding of an area a stretch, in reading order.
+    """One finding of a group of rules a stretch, in reading order.
 
-    Two rules of one area that object to the same letters are one fault said twice: the
-    graver wins, then the longer, then the rule id. What remains may still conflict as
-    edits; `fix.choose` decides that, and the loser is reported all the same.
+    Two rules of one group that object to the same letters are one fault said twice: the graver
+    wins, then the longer, then the rule id. A misspelt name and a misspelt word are one group, a
+    house rule is another. What remains may still conflict as edits; `fix.choose` decides that.
     """
 
     def weight(f: Finding) -> tuple[int, int, str, int]:
@@ -100,11 +101,20 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = {}
     for finding in sorted(set(findings), key=weight):
-        spans = taken.setdefault(finding.rule.partition("/")[0], [])
-        span = finding.span
-        if any(s.start < span.end and span.start < s.end or s == span for s in spans):
+        spans = taken.setdefault(_group(finding.rule), [])
+        at = bisect_left(spans, finding.span)
+        if any(_same_letters(finding.span, other) for other in spans[max(0, at - 1) : at + 1]):
             continue
-        spans.append(span)
+        spans.insert(at, finding.span)
         kept.append(finding)
     kept.sort(key=reading_order)
     return kept
+
+
+def _group(rule: str) -> str:
+    area = rule.partition("/")[0]
+    return "words" if area in ("names", "spelling") else area
+
+
+def _same_letters(a: Span, b: Span) -> bool:
+    return a == b or (a.start < b.end and b.start < a.end)

@@ -1,0 +1,179 @@
+"""Sources -> the mapped files that `newslint.lexicon` opens.
+
+A word's record is three bytes: flags, how common it is, and in how many titles it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter, defaultdict
+
+from math import log2
+from pathlib import Path
+
+import marisa_trie
+
+from lexicon import sources
+from newslint.closeness import shortened, variant_key
+from newslint.fold import fold
+from newslint.lexicon import (
+    CAPITAL,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    PLACE,
+    SLIP,
+    WORD,
+)
+
+WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+NAMELIKE = re.compile(r"^[a-z][a-z'.-]*(?: [a-z][a-z'.-]*){1,2}$", re.MULTILINE)
+REMARK = re.compile(r" ?\([^)\n]*\)$|, .*$", re.MULTILINE)
+"""What Wikipedia puts behind a title to tell namesakes apart: (actor), or a state."""
+
+COMMON_ABROAD = 3.8
+"""Zipf frequency from which a word of another language may stand in English copy."""
+
+TRUSTED = 3
+"""So many of the five dictionaries must have a word that is listed as a misspelling, too."""
+
+CURRENT = 2.5
+"""... unless it is as common as this: then one will do."""
+
+TARGET_ZIPF = 2.2
+TARGET_TITLES = 40
+"""How well known a spelling must be to be proposed in place of another."""
+
+
+class Record:
+    """What the sources say of one folded word, while it is being gathered."""
+
+    __slots__ = ("flags", "titles", "zipf")
+
+    def __init__(self) -> None:
+        self.flags = 0
+        self.zipf = 0.0
+        self.titles = 0
+
+
+def gather() -> tuple[dict[str, Record], set[str]]:
+    """Every folded word with its record, and the folded titles of two and three words."""
+    records: dict[str, Record] = defaultdict(Record)
+    for word, zipf in sources.frequencies("en"):
+        record = records[fold(word)]
+        record.zipf = max(record.zipf, zipf)
+    _flag_words(records)
+    for language in sources.FOREIGN:
+        for word, zipf in sources.frequencies(language):
+            if zipf >= COMMON_ABROAD:
+                records[fold(word)].flags |= FOREIGN
+    counts, phrases = _count_titles()
+    for word, count in counts.items():
+        records[word].titles = count
+    return records, phrases
+
+
+def _flag_words(records: dict[str, Record]) -> None:
+    listing: Counter[str] = Counter()
+    for word in sources.dictionary_words():
+        if not word.endswith("'s"):
+            key = fold(word)
+            records[key].flags |= WORD if word[0].islower() else CAPITAL
+            listing[key] += word[0].islower()
+    for name, population in sources.places():
+        for word in WORDS.findall(fold(name)):
+            if population >= 15_000:
+                records[word].flags |= PLACE
+    for name in sources.surnames():
+        records[name].flags |= FAMILY
+    for name in sources.given_names():
+        records[name].flags |= GIVEN
+    for wrong, _ in sources.known_slips():
+        key = fold(wrong)
+        rare = records[key].zipf < CURRENT
+        if listing[key] < (TRUSTED if rare else 1):
+            records[key].flags = records[key].flags & ~WORD | SLIP
+    for word in sources.inflected_words():
+        if word.islower() and not records[fold(word)].flags & SLIP:
+            records[fold(word)].flags |= WORD
+
+
+def _count_titles() -> tuple[Counter[str], set[str]]:
+    counts: Counter[str] = Counter()
+    phrases: set[str] = set()
+    for sheet in sources.titles():
+        sheet = REMARK.sub("", fold_lines(sheet))
+        counts.update(WORDS.findall(sheet))
+        phrases.update(NAMELIKE.findall(sheet))
+    return counts, phrases
+
+
+def fold_lines(sheet: str) -> str:
+    """Each line of `sheet` folded."""
+    return sheet if sheet.isascii() else "\n".join(map(fold, sheet.split("\n")))
+
+
+def compile_lexicon(target: Path) -> None:
+    """Write the lexicon's files into the folder `target`."""
+    target.mkdir(parents=True, exist_ok=True)
+    records, phrases = gather()
+    words = marisa_trie.Trie(records)
+    words.save(str(target / "words.marisa"))
+    size = len(words)
+    columns = [bytearray(size) for _ in range(3)]
+    for word, record in records.items():
+        at = words[word]
+        columns[0][at] = record.flags
+        columns[1][at] = min(255, round(record.zipf * 10))
+        columns[2][at] = min(255, round(8 * log2(record.titles + 1)))
+    (target / "words.bin").write_bytes(b"".join(columns))
+    slips = (
+        (fold(wrong), ",".join(right).encode())
+        for wrong, right in sources.known_slips()
+        if records[fold(wrong)].flags & SLIP
+    )
+    marisa_trie.BytesTrie(slips).save(str(target / "slips.marisa"))
+    (target / "near.bin").write_bytes(neighbourhood(records, words))
+    marisa_trie.Trie(phrases).save(str(target / "titles.marisa"))
+    turned = (_turned(p) for p in phrases if _may_be_person(p, records))
+    marisa_trie.Trie(turned).save(str(target / "turned.marisa"))
+
+
+def neighbourhood(records: dict[str, Record], words: marisa_trie.Trie) -> bytes:
+    """Two columns, sorted by the first: the key of a shortened word, and that word's id."""
+    pairs = sorted(
+        (variant_key(variant), words[word])
+        for word, record in records.items()
+        if is_target(word, record)
+        for variant in {word, *shortened(word)}
+    )
+    keys = array("I", (key for key, _ in pairs))
+    ids = array("I", (id_ for _, id_ in pairs))
+    return keys.tobytes() + ids.tobytes()
+
+
+def is_target(word: str, record: Record) -> bool:
+    """Whether `word` is well known enough to be what somebody meant."""
+    if len(word) < 3 or record.flags & SLIP:
+        return False
+    if record.flags & (WORD | CAPITAL | PLACE) and record.zipf >= TARGET_ZIPF:
+        return True
+    return record.zipf >= TARGET_ZIPF + 0.3 and record.titles >= TARGET_TITLES
+
+
+def _turned(phrase: str) -> str:
+    first, _, last = phrase.rpartition(" ")
+    return f"{last} {first}"
+
+
+def _may_be_person(phrase: str, records: dict[str, Record]) -> bool:
+    """Whether no word of the title is an ordinary one: then it may be somebody's name."""
+    return not any(_is_ordinary(records.get(word)) for word in phrase.split(" "))
+
+
+def _is_ordinary(record: Record | None) -> bool:
+    names = CAPITAL | FAMILY | GIVEN | PLACE
+    return record is not None and bool(record.flags & WORD) and not record.flags & names
+
+

@@ -1,0 +1,119 @@
+"""Misspelt ordinary words.
+
+A word is suspected when no source lists it, nor anything it could be made of; it is reported when
+the evidence for another word outweighs that of its being one: the kind of slip, how common the
+other is, how often this one stands. `newslint.evidence.words` weighs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.document import possessive
+from newslint.evidence import weights as w
+from newslint.evidence.company import in_a_name
+from newslint.evidence.words import Reading, read_word
+from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+
+QUOTES = "'\"’‘“”"
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind."""
+    rule = rules[0]
+    readings: dict[str, Reading | None] = {}
+
+    def reading(word: str) -> Reading | None:
+        if word not in readings:
+            readings[word] = read_word(word, knowledge)
+        return readings[word]
+
+    def check(document: Document) -> Iterator[Finding]:
+        for word in document.counts:
+            found = reading(word)
+            if found is None:
+                continue
+            for at in document.positions[word]:
+                weight = found.weight + in_text(at, found, document, knowledge)
+                if weight >= w.MISSPELT:
+                    yield report(rule, at, found._replace(weight=weight), document)
+
+    return check
+
+
+def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:
+    """What the place of word `at` says for or against its being a slip."""
+    weight = 0.0
+    word = document.words[at]
+    if document.counts[word] > 1 and not reading.listed:
+        weight += w.USED_AGAIN
+    if in_foreign_words(at, document, knowledge):
+        weight += w.AMONG_FOREIGN
+    start, end = document.spans[at]
+    left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
+    if left and left in QUOTES:
+        weight += w.NAMED if right and right in QUOTES else w.CLIPPED * (left in "'’‘")
+    if "-" in (left, right):
+        weight += w.IN_HYPHENS
+    if word[0].isupper():
+        weight += in_capitals(at, reading, document, knowledge)
+        weight += in_a_name(at, document, knowledge)
+    return weight
+
+
+def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:
+    """What it says of a capitalised word that it may be an ordinary one misspelt."""
+    if not reading.typing:
+        return 0.0
+    if reading.right in document.counts:
+        if knowledge.standing(reading.right).zipf < w.EVERYWHERE:
+            return w.MEANT_ELSEWHERE
+    following = document.words[at + 1] if at + 1 < len(document.words) else ""
+    if document.opens_sentence(at) and following.islower():
+        return w.OPENS_SENTENCE
+    return 0.0
+
+
+def in_foreign_words(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether both neighbours of word `at`, or most words around it, are not English either."""
+    from newslint.evidence.words import is_english
+
+    near = document.words[max(0, at - 3) : at] + document.words[at + 1 : at + 4]
+    near = [word for word in near if word.islower()]
+    strange = sum(not is_english(knowledge.key(word), knowledge) for word in near)
+    return strange >= 2
+
+
+def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding:
+    """The finding for word `at`."""
+    stem, ending = possessive(document.words[at])
+    span = document.spans[at]
+    place = Span(span.start, span.end - len(ending))
+    suggestions = tuple(cased(right, stem) for right in reading.rights)
+    sure = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
+    return Finding(
+        rule.id,
+        place,
+        stem,
+        rule.message.format(found=stem, right=suggestions[0]),
+        rule.severity,
+        suggestions,
+        reading.said,
+        Fix(SAFE if sure else UNSAFE, (Edit(place, suggestions[0]),)),
+    )
+
+
+def cased(right: str, found: str) -> str:
+    """`right` with the capitals of what was found."""
+    if found.isupper() and len(found) > 1:
+        return right.upper()
+    return right[0].upper() + right[1:] if found[0].isupper() else right

@@ -1,0 +1,150 @@
+"""Documents: an article as its checks see it.
+
+Words are kept as parallel sequences (`words`, `spans`), not as an object each. Everything is
+computed when it is first asked for: most articles are silent, and most checks find that out
+from the set of distinct words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.finding import Span
+
+if TYPE_CHECKING:
+    from newslint.prose import Prose
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word: letters and digits, apostrophes inside. Hyphens part words."""
+
+NOT_PROSE = re.compile(
+    r"""(?: (?:https?|ftp)://\S+ | www\.\S+          # addresses
+          | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
+          | (?<!\w)[@#]\w[\w.-]*                      # handles and tags
+          | (?<![\w.])[\w-]+(?:\.[\w-]+)*             # domains and file names
+            \.(?:com|org|net|gov|edu|info|tv|io|co|uk|au|de|fr|eu|ru|us|md|txt|html?|pdf|docx?
+               |csv|json|ya?ml|py|js|jpe?g|png|gif|mp[34])\b(?:/\S*)?
+        )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MAY_NOT_BE_PROSE = re.compile(r"[@#]\w|\w\.[a-zA-Z]{2}|://")
+
+SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]sic[\])]", re.IGNORECASE)
+
+SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
+OPENERS = frozenset("\"“‘«(['")
+ABBREVIATIONS = frozenset(
+    "adm brig capt cmdr col cpl dr fr gen gov hon jr lt maj messrs mr mrs ms mt pres prof pvt rep"
+    " rev sen sgt sr st supt vs ft".split()
+)
+
+
+class Document:
+    """One article: its text, its words in order, and what stands around them."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.text = _without_addresses(prose.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every word as it stands, possessive endings included."""
+        return WORD.findall(self.text)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each distinct word stands, as it stands."""
+        return Counter(self.words)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """The place of each of `words`."""
+        return [Span(*match.span()) for match in WORD.finditer(self.text)]
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each distinct word stands, as indices into `words`."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word, []).append(at)
+        return found
+
+    def places(self, word: str) -> list[Span]:
+        """Every place of `word` as it stands."""
+        return [self.spans[at] for at in self.positions.get(word, ())]
+
+    def gap(self, at: int) -> str:
+        """What stands between word `at` and the one before it."""
+        start = self.spans[at - 1].end if at else 0
+        return self.text[start : self.spans[at].start]
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether word `at` begins a sentence, a line or a quotation."""
+        if at == 0:
+            return True
+        gap = self.gap(at)
+        if gap == " ":
+            return False
+        if gap == ". ":
+            before = self.words[at - 1]
+            return len(before) > 1 and before.lower() not in ABBREVIATIONS
+        return not SENTENCE_ENDS.isdisjoint(gap) or not OPENERS.isdisjoint(gap)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """Stretches inside double quotation marks, paragraph by paragraph.
+
+        A quotation that is opened and not closed runs to the end of its paragraph, as agency
+        copy prints speech of several paragraphs.
+        """
+        found: list[Span] = []
+        opened = -1
+        for match in re.finditer(r"[\"“”«»]|\n\s*\n", self.text):
+            mark = match[0]
+            if mark[0] == "\n":
+                if opened >= 0:
+                    found.append(Span(opened, match.start()))
+                opened = -1
+            elif opened >= 0 and mark in "\"”»":
+                found.append(Span(opened, match.start()))
+                opened = -1
+            elif mark in "\"“«":
+                opened = match.end()
+        if opened >= 0:
+            found.append(Span(opened, len(self.text)))
+        return found
+
+    def quoted(self, offset: int) -> bool:
+        """Whether `offset` lies inside a quotation."""
+        at = bisect_right(self.quotations, (offset, len(self.text))) - 1
+        return at >= 0 and self.quotations[at].end > offset
+
+    def is_sic(self, offset: int) -> bool:
+        """Whether "[sic]" stands behind `offset`: what ends there is meant as it is."""
+        return bool(SIC.match(self.text, offset))
+
+    def line(self, offset: int) -> int:
+        """The line of the prose that `offset` is in, from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+def _without_addresses(text: str) -> str:
+    """`text` with addresses, handles and file names blanked, every offset as before."""
+    if not MAY_NOT_BE_PROSE.search(text):
+        return text
+    return NOT_PROSE.sub(lambda match: " " * len(match[0]), text)
+
+
+def possessive(word: str) -> tuple[str, str]:
+    """A word and its possessive ending: the one place where the two are parted.
+
+    >>> possessive("Biegun’s"), possessive("O'Brien"), possessive("IT'S")
+    (('Biegun', '’s'), ("O'Brien", ''), ('IT', "'S"))
+    """
+    if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
+        return word[:-2], word[-2:]
+    return word, ""

@@ -1,0 +1,1 @@
+"""Evidence: the one place where it is gathered and weighed whether a name is misspelt."""

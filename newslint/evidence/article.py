@@ -1,0 +1,169 @@
+"""Evidence in the article: whether two spellings are one name, and which of them is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log2
+from typing import TYPE_CHECKING
+
+from newslint.closeness import slip
+from newslint.evidence import weights as w
+from newslint.evidence.company import akin, company, no_stranger, side_by_side
+from newslint.evidence.derived import is_derived
+from newslint.evidence.form import Clue, Form
+from newslint.evidence.renown import (
+    KNOWN,
+    TIE,
+    familiarity,
+    is_given,
+    is_listed,
+    is_mere_word,
+    is_ordinary,
+)
+from newslint.lexicon import CAPITAL, FOREIGN, GIVEN, PLACE, SLIP, WORD
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+
+
+class Verdict:
+    """`wrong` is `right` misspelt: how sure that is, and why."""
+
+    __slots__ = ("evidence", "right", "tie", "weight", "wrong")
+
+    def __init__(
+        self, wrong: Form, right: Form, weight: float, evidence: tuple[str, ...], tie: bool
+    ) -> None:
+        self.wrong = wrong
+        self.right = right
+        self.weight = weight
+        self.evidence = evidence
+        self.tie = tie
+
+    @property
+    def sure(self) -> bool:
+        """Whether we would bet the paper on it."""
+        return self.weight >= w.SURE and not self.tie
+
+    @property
+    def rank(self) -> tuple[float, int, str]:
+        """Order of preference among verdicts on one wrong form."""
+        return self.weight, self.right.count, self.right.key
+
+    def message(self, found: str) -> str:
+        """The finding's one line."""
+        right = self.right
+        times = "once" if self.wrong.count == 1 else f"{self.wrong.count} times"
+        others = "once" if right.count == 1 else f"{right.count} times"
+        return f"'{found}' stands {times}, '{right.spelling}' {others}"
+
+    def through(self, further: Verdict) -> Verdict:
+        """The verdict on the same wrong form with `further`'s right one."""
+        weight = min(self.weight, further.weight)
+        evidence = (*self.evidence, *(e for e in further.evidence if e not in self.evidence))
+        return Verdict(self.wrong, further.right, weight, evidence, self.tie or further.tie)
+
+
+def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict | None:
+    """The verdict on two look-alike forms of one article; None if they are two words."""
+    wrong, right, tie = direction(a, b, knowledge)
+    if knowledge.are_distinct(wrong.key, right.key):
+        return None
+    if is_mere_word(wrong.key, knowledge) or is_derived(wrong.key, right.key, knowledge):
+        return None
+    clues = list(observe(wrong, right, document, knowledge))
+    weight = sum(clue.weight for clue in clues)
+    if weight < w.REPORT:
+        return None
+    said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
+    return Verdict(wrong, right, weight, said, tie)
+
+
+def direction(a: Form, b: Form, knowledge: Knowledge) -> tuple[Form, Form, bool]:
+    """Which of two forms is the wrong one, and whether that is a tie."""
+    known_a, known_b = familiarity(a.key, knowledge), familiarity(b.key, knowledge)
+    wrong, right = (a, b) if known_a < known_b else (b, a)
+    apart = abs(known_a - known_b)
+    if (apart >= 1.0 and min(known_a, known_b) < KNOWN) or (
+        apart >= 0.5 and is_listed(right.key, knowledge) and not is_listed(wrong.key, knowledge)
+    ):
+        if wrong.count < 3 * right.count:
+            return wrong, right, False
+    if a.count != b.count:
+        return (a, b, False) if a.count < b.count else (b, a, False)
+    if known_a != known_b:
+        return wrong, right, apart < TIE
+    # What stands first in an article was looked up, if anything was.
+    return (a, b, True) if a.first > b.first else (b, a, True)
+
+
+def observe(
+    wrong: Form, right: Form, document: Document, knowledge: Knowledge
+) -> Iterator[Clue]:
+    """What speaks for and against, each with its weight and, where it is worth saying, a word."""
+    kind = slip(wrong.key, right.key)
+    shorter = min(len(wrong.key), len(right.key))
+    yield Clue(w.SLIPS["many" if kind == "several" and shorter < 8 else kind])
+    if shorter >= 8:
+        yield Clue(w.LONG_NAME)
+    elif shorter <= 4:
+        yield Clue(w.SHORT_NAME)
+    if wrong.count >= 3:
+        yield Clue(w.REPEATED)
+    elif wrong.count >= right.count:
+        yield Clue(w.AS_OFTEN)
+    else:
+        weight = min(w.MORE_OFTEN_AT_MOST, w.MORE_OFTEN * log2(right.count / wrong.count))
+        yield Clue(weight, f"count {wrong.count} against {right.count}")
+    known = w.KNOWN_AT_WORST if no_stranger(wrong, right, document, knowledge) else -9.0
+    yield from observe_world(wrong, right, known, knowledge)
+    flags = knowledge.standing(right.key).flags
+    if flags & WORD and not flags & (CAPITAL | PLACE | GIVEN):
+        yield Clue(w.ORDINARY_RIGHT)
+    if knowledge.standing(wrong.key).flags & FOREIGN or not wrong.spelling.isascii():
+        yield Clue(w.FOREIGN_WORD)
+    yield from observe_company(wrong, right, document, knowledge)
+
+
+def observe_world(
+    wrong: Form, right: Form, at_worst: float, knowledge: Knowledge
+) -> Iterator[Clue]:
+    """What the lexicon says of the two: that a word is common speaks for its being meant."""
+    known_wrong = familiarity(wrong.key, knowledge)
+    known_right = familiarity(right.key, knowledge)
+    if knowledge.standing(wrong.key).flags & (SLIP | CAPITAL | PLACE) == SLIP:
+        yield Clue(w.LISTED_SLIP, f"'{wrong.spelling}' is a well-known misspelling")
+        return
+    most = w.KNOWN_RIGHT if known_right >= KNOWN else w.UNKNOWN_RIGHT
+    says = f"'{right.spelling}' is known" if known_right >= KNOWN else ""
+    says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
+    yield Clue(max(at_worst, most - known_wrong), says)
+    if known_right > known_wrong >= 1.0:
+        yield Clue(min(w.RARER_AT_MOST, w.RARER * (known_right - known_wrong)))
+
+
+def observe_company(
+    wrong: Form, right: Form, document: Document, knowledge: Knowledge
+) -> Iterator[Clue]:
+    """Who stands beside the two: the same given name, other given names, each other."""
+    theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
+    given = theirs.given & ours.given
+    shared = (theirs.left & ours.left) | (theirs.right & ours.right)
+    if given:
+        yield Clue(w.SAME_GIVEN_NAME, f"both are called {min(given).title()}")
+    elif shared:
+        plain = all(is_ordinary(key, knowledge) for key in shared)
+        weight = w.SAME_COMPANY / 2 if plain else w.SAME_COMPANY
+        yield Clue(weight, f"both stand with '{min(shared).title()}'")
+    elif theirs.given and ours.given and not akin(theirs.given, ours.given):
+        yield Clue(w.OTHER_GIVEN_NAME)
+    elif is_given(wrong.key, knowledge) and theirs.right and ours.right:
+        if familiarity(wrong.key, knowledge) >= 1.0:
+            yield Clue(w.OTHER_GIVEN_NAME)
+    elif ours.given and not theirs.left and not theirs.right:
+        yield Clue(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
+    elif theirs.given and ours.addressed and not (ours.left or ours.right or ours.titled):
+        yield Clue(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
+    if side_by_side(wrong, right, document):
+        yield Clue(w.SIDE_BY_SIDE)

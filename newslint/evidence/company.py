@@ -1,0 +1,94 @@
+"""Company: who stands beside a spelling in the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.closeness import one_apart
+from newslint.evidence import weights as w
+from newslint.evidence.renown import is_given, is_ordinary
+from newslint.mentions import LINKS, TITLES, after, before
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.evidence.form import Form
+    from newslint.knowledge import Knowledge
+
+class Company(NamedTuple):
+    """Keys of the names right before and right after a form, titles left out.
+
+    `given` are those before it that may be given names; `addressed` tells whether it stands
+    behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office.
+    """
+
+    left: set[str]
+    right: set[str]
+    given: set[str]
+    addressed: bool
+    titled: bool
+
+
+def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
+    """Who stands beside a form, wherever in the article it stands."""
+    left, right = set(), set()
+    for word in form.words:
+        for at in document.positions.get(word, ()):
+            if not document.opens_sentence(at):
+                key = knowledge.key(before(document, at))
+                ordinary = document.opens_sentence(at - 1) and is_ordinary(key, knowledge)
+                left.add("" if ordinary else key)
+            right.add(knowledge.key(after(document, at)))
+    addressed = not ADDRESS.isdisjoint(left)
+    titled = not (TITLES - ADDRESS).isdisjoint(left)
+    left -= TITLES | {""}
+    given = {key for key in left if len(key) == 1 or is_given(key, knowledge)}
+    return Company(left, right - TITLES - {""}, given, addressed, titled)
+
+
+ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
+
+
+def akin(a: set[str], b: set[str]) -> bool:
+    """Whether one of each may be the same given name: an initial, a short form, a slip."""
+    return any(
+        x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b
+    )
+
+
+
+def side_by_side(a: Form, b: Form, document: Document) -> bool:
+    """Whether the two are set beside each other: "Iran and Iraq", "Johnson, Johnston"."""
+    places = {at for word in b.words for at in document.positions.get(word, ())}
+    for word in a.words:
+        for at in document.positions.get(word, ()):
+            for other in (at - 2, at + 2):
+                middle = document.words[(at + other) // 2] if other in places else ""
+                if middle.lower() in ("and", "or", "vs", "v", "versus", "than", "not", "to"):
+                    return True
+    return False
+
+
+def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the wrong form can hardly be somebody else, however common the name.
+
+    The two have one given name, or one of them stands as a mere Mr or Ms while only the other
+    was introduced in full.
+    """
+    theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
+    if theirs.given & ours.given:
+        return True
+    return any(
+        second.addressed
+        and first.given
+        and not (second.left or second.right or second.titled)
+        for first, second in ((ours, theirs), (theirs, ours))
+    )
+
+
+def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
+    """What it weighs that word `at` stands where somebody's family name does, if it does."""
+    left = knowledge.key(before(document, at))
+    if left and left not in LINKS and not after(document, at):
+        if left in TITLES or len(left) == 1 or is_given(left, knowledge):
+            return w.IN_A_NAME
+    return 0.0

@@ -1,0 +1,37 @@
+"""Forms and clues: what evidence is about, and what a piece of it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.document import possessive
+
+
+class Clue(NamedTuple):
+    """One observation: its weight, and what to tell an editor of it, if anything."""
+
+    weight: float
+    says: str = ""
+
+
+class Form:
+    """One spelling in one article: as it stands, how often, and how early."""
+
+    __slots__ = ("count", "first", "key", "words")
+
+    def __init__(self, key: str, first: int) -> None:
+        self.key = key
+        self.first = first
+        self.words: dict[str, int] = {}
+        self.count = 0
+
+    def add(self, word: str, count: int) -> None:
+        """Count `count` more of `word`, one of the ways this spelling stands."""
+        self.words[word] = count
+        self.count += count
+
+    @property
+    def spelling(self) -> str:
+        """How it stands most often, in upper and lower case if it ever does."""
+        stems = [(not possessive(w)[0].isupper(), n, possessive(w)[0]) for w, n in self.words.items()]
+        return max(stems)[2]

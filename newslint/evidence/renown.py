@@ -1,0 +1,56 @@
+"""Renown: what the world makes of a spelling by itself."""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING
+
+from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
+
+if TYPE_CHECKING:
+    from newslint.knowledge import Knowledge
+
+def familiarity(key: str, knowledge: Knowledge) -> float:
+    """How well the world knows a spelling, on the scale of Zipf frequencies."""
+    standing = knowledge.standing(key)
+    known = max(standing.zipf, log10(standing.titles + 1))
+    if standing.flags & (SLIP | CAPITAL | PLACE) == SLIP:
+        return max(0.0, known - LISTED_AGAINST)
+    return max(known, *(least for flag, least in LISTED.items() if standing.flags & flag), 0.0)
+
+
+LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
+"""How familiar a word is at the least that a dictionary, a gazetteer or a census lists."""
+LISTED_AGAINST = 1.5
+"""How much of its familiarity a word owes to a misspelling, where it is listed as one."""
+KNOWN = 1.5
+"""Familiarity from which the world knows a name."""
+TIE = 0.3
+"""Two forms that stand as often and are as familiar, within this, are a tie."""
+
+
+def is_listed(key: str, knowledge: Knowledge) -> bool:
+    """Whether a dictionary or gazetteer has the word."""
+    return bool(knowledge.standing(key).flags & (WORD | CAPITAL | PLACE | GIVEN | FAMILY))
+
+
+def is_given(key: str, knowledge: Knowledge) -> bool:
+    """Whether the world knows `key` as a given name, or does not know it at all."""
+    standing = knowledge.standing(key)
+    if standing.flags & GIVEN:
+        return True
+    return not standing.flags & (WORD | PLACE) and (standing.titles >= 20 or not standing.flags)
+
+
+def is_mere_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is an ordinary word, not too rare, that nobody is called."""
+    standing = knowledge.standing(key)
+    return standing.zipf >= 2.5 and standing.flags & (WORD | GIVEN | FAMILY) == WORD
+
+
+def is_ordinary(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a common word and nobody's given name."""
+    standing = knowledge.standing(key)
+    return bool(standing.flags & WORD) and not standing.flags & GIVEN
+
+

@@ -1,0 +1,120 @@
+"""Weights: how much each observation says, in powers of ten of the odds.
+
++1 makes "one name, misspelt" about ten times likelier. They follow what is published on misspelt
+names (docs/evidence.md says what and where) and were checked on labelled copy, not fitted to it.
+"""
+
+from __future__ import annotations
+
+REPORT = 0.9
+"""Weight from which a pair is reported; the other half of the pair is then called wrong."""
+SURE = 2.0
+"""Weight from which the fix is safe."""
+
+KNOWN_RIGHT = 1.6
+"""A known word and an unknown one beside it: what the unknown one would weigh."""
+UNKNOWN_RIGHT = 1.0
+"""Two unknown words: every article brings some, so that says less."""
+LISTED_SLIP = 2.0
+RARER = 0.4
+RARER_AT_MOST = 0.5
+"""What each power of ten in familiarity between the two weighs, up to a bound."""
+ORDINARY_RIGHT = -0.8
+"""The "right" one is an ordinary word: hardly a name."""
+LONG_NAME = 0.4
+SHORT_NAME = -0.5
+MORE_OFTEN = 0.3
+MORE_OFTEN_AT_MOST = 1.0
+"""What each doubling of the right form's count weighs: who types a name often slips often."""
+REPEATED = -0.6
+SAME_GIVEN_NAME = 1.6
+SAME_COMPANY = 1.2
+OTHER_GIVEN_NAME = -2.0
+NEVER_INTRODUCED = 0.4
+KNOWN_AT_WORST = -0.3
+"""How much against a slip it says that the world knows the wrong form, where it bears the same
+given name as the right one, or is a Mr or Ms whom nobody introduced."""
+SIDE_BY_SIDE = -2.5
+FOREIGN_WORD = -0.6
+"""The "wrong" one is a common word of another language, or bears an accent: it was meant."""
+AS_OFTEN = -0.1
+
+SLIPS = {
+    "transposed": 1.0,
+    "doubled": 0.6,
+    "undoubled": 0.6,
+    "dropped": 0.5,
+    "added": 0.5,
+    "moved": 0.4,
+    "vowel": 0.4,
+    "sound": 0.4,
+    "key": 0.3,
+    "other": 0.1,
+    "last": -0.6,
+    "several": -0.5,
+    "many": -1.5,
+    "first": -1.2,
+}
+"""How much the kind of slip says. A changed first letter is rarely a slip, a changed last one
+often another word."""
+
+
+DOUBT = 2.0
+"""Weight from which the world's word alone is reported."""
+EVERY_LETTER = 0.3
+USUAL_LETTERS = 6
+"""What each letter above the usual weighs: long words do not meet by chance."""
+RENOWN = 0.5
+"""What each power of ten in the right word's familiarity weighs."""
+COINED = -0.7
+TYPING = frozenset(("transposed", "doubled", "dropped", "added", "moved"))
+"""Slips of the fingers; the others are slips of the ear, or meant."""
+IN_A_NAME = -1.2
+"""The word stands where somebody's family name does, and that can be anything."""
+PLACE_MEANT = 0.4
+ACCENTED = -1.5
+USED_AGAIN = -0.8
+INNER_CAPITAL = -0.8
+
+PHRASE = 1.0
+"""The two words are a known name once the one is mended."""
+IN_BOOK = 0.7
+"""The known name is one that the desk's book has."""
+PHRASE_RENOWN = 0.5
+"""What each power of ten of further titles that begin with that name weighs."""
+RARE_COMPANY = 0.5
+RARE = 2.8
+"""What each power of ten by which the right half is rarer than this weighs: the rarer the surer."""
+KNOWN_WORD = -1.0
+"""What each power of ten by which the doubtful word itself is known weighs."""
+
+MISSPELT = 2.4
+MISSPELT_SURELY = 4.5
+CLEAR_LEAD = 1.0
+"""From where an unlisted word is reported, and from where its fix is safe: that much ahead of
+having no meaning, and that much ahead of the next best word."""
+SLIP_OF_WORD = 1.5
+SLIPS_OF_WORDS = {"first": -0.4, "last": 0.1, "several": -0.9, "many": -0.9}
+"""Where a slip says something else of ordinary words than of names, which differ by such."""
+COMMON = 3.2
+"""A word that is at least so common needs no search for others two slips off."""
+EVERYWHERE = 5.3
+"""Words so common stand in every article."""
+CAPITALISED = -4.1
+"""A capitalised word that no dictionary has is mostly a name."""
+MEANT_ELSEWHERE = 3.6
+"""The word that is meant stands in the article, in lower case."""
+OPENS_SENTENCE = 0.8
+AMONG_FOREIGN = -3.0
+CLIPPED = -3.0
+NAMED = -3.0
+"""The word stands in quotation marks by itself: it is coined, or spoken of."""
+"""An apostrophe before the word: speech spelt as it sounds ('orrible)."""
+IN_HYPHENS = -2.0
+"""Half of a compound (pre-empted) need be no word by itself."""
+COMMON_ENOUGH = 2.8
+HALF = 2.0
+DERIVATION = -2.5
+STEM = 2.5
+"""Zipf frequency from which a word counts as English without a dictionary, as half of a
+compound, and as the stem of a derivation."""

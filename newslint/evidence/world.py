@@ -1,0 +1,130 @@
+"""Evidence of the world: whether an unknown name is a known one misspelt.
+
+Only the lexicon speaks here, of a word by itself or of two that stand together. A private person
+who merely resembles somebody famous is the trap: hence the weight of what is rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.closeness import one_apart, slip
+from newslint.evidence import weights as w
+from newslint.evidence.derived import is_derived
+from newslint.evidence.renown import KNOWN, familiarity, is_ordinary
+from newslint.fold import fold
+from newslint.lexicon import CAPITAL, GIVEN, PLACE, WORD
+
+if TYPE_CHECKING:
+    from newslint.knowledge import Knowledge
+
+SHORTEST = 5
+LITTLE_KNOWN = 2.3
+"""Familiarity up to which a word may be no word: misspellings are counted as uses, too."""
+
+
+class Doubt(NamedTuple):
+    """`key` is probably `right` misspelt. `said` is the evidence in an editor's words."""
+
+    weight: float
+    key: str
+    right: str
+    said: tuple[str, ...]
+
+
+def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The best reading of an unknown word as a well-known one misspelt, whatever its weight."""
+    known = familiarity(key, knowledge)
+    if len(key) < SHORTEST or known >= LITTLE_KNOWN:
+        return None
+    best: Doubt | None = None
+    listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
+    for right in {*knowledge.lexicon.near(key), *listed}:
+        renown = familiarity(right, knowledge)
+        if len(right) < SHORTEST or renown < known + KNOWN or not (
+            one_apart(key, right) or right in listed
+        ):
+            continue
+        kind = slip(key, right)
+        if kind == "first" or is_derived(key, right, knowledge) or is_mere(right, knowledge):
+            continue
+        weight = (
+            w.SLIPS[kind]
+            + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
+            + w.RENOWN * renown
+            - known
+            + w.LISTED_SLIP * (right in listed)
+            + w.PLACE_MEANT * bool(knowledge.standing(right).flags & PLACE)
+        )
+        if best is None or weight > best.weight:
+            said = (f"'{{found}}' is unknown, '{{right}}' well known",)
+            best = Doubt(weight, key, right, said)
+    return best
+
+
+def is_mere(right: str, knowledge: Knowledge) -> bool:
+    """Whether `right` is an ordinary word and no name: then the spelling rule sees to it."""
+    flags = knowledge.standing(right).flags
+    return bool(flags & WORD) and not flags & (CAPITAL | GIVEN | PLACE)
+
+
+def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
+    """Readings of two words that are no known name together as one that is, one of them mended."""
+    is_title = knowledge.lexicon.is_title
+    if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
+        return
+    yield from doubt_book(first, second, knowledge)
+    for key, other, phrase in (
+        (first, second, "{} " + second.replace("{", "")),
+        (second, first, first.replace("{", "") + " {}"),
+    ):
+        if len(key) < SHORTEST or len(other) < 2:
+            continue
+        for right in knowledge.lexicon.near(key):
+            whole = phrase.format(right)
+            if one_apart(key, right) and is_title(whole):
+                if not is_derived(key, right, knowledge):
+                    yield Doubt(
+                        weigh_pair(key, right, other, whole, knowledge),
+                        key,
+                        right,
+                        (f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",),
+                    )
+
+
+def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
+    """Readings of two words as a full name of the book, one of them mended."""
+    names = knowledge.names
+    beside = (
+        (first, second, 0, names.with_last(second) if names.has_word(second) else ()),
+        (second, first, -1, names.with_first(first) if names.has_word(first) else ()),
+    )
+    for key, other, at, entries in beside:
+        for spelling, name in entries:
+            right = fold(spelling).split(" ")[at]
+            if len(key) >= SHORTEST - 1 and one_apart(key, right):
+                if not is_derived(key, right, knowledge):
+                    weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
+                    said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
+                    yield Doubt(weight, key, right, (said,))
+
+
+def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
+    """How much it says that `whole`, with `right` for `key` beside `other`, is a known name."""
+    known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
+    company = familiarity(other, knowledge)
+    further = len(knowledge.lexicon.titles_beginning(whole))
+    weight = (
+        w.PHRASE
+        + w.SLIPS[slip(key, right)]
+        + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+        + w.RENOWN * min(renown - known, 3.0)
+        + w.PHRASE_RENOWN * log10(1 + further)
+        + max(-0.8, w.RARE_COMPANY * (w.RARE - company))
+        + w.KNOWN_WORD * max(0.0, known - KNOWN)
+    )
+    if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
+        weight -= 0.5
+    return weight

@@ -1,0 +1,49 @@
+"""Knowledge: what checks may ask besides the article: the lexicon and the names book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.book.names import DISTINCT, RIGHT
+from newslint.document import possessive
+from newslint.fold import fold
+
+if TYPE_CHECKING:
+    from newslint.book import Names
+    from newslint.lexicon import Lexicon, Standing
+
+
+class Knowledge:
+    """The world (lexicon) and the desk (names), and what has been asked of them before.
+
+    One Knowledge serves any number of articles: a word that was judged once is not judged again.
+    """
+
+    def __init__(self, lexicon: Lexicon, names: Names, shipped_layer: int = 0) -> None:
+        self.lexicon = lexicon
+        self.names = names
+        self.shipped_layer = shipped_layer
+        self._keys: dict[str, str] = {}
+
+    def key(self, word: str) -> str:
+        """The folded word without its possessive ending."""
+        key = self._keys.get(word)
+        if key is None:
+            key = self._keys[word] = fold(possessive(word)[0])
+        return key
+
+    def standing(self, key: str) -> Standing:
+        """How the folded word stands in the world."""
+        return self.lexicon.standing(key)
+
+    def are_distinct(self, a: str, b: str) -> bool:
+        """Whether the book says of two folded words that each is right as it stands."""
+        return any(self._tells_apart(x, y) for x, y in ((a, b), (b, a)))
+
+    def _tells_apart(self, a: str, b: str) -> bool:
+        rulings = self.names.lookup(a)
+        if any(ruling.role == DISTINCT and fold(ruling.name.name) == b for ruling in rulings):
+            return True
+        return any(ruling.role in RIGHT for ruling in rulings) and any(
+            ruling.role in RIGHT for ruling in self.names.lookup(b)
+        )

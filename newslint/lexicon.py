@@ -1,0 +1,135 @@
+"""The lexicon: what the world knows of a word, out of files mapped into memory.
+
+Nothing is read at start-up: the tries and tables are mapped, and a look-up touches the few
+pages that it needs. All keys are folded (`newslint.fold`).
+"""
+
+from __future__ import annotations
+
+import mmap
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+from newslint.closeness import shortened, variant_key
+
+WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE = (1 << bit for bit in range(7))
+"""Flags of a word: an ordinary word; one that dictionaries capitalise; a listed misspelling;
+common in another language; a given name, a family name; part of a place's name."""
+
+DATA = Path(__file__).parent / "data" / "lexicon"
+
+
+class Standing(NamedTuple):
+    """How a spelling stands in the world.
+
+    `zipf` is log10 of its uses per thousand million words of English (0: none seen);
+    `titles` counts the encyclopedia's titles that hold it.
+    """
+
+    flags: int
+    zipf: float
+    titles: int
+
+
+UNKNOWN = Standing(0, 0.0, 0)
+
+
+class Lexicon:
+    """The compiled lexicon in `folder`."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._folder = folder
+        self._words = marisa_trie.Trie().mmap(str(folder / "words.marisa"))
+        size = len(self._words)
+        table = memoryview(_mapped(folder / "words.bin"))
+        self._flags, self._zipf, self._titles = (
+            table[:size], table[size : 2 * size], table[2 * size :],
+        )
+        self._standing: dict[str, Standing] = {}
+
+    def standing(self, word: str) -> Standing:
+        """What is known of the folded `word`."""
+        known = self._standing.get(word)
+        if known is None:
+            at = self._words.get(word)
+            known = UNKNOWN if at is None else self._record(at)
+            self._standing[word] = known
+        return known
+
+    def _record(self, at: int) -> Standing:
+        titles = round(2 ** (self._titles[at] / 8)) - 1
+        return Standing(self._flags[at], self._zipf[at] / 10, titles)
+
+    def near(self, word: str) -> list[str]:
+        """Well-known words at most one edit from the folded `word` (and a few further off)."""
+        keys, ids = self._near
+        found = set()
+        for variant in (word, *shortened(word)):
+            key = variant_key(variant)
+            at = bisect_left(keys, key)
+            while at < len(keys) and keys[at] == key:
+                found.add(ids[at])
+                at += 1
+        return [w for w in map(self._words.restore_key, sorted(found)) if w != word]
+
+    def further(self, word: str) -> set[str]:
+        """Well-known words at most two edits from the folded `word` (and some further off)."""
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        parts = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+        once = {a + c + b for a, b in parts for c in letters}
+        once.update(a + b[1:] for a, b in parts if b)
+        once.update(a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1)
+        return {near for variant in once for near in self.near(variant)}
+
+    def corrections(self, word: str) -> list[str]:
+        """What a listed misspelling stands for, best first."""
+        found = self._slips.get(word)
+        return found[0].decode().split(",") if found else []
+
+    def is_title(self, phrase: str) -> bool:
+        """Whether the encyclopedia has an article or a redirect of that folded name."""
+        return phrase in self._title_trie
+
+    def titles_beginning(self, word: str) -> list[str]:
+        """Titles of two or three words whose first is `word`."""
+        found: list[str] = self._title_trie.keys(f"{word} ")
+        return found
+
+    def titles_ending(self, word: str) -> list[str]:
+        """Titles that may be a person's name and whose last word is `word`."""
+        turned: Iterator[str] = self._turned.iterkeys(f"{word} ")
+        return [f"{rest} {last}" for last, _, rest in (key.partition(" ") for key in turned)]
+
+    @cached_property
+    def _near(self) -> tuple[memoryview, memoryview]:
+        table = memoryview(_mapped(self._folder / "near.bin")).cast("I")
+        half = len(table) // 2
+        return table[:half], table[half:]
+
+    @cached_property
+    def _slips(self) -> marisa_trie.BytesTrie:
+        return marisa_trie.BytesTrie().mmap(str(self._folder / "slips.marisa"))
+
+    @cached_property
+    def _title_trie(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().mmap(str(self._folder / "titles.marisa"))
+
+    @cached_property
+    def _turned(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().mmap(str(self._folder / "turned.marisa"))
+
+
+@cache
+def shipped() -> Lexicon:
+    """The lexicon of the wheel, opened once a process."""
+    return Lexicon()
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
