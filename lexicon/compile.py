@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-
 from math import log2
 from pathlib import Path
 
@@ -102,8 +101,8 @@ def _flag_words(records: dict[str, Record]) -> None:
 def _count_titles() -> tuple[Counter[str], set[str]]:
     counts: Counter[str] = Counter()
     phrases: set[str] = set()
-    for sheet in sources.titles():
-        sheet = REMARK.sub("", fold_lines(sheet))
+    for raw in sources.titles():
+        sheet = REMARK.sub("", fold_lines(raw))
         counts.update(WORDS.findall(sheet))
         phrases.update(NAMELIKE.findall(sheet))
     return counts, phrases
@@ -175,5 +174,3 @@ def _may_be_person(phrase: str, records: dict[str, Record]) -> bool:
 def _is_ordinary(record: Record | None) -> bool:
     names = CAPITAL | FAMILY | GIVEN | PLACE
     return record is not None and bool(record.flags & WORD) and not record.flags & names
-
-

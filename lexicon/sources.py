@@ -57,7 +57,7 @@ def frequencies(language: str) -> Iterator[tuple[str, float]]:
 
 
 def known_slips() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """codespell's main and rare lists: a misspelling and what it may stand for, best first."""
+    """Codespell's main and rare lists: a misspelling and what it may stand for, best first."""
     folder = _folder("codespell", "codespell_lib/data")
     for line in (folder / "dictionary.txt").read_text(encoding="utf-8").splitlines():
         wrong, _, right = line.partition("->")

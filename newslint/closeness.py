@@ -8,7 +8,7 @@ decided here, without it, because that is asked a thousand times an article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from zlib import crc32
 
@@ -63,29 +63,26 @@ def one_apart(a: str, b: str) -> bool:
 
 
 VOWELS = frozenset("aeiouy")
-KEYBOARD = {
-    letter: frozenset(near)
-    for letter, near in zip(
-        "qwertyuiopasdfghjklzxcvbnm",
-        "wa qes wrd etf ryg tuh yij uok ipl o qsz adwx sfec dgrv fhtb gjyn hkum jli ko axs zcsd"
-        " xvdf cbfg vngh bmhj njk".split(),
-        strict=True,
-    )
-}
+_ROWS = "qwertyuiop asdfghjkl zxcvbnm"
+_NEAR = (
+    "wa qes wrd etf ryg tuh yij uok ipl o"
+    " qsz adwx sfec dgrv fhtb gjyn hkum jli ko"
+    " axs zcsd xvdf cbfg vngh bmhj njk"
+)
+KEYBOARD = dict(zip(_ROWS.replace(" ", ""), map(frozenset, _NEAR.split(" ")), strict=True))
 """Neighbouring keys on a QWERTY keyboard."""
 
-ALIKE = frozenset(
-    frozenset(pair)
-    for pair in "ck sz cs vw gj fv td bp mn iy qk xs kg uw jy gk".split()
-)
+ALIKE = frozenset(map(frozenset, ("ck sz cs vw gj fv td bp mn iy qk xs kg uw jy gk").split(" ")))
 """Letters that respell one sound."""
 
 
 def slip(wrong: str, right: str) -> str:
-    """The kind of slip that makes `wrong` of `right`, one edit (OSA) apart, else "moved" or "several".
+    """The kind of slip that makes `wrong` of `right`: a key of the weights.
 
-    >>> [slip(w, "biegun") for w in ("beigun", "bieggun", "biegn", "biegan", "biegum", "viegun")]
-    ['transposed', 'doubled', 'dropped', 'vowel', 'sound', 'first']
+    Beyond one edit (OSA) it is "moved" (the same letters in another order) or "several".
+
+    >>> [slip(wrong, "biegun") for wrong in ("beigun", "bieggun", "biegn", "biegan", "viegun")]
+    ['transposed', 'doubled', 'dropped', 'vowel', 'first']
     """
     if not one_apart(wrong, right):
         return "moved" if sorted(wrong) == sorted(right) else "several"

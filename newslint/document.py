@@ -38,8 +38,10 @@ SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]sic[\])]", re.IGNORECASE)
 SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
 OPENERS = frozenset("\"“‘«(['")
 ABBREVIATIONS = frozenset(
-    "adm brig capt cmdr col cpl dr fr gen gov hon jr lt maj messrs mr mrs ms mt pres prof pvt rep"
-    " rev sen sgt sr st supt vs ft".split()
+    (
+        "adm brig capt cmdr col cpl dr fr gen gov hon jr lt maj messrs mr mrs ms mt pres prof "
+        "pvt rep rev sen sgt sr st supt vs ft"
+    ).split(" ")
 )
 
 
@@ -61,9 +63,18 @@ class Document:
         return Counter(self.words)
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """The place of each of `words`."""
-        return [Span(*match.span()) for match in WORD.finditer(self.text)]
+    def bounds(self) -> list[tuple[int, int]]:
+        """The start and end of each of `words`: plain pairs, since every article needs them."""
+        return [match.span() for match in WORD.finditer(self.text)]
+
+    def span(self, at: int) -> Span:
+        """The place of word `at`."""
+        return Span(*self.bounds[at])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Which words begin with a capital, as indices into `words`."""
+        return [at for at, word in enumerate(self.words) if word[0].isupper()]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
@@ -75,12 +86,12 @@ class Document:
 
     def places(self, word: str) -> list[Span]:
         """Every place of `word` as it stands."""
-        return [self.spans[at] for at in self.positions.get(word, ())]
+        return [self.span(at) for at in self.positions.get(word, ())]
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the one before it."""
-        start = self.spans[at - 1].end if at else 0
-        return self.text[start : self.spans[at].start]
+        start = self.bounds[at - 1][1] if at else 0
+        return self.text[start : self.bounds[at][0]]
 
     def opens_sentence(self, at: int) -> bool:
         """Whether word `at` begins a sentence, a line or a quotation."""
@@ -109,10 +120,10 @@ class Document:
                 if opened >= 0:
                     found.append(Span(opened, match.start()))
                 opened = -1
-            elif opened >= 0 and mark in "\"”»":
+            elif opened >= 0 and mark in '"”»':
                 found.append(Span(opened, match.start()))
                 opened = -1
-            elif mark in "\"“«":
+            elif mark in '"“«':
                 opened = match.end()
         if opened >= 0:
             found.append(Span(opened, len(self.text)))

@@ -15,24 +15,29 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 PARTICLES = frozenset(
-    "al af bin bint da das de del della den der di dos du el ibn la le of the ten ter van von zu"
-    " y e abu ben ap and".split()
+    (
+        "al af bin bint da das de del della den der di dos du el ibn la le of the ten ter van "
+        "von zu y e abu ben ap and"
+    ).split(" ")
 )
 LINKS = PARTICLES - {"of", "the", "and"}
 """Small words inside one person's name."""
 
 TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count prince princess
-    king queen duke duchess earl president vice minister premier chancellor secretary senator
-    senators sen rep representative congressman congresswoman governor gov mayor councillor judge
-    justice chief general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
-    private admiral commander cmdr constable detective inspector superintendent commissioner pope
-    cardinal archbishop bishop father rev reverend rabbi imam ayatollah sultan emir
-    coach manager skipper striker defender midfielder goalkeeper batsman bowler captain chairman
-    chairwoman chair director chief executive spokesman spokeswoman spokesperson ambassador envoy
-    deputy acting former ex late prime foreign finance defence defense interior home treasurer
-    attorney speaker leader mp mps mep msp sen coach champion actor actress singer author
-    director producer author analyst economist professor teacher officer st saint""".split()
+    (
+        "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count prince "
+        "princess king queen duke duchess earl president vice minister premier chancellor "
+        "secretary senator senators sen rep representative congressman congresswoman governor "
+        "gov mayor councillor judge justice chief general gen lieutenant lt colonel col major "
+        "maj captain capt sergeant sgt corporal private admiral commander cmdr constable "
+        "detective inspector superintendent commissioner pope cardinal archbishop bishop "
+        "father rev reverend rabbi imam ayatollah sultan emir coach manager skipper striker "
+        "defender midfielder goalkeeper batsman bowler captain chairman chairwoman chair "
+        "director chief executive spokesman spokeswoman spokesperson ambassador envoy deputy "
+        "acting former ex late prime foreign finance defence defense interior home treasurer "
+        "attorney speaker leader mp mps mep msp sen coach champion actor actress singer "
+        "author director producer author analyst economist professor teacher officer st saint"
+    ).split(" ")
 )
 """Words that stand before a name and are not part of it."""
 

@@ -22,9 +22,7 @@ PARAMS = {"allow": "texts", "certain": "texts", "phrasal": "texts"}
 REQUIRED = ("allow", "certain", "phrasal")
 
 
-def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge
-) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
     allowed = frozenset(rule.params["allow"])
@@ -41,16 +39,33 @@ def prepare(
                 continue
             if word in phrasal and is_verb(words[at - 2] if at > 1 else ""):
                 continue
-            if word not in certain and document.quoted(document.spans[at].start):
+            if word not in certain and document.quoted(document.span(at).start):
                 continue
             yield report(rule, at, word in certain, document)
 
     return check
 
 
+VERB_ENDINGS = (
+    "ed",
+    "ing",
+    "en",
+    "went",
+    "come",
+    "came",
+    "give",
+    "gave",
+    "go",
+    "goes",
+    "get",
+    "got",
+)
+"""What verbs that take a particle end in."""
+
+
 def is_verb(word: str) -> bool:
     """Whether `word` may be a verb that takes a particle: "placed in in the past year"."""
-    return word.endswith(("ed", "ing", "en", "t", "me", "ve", "ke", "go", "s", "d", "n"))
+    return word.endswith(VERB_ENDINGS)
 
 
 def stands_doubled(at: int, document: Document) -> bool:
@@ -73,7 +88,7 @@ def stands_doubled(at: int, document: Document) -> bool:
 
 def report(rule: Rule, at: int, certain: bool, document: Document) -> Finding:
     """The finding for word `at`; its fix takes the second word and the gap before it."""
-    first, second = document.spans[at - 1], document.spans[at]
+    first, second = document.span(at - 1), document.span(at)
     word = document.words[at]
     text = document.text[first.start : second.end]
     edit = Edit(Span(first.end, second.end), "")

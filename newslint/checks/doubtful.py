@@ -8,6 +8,7 @@ is right and the whole one slip from a known one (Micha Barton), surer the rarer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import possessive
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
 
 
-def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge
-) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
     words: dict[str, Doubt | None] = {}
@@ -43,20 +42,23 @@ def prepare(
         return pairs[first, second]
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        for at, word in enumerate(document.words):
-            if not word[0].isupper() or len(word) < 3:
-                continue
-            key = knowledge.key(word)
+        words, key_of = document.words, knowledge.key
+        capitals = document.capitals
+        for at in capitals:
+            key = key_of(words[at])
             single = of_word(key)
             if single is not None:
                 weight = single.weight + in_place(at, key, document, knowledge)
                 if weight >= w.DOUBT:
                     yield at, single._replace(weight=weight)
-            following = after(document, at)
-            if following and not (document.opens_sentence(at) and is_ordinary(key, knowledge)):
-                for doubt in of_pair(key, knowledge.key(following)):
+        for at, following in pairwise(capitals):
+            if following != at + 1:
+                continue
+            pair = of_pair(key_of(words[at]), key_of(words[following]))
+            if pair and after(document, at) and not is_opening(at, document, knowledge):
+                for doubt in pair:
                     if doubt.weight >= w.DOUBT:
-                        yield at if doubt.key == key else at + 1, doubt
+                        yield at if doubt.key == key_of(words[at]) else following, doubt
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}
@@ -67,6 +69,11 @@ def prepare(
             yield report(rule, at, doubt, document)
 
     return check
+
+
+def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` is an ordinary word that has its capital from the sentence's start."""
+    return document.opens_sentence(at) and is_ordinary(knowledge.key(document.words[at]), knowledge)
 
 
 def in_place(at: int, key: str, document: Document, knowledge: Knowledge) -> float:
@@ -87,7 +94,7 @@ def in_place(at: int, key: str, document: Document, knowledge: Knowledge) -> flo
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
     """The finding for word `at`."""
     stem, ending = possessive(document.words[at])
-    span = document.spans[at]
+    span = document.span(at)
     place = Span(span.start, span.end - len(ending))
     right = doubt.right.upper() if stem.isupper() else doubt.right[0].upper() + doubt.right[1:]
     said = tuple(s.format(found=stem, right=right) for s in doubt.said)

@@ -9,7 +9,7 @@ all the rest.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.closeness import distance, one_apart, shortened
@@ -30,9 +30,7 @@ LONG = 6
 """Two slips are forgiven from this length on."""
 
 
-def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge
-) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind; they share one verdict a place."""
     rule = rules[0]
 
@@ -94,18 +92,19 @@ def best_of(verdicts: Iterable[Verdict]) -> dict[Form, Verdict]:
         known = surest.get(verdict.wrong)
         if known is None or verdict.rank > known.rank:
             surest[verdict.wrong] = verdict
-    for form, verdict in surest.items():
-        seen = {form}
-        while (further := surest.get(verdict.right)) and verdict.right not in seen:
-            seen.add(verdict.right)
-            verdict = verdict.through(further)
-        surest[form] = verdict
-    return surest
+    return {form: end_of_chain(verdict, surest) for form, verdict in surest.items()}
 
 
-def report(
-    rule: Rule, form: Form, verdict: Verdict, document: Document
-) -> Iterator[Finding]:
+def end_of_chain(verdict: Verdict, surest: Mapping[Form, Verdict]) -> Verdict:
+    """The verdict on the same form whose right one nobody calls wrong."""
+    seen = {verdict.wrong}
+    while (further := surest.get(verdict.right)) and verdict.right not in seen:
+        seen.add(verdict.right)
+        verdict = verdict.through(further)
+    return verdict
+
+
+def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iterator[Finding]:
     """One finding for each place where the wrong form stands."""
     right = verdict.right.spelling
     for word in form.words:

@@ -7,9 +7,11 @@ out stands as a name. Longer spellings are tried first, so that no name is found
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correction
+from newslint.closeness import distance
 from newslint.document import possessive
 from newslint.evidence.company import akin
 from newslint.evidence.renown import KNOWN, familiarity, is_given
@@ -36,18 +38,19 @@ class Place(NamedTuple):
     ruling: Ruling
 
 
-def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge
-) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind, one a role."""
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
     names = knowledge.names
 
+    @cache
+    def is_suspect(word: str) -> bool:
+        return names.has_wrong_word(knowledge.key(word))
+
     def check(document: Document) -> Iterator[Finding]:
-        suspects = [word for word in document.counts if names.has_wrong_word(knowledge.key(word))]
-        if not suspects:
-            return
-        for at in sorted(at for word in suspects for at in document.positions[word]):
+        for at in document.capitals:
+            if not is_suspect(document.words[at]):
+                continue
             place = longest_ruled_out(at, document, knowledge)
             if place is None or place.ruling.role not in by_role:
                 continue
@@ -62,8 +65,10 @@ def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Plac
     names, count = knowledge.names, len(document.words)
     for length in range(min(names.longest, 5), 0, -1):
         for first in range(max(0, at - length + 1), min(at, count - length) + 1):
+            if length > 1 and not names.starts(knowledge.key(document.words[first])):
+                continue
             last = first + length - 1
-            span = Span(document.spans[first].start, stem_end(last, document))
+            span = Span(document.span(first).start, stem_end(last, document))
             found = document.text[span.start : span.end]
             for ruling in names.lookup(fold(found)):
                 if ruling.role in RIGHT:
@@ -80,27 +85,64 @@ def is_written_so(found: str, ruling: Ruling) -> bool:
 
 def stem_end(at: int, document: Document) -> int:
     """Where word `at` ends without its possessive ending."""
-    return document.spans[at].end - len(possessive(document.words[at])[1])
+    return document.span(at).end - len(possessive(document.words[at])[1])
 
 
 def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> bool:
-    """Whether a bare family name stands behind a given name that is not that person's."""
+    """Whether the place may well name another person, who bears what is a misspelling here.
+
+    A bare family name stands behind another given name; or both halves of a full name are
+    common, and many a Michael Martin is no Micheál.
+    """
     name = place.ruling.name
-    if place.first != place.last or name.kind or " " not in name.name:
-        return False
+    if place.first != place.last:
+        wrong, right = halves(place.ruling, knowledge)
+        return name.kind in PERSON and wrong >= BORNE and right >= COMMON
     left = knowledge.key(before(document, place.first))
     if not left or not is_given(left, knowledge):
         return False
+    if " " not in name.name:
+        return True
     theirs = {fold(right).split(" ")[0] for right in (name.name, *name.aliases)}
     return not akin({left}, theirs)
 
 
+PERSON = ("", "person")
+BORNE = 2.3
+COMMON = 3.3
+"""Familiarity from which a spelling is what others are called, and from which the rest of the
+name is no help: the rarer the right half, the surer."""
+
+
+def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
+    """How familiar the words are that a misspelling has wrong, and those that it has right.
+
+    Of each the least familiar counts; where there are none, nothing could be rarer.
+    """
+    rights = {
+        word for right in (ruling.name.name, *ruling.name.aliases) for word in fold(right).split()
+    }
+    words = fold(ruling.spelling).split()
+    wrong = [familiarity(word, knowledge) for word in words if word not in rights]
+    right = [familiarity(word, knowledge) for word in words if word in rights]
+    return min(wrong, default=0.0), min(right, default=0.0)
+
+
 def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -> Finding:
-    """The finding for one place."""
+    """The finding for one place: of several words, those that are wrong."""
     ruling = place.ruling
-    span = Span(document.spans[place.first].start, stem_end(place.last, document))
-    found = document.text[span.start : span.end]
-    right = correction(ruling)
+    words = [document.words[at] for at in range(place.first, place.last)]
+    words.append(possessive(document.words[place.last])[0])
+    rights = closest_right(words, ruling).split()
+    first, last = place.first, place.last
+    if len(rights) == len(words):
+        while first < last and fold(words[first - place.first]) == fold(rights[0]):
+            first, rights = first + 1, rights[1:]
+        while first < last and fold(words[last - place.first]) == fold(rights[-1]):
+            last, rights = last - 1, rights[:-1]
+    end = stem_end(last, document) if last == place.last else document.span(last).end
+    span = Span(document.span(first).start, end)
+    found, right = document.text[span.start : span.end], " ".join(rights)
     if found.isupper() and len(found) > 1:
         right = right.upper()
     note = f" ({ruling.name.note})" if ruling.name.note else ""
@@ -116,12 +158,28 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     )
 
 
+def closest_right(words: Sequence[str], ruling: Ruling) -> str:
+    """What the book has for the words found: of its right spellings the one nearest to them.
+
+    A desk that lets Zelensky and Zelenskyy stand wants the given name mended and no more.
+    """
+    found = fold(" ".join(words))
+    whole = [
+        right
+        for right in (ruling.name.name, *ruling.name.aliases)
+        if len(right.split()) == len(words) > 1
+    ]
+    if ruling.role == INSTEAD_OF or not whole:
+        return correction(ruling)
+    return min(whole, key=lambda right: distance(found, fold(right)))
+
+
 def applicability(
     rule: Rule, ruling: Ruling, span: Span, document: Document, knowledge: Knowledge
 ) -> str:
     """How far the fix can be trusted: the desk's word is law, the shipped book's is a reason."""
     if ruling.role == INSTEAD_OF and document.quoted(span.start):
         return DISPLAY
-    if ruling.layer == knowledge.shipped_layer and familiarity(fold(ruling.spelling), knowledge) >= KNOWN:
+    if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= KNOWN:
         return UNSAFE
     return rule.fix if rule.fix != "none" else DISPLAY

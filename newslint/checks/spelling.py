@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 QUOTES = "'\"’‘“”"
 
 
-def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge
-) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
     readings: dict[str, Reading | None] = {}
@@ -58,7 +56,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
         weight += w.USED_AGAIN
     if in_foreign_words(at, document, knowledge):
         weight += w.AMONG_FOREIGN
-    start, end = document.spans[at]
+    start, end = document.span(at)
     left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
     if left and left in QUOTES:
         weight += w.NAMED if right and right in QUOTES else w.CLIPPED * (left in "'’‘")
@@ -74,9 +72,9 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
     """What it says of a capitalised word that it may be an ordinary one misspelt."""
     if not reading.typing:
         return 0.0
-    if reading.right in document.counts:
-        if knowledge.standing(reading.right).zipf < w.EVERYWHERE:
-            return w.MEANT_ELSEWHERE
+    right = reading.right
+    if right in document.counts and knowledge.standing(right).zipf < w.EVERYWHERE:
+        return w.MEANT_ELSEWHERE
     following = document.words[at + 1] if at + 1 < len(document.words) else ""
     if document.opens_sentence(at) and following.islower():
         return w.OPENS_SENTENCE
@@ -96,7 +94,7 @@ def in_foreign_words(at: int, document: Document, knowledge: Knowledge) -> bool:
 def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding:
     """The finding for word `at`."""
     stem, ending = possessive(document.words[at])
-    span = document.spans[at]
+    span = document.span(at)
     place = Span(span.start, span.end - len(ending))
     suggestions = tuple(cased(right, stem) for right in reading.rights)
     sure = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD

@@ -132,7 +132,7 @@ def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, s
         for at, found in enumerate(row):
             if found == wanted:
                 for number, wrong in index[wanted]:
-                    yield document.spans[at], number, wrong
+                    yield document.span(at), number, wrong
 
 
 def _spans(words: list[str], text: str, start: int) -> list[Span] | None:

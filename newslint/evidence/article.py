@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from newslint.closeness import slip
 from newslint.evidence import weights as w
-from newslint.evidence.company import akin, company, no_stranger, side_by_side
+from newslint.evidence.company import (
+    FAMOUS,
+    akin,
+    company,
+    is_mere_address,
+    no_stranger,
+    side_by_side,
+)
 from newslint.evidence.derived import is_derived
 from newslint.evidence.form import Clue, Form
 from newslint.evidence.renown import (
@@ -85,11 +92,10 @@ def direction(a: Form, b: Form, knowledge: Knowledge) -> tuple[Form, Form, bool]
     known_a, known_b = familiarity(a.key, knowledge), familiarity(b.key, knowledge)
     wrong, right = (a, b) if known_a < known_b else (b, a)
     apart = abs(known_a - known_b)
-    if (apart >= 1.0 and min(known_a, known_b) < KNOWN) or (
-        apart >= 0.5 and is_listed(right.key, knowledge) and not is_listed(wrong.key, knowledge)
-    ):
-        if wrong.count < 3 * right.count:
-            return wrong, right, False
+    listed = is_listed(right.key, knowledge) and not is_listed(wrong.key, knowledge)
+    clear = (apart >= 1.0 and min(known_a, known_b) < KNOWN) or (apart >= 0.5 and listed)
+    if clear and wrong.count < 3 * right.count:
+        return wrong, right, False
     if a.count != b.count:
         return (a, b, False) if a.count < b.count else (b, a, False)
     if known_a != known_b:
@@ -98,9 +104,7 @@ def direction(a: Form, b: Form, knowledge: Knowledge) -> tuple[Form, Form, bool]
     return (a, b, True) if a.first > b.first else (b, a, True)
 
 
-def observe(
-    wrong: Form, right: Form, document: Document, knowledge: Knowledge
-) -> Iterator[Clue]:
+def observe(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> Iterator[Clue]:
     """What speaks for and against, each with its weight and, where it is worth saying, a word."""
     kind = slip(wrong.key, right.key)
     shorter = min(len(wrong.key), len(right.key))
@@ -163,7 +167,7 @@ def observe_company(
             yield Clue(w.OTHER_GIVEN_NAME)
     elif ours.given and not theirs.left and not theirs.right:
         yield Clue(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
-    elif theirs.given and ours.addressed and not (ours.left or ours.right or ours.titled):
+    elif right.count <= FAMOUS and is_mere_address(ours, theirs):
         yield Clue(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
     if side_by_side(wrong, right, document):
         yield Clue(w.SIDE_BY_SIDE)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.evidence.form import Form
     from newslint.knowledge import Knowledge
 
+
 class Company(NamedTuple):
     """Keys of the names right before and right after a form, titles left out.
 
@@ -45,15 +46,12 @@ def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     return Company(left, right - TITLES - {""}, given, addressed, titled)
 
 
-ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
+ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"])
 
 
 def akin(a: set[str], b: set[str]) -> bool:
     """Whether one of each may be the same given name: an initial, a short form, a slip."""
-    return any(
-        x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b
-    )
-
+    return any(x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b)
 
 
 def side_by_side(a: Form, b: Form, document: Document) -> bool:
@@ -77,18 +75,25 @@ def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowled
     theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
     if theirs.given & ours.given:
         return True
-    return any(
-        second.addressed
-        and first.given
-        and not (second.left or second.right or second.titled)
-        for first, second in ((ours, theirs), (theirs, ours))
+    return is_mere_address(theirs, ours) or (
+        right.count <= FAMOUS and is_mere_address(ours, theirs)
     )
+
+
+FAMOUS = 2
+"""A name that stands oftener and is never introduced needs no introduction."""
+
+
+def is_mere_address(company: Company, other: Company) -> bool:
+    """Whether a form is only ever Mr or Ms so-and-so, and the `other` one introduced in full."""
+    alone = not (company.left or company.right or company.titled)
+    return company.addressed and alone and bool(other.given)
 
 
 def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     """What it weighs that word `at` stands where somebody's family name does, if it does."""
     left = knowledge.key(before(document, at))
-    if left and left not in LINKS and not after(document, at):
-        if left in TITLES or len(left) == 1 or is_given(left, knowledge):
-            return w.IN_A_NAME
-    return 0.0
+    if not left or left in LINKS or after(document, at):
+        return 0.0
+    named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
+    return w.IN_A_NAME if named else 0.0

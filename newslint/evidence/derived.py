@@ -14,19 +14,29 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
 ENDINGS = frozenset(
-    "s es n an ian i ish ese er ers ic ism ist ists ly ns ans is ians in en al y ed ing ine ite"
-    .split()
+    (
+        "s es n an ian i ish ese er ers ic ism ist ists ly ns ans is ians in en al y ed ing ine ite"
+    ).split(" ")
 )
 """What makes another word of a word: plurals, peoples, followers, languages."""
-PEOPLES = frozenset("n ns an ans ian ians ese ois i is iya ic".split())
+PEOPLES = frozenset(("n ns an ans ian ians ese ois i is iya ic").split(" "))
 COUNTRIES = frozenset(("", "s", "a", "as", "ia", "es", "o", "e"))
 SCHOOLS = ("ism", "ist", "ists", "isms", "ic")
 
-GENDERED = (("sky", "ska"), ("skyy", "ska"), ("skiy", "skaya"), ("sky", "skaya"), ("ov", "ova"),
-            ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("ski", "ska"), ("cki", "cka"), ("y", "a"))
+GENDERED = (
+    ("sky", "ska"),
+    ("skyy", "ska"),
+    ("skiy", "skaya"),
+    ("sky", "skaya"),
+    ("ov", "ova"),
+    ("ev", "eva"),
+    ("in", "ina"),
+    ("yn", "yna"),
+    ("ski", "ska"),
+    ("cki", "cka"),
+    ("y", "a"),
+)
 """Endings of one family's men and women in Slavic names."""
-
-
 
 
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:

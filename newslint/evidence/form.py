@@ -33,5 +33,7 @@ class Form:
     @property
     def spelling(self) -> str:
         """How it stands most often, in upper and lower case if it ever does."""
-        stems = [(not possessive(w)[0].isupper(), n, possessive(w)[0]) for w, n in self.words.items()]
+        stems = [
+            (not possessive(w)[0].isupper(), n, possessive(w)[0]) for w, n in self.words.items()
+        ]
         return max(stems)[2]

@@ -10,6 +10,7 @@ from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
+
 def familiarity(key: str, knowledge: Knowledge) -> float:
     """How well the world knows a spelling, on the scale of Zipf frequencies."""
     standing = knowledge.standing(key)
@@ -52,5 +53,3 @@ def is_ordinary(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a common word and nobody's given name."""
     standing = knowledge.standing(key)
     return bool(standing.flags & WORD) and not standing.flags & GIVEN
-
-

@@ -83,6 +83,7 @@ IN_BOOK = 0.7
 PHRASE_RENOWN = 0.5
 """What each power of ten of further titles that begin with that name weighs."""
 RARE_COMPANY = 0.5
+RARE_COMPANY_AT_LEAST = -1.5
 RARE = 2.8
 """What each power of ten by which the right half is rarer than this weighs: the rarer the surer."""
 KNOWN_WORD = -1.0
@@ -93,6 +94,8 @@ MISSPELT_SURELY = 4.5
 CLEAR_LEAD = 1.0
 """From where an unlisted word is reported, and from where its fix is safe: that much ahead of
 having no meaning, and that much ahead of the next best word."""
+LISTED_AS = 0.7
+"""How far a listed correction is ahead of others that the same word may stand for."""
 SLIP_OF_WORD = 1.5
 SLIPS_OF_WORDS = {"first": -0.4, "last": 0.1, "several": -0.9, "many": -0.9}
 """Where a slip says something else of ordinary words than of names, which differ by such."""
@@ -110,7 +113,7 @@ CLIPPED = -3.0
 NAMED = -3.0
 """The word stands in quotation marks by itself: it is coined, or spoken of."""
 """An apostrophe before the word: speech spelt as it sounds ('orrible)."""
-IN_HYPHENS = -2.0
+IN_HYPHENS = -3.0
 """Half of a compound (pre-empted) need be no word by itself."""
 COMMON_ENOUGH = 2.8
 HALF = 2.0

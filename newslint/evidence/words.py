@@ -21,16 +21,17 @@ LONG = 7
 """Two slips are forgiven from this length on."""
 
 PREFIXES = (
-    "anti auto bi co counter cyber de dis eco euro ex extra fore hyper in inter intra kilo macro mega"
-    " micro mid mini mis mono multi neo non out over para poly post pre pro pseudo quasi re semi sub"
-    " super tele trans tri ultra un under uni up bio geo electro photo thermo hydro neuro psycho"
-).split()
+    "anti auto bi co counter cyber de dis eco euro ex extra fore hyper in inter intra "
+    "kilo macro mega micro mid mini mis mono multi neo non out over para poly post pre "
+    "pro pseudo quasi re semi sub super tele trans tri ultra un under uni up bio geo "
+    "electro photo thermo hydro neuro psycho"
+).split(" ")
 SUFFIXES = (
-    "s ed d ing er ers or ors ly ness nesses less like ish able ability ism isms ist ists ize ise"
-    " ized ised izing ising ization isation ful fully hood ship dom wise ward wards y ies ier iest"
-    " ment ments ery al ally ity ic ically ian ians ate ated ating ation ations ee ees ette esque est"
-    " proof free based led style time long able y"
-).split()
+    "s ed d ing er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
+    "ize ise ized ised izing ising ization isation ful fully hood ship dom wise ward "
+    "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
+    "ation ations ee ees ette esque est proof free based led style time long able y"
+).split(" ")
 
 
 class Reading(NamedTuple):
@@ -72,7 +73,9 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     if is_english(key, knowledge):
         return None
     standing = knowledge.standing(key)
-    if capital and (standing.flags & (PLACE | GIVEN | FAMILY | CAPITAL) or len(key) <= SHORTEST):
+    if capital and (standing.flags & (PLACE | GIVEN | FAMILY | CAPITAL) or len(key) < SHORTEST):
+        return None
+    if capital and len(key) == SHORTEST and not standing.flags & SLIP:
         return None
     return best_reading(key, capital, knowledge)
 
@@ -86,6 +89,8 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
     best = weighed[0][0]
     lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
     weight = best - familiarity(key, knowledge)
+    if listed:
+        weight += w.LISTED_SLIP - w.LISTED_AS
     weight += w.CAPITALISED if capital else made_of_words(key, knowledge)
     said = f"'{key}' is in no dictionary"
     if listed:
@@ -117,7 +122,7 @@ def candidates(
         if kind not in w.TYPING and (capital or len(key) <= SHORT):
             weight += w.COINED
         if right in listed:
-            weight += w.LISTED_SLIP - listed.index(right) * 0.3
+            weight += w.LISTED_AS
         yield weight, right
 
 

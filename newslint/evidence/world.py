@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
 SHORTEST = 5
+FOLLOWERS = ("ite", "ites", "ism", "ist", "ists", "esque", "gate", "mania", "land", "ville", "ian")
+RARE_NAME = 3.0
+"""Familiarity from which words are made of a name."""
 LITTLE_KNOWN = 2.3
 """Familiarity up to which a word may be no word: misspellings are counted as uses, too."""
 
@@ -37,14 +40,16 @@ class Doubt(NamedTuple):
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
     """The best reading of an unknown word as a well-known one misspelt, whatever its weight."""
     known = familiarity(key, knowledge)
-    if len(key) < SHORTEST or known >= LITTLE_KNOWN:
+    if len(key) < SHORTEST or known >= LITTLE_KNOWN or is_follower(key, knowledge):
         return None
     best: Doubt | None = None
     listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
     for right in {*knowledge.lexicon.near(key), *listed}:
         renown = familiarity(right, knowledge)
-        if len(right) < SHORTEST or renown < known + KNOWN or not (
-            one_apart(key, right) or right in listed
+        if (
+            len(right) < SHORTEST
+            or renown < known + KNOWN
+            or not (one_apart(key, right) or right in listed)
         ):
             continue
         kind = slip(key, right)
@@ -59,9 +64,17 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             + w.PLACE_MEANT * bool(knowledge.standing(right).flags & PLACE)
         )
         if best is None or weight > best.weight:
-            said = (f"'{{found}}' is unknown, '{{right}}' well known",)
+            said = ("'{found}' is unknown, '{right}' well known",)
             best = Doubt(weight, key, right, said)
     return best
+
+
+def is_follower(key: str, knowledge: Knowledge) -> bool:
+    """Whether the word is made of a known name: Brownite, Thatcherism."""
+    return any(
+        key.endswith(ending) and familiarity(key.removesuffix(ending), knowledge) >= RARE_NAME
+        for ending in FOLLOWERS
+    )
 
 
 def is_mere(right: str, knowledge: Knowledge) -> bool:
@@ -90,7 +103,9 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
                         weigh_pair(key, right, other, whole, knowledge),
                         key,
                         right,
-                        (f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",),
+                        (
+                            f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",
+                        ),
                     )
 
 
@@ -122,7 +137,7 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
         + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
         + w.RENOWN * min(renown - known, 3.0)
         + w.PHRASE_RENOWN * log10(1 + further)
-        + max(-0.8, w.RARE_COMPANY * (w.RARE - company))
+        + max(w.RARE_COMPANY_AT_LEAST, w.RARE_COMPANY * (w.RARE - company))
         + w.KNOWN_WORD * max(0.0, known - KNOWN)
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
