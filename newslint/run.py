@@ -21,7 +21,7 @@ from newslint.source import Source
 if TYPE_CHECKING:
     from newslint.finding import Finding
 
-PAYS = 2_000_000
+PAYS = 1_000_000
 """Bytes from which on a second process earns its start."""
 
 _PASSES = 8

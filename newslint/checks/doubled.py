@@ -37,6 +37,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             word = words[at]
             if word != words[at - 1] or word in allowed or not stands_doubled(at, document):
                 continue
+            if word not in certain and document.words[at - 1][0].isupper():
+                continue  # a King Air air ambulance
             if word in phrasal and is_verb(words[at - 2] if at > 1 else ""):
                 continue
             if word not in certain and document.quoted(document.span(at).start):
@@ -71,6 +73,9 @@ def is_verb(word: str) -> bool:
 def stands_doubled(at: int, document: Document) -> bool:
     """Whether word `at` repeats the one before it as running text, not as a name or a list."""
     first, second = document.words[at - 1], document.words[at]
+    end = document.bounds[at][1]
+    if document.text[end : end + 1] in ("$", "-"):  # a A$5m deal
+        return False
     if not second.isalpha() or document.gap(at).strip(" \n\r\u00a0"):
         return False
     if document.gap(at).count("\n") > 1:

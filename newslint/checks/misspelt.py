@@ -169,6 +169,8 @@ def closest_right(words: Sequence[str], ruling: Ruling) -> str:
         for right in (ruling.name.name, *ruling.name.aliases)
         if len(right.split()) == len(words) > 1
     ]
+    if len(words) > 1 and not whole and ruling.name.kind not in PERSON:
+        return ruling.name.name
     if ruling.role == INSTEAD_OF or not whole:
         return correction(ruling)
     return min(whole, key=lambda right: distance(found, fold(right)))

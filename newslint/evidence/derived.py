@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import permutations
-from os.path import commonprefix
+from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
 from newslint.evidence.renown import familiarity
@@ -55,7 +54,8 @@ def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
 
 def _is_people(people: str, country: str, knowledge: Knowledge) -> bool:
     """Whether `people` is made of the place `country`: Hondurans of Honduras."""
-    stem = len(commonprefix((people, country)))
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(people, country, strict=False))
+    stem = len(list(alike))
     return (
         stem >= 4
         and people[stem:] in PEOPLES

@@ -71,6 +71,12 @@ TYPING = frozenset(("transposed", "doubled", "dropped", "added", "moved"))
 """Slips of the fingers; the others are slips of the ear, or meant."""
 IN_A_NAME = -1.2
 """The word stands where somebody's family name does, and that can be anything."""
+NOT_TYPING = -0.4
+"""The slip is one of the ear: abroad, such a word is often another."""
+GIVEN_MEANT = -0.8
+"""The word that is meant is a given name, and parents spell those as they like."""
+EVERYBODY = 4.2
+"""... but for the most common ones, which are places and much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4
 ACCENTED = -1.5
 USED_AGAIN = -0.8
@@ -115,6 +121,9 @@ NAMED = -3.0
 """An apostrophe before the word: speech spelt as it sounds ('orrible)."""
 IN_HYPHENS = -3.0
 """Half of a compound (pre-empted) need be no word by itself."""
+NAME_TITLES = 30
+WORD_TITLES = 60
+"""Titles from which a capitalised word is a name, and from which any word is one."""
 COMMON_ENOUGH = 2.8
 HALF = 2.0
 DERIVATION = -2.5

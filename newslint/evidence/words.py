@@ -58,7 +58,10 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
     standing = knowledge.standing(key)
     if standing.flags & (WORD | CAPITAL) and not standing.flags & SLIP:
         return True
-    return not standing.flags & (SLIP | FOREIGN) and standing.zipf >= w.COMMON_ENOUGH
+    if standing.flags & SLIP:
+        return False
+    in_use = standing.zipf >= w.COMMON_ENOUGH and not standing.flags & FOREIGN
+    return in_use or standing.titles >= w.WORD_TITLES
 
 
 def read_word(word: str, knowledge: Knowledge) -> Reading | None:
@@ -73,9 +76,11 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     if is_english(key, knowledge):
         return None
     standing = knowledge.standing(key)
-    if capital and (standing.flags & (PLACE | GIVEN | FAMILY | CAPITAL) or len(key) < SHORTEST):
-        return None
-    if capital and len(key) == SHORTEST and not standing.flags & SLIP:
+    if capital and (
+        standing.flags & (PLACE | GIVEN | FAMILY | CAPITAL)
+        or len(key) == SHORTEST
+        or standing.titles >= w.NAME_TITLES
+    ):
         return None
     return best_reading(key, capital, knowledge)
 
@@ -89,6 +94,8 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
     best = weighed[0][0]
     lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
     weight = best - familiarity(key, knowledge)
+    if knowledge.standing(key).flags & FOREIGN and not listed:
+        weight += w.FOREIGN_WORD
     if listed:
         weight += w.LISTED_SLIP - w.LISTED_AS
     weight += w.CAPITALISED if capital else made_of_words(key, knowledge)

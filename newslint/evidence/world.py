@@ -61,12 +61,21 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             + w.RENOWN * renown
             - known
             + w.LISTED_SLIP * (right in listed)
-            + w.PLACE_MEANT * bool(knowledge.standing(right).flags & PLACE)
+            + meant(right, knowledge)
+            + (0.0 if kind in w.TYPING else w.NOT_TYPING)
         )
         if best is None or weight > best.weight:
             said = ("'{found}' is unknown, '{right}' well known",)
             best = Doubt(weight, key, right, said)
     return best
+
+
+def meant(right: str, knowledge: Knowledge) -> float:
+    """What it says that the word meant is a place, or a given name."""
+    flags = knowledge.standing(right).flags
+    if flags & GIVEN and knowledge.standing(right).zipf < w.EVERYBODY:
+        return w.GIVEN_MEANT
+    return w.PLACE_MEANT if flags & PLACE else 0.0
 
 
 def is_follower(key: str, knowledge: Knowledge) -> bool:
