@@ -50,11 +50,15 @@ Index = dict[str | tuple[str, str], list[tuple[int, str]]]
 """Rule numbers and phrases, by the first two words of the phrase, or its only one."""
 
 
-class Beside(NamedTuple):
-    """A context that was found: the words of the book, and their places."""
+class Found(NamedTuple):
+    """A context or a phrase that was found: the words of the book, and their places."""
 
     words: list[str]
     spans: list[Span]
+
+    def then(self, other: Found) -> Found:
+        """The two as one."""
+        return Found(self.words + other.words, self.spans + other.spans)
 
 
 class Surroundings:
@@ -70,18 +74,18 @@ class Surroundings:
     def allow(self, text: str, words: list[str], spans: list[Span]) -> bool:
         """Whether the phrase may be objected to where it stands."""
         start, end = spans[0].start, spans[-1].end
-        found = [text[s.start : s.end] for s in spans]
         if _before(self.not_before, text, start) or _after(self.not_after, text, end):
             return False
-        if not self.before and not self.after:
-            return even(words, found)
-        for beside in (_before(self.before, text, start), _after(self.after, text, end)):
-            if beside is not None:
-                near = [text[s.start : s.end] for s in beside.spans]
-                if beside.spans and beside.spans[0].start < start:
-                    return even([*beside.words, *words], [*near, *found])
-                return even([*words, *beside.words], [*found, *near])
-        return False
+        phrase = Found(words, spans)
+        before = _before(self.before, text, start)
+        after = None if before else _after(self.after, text, end)
+        if before:
+            phrase = before.then(phrase)
+        elif after:
+            phrase = phrase.then(after)
+        elif self.before or self.after:
+            return False
+        return even(phrase.words, [text[s.start : s.end] for s in phrase.spans])
 
 
 def inspect(rule: Rule) -> None:
@@ -118,7 +122,7 @@ def _index(rules: Sequence[Rule]) -> Index:
     index: Index = {}
     for number, rule in enumerate(rules):
         for wrong in rule.params["swap"]:
-            first, *rest = plain(wrong).lower().replace("-", " ").split(" ", 2)
+            first, *rest = plain(wrong).lower().replace("-", " ").split(maxsplit=2)
             index.setdefault((first, rest[0]) if rest else first, []).append((number, wrong))
     return index
 
@@ -152,27 +156,27 @@ def _contexts(texts: Iterable[str], edge: int) -> Contexts:
     return found
 
 
-def _before(contexts: Contexts, text: str, at: int) -> Beside | None:
+def _before(contexts: Contexts, text: str, at: int) -> Found | None:
     """The context that stands before `at`."""
     near = word_before(text, at) if contexts else None
     if near is not None:
         for words in contexts.get(plain(text[near.start : near.end]).lower(), ()):
             spans = precede(text, at, words)
             if spans:
-                return Beside(words, spans)
+                return Found(words, spans)
     return None
 
 
-def _after(contexts: Contexts, text: str, at: int) -> Beside | None:
+def _after(contexts: Contexts, text: str, at: int) -> Found | None:
     """The context that stands after `at`."""
     near = word_after(text, at) if contexts else None
     if near is not None:
         for words in contexts.get(plain(text[near.start : near.end]).lower(), ()):
             spans = follow(text, at, words)
             if spans:
-                return Beside(words, spans)
+                return Found(words, spans)
     if contexts and NUMBER in contexts and _NUMBER.match(text, at):
-        return Beside([], [])
+        return Found([], [])
     return None
 
 
