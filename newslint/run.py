@@ -155,5 +155,5 @@ def _confession(error: Exception) -> str:
         trace = trace.tb_next
     code = trace.tb_frame.f_code if trace else None
     where = f" in {code.co_filename}:{trace.tb_lineno}" if code and trace else ""
-    said = " ".join(str(error).split())
-    return f"newslint failed on this file, please report it: {type(error).__name__}: {said}{where}"
+    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    return f"newslint failed on this file, please report it: {said}{where}"

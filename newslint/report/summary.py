@@ -67,6 +67,8 @@ def count(number: int, noun: str) -> str:
 
 def fixed_sentence(tally: Tally, verb: str = "Fixed") -> str:
     """Say what was changed: Fixed 5 in 1 file."""
+    if not tally.fixed:
+        return f"Nothing to fix in {count(tally.files, 'file')}."
     return f"{verb} {tally.fixed} in {count(tally.files_fixed, 'file')}."
 
 

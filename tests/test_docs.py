@@ -1,0 +1,100 @@
+"""The documents say what is true: options, files and links exist, and examples run."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import json
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import ROOT, Run
+
+import newslint as package
+from newslint.commands.options import HEADINGS
+from newslint.report import FORMATS
+
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+README = (ROOT / "README.md").read_text() if (ROOT / "README.md").exists() else ""
+OPTIONS = [name for options in HEADINGS.values() for option in options for name in option.opts]
+MODULES = [m.name for m in pkgutil.walk_packages(package.__path__, "newslint.")]
+
+
+@pytest.mark.parametrize("name", [m for m in MODULES if m != "newslint.__main__"])
+def test_examples_in_docstrings_run(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+@pytest.mark.parametrize("option", [name for name in OPTIONS if name.startswith("--")])
+def test_the_readme_has_every_option(option: str) -> None:
+    assert f"`{option}" in README
+
+
+def test_the_readme_has_every_format_hook_and_command() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    for word in (*FORMATS, *(hook["id"] for hook in hooks), "make demo", "make test"):
+        assert word in README
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text()):
+        assert (document.parent / target).exists(), target
+
+
+def test_the_documented_json_is_the_json(newslint: Run, folder: Path, desk: str) -> None:
+    documented = re.search(r"```json\n(.*?)```", (ROOT / "docs/json.md").read_text(), re.DOTALL)
+    assert documented is not None
+    (shown,) = json.loads(documented.group(1))
+    (folder / "a.txt").write_text("Then Harstom spoke.\n")
+    (real,) = json.loads(newslint("--names", desk, "--output-format", "json").stdout)
+    assert shapes(shown) == shapes(real)
+
+
+def shapes(value: object) -> object:
+    """Keys and types of a JSON value."""
+    if isinstance(value, dict):
+        return {key: shapes(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [shapes(value[0])] if value else []
+    return type(value).__name__
+
+
+def test_the_documented_books_are_books(tmp_path: Path, newslint: Run) -> None:
+    (tmp_path / "a.txt").write_text("Quiet.\n")
+    for document, option in (("names.md", "--names"), ("rules.md", "--rules")):
+        block = re.search(r"```yaml\n(.*?)```", (ROOT / "docs" / document).read_text(), re.DOTALL)
+        assert block is not None
+        book = tmp_path / f"{document}.yaml"
+        book.write_text(block.group(1))
+        done = newslint(option, str(book), str(tmp_path / "a.txt"))
+        assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_the_examples_show_slips_and_traps(newslint: Run) -> None:
+    examples = ROOT / "examples"
+    desk = str(examples / "desk.yaml")
+    done = newslint("--names", desk, "--output-format", "json", str(examples))
+    found = {(Path(f["path"]).name, f["text"]) for f in json.loads(done.stdout)}
+    assert {name for name, _ in found} == {
+        "border-talks.txt",
+        "budget-vote.md",
+        "cup-final.txt",
+        "ferry-inquiry.md",
+    }
+    slips = (
+        "Havlarsen Halvarsan becuase Crotaia Kobrelar recieved Okwousa Trellisick thier Mbekanni"
+    )
+    assert {text for _, text in found} >= set(slips.split())
+
+
+def test_the_examples_are_not_changed_by_a_second_fix(tmp_path: Path, newslint: Run) -> None:
+    for story in (ROOT / "examples").glob("*.[mt]*"):
+        (tmp_path / story.name).write_bytes(story.read_bytes())
+    newslint("--fix", str(tmp_path))
+    once = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert "Fixed" not in newslint("--fix", str(tmp_path)).stdout
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == once
