@@ -1,0 +1,63 @@
+"""Closeness: edits between spellings, and the slips behind them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.closeness import distance, one_apart, shortened, slip, variant_key
+
+WORDS = st.text("abcde", max_size=7)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "kind"),
+    [
+        ("varelnisk", "varelinsk", "transposed"),
+        ("varrelinsk", "varelinsk", "doubled"),
+        ("tarovel", "tarrovel", "undoubled"),
+        ("varlinsk", "varelinsk", "dropped"),
+        ("varelminsk", "varelinsk", "added"),
+        ("varilinsk", "varelinsk", "vowel"),
+        ("barelinsk", "varelinsk", "first"),
+        ("okorop", "okoro", "last"),
+        ("varelinks", "varelinsk", "transposed"),
+        ("pokalz", "pokals", "sound"),
+        ("torvil", "torvik", "key"),
+        ("tormik", "torvik", "other"),
+        ("vornsk", "varelinsk", "several"),
+        ("linvarsk", "varlinsk", "moved"),
+    ],
+)
+def test_each_slip_is_called_by_its_name(wrong: str, right: str, kind: str) -> None:
+    assert slip(wrong, right) == kind
+
+
+def test_a_transposition_is_one_edit() -> None:
+    assert distance("beigun", "biegun") == 1
+    assert distance("begun", "biegun") == 1
+    assert distance("beigan", "biegun") == 2
+
+
+@given(WORDS, WORDS)
+def test_one_apart_is_a_distance_of_one(a: str, b: str) -> None:
+    assert one_apart(a, b) == (distance(a, b) == 1)
+
+
+@given(WORDS, WORDS)
+def test_closeness_has_no_direction(a: str, b: str) -> None:
+    assert one_apart(a, b) == one_apart(b, a)
+    assert distance(a, b) == distance(b, a)
+
+
+@given(WORDS, WORDS)
+def test_neighbours_share_a_shortened_form(a: str, b: str) -> None:
+    if one_apart(a, b):
+        assert {a, *shortened(a)} & {b, *shortened(b)}
+
+
+@given(WORDS)
+def test_a_key_is_stable_and_of_32_bits(word: str) -> None:
+    assert 0 <= variant_key(word) < 2**32
+    assert variant_key(word) == variant_key(word)

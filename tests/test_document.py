@@ -1,0 +1,109 @@
+"""Documents: an article's words, sentences and quotations, each at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document, possessive
+from newslint.prose import Prose
+
+
+def document(text: str) -> Document:
+    return Document(Prose.plain(text))
+
+
+def test_words_are_parted_by_hyphens_and_not_by_apostrophes() -> None:
+    article = document("Ms O'Dell’s well-worn coat isn't hers.")
+    assert article.words == ["Ms", "O'Dell’s", "well", "worn", "coat", "isn't", "hers"]
+
+
+def test_every_word_stands_at_its_span() -> None:
+    article = document("Zoë Kärp left.\r\nShe’d had\u00a0enough — 12 days of it.")
+    spans = [article.span(at) for at in range(len(article.words))]
+    assert [article.text[span.start : span.end] for span in spans] == article.words
+
+
+def test_counts_positions_and_places_agree() -> None:
+    article = document("The dog saw the dog and the cat.")
+    assert article.counts["dog"] == 2
+    assert article.positions["dog"] == [1, 4]
+    assert [span.start for span in article.places("dog")] == [4, 16]
+    assert article.places("horse") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Varelinsk’s", ("Varelinsk", "’s")),
+        ("Varelinsk's", ("Varelinsk", "'s")),
+        ("VARELINSK’S", ("VARELINSK", "’S")),
+        ("Varelinsk", ("Varelinsk", "")),
+        ("O'Dell", ("O'Dell", "")),
+        ("'s", ("'s", "")),
+    ],
+)
+def test_a_possessive_ending_comes_off(word: str, parts: tuple[str, str]) -> None:
+    assert possessive(word) == parts
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/Varelnisk",
+        "www.varelnisk.example",
+        "j.varelnisk@docks.example",
+        "@Varelnisk",
+        "#SaveVarelnisk",
+        "varelnisk.com",
+        "Varelnisk.pdf",
+    ],
+)
+def test_addresses_handles_and_file_names_are_not_words(address: str) -> None:
+    text = f"Look at {address} now."
+    article = document(text)
+    assert article.words == ["Look", "at", "now"]
+    assert len(article.text) == len(text)
+
+
+def opening(text: str) -> list[str]:
+    article = document(text)
+    return [word for at, word in enumerate(article.words) if article.opens_sentence(at)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The tide rose. Boats sank.", ["The", "Boats"]),
+        ("Gone! Why? Nobody knows.", ["Gone", "Why", "Nobody"]),
+        ("He met Mr. Orrin and Dr. Sall.", ["He"]),
+        ("He met J. Orrin at St. Olav.", ["He"]),
+        ("HARBOUR CLOSES\nThe tide rose.", ["HARBOUR", "The"]),
+        ("She said: “Boats sank.”", ["She", "Boats"]),
+    ],
+)
+def test_sentences_open_after_stops_lines_and_quotation_marks(text: str, words: list[str]) -> None:
+    assert opening(text) == words
+
+
+def quoted(text: str) -> list[str]:
+    article = document(text)
+    words = enumerate(article.words)
+    return [word for at, word in words if article.quoted(article.span(at).start)]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»"])
+def test_speech_is_known_by_its_marks(marks: str) -> None:
+    assert quoted(f"He said {marks[0]}boats sank{marks[1]} and left.") == ["boats", "sank"]
+
+
+def test_speech_left_open_ends_with_its_paragraph() -> None:
+    assert quoted("“Boats sank.\n\nNobody swam.") == ["Boats", "sank"]
+
+
+@pytest.mark.parametrize("mark", [" [sic]", " (sic)", "” [sic]", "’s [sic]", "[sic]"])
+def test_sic_protects_what_stands_before_it(mark: str) -> None:
+    assert document(f"Varelnisk{mark} wrote it.").is_sic(len("Varelnisk"))
+
+
+def test_sic_protects_nothing_further_off() -> None:
+    assert not document("Varelnisk left. Basic [sic] mistake.").is_sic(len("Varelnisk"))

@@ -1,0 +1,202 @@
+"""Names, end to end: spelt several ways in one article, unlike the world, or unlike the desk."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from stories import fixed, found, lint, right_for
+
+from newslint.book import open_book
+from newslint.engine import Linter
+from newslint.finding import DISPLAY, ERROR, SAFE, WARNING, Finding
+from newslint.source import Source
+
+FERRY = """\
+Ferry firm sold for a pound
+
+Jonna Varelinsk, who has run the Ostrey ferries for ten years, sold them yesterday. Varelinsk said
+that the ships were old and the harbour shallow.
+
+{}
+
+"Nobody else wanted them," Varelinsk told the council. The buyer, Marcus Obodai, met Varelinsk
+once, and Varelinsk’s staff never.
+"""
+"""A story in which Varelinsk stands five times; a test adds what it is about."""
+
+INVENTED = {
+    "Varelinsk": ["Varelnisk", "Varrelinsk", "Varelinks"],
+    "Drovnik": ["Dorvnik", "Drovnnik", "Drovnk"],
+    "Ekholtvik": ["Ekholtivk", "Ekoltvik", "Ekhholtvik"],
+    "Tamborrel": ["Tambborrel", "Tamborel", "Tabmorrel"],
+    "Okwesiri": ["Okwseiri", "Okwesirri", "Okwesri"],
+}
+
+
+@pytest.mark.parametrize("name", INVENTED)
+def test_every_slip_of_a_name_that_nobody_ever_had_is_found(name: str) -> None:
+    first, second, third = slips = INVENTED[name]
+    about = f"When {first} left, the crew cheered. The mayor defended {second}. {third} wept."
+    story = FERRY.format(about).replace("Varelinsk", name)
+    findings = lint(story)
+    assert right_for(findings) == dict.fromkeys(slips, name)
+    for finding in findings:
+        assert finding.rule == "names/inconsistent"
+        assert finding.severity == ERROR
+        assert finding.fix is not None
+        assert finding.fix.applicability == SAFE
+        assert finding.evidence
+    assert not [slip for slip in slips if slip in fixed(story)]
+
+
+def test_four_spellings_are_one_finding_a_place() -> None:
+    story = FERRY.format("Varelnisk wept. Varelinnsk laughed. Varelnisk slept. Vaerlinsk sang.")
+    assert [f.text for f in lint(story)] == ["Varelnisk", "Varelinnsk", "Varelnisk", "Vaerlinsk"]
+
+
+def test_what_is_said_of_a_slip_is_what_an_editor_can_check() -> None:
+    (finding,) = lint(FERRY.format("The mayor defended Varelnisk."))
+    assert finding.message == "'Varelnisk' stands once, 'Varelinsk' 5 times"
+    assert "count 1 against 5" in finding.evidence
+
+
+SHAPES = {
+    "The crew cheered Varelnisk’s farewell.": "The crew cheered Varelinsk’s farewell.",
+    "The crew cheered Varelnisk's farewell.": "The crew cheered Varelinsk's farewell.",
+    "The crew cheered Jonna\nVarelnisk.": "The crew cheered Jonna\nVarelinsk.",
+    "The crew cheered Mr\u00a0Varelnisk.": "The crew cheered Mr\u00a0Varelinsk.",
+    "The Varelnisk-Obodai pact is a week old.": "The Varelinsk-Obodai pact is a week old.",
+    "“Varelnisk was brave,” a sailor said.": "“Varelinsk was brave,” a sailor said.",
+    "VARELNISK SELLS SHIPS\n\nSo it is.": "VARELINSK SELLS SHIPS\n\nSo it is.",
+    "CREW CHEERS VARELNISK’S END\n\nSo it is.": "CREW CHEERS VARELINSK’S END\n\nSo it is.",
+}
+
+
+@pytest.mark.parametrize("wrong", SHAPES)
+def test_a_fix_keeps_endings_capitals_and_line_breaks(wrong: str) -> None:
+    assert fixed(FERRY.format(wrong)) == FERRY.format(SHAPES[wrong])
+
+
+def test_names_with_accents() -> None:
+    story = FERRY.replace("Varelinsk", "Kärpälä").format("The crew cheered Kräpälä.")
+    assert right_for(lint(story)) == {"Kräpälä": "Kärpälä"}
+
+
+def test_accents_dropped_are_not_a_slip() -> None:
+    story = FERRY.replace("Varelinsk", "Kärpälä").format("The crew cheered Karpala.")
+    assert lint(story) == []
+
+
+def test_two_slips_off_through_a_third_spelling() -> None:
+    story = FERRY.format("The mayor defended Varelnisk. The bank sued Varelnissk.")
+    assert right_for(lint(story)) == {"Varelnisk": "Varelinsk", "Varelnissk": "Varelinsk"}
+
+
+def test_a_surname_of_a_mr_whom_nobody_introduced() -> None:
+    story = FERRY.format("The mayor defended Mr Varelnisk.")
+    assert found(story) == [("names/inconsistent", "Varelnisk")]
+
+
+def test_a_tie_is_reported_and_not_fixed() -> None:
+    story = "The prize went to Ann Terrowin. Later the crowd cheered Ann Terorwin.\n"
+    (finding,) = lint(story)
+    assert (finding.text, finding.suggestions) == ("Terorwin", ("Terrowin",))
+    assert (finding.severity, finding.fix) == (WARNING, None)
+    assert fixed(story) == story
+
+
+@pytest.mark.parametrize(
+    ("story", "right"),
+    [
+        ("The storm moved on towards Bangaldesh.", "Bangladesh"),
+        ("She has always wanted to see Hollwood.", "Hollywood"),
+        ("The part was played by Micha Barton.", "Mischa"),
+        ("The envoy met Condoleeza Rice twice.", "Condoleezza"),
+    ],
+)
+def test_the_world_knows_better(story: str, right: str) -> None:
+    (finding,) = lint(story)
+    assert finding.rule.startswith("names/")
+    assert finding.suggestions[0] == right
+    assert finding.evidence
+
+
+DESK = """\
+- name: Oskar Brindelmeyer
+  aliases: [Ossi Brindelmeyer]
+  misspellings: [Brindlemeyer, Brindelmeier]
+  note: mayor of Ostrey
+- name: Port Sarrow
+  kind: place
+  misspellings: [Port Sorrow]
+- name: Kelvanby
+  kind: place
+  instead_of: [Kelvinby]
+- name: Harlowen
+  distinct: [Harlowyn]
+"""
+
+
+@cache
+def desk() -> Linter:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "desk.yaml"
+        path.write_text(DESK)
+        return Linter(open_book(names=[str(path)], cache=None))
+
+
+def by_desk(story: str) -> list[Finding]:
+    return desk().lint(Source.from_text(story, "story.txt"))
+
+
+LISTED = {
+    "Then Brindlemeyer spoke.": ("Brindlemeyer", "Brindelmeyer"),
+    "Then Brindelmeier spoke.": ("Brindelmeier", "Brindelmeyer"),
+    "Then Brindlemeyer's wife spoke.": ("Brindlemeyer", "Brindelmeyer"),
+    "Then Brindlemeyer’s wife spoke.": ("Brindlemeyer", "Brindelmeyer"),
+    "BRINDLEMEYER’S WIFE SPEAKS": ("BRINDLEMEYER", "BRINDELMEYER"),
+    "Then Oskar\nBrindlemeyer spoke.": ("Brindlemeyer", "Brindelmeyer"),
+    "Then Oskar\r\nBrindlemeyer’s wife spoke.": ("Brindlemeyer", "Brindelmeyer"),
+    "The Brindlemeyer-Obodai pact is a week old.": ("Brindlemeyer", "Brindelmeyer"),
+    "The ferry sailed to Port Sorrow.": ("Sorrow", "Sarrow"),
+    "The ferry sailed to Port\nSorrow.": ("Sorrow", "Sarrow"),
+    "PORT SORROW CLOSES": ("SORROW", "SARROW"),
+}
+
+
+@pytest.mark.parametrize("story", LISTED)
+def test_what_the_desk_lists_is_mended_wherever_it_stands(story: str) -> None:
+    (finding,) = by_desk(story)
+    assert (finding.text, finding.suggestions[0]) == LISTED[story]
+    assert (finding.rule, finding.severity) == ("names/misspelt", ERROR)
+    assert finding.fix is not None
+    assert finding.fix.applicability == SAFE
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Oskar Brindelmeyer, Ossi Brindelmeyer and Brindelmeyer’s wife were there.",
+        "Jane Brindlemeyer is nobody’s wife.",
+        "He wrote Brindlemeyer [sic] on the door.",
+        "Write to brindlemeyer@ostrey.example or @Brindlemeyer; see www.brindlemeyer.example.",
+        "It was a port of sorrow for many.",
+        "Harlowen left. Harlowen came back. Harlowen slept. Harlowyn sang.",
+    ],
+)
+def test_what_the_desk_lists_spares_the_rest(story: str) -> None:
+    assert by_desk(story) == []
+
+
+def test_another_form_than_the_desk_uses() -> None:
+    outside, inside = by_desk("He left Kelvinby. “I loved Kelvinby,” he said.")
+    for finding in (outside, inside):
+        assert (finding.rule, finding.severity) == ("names/house-style", WARNING)
+        assert finding.suggestions == ("Kelvanby",)
+    assert outside.fix is not None
+    assert outside.fix.applicability == SAFE
+    assert inside.fix is not None
+    assert inside.fix.applicability == DISPLAY

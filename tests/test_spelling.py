@@ -1,0 +1,130 @@
+"""Ordinary words, end to end: misspelt, doubled, and right although no list has them."""
+
+from __future__ import annotations
+
+import pytest
+from stories import fixed, found, lint
+
+from newslint.finding import ERROR, SAFE, UNSAFE
+
+SLIPS = {
+    "The comittee met in the old hall.": "committee",
+    "The goverment fell on Sunday.": "government",
+    "They never recieved an answer.": "received",
+    "The occured losses were small.": "occurred",
+    "He spoke of his resigantion.": "resignation",
+    "Some said that the hopsital was full.": "hospital",
+    "The oppposition left the hall.": "opposition",
+    "Negotations began on Monday.": "Negotiations",
+    "The minsiter's car was blue.": "minister",
+    "The minsiter’s car was blue.": "minister",
+    "It stood in the captial for years.": "capital",
+    "They protseted against the toll.": "protested",
+    "“We were definately there,” she said.": "definitely",
+}
+
+
+@pytest.mark.parametrize("story", SLIPS)
+def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
+    (finding,) = lint(story)
+    assert (finding.rule, finding.severity) == ("spelling/typo", ERROR)
+    assert finding.suggestions[0] == SLIPS[story]
+    assert finding.evidence
+    assert finding.fix is not None
+    assert finding.fix.applicability in (SAFE, UNSAFE)
+
+
+def test_a_fix_keeps_endings_and_capitals() -> None:
+    story = (
+        "Neccessary steps were taken. The goverment’s plan, however, was kept in a seperate room.\n"
+    )
+    right = (
+        "Necessary steps were taken. The government’s plan, however, was kept in a separate room.\n"
+    )
+    assert fixed(story) == right
+    assert lint(right) == []
+
+
+RIGHT = {
+    "British": """\
+The programme's colour was grey; the theatre centre organised a pyjama party. Travellers cancelled
+their licences. A sceptical jeweller fulfilled his judgement. The tyres were aluminium.
+""",
+    "American": """\
+The program's color was gray; the theater center organized a pajama party. Travelers canceled
+their licenses. A skeptical jeweler fulfilled his judgment, and the airplane's tires were aluminum.
+""",
+    "compounds": """\
+The carmaker bought a gasfield from the steelmaker. Policymakers and shipbuilders met bondholders.
+The goalkeeper and the backbencher opposed the frontrunner's healthcare plan.
+""",
+    "derivations": """\
+Hijackings ended, shops re-opened, and accounts were unfollowed. The deselected reoffended. A
+decommissioned reactor is unreopenable.
+""",
+    "contractions": """\
+She couldn't, it'll, they'd've, and we’re sure he’s not. It's five o'clock; rock 'n' roll is from
+the '50s.
+""",
+    "slang on purpose": """\
+"'Orrible, innit," he said. "I'm gonna tell 'em, 'cos they wanna know." “Gotcha,” she said.
+""",
+    "coined in quotation marks": """\
+She called it "overgrumpled". The word ‘skedaddlement’ is not in the book.
+""",
+    "foreign words": """\
+The loya jirga met. The fee was 400 reais. He said: "Nous sommes tres contents de cette victoire."
+""",
+    "sport": """\
+He bogeyed the first hole and birdied the next. The peloton caught the batsman's googly.
+""",
+    "hyphens": """\
+The pre-empted, co-ordinated, re-elected and ultra-marathoned candidates met vice-presidents.
+""",
+    "names": """\
+Grimsbottle met Ms Wetherhithe at Lower Quillbury. The Fnordwick Society's Okabena branch sang.
+""",
+}
+
+
+@pytest.mark.parametrize("kind", RIGHT)
+def test_right_words_are_left_alone(kind: str) -> None:
+    assert found(RIGHT[kind], "spelling/") == []
+
+
+DOUBLED = {
+    "She sat on the the board.": "She sat on the board.",
+    "She sat on the\nthe board.": "She sat on the board.",
+    "She sat on the\r\nthe board.": "She sat on the board.",
+    "The boat was was late.": "The boat was late.",
+    "Salt and and pepper.": "Salt and pepper.",
+}
+
+
+@pytest.mark.parametrize("story", DOUBLED)
+def test_a_doubled_word_is_found_and_one_is_taken_out(story: str) -> None:
+    assert [rule for rule, _ in found(story)] == ["spelling/doubled-word"]
+    assert fixed(story) == DOUBLED[story]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "He had had enough. She said that that man was ill.",
+        "It was a very very long day. No, no, no! Never, never again.",
+        "Duran Duran played in Walla Walla and in Bora Bora.",
+        "Lang Lang played. Boutros Boutros-Ghali listened. Sirhan Sirhan did not.",
+        "“I, I was there,” he said. “You you know me.”",
+        "The position he was placed in in the end was hers.",
+        "She told her her coat was wet.",
+        "It ended with a line\n\nLine two began it all again.",
+        "The scores were 12 12 and 14 14.",
+    ],
+)
+def test_a_word_doubled_on_purpose_is_left_alone(story: str) -> None:
+    assert found(story, "spelling/doubled-word") == []
+
+
+def test_table_cells_are_not_doubled_words() -> None:
+    table = "| was | was |\n| --- | --- |\n| the | the |\n| and | and |\n"
+    assert lint(table, "table.md") == []
