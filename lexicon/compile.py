@@ -56,52 +56,52 @@ class Record:
         self.titles = 0
 
 
-def gather() -> tuple[dict[str, Record], set[str]]:
+def gather(root: Path) -> tuple[dict[str, Record], set[str]]:
     """Every folded word with its record, and the folded titles of two and three words."""
     records: dict[str, Record] = defaultdict(Record)
-    for word, zipf in sources.frequencies("en"):
+    for word, zipf in sources.frequencies(root, "en"):
         record = records[fold(word)]
         record.zipf = max(record.zipf, zipf)
-    _flag_words(records)
+    _flag_words(records, root)
     for language in sources.FOREIGN:
-        for word, zipf in sources.frequencies(language):
+        for word, zipf in sources.frequencies(root, language):
             if zipf >= COMMON_ABROAD:
                 records[fold(word)].flags |= FOREIGN
-    counts, phrases = _count_titles()
+    counts, phrases = _count_titles(root)
     for word, count in counts.items():
         records[word].titles = count
     return records, phrases
 
 
-def _flag_words(records: dict[str, Record]) -> None:
+def _flag_words(records: dict[str, Record], root: Path) -> None:
     listing: Counter[str] = Counter()
-    for word in sources.dictionary_words():
+    for word in sources.dictionary_words(root):
         if not word.endswith("'s"):
             key = fold(word)
             records[key].flags |= WORD if word[0].islower() else CAPITAL
             listing[key] += word[0].islower()
-    for name, population in sources.places():
+    for name, population in sources.places(root):
         for word in WORDS.findall(fold(name)):
             if population >= 15_000:
                 records[word].flags |= PLACE
-    for name in sources.surnames():
+    for name in sources.surnames(root):
         records[name].flags |= FAMILY
-    for name in sources.given_names():
+    for name in sources.given_names(root):
         records[name].flags |= GIVEN
-    for wrong, _ in sources.known_slips():
+    for wrong, _ in sources.known_slips(root):
         key = fold(wrong)
         rare = records[key].zipf < CURRENT
         if listing[key] < (TRUSTED if rare else 1):
             records[key].flags = records[key].flags & ~WORD | SLIP
-    for word in sources.inflected_words():
+    for word in sources.inflected_words(root):
         if word.islower() and not records[fold(word)].flags & SLIP:
             records[fold(word)].flags |= WORD
 
 
-def _count_titles() -> tuple[Counter[str], set[str]]:
+def _count_titles(root: Path) -> tuple[Counter[str], set[str]]:
     counts: Counter[str] = Counter()
     phrases: set[str] = set()
-    for raw in sources.titles():
+    for raw in sources.titles(root):
         sheet = REMARK.sub("", fold_lines(raw))
         counts.update(WORDS.findall(sheet))
         phrases.update(NAMELIKE.findall(sheet))
@@ -113,10 +113,10 @@ def fold_lines(sheet: str) -> str:
     return sheet if sheet.isascii() else "\n".join(map(fold, sheet.split("\n")))
 
 
-def compile_lexicon(target: Path) -> None:
-    """Write the lexicon's files into the folder `target`."""
+def compile_lexicon(root: Path, target: Path) -> None:
+    """Write the lexicon's files into the folder `target`, out of the packages in `root`."""
     target.mkdir(parents=True, exist_ok=True)
-    records, phrases = gather()
+    records, phrases = gather(root)
     words = marisa_trie.Trie(records)
     words.save(str(target / "words.marisa"))
     size = len(words)
@@ -129,7 +129,7 @@ def compile_lexicon(target: Path) -> None:
     (target / "words.bin").write_bytes(b"".join(columns))
     slips = (
         (fold(wrong), ",".join(right).encode())
-        for wrong, right in sources.known_slips()
+        for wrong, right in sources.known_slips(root)
         if records[fold(wrong)].flags & SLIP
     )
     marisa_trie.BytesTrie(slips).save(str(target / "slips.marisa"))

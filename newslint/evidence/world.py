@@ -106,16 +106,14 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
             continue
         for right in knowledge.lexicon.near(key):
             whole = phrase.format(right)
-            if one_apart(key, right) and is_title(whole):
-                if not is_derived(key, right, knowledge):
-                    yield Doubt(
-                        weigh_pair(key, right, other, whole, knowledge),
-                        key,
-                        right,
-                        (
-                            f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",
-                        ),
-                    )
+            known = one_apart(key, right) and is_title(whole)
+            if known and not is_derived(key, right, knowledge):
+                yield Doubt(
+                    weigh_pair(key, right, other, whole, knowledge),
+                    key,
+                    right,
+                    (f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",),
+                )
 
 
 def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
@@ -128,11 +126,12 @@ def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
     for key, other, at, entries in beside:
         for spelling, name in entries:
             right = fold(spelling).split(" ")[at]
-            if len(key) >= SHORTEST - 1 and one_apart(key, right):
-                if not is_derived(key, right, knowledge):
-                    weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
-                    said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
-                    yield Doubt(weight, key, right, (said,))
+            if len(key) < SHORTEST - 1 or not one_apart(key, right):
+                continue
+            if not is_derived(key, right, knowledge):
+                weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
+                said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
+                yield Doubt(weight, key, right, (said,))
 
 
 def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
