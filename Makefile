@@ -6,12 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint clean
+.PHONY: help demo test lint readme clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
 	@echo 'make test   run the linters, the type checker and the tests'
 	@echo 'make lint   run only the linters and the type checker'
+	@echo 'make readme take the terminal pictures in README.md anew'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -31,6 +32,9 @@ lint: $(VENV)/developed
 	@$(BIN)/ruff format --check .
 	@echo '== mypy'
 	@$(BIN)/mypy
+
+readme: $(VENV)/developed
+	@$(BIN)/python scripts/readme.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

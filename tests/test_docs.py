@@ -5,8 +5,11 @@ from __future__ import annotations
 import doctest
 import importlib
 import json
+import os
 import pkgutil
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,8 +48,19 @@ def test_links_lead_somewhere(document: Path) -> None:
         assert (document.parent / target).exists(), target
 
 
-def test_the_documented_json_is_the_json(newslint: Run, folder: Path, desk: str) -> None:
-    documented = re.search(r"```json\n(.*?)```", (ROOT / "docs/json.md").read_text(), re.DOTALL)
+def test_the_pictures_in_the_readme_are_true() -> None:
+    """`make readme` takes them anew."""
+    done = subprocess.run(
+        [sys.executable, "scripts/readme.py", "--check"], cwd=ROOT, check=False, env=os.environ
+    )
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/json.md"])
+def test_the_documented_json_is_the_json(
+    newslint: Run, folder: Path, desk: str, document: str
+) -> None:
+    documented = re.search(r"```json\n(.*?)```", (ROOT / document).read_text(), re.DOTALL)
     assert documented is not None
     (shown,) = json.loads(documented.group(1))
     (folder / "a.txt").write_text("Then Harstom spoke.\n")

@@ -81,11 +81,18 @@ def test_text_without_suggestion_has_no_help(source: Source) -> None:
     assert "help" not in written("text", source, [finding(source, "Harstom")])
 
 
+def test_text_puts_a_long_message_on_a_line_of_its_own(source: Source) -> None:
+    said = written("text", source, [slip(source)], Style(60))
+    assert said.startswith(
+        "ferry.txt:3:28: error names/inconsistent\n    'Harstom' stands once\n  |\n"
+    )
+
+
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_a_long_paragraph_is_shown_round_the_place(columns: int) -> None:
     source = Source.from_text("harbour " * 60 + "Harstom" + " harbour" * 60)
     said = written("text", source, [finding(source, "Harstom")], Style(columns))
-    row, marks = said.split("\n")[2:4]
+    row, marks = said.split("  |\n", 1)[1].split("\n")[:2]
     assert columns - 24 <= len(row) <= columns
     assert row.startswith("1 | … harbour")
     assert row.endswith("harbour …")

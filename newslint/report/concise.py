@@ -20,11 +20,14 @@ def render(source: Source, findings: Sequence[Finding], style: Style) -> list[st
     """`path:line:column: severity rule message`, a line each."""
     paint = Paint(style.colour)
     path = paint.strong(visible(source.path))
-    return [f"{header(path, source, finding, paint)}\n" for finding in findings]
+    return [
+        f"{heading(path, source, finding, paint)} {visible(finding.message)}\n"
+        for finding in findings
+    ]
 
 
-def header(path: str, source: Source, finding: Finding, paint: Paint) -> str:
-    """What both reports for people say in a finding's first line."""
+def heading(path: str, source: Source, finding: Finding, paint: Paint) -> str:
+    """Where and what: the part of a finding's first line that both reports for people share."""
     line, column = source.line_column(finding.span.start)
     severity = paint.severity(finding.severity, finding.severity)
-    return f"{path}:{line}:{column}: {severity} {finding.rule} {visible(finding.message)}"
+    return f"{path}:{line}:{column}: {severity} {finding.rule}"

@@ -10,7 +10,7 @@ from unicodedata import category, combining, east_asian_width
 
 TAB = "    "
 ELLIPSIS = "…"
-_NEAR = 12
+_NEAR = 20
 """How far a cut may move to fall between two words."""
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(32)}

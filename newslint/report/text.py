@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.finding import DISPLAY, SAFE, Finding, Span
-from newslint.report.concise import header
+from newslint.report.concise import heading
 from newslint.report.display import visible, width, window
 from newslint.report.paint import Paint
 
@@ -47,7 +47,7 @@ def _block(path: str, source: Source, finding: Finding, style: Style, paint: Pai
     lines = list(_lines(source, finding.span, style.width))
     margin = " " * len(str(lines[-1].number))
     bar = paint.frame("|")
-    rows = [header(path, source, finding, paint), f"{margin} {bar}"]
+    rows = [_first(path, source, finding, style), f"{margin} {bar}"]
     for line in lines:
         before, place, after = _fitted(line, style.width - len(margin) - 3)
         number = paint.frame(f"{line.number:>{len(margin)}}")
@@ -57,6 +57,14 @@ def _block(path: str, source: Source, finding: Finding, style: Style, paint: Pai
     notes = [visible(note) for note in finding.evidence] + _help(finding, paint)
     rows += [f"{margin} {paint.frame('=')} {note}" for note in notes]
     return "\n".join(rows) + "\n"
+
+
+def _first(path: str, source: Source, finding: Finding, style: Style) -> str:
+    """Where, what and why in one line; the message goes below where that is too long."""
+    plain = heading(source.path, source, finding, Paint(False))
+    message = visible(finding.message)
+    gap = " " if width(plain) + 1 + width(message) <= style.width else "\n    "
+    return f"{heading(path, source, finding, Paint(style.colour))}{gap}{message}"
 
 
 def _fitted(line: _Line, room: int) -> tuple[str, str, str]:
