@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TextIO
 
 from newslint.errors import NewslintError
 
@@ -28,7 +28,7 @@ class Output:
         self._lively = lively
 
     @classmethod
-    def to_stream(cls, stream: IO[str] | None, for_people: bool) -> Output:
+    def to_stream(cls, stream: TextIO | None, for_people: bool) -> Output:
         """Standard output or error; None, as Python has it where that is closed, is silence."""
         if stream is None:
             return cls(None)

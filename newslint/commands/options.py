@@ -14,6 +14,12 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     return tuple(part for part in parts if part)
 
 
+def _help(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(context.get_help())
+        context.exit()
+
+
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value:
         click.echo(f"newslint {__version__}")
@@ -92,7 +98,7 @@ RUNNING = [
         is_flag=True,
         is_eager=True,
         expose_value=False,
-        callback=lambda ctx, _, value: value and (click.echo(ctx.get_help()), ctx.exit()),
+        callback=_help,
         help="Show this message and exit.",
     ),
 ]
