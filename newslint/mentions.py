@@ -42,6 +42,13 @@ TITLES = frozenset(
 """Words that stand before a name and are not part of it."""
 
 
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august september october november december christmas easter".split(" ")
+)
+"""Words that stand before a name by chance: on Monday Biegun said."""
+
+
 class Mention(NamedTuple):
     """One run of capitalised words: indices of its words in the document, first to last."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.closeness import one_apart
 from newslint.evidence import weights as w
 from newslint.evidence.renown import is_given, is_ordinary
-from newslint.mentions import LINKS, TITLES, after, before
+from newslint.mentions import CALENDAR, LINKS, TITLES, after, before
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -41,9 +41,9 @@ def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
             right.add(knowledge.key(after(document, at)))
     addressed = not ADDRESS.isdisjoint(left)
     titled = not (TITLES - ADDRESS).isdisjoint(left)
-    left -= TITLES | {""}
+    left -= TITLES | CALENDAR | {""}
     given = {key for key in left if len(key) == 1 or is_given(key, knowledge)}
-    return Company(left, right - TITLES - {""}, given, addressed, titled)
+    return Company(left, right - TITLES - CALENDAR - {""}, given, addressed, titled)
 
 
 ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"])
@@ -95,7 +95,7 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     if document.gap(at) == "-":  # al-Souti, Abu-Dis
         return w.IN_A_NAME
     left = knowledge.key(before(document, at))
-    if not left or left in LINKS or after(document, at):
+    if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0
     named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
     return w.IN_A_NAME if named else 0.0

@@ -26,6 +26,8 @@ LISTED_AGAINST = 1.5
 """How much of its familiarity a word owes to a misspelling, where it is listed as one."""
 KNOWN = 1.5
 """Familiarity from which the world knows a name."""
+COMMON_WORD = 4.0
+"""Zipf frequency from which a name that no census lists is no given name."""
 TIE = 0.3
 """Two forms that stand as often and are as familiar, within this, are a tie."""
 
@@ -40,7 +42,9 @@ def is_given(key: str, knowledge: Knowledge) -> bool:
     standing = knowledge.standing(key)
     if standing.flags & GIVEN:
         return True
-    return not standing.flags & (WORD | PLACE) and (standing.titles >= 20 or not standing.flags)
+    if standing.flags & (WORD | PLACE) or standing.zipf >= COMMON_WORD:
+        return False
+    return standing.titles >= 20 or not standing.flags
 
 
 def is_mere_word(key: str, knowledge: Knowledge) -> bool:
