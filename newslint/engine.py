@@ -22,7 +22,7 @@ class Linter:
     def __init__(self, book: Book, wanted: Collection[str] | None = None) -> None:
         """Use the rules of `book` whose ids are `wanted` (all of them if None)."""
         rules = [rule for rule in book.rules if wanted is None or rule.id in wanted]
-        knowledge = Knowledge(shipped(), book.names, book.shipped_layer)
+        knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [
             checks.prepare(kind, [rule for rule in rules if rule.kind == kind], knowledge)
             for kind in dict.fromkeys(rule.kind for rule in rules)

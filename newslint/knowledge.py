@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.book.names import DISTINCT, RIGHT
+from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
 from newslint.document import possessive
 from newslint.fold import fold
 
@@ -19,9 +19,13 @@ class Knowledge:
     One Knowledge serves any number of articles: a word that was judged once is not judged again.
     """
 
-    def __init__(self, lexicon: Lexicon, names: Names, shipped_layer: int = 0) -> None:
+    def __init__(
+        self, lexicon: Lexicon, names: Names, desk: Names | None = None, shipped_layer: int = 0
+    ) -> None:
+        """Ask `lexicon` and `names`; `desk` are those names that are not the shipped ones."""
         self.lexicon = lexicon
         self.names = names
+        self.desk = desk
         self.shipped_layer = shipped_layer
         self._keys: dict[str, str] = {}
 
@@ -47,3 +51,11 @@ class Knowledge:
         return any(ruling.role in RIGHT for ruling in rulings) and any(
             ruling.role in RIGHT for ruling in self.names.lookup(b)
         )
+
+    def has_ruled_for(self, key: str) -> bool:
+        """Whether the desk has the folded word as a name, or as part of one."""
+        return self.desk is not None and self.desk.has_word(key)
+
+    def has_ruled_out(self, key: str) -> bool:
+        """Whether the book lists the folded word as a misspelling."""
+        return any(ruling.role == MISSPELLING for ruling in self.names.lookup(key))

@@ -36,6 +36,8 @@ class Book:
         self.shipped_layer = len(self._shelves) - 1 if shipped else -1
         """Which layer of the names is the shipped book's; -1 if none."""
         self.names = Names(shelves)
+        self.desk = Names(shelves[:-1] if shipped else shelves)
+        """The names of the desk alone, whose word is law."""
         self.rules = self._rules()
         """Every rule, by id; their examples are left out, since no check looks at them."""
 

@@ -65,6 +65,10 @@ VERB_ENDINGS = (
 """What verbs that take a particle end in."""
 
 
+GAPS = (" ", "\u00a0", "\n", " \n", "\r\n", "\r")
+"""What stands between two words of running text; more of it is a table's column."""
+
+
 def is_verb(word: str) -> bool:
     """Whether `word` may be a verb that takes a particle: "placed in in the past year"."""
     return word.endswith(VERB_ENDINGS)
@@ -76,9 +80,7 @@ def stands_doubled(at: int, document: Document) -> bool:
     end = document.bounds[at][1]
     if document.text[end : end + 1] in ("$", "-"):  # a A$5m deal
         return False
-    if not second.isalpha() or document.gap(at).strip(" \n\r\u00a0"):
-        return False
-    if document.gap(at).count("\n") > 1:
+    if not second.isalpha() or document.gap(at) not in GAPS:
         return False
     if second[0].isupper() and (first[0].isupper() or len(second) > 1):
         return second.isupper() and first.isupper() and len(second) > 1

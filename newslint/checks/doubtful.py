@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.company import in_a_name
+from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.renown import is_ordinary
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
 from newslint.finding import UNSAFE, WARNING, Edit, Finding, Fix, Span
@@ -66,7 +66,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             if at not in best or doubt.weight > best[at].weight:
                 best[at] = doubt
         for at, doubt in best.items():
-            yield report(rule, at, doubt, document)
+            if not in_right_name(at, document, knowledge):
+                yield report(rule, at, doubt, document)
 
     return check
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.company import in_a_name
+from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.words import Reading, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
 
@@ -42,7 +42,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
                 continue
             for at in document.positions[word]:
                 weight = found.weight + in_text(at, found, document, knowledge)
-                if weight >= w.MISSPELT:
+                if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
                     yield report(rule, at, found._replace(weight=weight), document)
 
     return check

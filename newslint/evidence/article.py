@@ -75,6 +75,10 @@ class Verdict:
 def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict | None:
     """The verdict on two look-alike forms of one article; None if they are two words."""
     wrong, right, tie = direction(a, b, knowledge)
+    if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
+        if knowledge.has_ruled_for(right.key):
+            return None
+        wrong, right, tie = right, wrong, False
     if knowledge.are_distinct(wrong.key, right.key):
         return None
     if is_mere_word(wrong.key, knowledge) or is_derived(wrong.key, right.key, knowledge):

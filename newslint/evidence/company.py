@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.book.names import RIGHT
 from newslint.closeness import one_apart
+from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.renown import is_given, is_ordinary
+from newslint.fold import fold
 from newslint.mentions import CALENDAR, LINKS, TITLES, after, before
 
 if TYPE_CHECKING:
@@ -54,16 +58,27 @@ def akin(a: set[str], b: set[str]) -> bool:
     return any(x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b)
 
 
+CONJUNCTIONS = frozenset("and or vs v versus than not to".split(" "))
+NEARBY = 5
+"""Words within which two full names can be joined: Kate Halloway and Kate Holloway."""
+
+
 def side_by_side(a: Form, b: Form, document: Document) -> bool:
-    """Whether the two are set beside each other: "Iran and Iraq", "Johnson, Johnston"."""
-    places = {at for word in b.words for at in document.positions.get(word, ())}
+    """Whether the two are set beside each other, as "Iran and Iraq" are."""
+    others = [at for word in b.words for at in document.positions.get(word, ())]
     for word in a.words:
         for at in document.positions.get(word, ()):
-            for other in (at - 2, at + 2):
-                middle = document.words[(at + other) // 2] if other in places else ""
-                if middle.lower() in ("and", "or", "vs", "v", "versus", "than", "not", "to"):
+            for other in others:
+                between = document.words[min(at, other) + 1 : max(at, other)]
+                if 0 < len(between) <= NEARBY and are_joined(between):
                     return True
     return False
+
+
+def are_joined(between: Sequence[str]) -> bool:
+    """Whether the words between two names join them: one conjunction, and names for the rest."""
+    small = [word for word in between if not word[0].isupper()]
+    return len(small) == 1 and small[0] in CONJUNCTIONS
 
 
 def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
@@ -99,3 +114,15 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
         return 0.0
     named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
     return w.IN_A_NAME if named else 0.0
+
+
+def in_right_name(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands in a name of several words that the book has just so."""
+    longest = min(knowledge.names.longest, 4)
+    for length in range(2, longest + 1):
+        for first in range(max(0, at - length + 1), min(at, len(document.words) - length) + 1):
+            start, end = document.bounds[first][0], document.bounds[first + length - 1][1]
+            key = fold(possessive(document.text[start:end])[0])
+            if any(ruling.role in RIGHT for ruling in knowledge.names.lookup(key)):
+                return True
+    return False
