@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 ROOT = Path(__file__).parent.parent
+ENVIRONMENT = dict(os.environ)
+"""As it was before the tests: what installs things may use its caches."""
 
 DESK = """\
 - name: Lena Harstorm
