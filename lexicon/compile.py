@@ -135,8 +135,6 @@ def compile_lexicon(root: Path, target: Path) -> None:
     marisa_trie.BytesTrie(slips).save(str(target / "slips.marisa"))
     (target / "near.bin").write_bytes(neighbourhood(records, words))
     marisa_trie.Trie(phrases).save(str(target / "titles.marisa"))
-    turned = (_turned(p) for p in phrases if _may_be_person(p, records))
-    marisa_trie.Trie(turned).save(str(target / "turned.marisa"))
 
 
 def neighbourhood(records: dict[str, Record], words: marisa_trie.Trie) -> bytes:
@@ -159,18 +157,3 @@ def is_target(word: str, record: Record) -> bool:
     if record.flags & (WORD | CAPITAL | PLACE) and record.zipf >= TARGET_ZIPF:
         return True
     return record.zipf >= TARGET_ZIPF + 0.3 and record.titles >= TARGET_TITLES
-
-
-def _turned(phrase: str) -> str:
-    first, _, last = phrase.rpartition(" ")
-    return f"{last} {first}"
-
-
-def _may_be_person(phrase: str, records: dict[str, Record]) -> bool:
-    """Whether no word of the title is an ordinary one: then it may be somebody's name."""
-    return not any(_is_ordinary(records.get(word)) for word in phrase.split(" "))
-
-
-def _is_ordinary(record: Record | None) -> bool:
-    names = CAPITAL | FAMILY | GIVEN | PLACE
-    return record is not None and bool(record.flags & WORD) and not record.flags & names

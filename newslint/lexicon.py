@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import mmap
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -106,11 +105,6 @@ class Lexicon:
         found: list[str] = self._title_trie.keys(f"{word} ")
         return found
 
-    def titles_ending(self, word: str) -> list[str]:
-        """Titles that may be a person's name and whose last word is `word`."""
-        turned: Iterator[str] = self._turned.iterkeys(f"{word} ")
-        return [f"{rest} {last}" for last, _, rest in (key.partition(" ") for key in turned)]
-
     @cached_property
     def _near(self) -> tuple[memoryview, memoryview]:
         table = memoryview(_mapped(self._folder / "near.bin")).cast("I")
@@ -124,10 +118,6 @@ class Lexicon:
     @cached_property
     def _title_trie(self) -> marisa_trie.Trie:
         return marisa_trie.Trie().mmap(str(self._folder / "titles.marisa"))
-
-    @cached_property
-    def _turned(self) -> marisa_trie.Trie:
-        return marisa_trie.Trie().mmap(str(self._folder / "turned.marisa"))
 
 
 @cache

@@ -90,4 +90,3 @@ def test_titles_tell_which_words_belong_together() -> None:
     assert lexicon.is_title("marie curie")
     assert not lexicon.is_title("marie varelnisqk")
     assert "marie curie" in lexicon.titles_beginning("marie")
-    assert "marie curie" in lexicon.titles_ending("curie")
