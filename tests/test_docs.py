@@ -77,6 +77,11 @@ def shapes(value: object) -> object:
     return type(value).__name__
 
 
+def test_our_own_copy_is_clean(newslint: Run) -> None:
+    done = newslint("--output-format", "concise", "-q", *map(str, DOCUMENTS))
+    assert done.stdout == ""
+
+
 def test_the_documented_books_are_books(tmp_path: Path, newslint: Run) -> None:
     (tmp_path / "a.txt").write_text("Quiet.\n")
     for document, option in (("names.md", "--names"), ("rules.md", "--rules")):
