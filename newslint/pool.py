@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _AHEAD = 3
 """Batches a worker may have waiting, so that it never idles while another is read."""
 
-_BATCH_BYTES = 400_000
+_BATCH_BYTES = 200_000
 _BATCH_LETTERS = 4_000
 """Both limit a batch: by work, and so that all that wait fit into the pipe. A parent that never
 blocks on writing cannot deadlock with a worker that blocks on answering."""
