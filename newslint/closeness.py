@@ -97,7 +97,7 @@ def slip(wrong: str, right: str) -> str:
     if i and longer[i] == longer[i - 1]:
         return "doubled" if longer is wrong else "undoubled"
     if i == len(longer) - 1:
-        return "last"
+        return "last" if longer is wrong else "clipped"
     return "added" if longer is wrong else "dropped"
 
 

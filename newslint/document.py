@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word: letters and digits, apostrophes inside. Hyphens part words."""
 
+_LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
+DECOMPOSED = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
+"""The same for text that has its accents as letters of their own (NFD)."""
+ACCENT = re.compile("[\u0300-\u036f]")
+
 NOT_PROSE = re.compile(
     r"""(?: (?:https?|ftp)://\S+ | www\.\S+          # addresses
           | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
@@ -51,11 +56,13 @@ class Document:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.text = _without_addresses(prose.text)
+        decomposed = not self.text.isascii() and ACCENT.search(self.text)
+        self._word = DECOMPOSED if decomposed else WORD
 
     @cached_property
     def words(self) -> list[str]:
         """Every word as it stands, possessive endings included."""
-        return WORD.findall(self.text)
+        return self._word.findall(self.text)
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -65,7 +72,7 @@ class Document:
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
         """The start and end of each of `words`: plain pairs, since every article needs them."""
-        return [match.span() for match in WORD.finditer(self.text)]
+        return [match.span() for match in self._word.finditer(self.text)]
 
     def span(self, at: int) -> Span:
         """The place of word `at`."""

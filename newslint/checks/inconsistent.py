@@ -16,6 +16,7 @@ from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
 from newslint.evidence.article import Verdict, weigh
 from newslint.evidence.form import Form
+from newslint.evidence.words import LONGEST
 from newslint.finding import ERROR, SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def capitalised_forms(document: Document, knowledge: Knowledge) -> dict[str, For
         if not word[0].isupper() or len(word) < SHORTEST or (word.isupper() and len(word) < 6):
             continue
         key = knowledge.key(word)
-        if len(key) < SHORTEST or not key.replace("'", "").isalpha():
+        if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
             continue
         form = forms.get(key)
         if form is None:

@@ -105,7 +105,7 @@ def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding
         rule.message.format(found=stem, right=suggestions[0]),
         rule.severity,
         suggestions,
-        reading.said,
+        tuple(said.format(found=stem) for said in reading.said),
         Fix(SAFE if sure else UNSAFE, (Edit(place, suggestions[0]),)),
     )
 

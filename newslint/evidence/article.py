@@ -13,6 +13,7 @@ from newslint.evidence.company import (
     akin,
     company,
     is_mere_address,
+    is_only_addressed,
     no_stranger,
     side_by_side,
 )
@@ -81,7 +82,9 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict
         wrong, right, tie = right, wrong, False
     if knowledge.are_distinct(wrong.key, right.key):
         return None
-    if is_mere_word(wrong.key, knowledge) or is_derived(wrong.key, right.key, knowledge):
+    if is_derived(wrong.key, right.key, knowledge):
+        return None
+    if is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge):
         return None
     clues = list(observe(wrong, right, document, knowledge))
     weight = sum(clue.weight for clue in clues)

@@ -9,7 +9,7 @@ from newslint.book.names import RIGHT
 from newslint.closeness import one_apart
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.renown import is_given, is_ordinary
+from newslint.evidence.renown import familiarity, is_given, is_ordinary
 from newslint.fold import fold
 from newslint.mentions import CALENDAR, LINKS, TITLES, after, before
 
@@ -84,17 +84,27 @@ def are_joined(between: Sequence[str]) -> bool:
 def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
     """Whether the wrong form can hardly be somebody else, however common the name.
 
-    The two have one given name, or one of them stands as a mere Mr or Ms while only the other
+    The two have one given name or one rare surname, or one of them stands as a mere Mr or Ms while only the other
     was introduced in full.
     """
     theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
     if theirs.given & ours.given:
+        return True
+    if any(familiarity(name, knowledge) < RARE_SURNAME for name in theirs.right & ours.right):
         return True
     return is_mere_address(theirs, ours) or (
         right.count <= FAMOUS and is_mere_address(ours, theirs)
     )
 
 
+def is_only_addressed(form: Form, document: Document, knowledge: Knowledge) -> bool:
+    """Whether a form stands nowhere but behind Mr, Ms and the like: then it is a name."""
+    theirs = company(form, document, knowledge)
+    return theirs.addressed and not (theirs.left or theirs.right or theirs.titled)
+
+
+RARE_SURNAME = 2.5
+"""Familiarity below which two in one article hardly bear a surname by chance."""
 FAMOUS = 2
 """A name that stands oftener and is never introduced needs no introduction."""
 

@@ -41,10 +41,10 @@ GENDERED = (
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether one is made of the other: a plural, a people, a wife's name."""
     shorter, longer = sorted((wrong, right), key=len)
+    if longer == shorter + shorter[-1]:  # Sharonn: the last letter was held too long
+        return False
     if longer.startswith(shorter) and longer[len(shorter) :] in ENDINGS:
         known = familiarity(shorter, knowledge)
-        if longer[len(shorter) :] == "s" and shorter[-1] == "s":
-            return False
         if longer[len(shorter) :] == "s" or known >= 1.0 or shorter == right:
             return True
     if _is_people(wrong, right, knowledge) or _is_people(right, wrong, knowledge):

@@ -30,7 +30,7 @@ REPEATED = -0.6
 SAME_GIVEN_NAME = 1.6
 SAME_COMPANY = 1.2
 OTHER_GIVEN_NAME = -2.0
-NEVER_INTRODUCED = 0.4
+NEVER_INTRODUCED = 0.5
 KNOWN_AT_WORST = -0.3
 """How much against a slip it says that the world knows the wrong form, where it bears the same
 given name as the right one, or is a Mr or Ms whom nobody introduced."""
@@ -50,6 +50,7 @@ SLIPS = {
     "sound": 0.4,
     "key": 0.3,
     "other": 0.1,
+    "clipped": -0.1,
     "last": -0.6,
     "several": -0.5,
     "many": -1.5,
@@ -67,7 +68,7 @@ USUAL_LETTERS = 6
 RENOWN = 0.5
 """What each power of ten in the right word's familiarity weighs."""
 COINED = -0.7
-TYPING = frozenset(("transposed", "doubled", "dropped", "added", "moved"))
+TYPING = frozenset(("transposed", "doubled", "undoubled", "dropped", "added", "moved"))
 """Slips of the fingers; the others are slips of the ear, or meant."""
 IN_A_NAME = -1.2
 """The word stands where somebody's family name does, and that can be anything."""
@@ -97,9 +98,11 @@ KNOWN_WORD = -1.0
 
 MISSPELT = 2.4
 MISSPELT_SURELY = 4.5
-CLEAR_LEAD = 1.0
+CLEAR_LEAD = 1.6
+SHORT_LEAD = 1.0
 """From where an unlisted word is reported, and from where its fix is safe: that much ahead of
-having no meaning, and that much ahead of the next best word."""
+having no meaning, and that much ahead of the next best word (short words lose
+some of that lead)."""
 LISTED_AS = 0.7
 """How far a listed correction is ahead of others that the same word may stand for."""
 SLIP_OF_WORD = 1.5
@@ -116,15 +119,21 @@ MEANT_ELSEWHERE = 3.6
 OPENS_SENTENCE = 0.8
 AMONG_FOREIGN = -3.0
 CLIPPED = -3.0
+"""An apostrophe before the word: speech spelt as it sounds ('orrible)."""
 NAMED = -3.0
 """The word stands in quotation marks by itself: it is coined, or spoken of."""
-"""An apostrophe before the word: speech spelt as it sounds ('orrible)."""
-IN_HYPHENS = -3.0
+IN_HYPHENS = -1.8
 """Half of a compound (pre-empted) need be no word by itself."""
 NAME_TITLES = 30
-WORD_TITLES = 60
+WORD_TITLES = 150
 """Titles from which a capitalised word is a name, and from which any word is one."""
 COMMON_ENOUGH = 2.8
+FOREIGN_USE = 0.5
+NAME_USE = 0.4
+"""How much of its frequency an unlisted word in small letters owes to other languages, and to
+names."""
+BOTH_COMMON = 5.0
+RUN_TOGETHER = -1.0
 HALF = 2.0
 DERIVATION = -2.5
 STEM = 2.5

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closeness import distance, one_apart, slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.renown import familiarity
+from newslint.evidence.renown import LISTED_AGAINST, familiarity
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
 SHORTEST = 4
+LONGEST = 40
+"""What is longer is no word but data that strayed into the copy."""
 SHORT = 5
 LONG = 7
 """Two slips are forgiven from this length on."""
@@ -32,6 +35,15 @@ SUFFIXES = (
     "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
+
+
+SMALL_WORDS = frozenset(
+    "the of in to and is was for that which with he she it they we you his her its at by from has"
+    " had have will be been are were not but as if so than this these those their our would could".split(
+        " "
+    )
+)
+"""Words that are run together with their neighbours."""
 
 
 class Reading(NamedTuple):
@@ -67,7 +79,7 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
 def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     """What `word`, as it stands, is probably a misspelling of; None if it is a word."""
     key = knowledge.key(word)
-    if len(key) < SHORTEST or not key.isalpha() or not key.isascii():
+    if not SHORTEST <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
         return None
     stem = possessive(word)[0]
     capital = not stem.islower()
@@ -93,18 +105,30 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
         return None
     best = weighed[0][0]
     lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
-    weight = best - familiarity(key, knowledge)
-    if knowledge.standing(key).flags & FOREIGN and not listed:
-        weight += w.FOREIGN_WORD
+    weight = best - (familiarity(key, knowledge) if capital else use(key, knowledge))
     if listed:
         weight += w.LISTED_SLIP - w.LISTED_AS
     weight += w.CAPITALISED if capital else made_of_words(key, knowledge)
-    said = f"'{key}' is in no dictionary"
+    said = "'{found}' is in no dictionary"
     if listed:
-        said = f"'{key}' is a well-known misspelling"
+        said = "'{found}' is a well-known misspelling"
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
     typing = bool(listed) or slip(key, rights[0]) in w.TYPING
+    if len(key) <= SHORT:
+        lead -= w.SHORT_LEAD
     return Reading(weight, rights, lead, (said,), bool(listed), typing)
+
+
+def use(key: str, knowledge: Knowledge) -> float:
+    """How much a word in small letters is used, on the scale of Zipf frequencies.
+
+    That somebody is called so says little of it; and a foreign word is met in foreign company.
+    """
+    standing = knowledge.standing(key)
+    zipf = standing.zipf * (w.FOREIGN_USE if standing.flags & FOREIGN else 1.0)
+    if standing.flags & SLIP:
+        zipf -= LISTED_AGAINST
+    return max(0.0, zipf, w.NAME_USE * log10(standing.titles + 1))
 
 
 def candidates(
@@ -131,6 +155,8 @@ def candidates(
         if right in listed:
             weight += w.LISTED_AS
         yield weight, right
+    if not capital:
+        yield from _run_together(key, knowledge)
 
 
 def made_of_words(key: str, knowledge: Knowledge) -> float:
@@ -151,6 +177,16 @@ def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
         halves = knowledge.standing(key[:at]), knowledge.standing(key[at:])
         if all(half.flags & WORD for half in halves):
             yield min(half.zipf for half in halves)
+
+
+def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
+    """Two words without the space between them (inwhich, shewas), one of them a small one."""
+    for at in range(2, len(key) - 1):
+        left, right = key[:at], key[at:]
+        if left in SMALL_WORDS or right in SMALL_WORDS:
+            zipf = min(knowledge.standing(left).zipf, knowledge.standing(right).zipf)
+            if zipf >= w.BOTH_COMMON:
+                yield zipf + w.RUN_TOGETHER, f"{left} {right}"
 
 
 def _derivations(key: str, knowledge: Knowledge) -> Iterator[bool]:

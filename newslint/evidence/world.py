@@ -14,6 +14,7 @@ from newslint.closeness import one_apart, slip
 from newslint.evidence import weights as w
 from newslint.evidence.derived import is_derived
 from newslint.evidence.renown import KNOWN, familiarity, is_ordinary
+from newslint.evidence.words import LONGEST
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, GIVEN, PLACE, WORD
 
@@ -40,7 +41,9 @@ class Doubt(NamedTuple):
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
     """The best reading of an unknown word as a well-known one misspelt, whatever its weight."""
     known = familiarity(key, knowledge)
-    if len(key) < SHORTEST or known >= LITTLE_KNOWN or is_follower(key, knowledge):
+    if not SHORTEST <= len(key) <= LONGEST or known >= LITTLE_KNOWN:
+        return None
+    if is_follower(key, knowledge):
         return None
     best: Doubt | None = None
     listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
@@ -102,7 +105,7 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
         (first, second, "{} " + second.replace("{", "")),
         (second, first, first.replace("{", "") + " {}"),
     ):
-        if len(key) < SHORTEST or len(other) < 2:
+        if not SHORTEST <= len(key) <= LONGEST or len(other) < 2:
             continue
         for right in knowledge.lexicon.near(key):
             whole = phrase.format(right)
