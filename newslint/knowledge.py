@@ -40,6 +40,10 @@ class Knowledge:
         """How the folded word stands in the world."""
         return self.lexicon.standing(key)
 
+    def is_right(self, key: str) -> bool:
+        """Whether the book has the folded word by itself as a name."""
+        return any(ruling.role in RIGHT for ruling in self.names.lookup(key))
+
     def are_distinct(self, a: str, b: str) -> bool:
         """Whether the book says of two folded words that each is right as it stands."""
         return any(self._tells_apart(x, y) for x, y in ((a, b), (b, a)))
@@ -48,9 +52,7 @@ class Knowledge:
         rulings = self.names.lookup(a)
         if any(ruling.role == DISTINCT and fold(ruling.name.name) == b for ruling in rulings):
             return True
-        return any(ruling.role in RIGHT for ruling in rulings) and any(
-            ruling.role in RIGHT for ruling in self.names.lookup(b)
-        )
+        return self.is_right(a) and self.is_right(b)
 
     def has_ruled_for(self, key: str) -> bool:
         """Whether the desk has the folded word as a name, or as part of one."""

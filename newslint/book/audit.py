@@ -1,20 +1,36 @@
-"""Audit: in come the names of a book, out come its faults, each with its place.
+"""Audit: in come the names of a book, out come its faults, each with its place and a hint.
 
 A book is edited for years by many hands. What is wrong in one entry alone is refused when it is
-read; what two entries say of each other is found here.
+read; what two entries say of each other, and what the world says of one, is found here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book.names import Ruling, correction
+from newslint.book.names import RIGHT, Ruling, correction
 from newslint.book.shelf import right_spellings
+from newslint.document import Document
 from newslint.fold import fold
+from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
+from newslint.prose import Prose
 from newslint.rule import Name, Where
 
+if TYPE_CHECKING:
+    from newslint.book.names import Names
+    from newslint.lexicon import Standing
+
 STYLES = ("ap", "bbc", "guardian", "reuters")
+
+COMMON = 2.5
+"""Zipf from which an ordinary word is one that copy is full of."""
+
+LONGEST = 5
+"""Words up to which copy is searched for spellings that are ruled out."""
+
+_WITH_THE_REST = "list it with the rest of the name"
+_NOT_WRONG = "what is right elsewhere belongs under instead_of"
 
 
 class Fault(NamedTuple):
@@ -22,16 +38,22 @@ class Fault(NamedTuple):
 
     where: Where
     message: str
+    hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
+        return f"{self.where}: {self.message}" + (f" ({self.hint})" if self.hint else "")
 
 
-def audit(names: Iterable[Name], common: Callable[[str], bool] | None = None) -> list[Fault]:
+def audit(
+    names: Iterable[Name],
+    standing: Callable[[str], Standing] | None = None,
+    behind: Names | None = None,
+) -> list[Fault]:
     """The faults of a book of names, in the order of its files.
 
-    `common` says of a folded word whether it is one that copy is full of: what is listed as a
-    misspelling of a name must not be.
+    `standing` says how a folded word stands in the world: what is listed as a misspelling must be
+    neither an ordinary word nor what other people are called. `behind` are the names of the
+    layers that this book is laid over.
     """
     book = list(names)
     right = _by_key(book, right_spellings)
@@ -41,9 +63,12 @@ def audit(names: Iterable[Name], common: Callable[[str], bool] | None = None) ->
         *_claimed_twice(book),
         *_said_twice(book),
         *_unknown_styles(book),
+        *_never_found(book),
     ]
-    if common is not None:
-        faults += _common_words(book, common)
+    if standing is not None:
+        faults += _borne(book, standing)
+    if behind is not None:
+        faults += _right_behind(book, behind)
     return sorted(set(faults))
 
 
@@ -71,7 +96,8 @@ def _named_twice(book: Sequence[Name], right: dict[str, list[Name]]) -> Iterator
             if other.where >= name.where or other.kind != name.kind:
                 continue
             what = "the name" if fold(other.name) == fold(name.name) else "an alias"
-            yield Fault(name.where, f"'{name.name}' is also {what} in {other.where}")
+            message = f"'{name.name}' is also {what} in {other.where}"
+            yield Fault(name.where, message, "make one entry of the two")
 
 
 def _right_and_wrong(book: Sequence[Name], right: dict[str, list[Name]]) -> Iterator[Fault]:
@@ -82,13 +108,11 @@ def _right_and_wrong(book: Sequence[Name], right: dict[str, list[Name]]) -> Iter
             key = fold(spelling)
             others = [other for other in right.get(key, ()) if other != name]
             if others:
-                yield Fault(
-                    name.where, f"'{spelling}' is wrong here and right in {others[0].where}"
-                )
+                message = f"'{spelling}' is wrong here and right in {others[0].where}"
+                yield Fault(name.where, message, "drop one of the two")
             elif key in own and spelling in name.misspellings and spelling.isascii():
-                yield Fault(
-                    name.where, f"'{spelling}' differs from what is right in nothing we see"
-                )
+                message = f"'{spelling}' differs from what is right in nothing we see"
+                yield Fault(name.where, message, "capitals and accents need no entry: drop it")
 
 
 def _claimed_twice(book: Sequence[Name]) -> Iterator[Fault]:
@@ -99,7 +123,7 @@ def _claimed_twice(book: Sequence[Name]) -> Iterator[Fault]:
             rights = {_correction(key, name) for name in (first, other)}
             if len(rights) > 1:
                 message = f"'{_as_written(key, other)}' is also a misspelling in {first.where}"
-                yield Fault(other.where, message)
+                yield Fault(other.where, message, _WITH_THE_REST)
 
 
 def _said_twice(book: Sequence[Name]) -> Iterator[Fault]:
@@ -108,7 +132,7 @@ def _said_twice(book: Sequence[Name]) -> Iterator[Fault]:
         seen: set[str] = set()
         for spelling in (*right_spellings(name), *_wrong(name), *name.distinct):
             if spelling in seen:
-                yield Fault(name.where, f"'{spelling}' stands twice in this entry")
+                yield Fault(name.where, f"'{spelling}' stands twice in this entry", "drop one")
             seen.add(spelling)
 
 
@@ -116,15 +140,63 @@ def _unknown_styles(book: Sequence[Name]) -> Iterator[Fault]:
     for name in book:
         for style, _ in name.styles:
             if style not in STYLES:
-                yield Fault(name.where, f"unknown style '{style}': known are {', '.join(STYLES)}")
+                message = f"unknown style '{style}'"
+                yield Fault(name.where, message, f"known: {', '.join(STYLES)}")
 
 
-def _common_words(book: Sequence[Name], common: Callable[[str], bool]) -> Iterator[Fault]:
+def _never_found(book: Sequence[Name]) -> Iterator[Fault]:
+    """Spellings listed as wrong that could stand in any copy and never be noticed."""
     for name in book:
+        words = {word for right in right_spellings(name) for word in fold(right).split()}
         for spelling in _wrong(name):
-            key = fold(spelling)
-            if " " not in key and common(key):
-                yield Fault(name.where, f"'{spelling}' is an ordinary word")
+            hint = _unseen(spelling, words)
+            if hint:
+                yield Fault(name.where, f"'{spelling}' can never be found in copy", hint)
+
+
+def _unseen(spelling: str, right: set[str]) -> str:
+    """Why a search for `spelling` is in vain, `right` being the words of the right spellings."""
+    document = Document(Prose.plain(spelling))
+    words, key = document.words, fold(spelling)
+    if len(words) > LONGEST:
+        return f"list the {LONGEST} words or fewer that are wrong"
+    if not words:
+        return "addresses and file names are no prose"
+    if fold(spelling[document.bounds[0][0] : document.bounds[-1][1]]) != key:
+        return "it begins or ends with a mark: leave that out"
+    if right.issuperset(key.split()):
+        return "each of its words stands in a right spelling as well"
+    return ""
+
+
+def _borne(book: Sequence[Name], standing: Callable[[str], Standing]) -> Iterator[Fault]:
+    """Misspellings of one word that are an ordinary word, or that somebody is called.
+
+    What stands under instead_of is right elsewhere by definition, and is the desk's to rule on.
+    """
+    for name in book:
+        for spelling in name.misspellings:
+            if " " in fold(spelling):
+                continue
+            known = standing(fold(spelling))
+            if known.flags & WORD and known.zipf >= COMMON:
+                hint = _NOT_WRONG if name.kind == "term" else _WITH_THE_REST
+                yield Fault(name.where, f"'{spelling}' is an ordinary word", hint)
+            elif known.flags & (GIVEN | FAMILY | PLACE):
+                what = "the name of a place" if known.flags & PLACE else "what others are called"
+                yield Fault(name.where, f"'{spelling}' is {what}", _WITH_THE_REST)
+
+
+def _right_behind(book: Sequence[Name], behind: Names) -> Iterator[Fault]:
+    """Misspellings that are the right name of somebody else in a layer further off."""
+    for name in book:
+        own = {fold(spelling) for spelling in right_spellings(name)}
+        for spelling in name.misspellings:
+            for ruling in behind.lookup(fold(spelling)):
+                if ruling.role in RIGHT and own.isdisjoint(map(fold, right_spellings(ruling.name))):
+                    message = f"'{spelling}' is wrong here and right in {ruling.name.where}"
+                    yield Fault(name.where, message, _NOT_WRONG)
+                    break
 
 
 def _correction(key: str, name: Name) -> str:

@@ -15,6 +15,7 @@ from newslint.closeness import distance
 from newslint.document import possessive
 from newslint.evidence.company import akin
 from newslint.evidence.renown import KNOWN, familiarity, is_given
+from newslint.evidence.world import PERSON
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
 from newslint.mentions import before
@@ -107,9 +108,8 @@ def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> 
     return not akin({left}, theirs)
 
 
-PERSON = ("", "person")
 BORNE = 2.3
-COMMON = 3.3
+COMMON = 3.6
 """Familiarity from which a spelling is what others are called, and from which the rest of the
 name is no help: the rarer the right half, the surer."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
-from newslint.evidence.words import Reading, read_word
+from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     if left and left in QUOTES:
         weight += w.NAMED if right and right in QUOTES else w.CLIPPED * (left in "'’‘")
     if "-" in (left, right):
-        weight += w.IN_HYPHENS
+        half = is_half_of_word(at, document, knowledge)
+        weight += w.HALF_OF_WORD if half else w.IN_HYPHENS
     if word[0].isupper():
         weight += in_capitals(at, reading, document, knowledge)
         weight += in_a_name(at, document, knowledge)
@@ -82,13 +83,22 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
 
 
 def in_foreign_words(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether both neighbours of word `at`, or most words around it, are not English either."""
-    from newslint.evidence.words import is_english
-
+    """Whether of the words around word `at` some others are not English either."""
     near = document.words[max(0, at - 3) : at] + document.words[at + 1 : at + 4]
-    near = [word for word in near if word.islower()]
-    strange = sum(not is_english(knowledge.key(word), knowledge) for word in near)
-    return strange >= 2
+    keys = (knowledge.key(word) for word in near if word.islower())
+    return sum(is_foreign(key, knowledge) for key in keys) >= 2
+
+
+def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` makes a word with what it is hyphened to: pre-empted."""
+    pairs = ((at - 1, at), (at, at + 1))
+    return any(
+        0 <= first
+        and second < len(document.words)
+        and document.gap(second) == "-"
+        and is_english(knowledge.key(document.words[first] + document.words[second]), knowledge)
+        for first, second in pairs
+    )
 
 
 def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding:

@@ -84,8 +84,8 @@ def are_joined(between: Sequence[str]) -> bool:
 def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
     """Whether the wrong form can hardly be somebody else, however common the name.
 
-    The two have one given name or one rare surname, or one of them stands as a mere Mr or Ms while only the other
-    was introduced in full.
+    The two have one given name or one rare surname, or one of them stands as a mere Mr or Ms
+    while only the other was introduced in full.
     """
     theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
     if theirs.given & ours.given:

@@ -38,14 +38,24 @@ GENDERED = (
 """Endings of one family's men and women in Slavic names."""
 
 
+STEM_KNOWN = 1.6
+"""Familiarity from which the shorter form may be what the longer is made of."""
+NAME_KNOWN = 2.5
+"""Familiarity from which a form in -s is a name by itself (Christmas), no plural."""
+PEOPLE_KNOWN = 1.0
+
+
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether one is made of the other: a plural, a people, a wife's name."""
     shorter, longer = sorted((wrong, right), key=len)
     if longer == shorter + shorter[-1]:  # Sharonn: the last letter was held too long
         return False
     if longer.startswith(shorter) and longer[len(shorter) :] in ENDINGS:
+        if shorter == right:
+            return True
         known = familiarity(shorter, knowledge)
-        if longer[len(shorter) :] == "s" or known >= 1.0 or shorter == right:
+        plural = longer[len(shorter) :] == "s"
+        if known >= STEM_KNOWN or (plural and familiarity(longer, knowledge) < NAME_KNOWN):
             return True
     if _is_people(wrong, right, knowledge) or _is_people(right, wrong, knowledge):
         return True
@@ -61,6 +71,7 @@ def _is_people(people: str, country: str, knowledge: Knowledge) -> bool:
         and people[stem:] in PEOPLES
         and country[stem:] in COUNTRIES
         and bool(knowledge.standing(country).flags & PLACE)
+        and familiarity(people, knowledge) >= PEOPLE_KNOWN
     )
 
 

@@ -67,6 +67,9 @@ USUAL_LETTERS = 6
 """What each letter above the usual weighs: long words do not meet by chance."""
 RENOWN = 0.5
 """What each power of ten in the right word's familiarity weighs."""
+TYPOS_COUNTED = frozenset(("transposed", "doubled", "undoubled"))
+MISSPELT_SHARE = 2.6
+"""Powers of ten by which common misspellings are rarer than the word, in what corpora count."""
 COINED = -0.7
 TYPING = frozenset(("transposed", "doubled", "undoubled", "dropped", "added", "moved"))
 """Slips of the fingers; the others are slips of the ear, or meant."""
@@ -83,10 +86,12 @@ ACCENTED = -1.5
 USED_AGAIN = -0.8
 INNER_CAPITAL = -0.8
 
-PHRASE = 1.0
+PHRASE = 1.2
 """The two words are a known name once the one is mended."""
-IN_BOOK = 0.7
+IN_BOOK = 0.9
 """The known name is one that the desk's book has."""
+NO_NAMESAKE = 0.6
+"""... and it is no person's, which others may bear."""
 PHRASE_RENOWN = 0.5
 """What each power of ten of further titles that begin with that name weighs."""
 RARE_COMPANY = 0.5
@@ -116,12 +121,13 @@ CAPITALISED = -4.1
 """A capitalised word that no dictionary has is mostly a name."""
 MEANT_ELSEWHERE = 3.6
 """The word that is meant stands in the article, in lower case."""
-OPENS_SENTENCE = 0.8
+OPENS_SENTENCE = 1.2
 AMONG_FOREIGN = -3.0
 CLIPPED = -3.0
 """An apostrophe before the word: speech spelt as it sounds ('orrible)."""
 NAMED = -3.0
 """The word stands in quotation marks by itself: it is coined, or spoken of."""
+HALF_OF_WORD = -5.0
 IN_HYPHENS = -1.8
 """Half of a compound (pre-empted) need be no word by itself."""
 NAME_TITLES = 30

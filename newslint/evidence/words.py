@@ -37,12 +37,11 @@ SUFFIXES = (
 ).split(" ")
 
 
-SMALL_WORDS = frozenset(
+_SMALL = (
     "the of in to and is was for that which with he she it they we you his her its at by from has"
-    " had have will be been are were not but as if so than this these those their our would could".split(
-        " "
-    )
+    " had have will be been are were not but as if so than this these those their our would could"
 )
+SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Words that are run together with their neighbours."""
 
 
@@ -76,6 +75,14 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
     return in_use or standing.titles >= w.WORD_TITLES
 
 
+def is_foreign(key: str, knowledge: Knowledge) -> bool:
+    """Whether the folded word is likely another language's; a misspelt English one is not."""
+    flags = knowledge.standing(key).flags
+    if flags & (SLIP | WORD):
+        return False
+    return bool(flags & FOREIGN) or not is_english(key, knowledge)
+
+
 def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     """What `word`, as it stands, is probably a misspelling of; None if it is a word."""
     key = knowledge.key(word)
@@ -91,7 +98,7 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     if capital and (
         standing.flags & (PLACE | GIVEN | FAMILY | CAPITAL)
         or len(key) == SHORTEST
-        or standing.titles >= w.NAME_TITLES
+        or (standing.titles >= w.NAME_TITLES and len(key) <= LONG)
     ):
         return None
     return best_reading(key, capital, knowledge)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
 SHORTEST = 5
+PERSON = ("", "person")
+"""Kinds of the book's entries that are people."""
 FOLLOWERS = ("ite", "ites", "ism", "ist", "ists", "esque", "gate", "mania", "land", "ville", "ian")
 RARE_NAME = 3.0
 """Familiarity from which words are made of a name."""
@@ -43,7 +45,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
     known = familiarity(key, knowledge)
     if not SHORTEST <= len(key) <= LONGEST or known >= LITTLE_KNOWN:
         return None
-    if is_follower(key, knowledge):
+    if is_follower(key, knowledge) or knowledge.is_right(key):
         return None
     best: Doubt | None = None
     listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
@@ -58,11 +60,13 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         kind = slip(key, right)
         if kind == "first" or is_derived(key, right, knowledge) or is_mere(right, knowledge):
             continue
+        # A common name is misspelt so often that its misspelling is a word of the corpora, too.
+        explained = kind in w.TYPOS_COUNTED and known <= renown - w.MISSPELT_SHARE
         weight = (
             w.SLIPS[kind]
             + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
             + w.RENOWN * renown
-            - known
+            - (known / 2 if explained else known)
             + w.LISTED_SLIP * (right in listed)
             + meant(right, knowledge)
             + (0.0 if kind in w.TYPING else w.NOT_TYPING)
@@ -105,7 +109,7 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
         (first, second, "{} " + second.replace("{", "")),
         (second, first, first.replace("{", "") + " {}"),
     ):
-        if not SHORTEST <= len(key) <= LONGEST or len(other) < 2:
+        if not SHORTEST <= len(key) <= LONGEST or len(other) < 2 or knowledge.is_right(key):
             continue
         for right in knowledge.lexicon.near(key):
             whole = phrase.format(right)
@@ -129,10 +133,12 @@ def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
     for key, other, at, entries in beside:
         for spelling, name in entries:
             right = fold(spelling).split(" ")[at]
-            if len(key) < SHORTEST - 1 or not one_apart(key, right):
+            if len(key) < SHORTEST - 1 or not one_apart(key, right) or knowledge.is_right(key):
                 continue
             if not is_derived(key, right, knowledge):
                 weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
+                if name.kind not in PERSON:
+                    weight += w.NO_NAMESAKE
                 said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (said,))
 

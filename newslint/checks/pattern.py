@@ -1,0 +1,130 @@
+"""Pattern: regular expressions, and what goes in the place of what they match.
+
+In come rules with a `pattern`, if wanted a `replace` template (`{name}` is a group of the pattern),
+and contexts in which a match is right (`unless`); out come findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newslint import scopes
+from newslint.errors import BookError
+from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.regexes import Regex, never_ends, parsed
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {
+    "pattern": "pattern",
+    "replace": "template",
+    "unless": {"before": "pattern", "after": "pattern"},
+}
+REQUIRED = ("pattern",)
+
+CONTEXT = 200
+"""Letters on either side of a match that `unless` may look at."""
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+class Prepared:
+    """One rule made ready."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.regex = Regex(rule.params["pattern"], rule.where, rule.id)
+        self.spans = scopes.of_rule(rule)
+        unless = rule.params.get("unless", {})
+        self.before = unless.get("before", "")
+        self.after = unless.get("after", "")
+
+    def find(self, document: Document, folded: str) -> Iterator[Finding]:
+        """What the rule objects to in `document`, whose text is `folded` in small letters."""
+        if not self.regex.may_be_in(document.text, folded):
+            return
+        for scope in self.spans(document):
+            for match in self.regex.matches(document.text[scope.start : scope.end]):
+                span = Span(scope.start + match.start(), scope.start + match.end())
+                if span.end > span.start and self._is_wrong(document, span):
+                    yield self._finding(document, span, match)
+
+    def _is_wrong(self, document: Document, span: Span) -> bool:
+        near = slice(max(0, span.start - 1), span.end + 1)
+        text = document.text
+        if text[near] != document.prose.text[near]:  # at an address, which the document has blanked
+            return False
+        before = text[max(0, span.start - CONTEXT) : span.start]
+        after = text[span.end : span.end + CONTEXT]
+        return not (
+            (self.before and any(True for _ in self._context(self.before).matches(before)))
+            or (
+                self.after
+                and any(True for _ in self._context(rf"\A(?:{self.after})").matches(after))
+            )
+        )
+
+    def _context(self, pattern: str) -> Regex:
+        return Regex(pattern, self.rule.where, self.rule.id)
+
+    def _finding(self, document: Document, span: Span, match: Any) -> Finding:
+        rule = self.rule
+        found = document.text[span.start : span.end]
+        slots = {**match.groupdict(default=""), "found": found}
+        right = rule.params.get("replace")
+        fix, suggestions = None, ()
+        if right is not None:
+            right = filled(right, slots)
+            suggestions = (right,)
+        if right is not None and rule.fix in {SAFE, UNSAFE}:
+            # What somebody said is evidence: we may point at it, not tidy it.
+            applicability = DISPLAY if document.quoted(span.start) else rule.fix
+            fix = Fix(applicability, (Edit(span, right),))
+        message = filled(rule.message, {**slots, "right": right or ""})
+        evidence = (rule.why,) if rule.why else ()
+        return Finding(rule.id, span, found, message, rule.severity, suggestions, evidence, fix)
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse patterns that never end, templates with unknown groups, fixes without a template."""
+    params = rule.params
+    for pattern in (params["pattern"], *params.get("unless", {}).values()):
+        if never_ends(parsed(pattern)):
+            hint = "write (a+)+ as a+"
+            raise BookError(rule.where, f"'{rule.id}' repeats a repeat and may never end", hint)
+    scopes.of_rule(rule)
+    groups = {"found", *re.compile(params["pattern"]).groupindex}
+    for name in _SLOT.findall(params.get("replace", "")):
+        if name not in groups:
+            known = "known: " + ", ".join(sorted(groups))
+            raise BookError(rule.where, f"'{{{name}}}' is no group of the pattern", known)
+    if rule.fix in {SAFE, UNSAFE} and "replace" not in params:
+        raise BookError(rule.where, "'replace' is missing, so there is nothing to fix with")
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all pattern rules."""
+    prepared = [Prepared(rule) for rule in rules]
+
+    def check(document: Document) -> Iterator[Finding]:
+        folded = document.text.lower()
+        for rule in prepared:
+            yield from rule.find(document, folded)
+
+    return check
+
+
+def filled(template: str, slots: dict[str, str]) -> str:
+    """`template` with what stands in its braces put in.
+
+    >>> filled("{number} per cent", {"number": "12"})
+    '12 per cent'
+    """
+    return _SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), template)
