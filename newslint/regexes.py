@@ -31,8 +31,9 @@ ENDLESS = 9
 _WIDEST = 16
 """Alternatives of which one must be there: looking for more of them saves nothing."""
 
+_INNER_FLAG = re.compile(r"\(\?[a-z]*i")
+
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
-_SINGLE = ("LITERAL", "NOT_LITERAL", "ANY", "IN")
 
 
 class PatternTimeError(BookError):
@@ -62,7 +63,7 @@ class Regex:
         self.where = where
         self.rule = rule
         tree = parsed(pattern)
-        self.folds = bool(tree.state.flags & re.IGNORECASE) or "(?i" in pattern
+        self.folds = bool(tree.state.flags & re.IGNORECASE) or bool(_INNER_FLAG.search(pattern))
         literals = needed(tree)
         if self.folds:
             literals = tuple(literal.lower() for literal in literals)

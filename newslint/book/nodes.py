@@ -184,6 +184,13 @@ def pattern_of(node: Node) -> str:
     return pattern
 
 
+def template_of(node: Node) -> str:
+    """Any string: what replaces something may be a space, or nothing."""
+    if isinstance(node.value, str) and not node.value.strip():
+        return node.value
+    return text_of(node)
+
+
 def _shape(node: Node) -> str:
     if isinstance(node.value, str):
         return "text" if node.value else "nothing"

@@ -29,6 +29,7 @@ READERS = {
     "swaps": nodes.swaps_of,
     "number": nodes.number_of,
     "pattern": nodes.pattern_of,
+    "template": nodes.template_of,
 }
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from newslint import scopes
 from newslint.errors import BookError
-from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.regexes import Regex, never_ends, parsed
+from newslint.verdict import SLOT, filled, verdict
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -29,8 +30,6 @@ REQUIRED = ("pattern",)
 
 CONTEXT = 200
 """Letters on either side of a match that `unless` may look at."""
-
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Prepared:
@@ -52,7 +51,7 @@ class Prepared:
             for match in self.regex.matches(document.text[scope.start : scope.end]):
                 span = Span(scope.start + match.start(), scope.start + match.end())
                 if span.end > span.start and self._is_wrong(document, span):
-                    yield self._finding(document, span, match)
+                    yield self._verdict(document, span, match)
 
     def _is_wrong(self, document: Document, span: Span) -> bool:
         near = slice(max(0, span.start - 1), span.end + 1)
@@ -62,7 +61,7 @@ class Prepared:
         before = text[max(0, span.start - CONTEXT) : span.start]
         after = text[span.end : span.end + CONTEXT]
         return not (
-            (self.before and any(True for _ in self._context(self.before).matches(before)))
+            (self.before and any(self._context(self.before).matches(before)))
             or (
                 self.after
                 and any(True for _ in self._context(rf"\A(?:{self.after})").matches(after))
@@ -72,22 +71,13 @@ class Prepared:
     def _context(self, pattern: str) -> Regex:
         return Regex(pattern, self.rule.where, self.rule.id)
 
-    def _finding(self, document: Document, span: Span, match: Any) -> Finding:
-        rule = self.rule
-        found = document.text[span.start : span.end]
-        slots = {**match.groupdict(default=""), "found": found}
-        right = rule.params.get("replace")
-        fix, suggestions = None, ()
-        if right is not None:
-            right = filled(right, slots)
-            suggestions = (right,)
-        if right is not None and rule.fix in {SAFE, UNSAFE}:
-            # What somebody said is evidence: we may point at it, not tidy it.
-            applicability = DISPLAY if document.quoted(span.start) else rule.fix
-            fix = Fix(applicability, (Edit(span, right),))
-        message = filled(rule.message, {**slots, "right": right or ""})
-        evidence = (rule.why,) if rule.why else ()
-        return Finding(rule.id, span, found, message, rule.severity, suggestions, evidence, fix)
+    def _verdict(self, document: Document, span: Span, match: Any) -> Finding:
+        template = self.rule.params.get("replace")
+        slots = {**match.groupdict(default=""), "found": match[0]}
+        right = None if template is None else filled(template, slots)
+        # What somebody said is evidence: we may point at it, not tidy it.
+        applicability = DISPLAY if document.quoted(span.start) else ""
+        return verdict(self.rule, document, span, right, slots, applicability)
 
 
 def inspect(rule: Rule) -> None:
@@ -99,7 +89,7 @@ def inspect(rule: Rule) -> None:
             raise BookError(rule.where, f"'{rule.id}' repeats a repeat and may never end", hint)
     scopes.of_rule(rule)
     groups = {"found", *re.compile(params["pattern"]).groupindex}
-    for name in _SLOT.findall(params.get("replace", "")):
+    for name in SLOT.findall(params.get("replace", "")):
         if name not in groups:
             known = "known: " + ", ".join(sorted(groups))
             raise BookError(rule.where, f"'{{{name}}}' is no group of the pattern", known)
@@ -119,12 +109,3 @@ def prepare(
             yield from rule.find(document, folded)
 
     return check
-
-
-def filled(template: str, slots: dict[str, str]) -> str:
-    """`template` with what stands in its braces put in.
-
-    >>> filled("{number} per cent", {"number": "12"})
-    '12 per cent'
-    """
-    return _SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), template)

@@ -84,7 +84,7 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
 
 def in_foreign_words(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether of the words around word `at` some others are not English either."""
-    near = document.words[max(0, at - 3) : at] + document.words[at + 1 : at + 4]
+    near = document.words[max(0, at - 5) : at] + document.words[at + 1 : at + 6]
     keys = (knowledge.key(word) for word in near if word.islower())
     return sum(is_foreign(key, knowledge) for key in keys) >= 2
 

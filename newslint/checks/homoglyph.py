@@ -1,0 +1,72 @@
+"""Homoglyphs: letters of another alphabet inside a word, which look right and are not.
+
+In come rules with a `swap` of letters (Cyrillic а: Latin a); out come findings on words that are
+otherwise Latin, with the word as it was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.errors import BookError
+from newslint.finding import Finding, Span
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"swap": "swaps"}
+REQUIRED = ("swap",)
+
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse swaps of anything but one letter for one Latin letter."""
+    for wrong, right in rule.params["swap"].items():
+        if len(wrong) != 1 or len(right) != 1 or not _LATIN.match(right):
+            raise BookError(rule.where, f"'{wrong}: {right}' is not a letter for a Latin letter")
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    tables = [(rule, str.maketrans(rule.params["swap"])) for rule in rules]
+
+    def check(document: Document) -> Iterator[Finding]:
+        if document.text.isascii():
+            return
+        for rule, table in tables:
+            if not table.keys().isdisjoint(map(ord, set(document.text))):
+                yield from _foreign(rule, table, document)
+
+    return check
+
+
+def _foreign(rule: Rule, table: dict[int, str], document: Document) -> Iterator[Finding]:
+    for start, end in document.bounds:
+        word = document.text[start:end]
+        if not word.isascii() and is_disguised(word, table):
+            foreign = "".join(dict.fromkeys(letter for letter in word if ord(letter) in table))
+            yield verdict(
+                rule, document, Span(start, end), word.translate(table), {"letters": foreign}
+            )
+
+
+def is_disguised(word: str, table: dict[int, str]) -> bool:
+    """Whether `word` is Latin but for a few letters that only look it.
+
+    A word with a letter that no Latin one looks like is of the other alphabet, or a formula.
+
+    >>> table = {ord("\u0430"): "a"}
+    >>> [is_disguised(word, table) for word in ("Bel\u0430rus", "\u0430\u0430rus", "Bel\u0430\u0436us")]
+    [True, True, False]
+    """
+    strange = [letter for letter in word if letter.isalpha() and not _LATIN.match(letter)]
+    latin = sum(letter.isalpha() for letter in word) - len(strange)
+    return bool(strange) and latin > len(strange) and all(ord(letter) in table for letter in strange)

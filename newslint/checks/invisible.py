@@ -1,0 +1,77 @@
+"""Invisible characters that got into copy by pasting: they break searches and tell nothing.
+
+In come rules that list characters by number (`characters`, a mapping of U+200B to what it is
+called); out come findings, each with a fix that takes the character out. Beside letters of the
+scripts that need them, and inside emoji, they are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.errors import BookError
+from newslint.finding import Finding, Span
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"characters": "swaps"}
+REQUIRED = ("characters",)
+
+_NUMBER = re.compile(r"U\+([0-9A-F]{4,6})")
+
+_USED_BY = re.compile(
+    "[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew to Mongolian
+    "\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"  # signs and emoji
+)
+"""Letters and signs that use invisible characters to be joined, parted or turned round."""
+
+NEAR = 40
+"""How many letters away a right-to-left word may end that a direction mark belongs to."""
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse characters that are not given by number."""
+    for number in rule.params["characters"]:
+        if not _NUMBER.fullmatch(number) or int(number[2:], 16) > 0x10FFFF:
+            raise BookError(rule.where, f"'{number}' is no character number such as U+200B")
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    named = [
+        (rule, {chr(int(n[2:], 16)): name for n, name in rule.params["characters"].items()})
+        for rule in rules
+    ]
+
+    def check(document: Document) -> Iterator[Finding]:
+        text = document.text
+        if text.isascii():
+            return
+        for rule, names in named:
+            for letter in names.keys() & set(text):
+                for match in re.finditer(f"{re.escape(letter)}+", text):
+                    span = Span(*match.span())
+                    if not is_used(text, span) and not is_blanked(document, span):
+                        slots = {"found": names[letter]}
+                        yield verdict(rule, document, span, "", slots)
+
+    return check
+
+
+def is_used(text: str, span: Span) -> bool:
+    """Whether something near `span` needs what cannot be seen there."""
+    return bool(_USED_BY.search(text, max(0, span.start - NEAR), span.end + NEAR))
+
+
+def is_blanked(document: Document, span: Span) -> bool:
+    """Whether an address is next to `span`: its letters are nobody's to change."""
+    near = slice(max(0, span.start - 1), span.end + 1)
+    return document.text[near] != document.prose.text[near]

@@ -1,0 +1,84 @@
+"""Mojibake: letters that were written in one encoding and read in another (â€™ for ’).
+
+In come rules, with a `swap` of what cannot be worked out since a part of it got lost; out come
+findings with the letters as they were written. A sequence is mojibake if its bytes in the old
+Windows encoding are the bytes of one character of UTF-8, which in right text never happens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.checks.invisible import is_blanked
+from newslint.finding import Finding, Span
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"swap": "swaps"}
+
+_TRAIL = "\u0080-\u00bf" + "".join(
+    dict.fromkeys(c for n in range(0x80, 0xA0) for c in bytes([n]).decode("cp1252", "ignore"))
+)
+"""What the second byte of a character, and all after it, look like when read as Windows-1252."""
+
+_LEADS = "\u00c2-\u00f4"
+
+_SEQUENCE = (
+    rf"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}}"
+)
+
+ROUNDS = 3
+"""How often text may have been misread on its way."""
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+
+    def check(document: Document) -> Iterator[Finding]:
+        if document.text.isascii():
+            return
+        for rule in rules:
+            swap = rule.params.get("swap", {})
+            lost = "".join(f"|{re.escape(wrong)}" for wrong in sorted(swap, key=len, reverse=True))
+            for match in re.finditer(f"(?:{_SEQUENCE})+{lost}", document.text):
+                span = Span(*match.span())
+                right = swap.get(match[0]) or meant(match[0])
+                if right is not None and not is_blanked(document, span):
+                    yield verdict(rule, document, span, right)
+
+    return check
+
+
+def meant(text: str) -> str | None:
+    """What was written where `text` is read; None if it is read rightly.
+
+    >>> meant("\u00c3\u00a9"), meant("\u00e2\u20ac\u2122"), meant("\u00c3\u0192\u00c2\u00a9")
+    ('é', '’', 'é')
+    >>> meant("\u00c2\u00a0"), meant("\u00e9\u00bb\u00bf")
+    ('\\xa0', None)
+    """
+    found = None
+    for _ in range(ROUNDS):
+        try:
+            text = found = b"".join(map(_byte, text)).decode()
+        except UnicodeError:
+            break
+    return found if found and _is_likely(found) else None
+
+
+def _byte(letter: str) -> bytes:
+    """The byte that was read as `letter`; some readers leave what Windows lacks as it is."""
+    return letter.encode("latin-1" if letter < "\u0100" else "cp1252")
+
+
+def _is_likely(text: str) -> bool:
+    """Whether every letter is one that news copy has: Latin, punctuation, signs of money."""
+    return all("\u00a0" <= c < "\u0250" or "\u2010" <= c <= "\u2044" or c in "€™" for c in text)
