@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.finding import Span
@@ -36,7 +37,8 @@ NOT_PROSE = re.compile(
         )""",
     re.VERBOSE | re.IGNORECASE,
 )
-MAY_NOT_BE_PROSE = re.compile(r"[@#]\w|\w\.[a-zA-Z]{2}|://")
+DOT_INSIDE = re.compile(r"\.[a-zA-Z]{2}")
+"""A stop with letters right behind it: a domain, a file name, or a slip."""
 
 SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]sic[\])]", re.IGNORECASE)
 
@@ -65,6 +67,11 @@ class Document:
         return self._word.findall(self.text)
 
     @cached_property
+    def lowered(self) -> list[str]:
+        """`words` in small letters, with plain apostrophes."""
+        return "\n".join(self.words).lower().replace("’", "'").split("\n")
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each distinct word stands, as it stands."""
         return Counter(self.words)
@@ -79,9 +86,14 @@ class Document:
         return Span(*self.bounds[at])
 
     @cached_property
-    def capitals(self) -> list[int]:
-        """Which words begin with a capital, as indices into `words`."""
-        return [at for at, word in enumerate(self.words) if word[0].isupper()]
+    def capital_pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Capitalised words that follow each other, with the index of the first of each pair."""
+        found: dict[tuple[str, str], list[int]] = {}
+        capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
+        for at, following in pairwise(capitals):
+            if following == at + 1:
+                found.setdefault((self.words[at], self.words[following]), []).append(at)
+        return found
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
@@ -152,7 +164,7 @@ class Document:
 
 def _without_addresses(text: str) -> str:
     """`text` with addresses, handles and file names blanked, every offset as before."""
-    if not MAY_NOT_BE_PROSE.search(text):
+    if not ("@" in text or "#" in text or "://" in text or DOT_INSIDE.search(text)):
         return text
     return NOT_PROSE.sub(lambda match: " " * len(match[0]), text)
 

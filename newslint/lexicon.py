@@ -23,6 +23,10 @@ common in another language; a given name, a family name; part of a place's name.
 DATA = Path(__file__).parent / "data" / "lexicon"
 
 
+REMEMBERED = 100_000
+"""Answers that are kept: more distinct words than most archives have, in some megabytes."""
+
+
 class Standing(NamedTuple):
     """How a spelling stands in the world.
 
@@ -52,11 +56,14 @@ class Lexicon:
             table[2 * size :],
         )
         self._standing: dict[str, Standing] = {}
+        self._nearest: dict[str, list[str]] = {}
 
     def standing(self, word: str) -> Standing:
         """What is known of the folded `word`."""
         known = self._standing.get(word)
         if known is None:
+            if len(self._standing) >= REMEMBERED:
+                self._standing.clear()
             at = self._words.get(word)
             known = UNKNOWN if at is None else self._record(at)
             self._standing[word] = known
@@ -68,6 +75,14 @@ class Lexicon:
 
     def near(self, word: str) -> list[str]:
         """Well-known words at most one edit from the folded `word` (and a few further off)."""
+        known = self._nearest.get(word)
+        if known is None:
+            if len(self._nearest) >= REMEMBERED:
+                self._nearest.clear()
+            known = self._nearest[word] = self._search(word)
+        return known
+
+    def _search(self, word: str) -> list[str]:
         keys, ids = self._near
         found = set()
         for variant in (word, *shortened(word)):
@@ -89,7 +104,7 @@ class Lexicon:
         for i in range(1, len(word)):
             once.add(word[:i] + word[i - 1] + word[i:])
             once.add(word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :])
-        return {near for variant in once for near in self.near(variant)}
+        return {near for variant in once for near in self._search(variant)}
 
     def corrections(self, word: str) -> list[str]:
         """What a listed misspelling stands for, best first."""

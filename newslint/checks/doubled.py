@@ -30,7 +30,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     phrasal = frozenset(rule.params["phrasal"])
 
     def check(document: Document) -> Iterator[Finding]:
-        words = [word.lower() for word in document.words]
+        words = document.lowered
         if not any(map(eq, words, words[1:])):
             return
         for at in range(1, len(words)):

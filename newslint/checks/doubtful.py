@@ -8,7 +8,6 @@ is right and the whole one slip from a known one (Micha Barton), surer the rarer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import possessive
@@ -18,6 +17,7 @@ from newslint.evidence.renown import is_ordinary
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
 from newslint.finding import UNSAFE, WARNING, Edit, Finding, Fix, Span
 from newslint.mentions import after
+from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -28,37 +28,20 @@ if TYPE_CHECKING:
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    words: dict[str, Doubt | None] = {}
-    pairs: dict[tuple[str, str], list[Doubt]] = {}
-
-    def of_word(key: str) -> Doubt | None:
-        if key not in words:
-            words[key] = doubt_word(key, knowledge)
-        return words[key]
-
-    def of_pair(first: str, second: str) -> list[Doubt]:
-        if (first, second) not in pairs:
-            pairs[first, second] = list(doubt_pair(first, second, knowledge))
-        return pairs[first, second]
+    words = Sieve[str, Doubt](lambda word: doubt_surface(word, knowledge))
+    pairs = Sieve[tuple[str, str], list[Doubt]](lambda pair: doubt_surfaces(pair, knowledge))
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        words, key_of = document.words, knowledge.key
-        capitals = document.capitals
-        for at in capitals:
-            key = key_of(words[at])
-            single = of_word(key)
-            if single is not None:
-                weight = single.weight + in_place(at, key, document, knowledge)
+        for word, doubt in words.sift(document.counts.keys()):
+            for at in document.positions[word]:
+                weight = doubt.weight + in_place(at, document, knowledge)
                 if weight >= w.DOUBT:
-                    yield at, single._replace(weight=weight)
-        for at, following in pairwise(capitals):
-            if following != at + 1:
-                continue
-            pair = of_pair(key_of(words[at]), key_of(words[following]))
-            if pair and after(document, at) and not is_opening(at, document, knowledge):
-                for doubt in pair:
-                    if doubt.weight >= w.DOUBT:
-                        yield at if doubt.key == key_of(words[at]) else following, doubt
+                    yield at, doubt._replace(weight=weight)
+        for pair, found in pairs.sift(document.capital_pairs.keys()):
+            for at in document.capital_pairs[pair]:
+                if after(document, at) and not is_opening(at, document, knowledge):
+                    for doubt in found:
+                        yield at if doubt.key == knowledge.key(pair[0]) else at + 1, doubt
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}
@@ -72,12 +55,24 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
+def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
+    """The doubt about a word as it stands, if it is capitalised."""
+    return doubt_word(knowledge.key(word), knowledge) if word[0].isupper() else None
+
+
+def doubt_surfaces(pair: tuple[str, str], knowledge: Knowledge) -> list[Doubt] | None:
+    """The doubts about two words that stand together which weigh enough to be told."""
+    first, second = pair
+    doubts = doubt_pair(knowledge.key(first), knowledge.key(second), knowledge)
+    return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
+
+
 def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` is an ordinary word that has its capital from the sentence's start."""
     return document.opens_sentence(at) and is_ordinary(knowledge.key(document.words[at]), knowledge)
 
 
-def in_place(at: int, key: str, document: Document, knowledge: Knowledge) -> float:
+def in_place(at: int, document: Document, knowledge: Knowledge) -> float:
     """What the place of word `at` says for or against its being another, well-known word."""
     word = document.words[at]
     stem = possessive(word)[0]

@@ -8,7 +8,6 @@ all the rest.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,10 @@ from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
 from newslint.evidence.article import Verdict, weigh
 from newslint.evidence.form import Form
+from newslint.evidence.renown import KNOWN, familiarity, is_everyday
 from newslint.evidence.words import LONGEST
 from newslint.finding import ERROR, SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span
+from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -35,11 +36,11 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     """The check for all rules of this kind; they share one verdict a place."""
     rule = rules[0]
 
+    keys = Sieve[str, str](lambda word: key_of_name(word, knowledge))
+
     def check(document: Document) -> Iterator[Finding]:
-        forms = capitalised_forms(document, knowledge)
-        pairs = list(neighbours(forms))
-        if not pairs:
-            return
+        forms = forms_of(keys.sift(document.counts.keys()), document)
+        pairs = list(neighbours(forms, knowledge))
         verdicts = [verdict for a, b in pairs if (verdict := weigh(a, b, document, knowledge))]
         for form, verdict in best_of(verdicts).items():
             yield from report(rule, form, verdict, document)
@@ -47,43 +48,57 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
-def capitalised_forms(document: Document, knowledge: Knowledge) -> dict[str, Form]:
-    """The article's capitalised words by key."""
+def key_of_name(word: str, knowledge: Knowledge) -> str | None:
+    """The key of a word that may be a name: capitalised, no abbreviation, no word of every day."""
+    if not word[0].isupper() or len(word) < SHORTEST or (word.isupper() and len(word) < 6):
+        return None
+    key = knowledge.key(word)
+    if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
+        return None
+    return None if is_everyday(key, knowledge) else key
+
+
+def forms_of(words: Iterable[tuple[str, str]], document: Document) -> dict[str, Form]:
+    """The article's names by key, out of words and their keys."""
     forms: dict[str, Form] = {}
-    for first, (word, count) in enumerate(document.counts.items()):
-        if not word[0].isupper() or len(word) < SHORTEST or (word.isupper() and len(word) < 6):
-            continue
-        key = knowledge.key(word)
-        if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
-            continue
+    for word, key in words:
         form = forms.get(key)
         if form is None:
-            form = forms[key] = Form(key, first)
-        form.add(word, count)
+            form = forms[key] = Form(key)
+        form.add(word, document.counts[word])
     return forms
 
 
-def neighbours(forms: dict[str, Form]) -> Iterator[tuple[Form, Form]]:
-    """Pairs of forms that are one edit apart, or two where the words are long."""
-    by_variant: dict[str, list[str]] = defaultdict(list)
+def neighbours(forms: dict[str, Form], knowledge: Knowledge) -> Iterator[tuple[Form, Form]]:
+    """Pairs of forms that are one edit apart, or two where they are long and one is unknown."""
+    near: set[tuple[str, str]] = set()
+    sharing: dict[str, str] = {}
+    crowds: dict[str, list[str]] = {}
     for key in forms:
-        for variant in {key, *shortened(key)}:
-            by_variant[variant].append(key)
-    seen = set()
-    for keys in by_variant.values():
-        for i, a in enumerate(keys):
-            for b in keys[i + 1 :]:
-                pair = (a, b) if a < b else (b, a)
-                if pair not in seen and one_apart(a, b):
-                    seen.add(pair)
-                    yield forms[a], forms[b]
-    long = sorted(key for key in forms if len(key) >= LONG)
-    for i, a in enumerate(long):
-        for b in long[i + 1 :]:
-            if b[0] != a[0]:
-                break
-            if abs(len(a) - len(b)) <= 2 and (a, b) not in seen and distance(a, b) == 2:
-                yield forms[a], forms[b]
+        for variant in (key, *shortened(key)):
+            owner = sharing.setdefault(variant, key)
+            if owner is not key:  # seldom: two names share a form
+                crowd = crowds.setdefault(variant, [owner])
+                near.update((min(key, o), max(key, o)) for o in crowd if one_apart(key, o))
+                crowd.append(key)
+    for a, b in near:
+        yield forms[a], forms[b]
+    long: dict[str, list[str]] = {}
+    for key in forms:
+        if len(key) >= LONG:
+            long.setdefault(key[0], []).append(key)
+    for alike in long.values():
+        if len(alike) > 1:
+            unknown = {key for key in alike if familiarity(key, knowledge) < KNOWN}
+            for a in unknown:
+                for b in alike:
+                    if (b not in unknown or a < b) and two_apart(a, b):
+                        yield forms[a], forms[b]
+
+
+def two_apart(a: str, b: str) -> bool:
+    """Whether exactly two edits (OSA) turn `a` into `b`."""
+    return abs(len(a) - len(b)) <= 2 and distance(a, b) == 2
 
 
 def best_of(verdicts: Iterable[Verdict]) -> dict[Form, Verdict]:

@@ -7,7 +7,6 @@ out stands as a name. Longer spellings are tried first, so that no name is found
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correction
@@ -19,6 +18,7 @@ from newslint.evidence.world import PERSON
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
 from newslint.mentions import before
+from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -42,16 +42,13 @@ class Place(NamedTuple):
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind, one a role."""
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
-    names = knowledge.names
-
-    @cache
-    def is_suspect(word: str) -> bool:
-        return names.has_wrong_word(knowledge.key(word))
+    suspects = Sieve[str, str](lambda word: suspect(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        for at in document.capitals:
-            if not is_suspect(document.words[at]):
-                continue
+        found = dict(suspects.sift(document.counts.keys()))
+        if not found:
+            return
+        for at in (at for at, word in enumerate(document.words) if word in found):
             place = longest_ruled_out(at, document, knowledge)
             if place is None or place.ruling.role not in by_role:
                 continue
@@ -61,22 +58,57 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
+def suspect(word: str, knowledge: Knowledge) -> str | None:
+    """The key of a capitalised word that some misspelling has and its right form has not."""
+    key = knowledge.key(word)
+    return key if word[0].isupper() and knowledge.names.has_wrong_word(key) else None
+
+
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
     """The longest spelling around word `at` that the book rules out, unless it is right in one."""
-    names, count = knowledge.names, len(document.words)
-    for length in range(min(names.longest, 5), 0, -1):
-        for first in range(max(0, at - length + 1), min(at, count - length) + 1):
-            if length > 1 and not names.starts(knowledge.key(document.words[first])):
+    names, words = knowledge.names, document.words
+    first, last = name_around(at, words)
+    for length in range(min(names.longest, last - first + 1), 0, -1):
+        for start in range(max(first, at - length + 1), min(at, last - length + 1) + 1):
+            if length > 1 and not names.starts(knowledge.key(words[start])):
                 continue
-            last = first + length - 1
-            span = Span(document.span(first).start, stem_end(last, document))
-            found = document.text[span.start : span.end]
-            for ruling in names.lookup(fold(found)):
-                if ruling.role in RIGHT:
-                    return None
-                if ruling.role in ROLES.values() and is_written_so(found, ruling):
-                    return Place(first, last, ruling)
+            ruling = ruling_on(start, start + length - 1, document, knowledge)
+            if ruling is not None:
+                return None if ruling.role in RIGHT else Place(start, start + length - 1, ruling)
     return None
+
+
+def ruling_on(first: int, last: int, document: Document, knowledge: Knowledge) -> Ruling | None:
+    """The ruling on the words from `first` to `last`, if they are one name as they stand."""
+    keys = [knowledge.key(word) for word in document.words[first : last + 1]]
+    lookup = knowledge.names.lookup
+    rulings = lookup(" ".join(keys)) or (lookup("-".join(keys)) if len(keys) == 2 else ())
+    for ruling in rulings:
+        if ruling.role not in RIGHT and ruling.role not in ROLES.values():
+            continue
+        found = document.text[document.bounds[first][0] : stem_end(last, document)]
+        if fold(found) == fold(ruling.spelling) and (
+            ruling.role in RIGHT or is_written_so(found, ruling)
+        ):
+            return ruling
+    return None
+
+
+def name_around(at: int, words: Sequence[str]) -> tuple[int, int]:
+    """The first and last word that can belong to one name with word `at`.
+
+    A name of several words begins and ends with a capital; at most two small ones stand between.
+    """
+    first = last = at
+    for step in range(1, MOST_WORDS):
+        if at - step >= 0 and words[at - step][0].isupper() and first - (at - step) <= 3:
+            first = at - step
+        if at + step < len(words) and words[at + step][0].isupper() and at + step - last <= 3:
+            last = at + step
+    return first, last
+
+
+MOST_WORDS = 5
 
 
 def is_written_so(found: str, ruling: Ruling) -> bool:
@@ -86,7 +118,7 @@ def is_written_so(found: str, ruling: Ruling) -> bool:
 
 def stem_end(at: int, document: Document) -> int:
     """Where word `at` ends without its possessive ending."""
-    return document.span(at).end - len(possessive(document.words[at])[1])
+    return document.bounds[at][1] - len(possessive(document.words[at])[1])
 
 
 def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> bool:

@@ -15,6 +15,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -28,22 +29,14 @@ QUOTES = "'\"’‘“”"
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    readings: dict[str, Reading | None] = {}
-
-    def reading(word: str) -> Reading | None:
-        if word not in readings:
-            readings[word] = read_word(word, knowledge)
-        return readings[word]
+    readings = Sieve[str, Reading](lambda word: read_word(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        for word in document.counts:
-            found = reading(word)
-            if found is None:
-                continue
+        for word, reading in readings.sift(document.counts.keys()):
             for at in document.positions[word]:
-                weight = found.weight + in_text(at, found, document, knowledge)
+                weight = reading.weight + in_text(at, reading, document, knowledge)
                 if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
-                    yield report(rule, at, found._replace(weight=weight), document)
+                    yield report(rule, at, reading._replace(weight=weight), document)
 
     return check
 

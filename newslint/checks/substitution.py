@@ -129,13 +129,16 @@ def _index(rules: Sequence[Rule]) -> Index:
 
 def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, str]]:
     """Where the first two words of a phrase stand side by side, and whose phrase that is."""
-    words = "\n".join(document.words).lower().replace("’", "'").split("\n")
+    words = document.lowered
     pairs = list(pairwise(words))
-    for wanted in index.keys() & {*words, *pairs}:
-        row: Sequence[object] = words if isinstance(wanted, str) else pairs
+    rows: tuple[Sequence[str | tuple[str, str]], ...] = (words, pairs)
+    for row in rows:
+        wanted = index.keys() & set(row)
+        if not wanted:
+            continue
         for at, found in enumerate(row):
-            if found == wanted:
-                for number, wrong in index[wanted]:
+            if found in wanted:
+                for number, wrong in index[found]:
                     yield document.span(at), number, wrong
 
 

@@ -75,7 +75,7 @@ class Verdict:
 
 def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict | None:
     """The verdict on two look-alike forms of one article; None if they are two words."""
-    wrong, right, tie = direction(a, b, knowledge)
+    wrong, right, tie = direction(a, b, document, knowledge)
     if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
         if knowledge.has_ruled_for(right.key):
             return None
@@ -94,7 +94,9 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict
     return Verdict(wrong, right, weight, said, tie)
 
 
-def direction(a: Form, b: Form, knowledge: Knowledge) -> tuple[Form, Form, bool]:
+def direction(
+    a: Form, b: Form, document: Document, knowledge: Knowledge
+) -> tuple[Form, Form, bool]:
     """Which of two forms is the wrong one, and whether that is a tie."""
     known_a, known_b = familiarity(a.key, knowledge), familiarity(b.key, knowledge)
     wrong, right = (a, b) if known_a < known_b else (b, a)
@@ -108,7 +110,13 @@ def direction(a: Form, b: Form, knowledge: Knowledge) -> tuple[Form, Form, bool]
     if known_a != known_b:
         return wrong, right, apart < TIE
     # What stands first in an article was looked up, if anything was.
-    return (a, b, True) if a.first > b.first else (b, a, True)
+    later = first_place(a, document) > first_place(b, document)
+    return (a, b, True) if later else (b, a, True)
+
+
+def first_place(form: Form, document: Document) -> int:
+    """Where the form stands first, as an index into the article's words."""
+    return min(document.positions[word][0] for word in form.words)
 
 
 def observe(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> Iterator[Clue]:

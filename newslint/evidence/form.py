@@ -15,13 +15,12 @@ class Clue(NamedTuple):
 
 
 class Form:
-    """One spelling in one article: as it stands, how often, and how early."""
+    """One spelling in one article: as it stands, and how often."""
 
-    __slots__ = ("count", "first", "key", "words")
+    __slots__ = ("count", "key", "words")
 
-    def __init__(self, key: str, first: int) -> None:
+    def __init__(self, key: str) -> None:
         self.key = key
-        self.first = first
         self.words: dict[str, int] = {}
         self.count = 0
 

@@ -26,6 +26,8 @@ LISTED_AGAINST = 1.5
 """How much of its familiarity a word owes to a misspelling, where it is listed as one."""
 KNOWN = 1.5
 """Familiarity from which the world knows a name."""
+EVERYDAY = 5.4
+"""Zipf frequency from which a word is one of every day."""
 COMMON_WORD = 4.0
 """Zipf frequency from which a name that no census lists is no given name."""
 TIE = 0.3
@@ -57,3 +59,10 @@ def is_ordinary(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a common word and nobody's given name."""
     standing = knowledge.standing(key)
     return bool(standing.flags & WORD) and not standing.flags & GIVEN
+
+
+def is_everyday(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a word of every day that nobody and no place is called."""
+    standing = knowledge.standing(key)
+    named = standing.flags & (GIVEN | FAMILY | PLACE | CAPITAL)
+    return bool(standing.flags & WORD) and not named and standing.zipf >= EVERYDAY

@@ -125,14 +125,12 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
 
 def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
     """Readings of two words as a full name of the book, one of them mended."""
-    names = knowledge.names
     beside = (
-        (first, second, 0, names.with_last(second) if names.has_word(second) else ()),
-        (second, first, -1, names.with_first(first) if names.has_word(first) else ()),
+        (first, second, knowledge.firsts_of(second)),
+        (second, first, knowledge.lasts_of(first)),
     )
-    for key, other, at, entries in beside:
-        for spelling, name in entries:
-            right = fold(spelling).split(" ")[at]
+    for key, other, entries in beside:
+        for right, spelling, name in entries:
             if len(key) < SHORTEST - 1 or not one_apart(key, right) or knowledge.is_right(key):
                 continue
             if not is_derived(key, right, knowledge):
