@@ -65,13 +65,17 @@ VERB_ENDINGS = (
 """What verbs that take a particle end in."""
 
 
+OBJECTS = frozenset(("it", "him", "her", "them", "me", "us", "you", "one", "that"))
 GAPS = (" ", "\u00a0", "\n", " \n", "\r\n", "\r")
 """What stands between two words of running text; more of it is a table's column."""
 
 
 def is_verb(word: str) -> bool:
-    """Whether `word` may be a verb that takes a particle: "placed in in the past year"."""
-    return word.endswith(VERB_ENDINGS)
+    """Whether `word` may be a verb that takes a particle, or such a verb's object.
+
+    "The position he was placed in in the end"; "put it in in the end".
+    """
+    return word.endswith(VERB_ENDINGS) or word in OBJECTS
 
 
 def stands_doubled(at: int, document: Document) -> bool:

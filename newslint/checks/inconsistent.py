@@ -97,8 +97,12 @@ def neighbours(forms: dict[str, Form], knowledge: Knowledge) -> Iterator[tuple[F
 
 
 def two_apart(a: str, b: str) -> bool:
-    """Whether exactly two edits (OSA) turn `a` into `b`."""
-    return abs(len(a) - len(b)) <= 2 and distance(a, b) == 2
+    """Whether exactly two edits (OSA) turn `a` into `b`.
+
+    An edit changes at most two letters of the set that a word is made of, which spares most pairs
+    the computing, and most articles the library that computes.
+    """
+    return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
 
 
 def best_of(verdicts: Iterable[Verdict]) -> dict[Form, Verdict]:
@@ -125,7 +129,8 @@ def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iter
     right = verdict.right.spelling
     for word in form.words:
         stem, ending = possessive(word)
-        suggestion = recased(right, stem)
+        ending = "s" if is_plural_of(form.key, verdict.right.key) else ""
+        suggestion = recased(right + ending, stem)
         for span in document.places(word):
             place = Span(span.start, span.end - len(ending))
             fix = None
@@ -141,6 +146,15 @@ def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iter
                 verdict.evidence,
                 fix,
             )
+
+
+def is_plural_of(wrong: str, right: str) -> bool:
+    """Whether one of the two slips between them is the s of a plural: the Beiguns."""
+    return (
+        wrong[-1] == "s" != right[-1]
+        and not one_apart(wrong, right)
+        and one_apart(wrong[:-1], right)
+    )
 
 
 def recased(right: str, found: str) -> str:

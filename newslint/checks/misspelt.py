@@ -32,11 +32,15 @@ ROLES = {"misspelling": MISSPELLING, "instead-of": INSTEAD_OF}
 
 
 class Place(NamedTuple):
-    """A ruled-out spelling: its words' indices, first to last, and the ruling."""
+    """A ruled-out spelling: its words' indices, the ruling, and how many letters end the last word.
+
+    Those are a possessive ending, or the s of a plural (the Bieguns): a fix leaves them.
+    """
 
     first: int
     last: int
     ruling: Ruling
+    ending: int
 
 
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
@@ -60,8 +64,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
 def suspect(word: str, knowledge: Knowledge) -> str | None:
     """The key of a capitalised word that some misspelling has and its right form has not."""
-    key = knowledge.key(word)
-    return key if word[0].isupper() and knowledge.names.has_wrong_word(key) else None
+    if not word[0].isupper():
+        return None
+    key, has_wrong_word = knowledge.key(word), knowledge.names.has_wrong_word
+    return key if has_wrong_word(key) or (key[-1] == "s" and has_wrong_word(key[:-1])) else None
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
@@ -72,26 +78,39 @@ def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Plac
         for start in range(max(first, at - length + 1), min(at, last - length + 1) + 1):
             if length > 1 and not names.starts(knowledge.key(words[start])):
                 continue
-            ruling = ruling_on(start, start + length - 1, document, knowledge)
-            if ruling is not None:
-                return None if ruling.role in RIGHT else Place(start, start + length - 1, ruling)
+            place = ruled_on(start, start + length - 1, document, knowledge)
+            if place is not None:
+                return None if place.ruling.role in RIGHT else place
     return None
 
 
-def ruling_on(first: int, last: int, document: Document, knowledge: Knowledge) -> Ruling | None:
-    """The ruling on the words from `first` to `last`, if they are one name as they stand."""
+def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) -> Place | None:
+    """The place of the words from `first` to `last`, if the book has them as one name."""
     keys = [knowledge.key(word) for word in document.words[first : last + 1]]
     lookup = knowledge.names.lookup
+    ending = len(possessive(document.words[last])[1])
     rulings = lookup(" ".join(keys)) or (lookup("-".join(keys)) if len(keys) == 2 else ())
+    if not rulings and keys[-1].endswith("s") and is_plural(first, document):
+        rulings, ending = lookup(" ".join(keys)[:-1]), ending + 1
     for ruling in rulings:
         if ruling.role not in RIGHT and ruling.role not in ROLES.values():
             continue
-        found = document.text[document.bounds[first][0] : stem_end(last, document)]
+        found = text_of(first, last, ending, document)
         if fold(found) == fold(ruling.spelling) and (
             ruling.role in RIGHT or is_written_so(found, ruling)
         ):
-            return ruling
+            return Place(first, last, ruling, ending)
     return None
+
+
+def is_plural(at: int, document: Document) -> bool:
+    """Whether word `at` can be several people of one name: the Bieguns."""
+    return at > 0 and document.words[at - 1].lower() in ("the", "these", "those", "both", "two")
+
+
+def text_of(first: int, last: int, ending: int, document: Document) -> str:
+    """What stands from word `first` to word `last`, but for the last one's ending."""
+    return document.text[document.bounds[first][0] : document.bounds[last][1] - ending]
 
 
 def name_around(at: int, words: Sequence[str]) -> tuple[int, int]:
@@ -114,11 +133,6 @@ MOST_WORDS = 5
 def is_written_so(found: str, ruling: Ruling) -> bool:
     """Whether what was found is a name as the ruling's spelling is: with its capitals."""
     return found[0].isupper() or ruling.spelling[0].islower()
-
-
-def stem_end(at: int, document: Document) -> int:
-    """Where word `at` ends without its possessive ending."""
-    return document.bounds[at][1] - len(possessive(document.words[at])[1])
 
 
 def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> bool:
@@ -164,7 +178,7 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     """The finding for one place: of several words, those that are wrong."""
     ruling = place.ruling
     words = [document.words[at] for at in range(place.first, place.last)]
-    words.append(possessive(document.words[place.last])[0])
+    words.append(text_of(place.last, place.last, place.ending, document))
     rights = closest_right(words, ruling).split()
     first, last = place.first, place.last
     if len(rights) == len(words):
@@ -172,7 +186,7 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
             first, rights = first + 1, rights[1:]
         while first < last and fold(words[last - place.first]) == fold(rights[-1]):
             last, rights = last - 1, rights[:-1]
-    end = stem_end(last, document) if last == place.last else document.span(last).end
+    end = document.bounds[last][1] - (place.ending if last == place.last else 0)
     span = Span(document.span(first).start, end)
     found, right = document.text[span.start : span.end], " ".join(rights)
     if found.isupper() and len(found) > 1:
