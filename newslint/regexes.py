@@ -2,7 +2,7 @@
 
 A pattern is read before it is run. That tells letters that every match must hold, so that an
 article without them is not searched; and how much work a search may be, so that a pattern which
-might try for ever is run by a package that can stop. Both are guesses on the safe side.
+might try for ever is run by a package that can stop. Both err on the safe side.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SECONDS = 1.0
 SHORT = 30_000
 """Letters of text in which a single unbounded repeat cannot do harm."""
 
-MANY = 10_000
+MANY = 100_000
 """Ways to try at each letter beyond which a search is timed; also the most that are counted."""
 
 ENDLESS = 9
@@ -34,6 +34,10 @@ _WIDEST = 16
 _INNER_FLAG = re.compile(r"\(\?[a-z]*i")
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+
+
+Literals = tuple[str, ...]
+"""Strings of which one must be there; none at all: nothing is known."""
 
 
 class PatternTimeError(BookError):
@@ -108,87 +112,92 @@ def parsed(pattern: str) -> Any:
     return import_module("re._parser").parse(pattern)
 
 
-def needed(parts: Iterable[Any]) -> tuple[str, ...]:
+def needed(parts: Iterable[Any]) -> Literals:
     """Strings of which every match holds one, the more telling the better; none if unknown.
 
-    >>> needed(parsed(r"(?<=[a-z]) {1,3}(?=,)")), needed(parsed("extract(?:ed|ing)? revenge"))
-    ((' ,',), (' revenge',))
+    >>> needed(parsed(r"(?<=[a-z]) {1,3}(?=[,.])")), needed(parsed("extract(?:ed|ing)? revenge"))
+    ((' ,', ' .'), (' revenge',))
     >>> needed(parsed("colou?r|odou?r")), needed(parsed("[a-z]+"))
     (('colo', 'odo'), ())
     """
-    found: list[tuple[str, ...]] = []
-    run = ""
-    for operation, argument in parts:
-        name = str(operation)
-        whole = _letters([(operation, argument)])
-        if whole is not None:
-            run += whole
-        elif name == "ASSERT":
+    found: list[Literals] = []
+    run: Literals = ("",)
+    for part in parts:
+        name, argument = str(part[0]), part[1]
+        if name == "ASSERT":
             ahead, inner = argument
-            found.append(needed(inner))
-            if ahead > 0:
-                found.append((run + _opening(inner),))
-            else:
-                run = run or _letters(inner) or ""
+            found += [needed(inner), _joined(run, _opening(inner)) if ahead > 0 else ()]
         elif name not in ("AT", "ASSERT_NOT"):
-            found.append((run + _opening([(operation, argument)]),))
-            found.append(_inside(name, argument))
-            run = _closing(name, argument)
-    found.append((run,))
-    return max(
-        filter(_tells, found), key=lambda some: (min(map(len, some)), -len(some)), default=()
-    )
+            whole = _letters(part)
+            longer = _joined(run, whole)
+            if longer:
+                run = longer
+                continue
+            found += [_joined(run, _opening([part])) or run, _inside(name, argument)]
+            run = whole or _closing(name, argument)
+    found.append(run)
+    telling = (some for some in found if some and all(some))
+    return max(telling, key=lambda some: (min(map(len, some)), -len(some)), default=())
 
 
-def _tells(literals: tuple[str, ...]) -> bool:
-    return 0 < len(literals) <= _WIDEST and all(literals)
+def _joined(heads: Literals, tails: Literals) -> Literals:
+    """Every head with every tail; none if these are too many to look for."""
+    if len(heads) * len(tails) > _WIDEST:
+        return ()
+    return tuple(head + tail for head in heads for tail in tails)
 
 
-def _letters(parts: Iterable[Any]) -> str | None:
-    """What `parts` match, if that is always the same."""
-    found = ""
-    for operation, argument in parts:
-        name = str(operation)
-        inner: str | None = None
-        if name == "LITERAL":
-            inner = chr(argument)
-        elif name == "SUBPATTERN":
-            inner = _letters(argument[-1])
-        elif name in _REPEATS and argument[0] == argument[1] <= _WIDEST:
-            once = _letters(argument[2])
-            inner = None if once is None else once * argument[0]
-        if inner is None:
-            return None
-        found += inner
+def _letters(part: Any) -> Literals:
+    """All that a part of a pattern can match, if these are few; none if they are not."""
+    name, argument = str(part[0]), part[1]
+    if name == "LITERAL":
+        return (chr(argument),)
+    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
+        return tuple(chr(value) for _, value in argument)[: _WIDEST + 1]
+    if name == "SUBPATTERN":
+        return _all_letters(argument[-1])
+    if name == "BRANCH":
+        branches = [_all_letters(branch) for branch in argument[1]]
+        return tuple(s for some in branches for s in some) if all(branches) else ()
+    if name in _REPEATS and argument[0] == argument[1] <= _WIDEST:
+        return _all_letters(list(argument[2]) * argument[0])
+    return ()
+
+
+def _all_letters(parts: Iterable[Any]) -> Literals:
+    found: Literals = ("",)
+    for part in parts:
+        found = _joined(found, _letters(part))
     return found
 
 
-def _opening(parts: Iterable[Any]) -> str:
-    """Letters that whatever `parts` match begins with."""
-    found = ""
-    for operation, argument in parts:
-        letters = _letters([(operation, argument)])
-        if letters is None:
-            if str(operation) in _REPEATS and argument[0]:
-                found += _opening(argument[2])
+def _opening(parts: Iterable[Any]) -> Literals:
+    """What all that `parts` can match begins with; an empty string if that is unknown."""
+    found: Literals = ("",)
+    for part in parts:
+        longer = _joined(found, _letters(part))
+        if not longer:
+            name, argument = str(part[0]), part[1]
+            if name in _REPEATS and argument[0]:
+                return _joined(found, _opening(list(argument[2]) * argument[0])) or found
             return found
-        found += letters
+        found = longer
     return found
 
 
-def _closing(name: str, argument: Any) -> str:
-    """Letters that whatever a repeat matches ends with."""
-    return (_letters(argument[2]) or "") if name in _REPEATS and argument[0] else ""
+def _closing(name: str, argument: Any) -> Literals:
+    """What all that a repeat can match ends with; an empty string if that is unknown."""
+    if name in _REPEATS and argument[0]:
+        return _all_letters(list(argument[2]) * min(argument[0], _WIDEST)) or ("",)
+    return ("",)
 
 
-def _inside(name: str, argument: Any) -> tuple[str, ...]:
-    """What `needed` finds in one part that is no plain letter."""
-    if name == "IN":
-        letters = [chr(value) for kind, value in argument if str(kind) == "LITERAL"]
-        return tuple(letters) if len(letters) == len(argument) else ()
+def _inside(name: str, argument: Any) -> Literals:
+    """What `needed` finds in one part that can match too much to list."""
     if name == "BRANCH":
         branches = [needed(branch) for branch in argument[1]]
-        return tuple(dict.fromkeys(s for some in branches for s in some)) if all(branches) else ()
+        found = tuple(dict.fromkeys(s for some in branches for s in some))
+        return found if all(branches) and len(found) <= _WIDEST else ()
     if name == "SUBPATTERN":
         return needed(argument[-1])
     if name == "ATOMIC_GROUP":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.errors import BookError
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 PROSE = "prose"
 
-_BLANK_LINES = re.compile(r"[^\S\n]*\n\s*\n")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _LINE_ENDS = re.compile(r"\n")
 _STOPS = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s|$)")
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]{0,2}\s*$")
 
 LONGEST_WRAPPED = 100
-"""Letters in a line of copy that was broken by hand; where lines are longer, each is a paragraph."""
+"""Letters in a line of copy that was broken by hand; longer ones are a paragraph each."""
 
 LONGEST_HEADLINE = 160
 
@@ -86,11 +87,11 @@ def _is_short(before: str) -> bool:
 def _trimmed(text: str, bounds: list[int]) -> list[Span]:
     """The stretches between `bounds` without the white space around them, if anything is left."""
     found = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        piece = text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        if piece.strip():
-            found.append(Span(start, start + len(piece.strip())))
+    for left, right in pairwise(bounds):
+        piece = text[left:right].rstrip()
+        start = left + len(piece) - len(piece.lstrip())
+        if piece:
+            found.append(Span(start, left + len(piece)))
     return found
 
 

@@ -20,6 +20,7 @@ def verdict(
     document: Document,
     span: Span,
     right: str | None = None,
+    *,
     slots: Mapping[str, str] | None = None,
     applicability: str = "",
 ) -> Finding:

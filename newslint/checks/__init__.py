@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 KINDS = {
     "substitution": "newslint.checks.substitution",
+    "pattern": "newslint.checks.pattern",
+    "quotation-marks": "newslint.checks.quotation_marks",
+    "invisible": "newslint.checks.invisible",
+    "homoglyph": "newslint.checks.homoglyph",
+    "mojibake": "newslint.checks.mojibake",
+    "structure": "newslint.checks.structure",
+    "boilerplate": "newslint.checks.boilerplate",
+    "occurrence": "newslint.checks.occurrence",
+    "consistency": "newslint.checks.consistency",
     "doubled-word": "newslint.checks.doubled",
     "spelling": "newslint.checks.spelling",
     "names-inconsistent": "newslint.checks.inconsistent",

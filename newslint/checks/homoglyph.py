@@ -53,9 +53,8 @@ def _foreign(rule: Rule, table: dict[int, str], document: Document) -> Iterator[
         word = document.text[start:end]
         if not word.isascii() and is_disguised(word, table):
             foreign = "".join(dict.fromkeys(letter for letter in word if ord(letter) in table))
-            yield verdict(
-                rule, document, Span(start, end), word.translate(table), {"letters": foreign}
-            )
+            slots = {"letters": foreign}
+            yield verdict(rule, document, Span(start, end), word.translate(table), slots=slots)
 
 
 def is_disguised(word: str, table: dict[int, str]) -> bool:
@@ -64,9 +63,12 @@ def is_disguised(word: str, table: dict[int, str]) -> bool:
     A word with a letter that no Latin one looks like is of the other alphabet, or a formula.
 
     >>> table = {ord("\u0430"): "a"}
-    >>> [is_disguised(word, table) for word in ("Bel\u0430rus", "\u0430\u0430rus", "Bel\u0430\u0436us")]
-    [True, True, False]
+    >>> words = ("B\u0430ltic", "\u0430\u0430r", "B\u0430\u0436ltic")
+    >>> [is_disguised(word, table) for word in words]
+    [True, False, False]
     """
     strange = [letter for letter in word if letter.isalpha() and not _LATIN.match(letter)]
     latin = sum(letter.isalpha() for letter in word) - len(strange)
-    return bool(strange) and latin > len(strange) and all(ord(letter) in table for letter in strange)
+    return (
+        bool(strange) and latin > len(strange) and all(ord(letter) in table for letter in strange)
+    )

@@ -56,12 +56,12 @@ def prepare(
         if text.isascii():
             return
         for rule, names in named:
-            for letter in names.keys() & set(text):
+            for letter in (letter for letter in names if letter in text):
                 for match in re.finditer(f"{re.escape(letter)}+", text):
                     span = Span(*match.span())
                     if not is_used(text, span) and not is_blanked(document, span):
                         slots = {"found": names[letter]}
-                        yield verdict(rule, document, span, "", slots)
+                        yield verdict(rule, document, span, "", slots=slots)
 
     return check
 

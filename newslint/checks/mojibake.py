@@ -27,11 +27,11 @@ _TRAIL = "\u0080-\u00bf" + "".join(
 )
 """What the second byte of a character, and all after it, look like when read as Windows-1252."""
 
-_LEADS = "\u00c2-\u00f4"
-
 _SEQUENCE = (
     rf"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}}"
 )
+
+_MARKS = "“”‘’–—…»"
 
 ROUNDS = 3
 """How often text may have been misread on its way."""
@@ -51,19 +51,33 @@ def prepare(
             for match in re.finditer(f"(?:{_SEQUENCE})+{lost}", document.text):
                 span = Span(*match.span())
                 right = swap.get(match[0]) or meant(match[0])
-                if right is not None and not is_blanked(document, span):
+                if right is not None and not (
+                    is_apt(document.text, span) or is_blanked(document, span)
+                ):
                     yield verdict(rule, document, span, right)
 
     return check
 
 
+def is_apt(text: str, span: Span) -> bool:
+    """Whether two letters may be right as they stand: a capital, and a mark behind it.
+
+    >>> is_apt("IRMÃ”, he read", Span(3, 5)), is_apt("JosÃ©", Span(3, 5))
+    (True, False)
+    """
+    found = text[span.start : span.end]
+    if len(found) != 2 or found[1] not in _MARKS:
+        return False
+    return found[0] not in "ÂÃ" or text[: span.start][-1:].isupper()
+
+
 def meant(text: str) -> str | None:
-    """What was written where `text` is read; None if it is read rightly.
+    r"""What was written where `text` is read; None if it is read rightly.
 
     >>> meant("\u00c3\u00a9"), meant("\u00e2\u20ac\u2122"), meant("\u00c3\u0192\u00c2\u00a9")
     ('é', '’', 'é')
     >>> meant("\u00c2\u00a0"), meant("\u00e9\u00bb\u00bf")
-    ('\\xa0', None)
+    ('\xa0', None)
     """
     found = None
     for _ in range(ROUNDS):

@@ -77,7 +77,7 @@ class Prepared:
         right = None if template is None else filled(template, slots)
         # What somebody said is evidence: we may point at it, not tidy it.
         applicability = DISPLAY if document.quoted(span.start) else ""
-        return verdict(self.rule, document, span, right, slots, applicability)
+        return verdict(self.rule, document, span, right, slots=slots, applicability=applicability)
 
 
 def inspect(rule: Rule) -> None:

@@ -1,0 +1,116 @@
+"""Boilerplate: lines of a website that were copied along with an article.
+
+In come rules with `lines` (what such a line is) and `openings` (how it begins), and how many words
+it has at most (`longest`); out come findings, one a line. Nothing is objected to inside a
+paragraph, however it reads: an article may ask its readers to subscribe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.errors import BookError
+from newslint.finding import Finding, Span
+from newslint.rule import Rule
+from newslint.verdict import verdict
+from newslint.wording import compiled
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+
+PARAMS = {"openings": "texts", "lines": "texts", "longest": "number"}
+
+LONGEST = 25
+"""Words in a line of furniture, if the rule says nothing else."""
+
+WRAPPED = 55
+"""A line of so many letters that does not end in a stop may go on in the next one."""
+
+_ENDS = tuple('.!?:…"”’)]')
+_AROUND = " \t\r\u00a0*•·|>-–—[]()#.!:»…"
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_AFTER_A_NAME = re.compile(r"[^\s-]+(?: [^\s-]+){0,3} [-–—|] ")
+"""What may stand before an opening: whose line it is."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of a rule: the line begins with it or, if it is `whole`, is no more than that."""
+
+    rule: Rule
+    text: str
+    whole: bool
+
+
+Index = dict[str, list[Phrase]]
+"""Phrases by their first word."""
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse rules without a phrase, and phrases that do not begin with a word."""
+    phrases = [*rule.params.get("openings", ()), *rule.params.get("lines", ())]
+    if not phrases:
+        raise BookError(rule.where, "'openings' or 'lines' is missing")
+    for phrase in phrases:
+        if not _FIRST_WORD.match(phrase):
+            raise BookError(rule.where, f"'{phrase}' does not begin with a word")
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    index: Index = {}
+    for rule in rules:
+        for key in ("openings", "lines"):
+            for phrase in rule.params.get(key, ()):
+                first = _FIRST_WORD.findall(phrase.lower())[0]
+                index.setdefault(first, []).append(Phrase(rule, phrase, key == "lines"))
+
+    def check(document: Document) -> Iterator[Finding]:
+        text = document.text
+        if "\n" in text.strip():  # a paragraph by itself is no line of a page
+            for line, above in lines(text):
+                rule = furniture(text, line, index)
+                if rule and stands_alone(text, line, above, rule):
+                    yield verdict(rule, document, line)
+
+    return check
+
+
+def lines(text: str) -> Iterator[tuple[Span, str]]:
+    r"""Every line that says something, without the signs around it, and the line above it.
+
+    >>> list(lines("One.\n* Share this *"))
+    [(Span(start=0, end=3), ''), (Span(start=7, end=17), 'One.')]
+    """
+    at, above = 0, ""
+    for line in text.split("\n"):
+        kept = line.strip(_AROUND)
+        if kept:
+            start = at + line.index(kept)
+            yield Span(start, start + len(kept)), above
+        at += len(line) + 1
+        above = line
+
+
+def furniture(text: str, line: Span, index: Index) -> Rule | None:
+    """The rule that takes a line for a part of a website."""
+    name = _AFTER_A_NAME.match(text, line.start, line.end)
+    for start in (line.start, name.end()) if name else (line.start,):
+        first = _FIRST_WORD.match(text, start, line.end)
+        for phrase in index.get(first[0].lower(), ()) if first else ():
+            match = compiled(phrase.text).match(text, start, line.end)
+            if match and (match.span() == line if phrase.whole else True):
+                return phrase.rule
+    return None
+
+
+def stands_alone(text: str, line: Span, above: str, rule: Rule) -> bool:
+    """Whether a line is neither long nor the middle of a paragraph broken over lines."""
+    above = above.rstrip()
+    if len(above) >= WRAPPED and not above.endswith(_ENDS):
+        return False
+    return bool(len(text[line.start : line.end].split()) <= rule.params.get("longest", LONGEST))

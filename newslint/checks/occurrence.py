@@ -1,0 +1,69 @@
+"""Occurrence: too many of something, or too few.
+
+In come rules that count words, characters or what a `pattern` matches in each stretch of a scope
+(a sentence, the headline), and set limits: `most`, `least`; out come findings on the stretches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint import scopes
+from newslint.document import WORD
+from newslint.errors import BookError
+from newslint.finding import Finding
+from newslint.regexes import Regex
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+    Count = Callable[[str], int]
+
+PARAMS = {"count": "text", "pattern": "pattern", "most": "number", "least": "number"}
+
+COUNTS: dict[str, Count] = {
+    "words": lambda text: sum(1 for _ in WORD.finditer(text)),
+    "characters": len,
+}
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse rules that do not say what to count, or have no limit."""
+    params = rule.params
+    if ("count" in params) == ("pattern" in params):
+        raise BookError(rule.where, "either 'count' or 'pattern' is wanted")
+    if params.get("count", "words") not in COUNTS:
+        hint = "known: " + ", ".join(COUNTS)
+        raise BookError(rule.where, f"'{params['count']}' cannot be counted", hint)
+    if "most" not in params and "least" not in params:
+        raise BookError(rule.where, "'most' or 'least' is missing")
+    scopes.of_rule(rule)
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    counters = [(rule, scopes.of_rule(rule), _counter(rule)) for rule in rules]
+
+    def check(document: Document) -> Iterator[Finding]:
+        for rule, spans, count in counters:
+            most, least = rule.params.get("most"), rule.params.get("least")
+            for span in spans(document):
+                found = count(document.text[span.start : span.end])
+                if (most is not None and found > most) or (least is not None and found < least):
+                    limits = {"most": str(most), "least": str(least), "count": str(found)}
+                    yield verdict(rule, document, span, slots=limits)
+
+    return check
+
+
+def _counter(rule: Rule) -> Count:
+    if "count" in rule.params:
+        return COUNTS[rule.params["count"]]
+    regex = Regex(rule.params["pattern"], rule.where, rule.id)
+    return lambda text: sum(1 for _ in regex.matches(text))

@@ -1,0 +1,46 @@
+"""Structure: what was to be taken out before anybody reads the article.
+
+In come rules with `phrases` (placeholders, notes to the desk, what a chatbot says of itself); out
+come findings. Quotations are left alone: an article may be about such a thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.errors import BookError
+from newslint.finding import Finding
+from newslint.verdict import verdict
+from newslint.wording import Wordings, evened, has_words
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"phrases": "texts"}
+REQUIRED = ("phrases",)
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse phrases that have no word to look for."""
+    for phrase in rule.params["phrases"]:
+        if not has_words(phrase):
+            raise BookError(rule.where, f"'{phrase}' has no word in it")
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    wordings = [(rule, Wordings(rule.params["phrases"])) for rule in rules]
+
+    def check(document: Document) -> Iterator[Finding]:
+        even = evened(document.text)
+        for rule, phrases in wordings:
+            for span in phrases.places(document.text, even):
+                if not document.quoted(span.start):
+                    yield verdict(rule, document, span)
+
+    return check
