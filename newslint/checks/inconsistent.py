@@ -129,8 +129,8 @@ def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iter
     right = verdict.right.spelling
     for word in form.words:
         stem, ending = possessive(word)
-        ending = "s" if is_plural_of(form.key, verdict.right.key) else ""
-        suggestion = recased(right + ending, stem)
+        plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
+        suggestion = recased(right + plural, stem)
         for span in document.places(word):
             place = Span(span.start, span.end - len(ending))
             fix = None
