@@ -15,6 +15,9 @@ from typing import NoReturn
 
 FAILED, INTERRUPTED = 2, 130
 
+COMMANDS = {"names": "newslint.commands.names"}
+"""Words that begin another command than that of reporting and fixing, and its module."""
+
 
 def main() -> NoReturn:
     """Run the command line and end the process."""
@@ -37,7 +40,15 @@ def main() -> NoReturn:
 
 
 def run(args: Sequence[str]) -> int:
-    """Do what the arguments say, and give the exit status."""
+    """Do what the arguments say, and give the exit status.
+
+    The first word may be a command's; a file or folder of that name is given as ./names.
+    """
+    if args and args[0] in COMMANDS:
+        from importlib import import_module
+
+        status: int = import_module(COMMANDS[args[0]]).command.run(args[1:])
+        return status
     from newslint.commands.lint import command
 
     return command.run(args)

@@ -7,6 +7,7 @@ when the wheel is built, a desk's own on first use. YAML is read only then.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.book.files import BookFile
     from newslint.rule import Name, Rule
 
-__all__ = ["Book", "Names", "Ruling", "compile_book", "correction", "open_book"]
+__all__ = ["Book", "Names", "Ruling", "compile_book", "correction", "open_book", "shipped_files"]
 
 PACKAGE = Path(__file__).parent.parent
 COMPILED = PACKAGE / "data" / "book"
@@ -82,6 +83,14 @@ def compile_book(rules: Iterable[str | Path], names: Iterable[str | Path], targe
     write(target, data)
 
 
+def shipped_files() -> list[BookFile]:
+    """The files of the shipped book, as they were written."""
+    from newslint.book.files import files_of
+
+    checkout, unpacked = SOURCES
+    return files_of(checkout if _in_checkout() else unpacked, "rules")
+
+
 def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) -> Shelf:
     from newslint.book.files import files_of
 
@@ -92,15 +101,15 @@ def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) 
 
 def _shipped(cache: Path | str | None) -> Shelf:
     """The shipped book: from a checkout as its rules stand now, from a wheel as compiled."""
-    checkout, unpacked = SOURCES
-    if not (PACKAGE.parent / "pyproject.toml").exists():
-        try:
+    if not _in_checkout():
+        # Built by another version, or for another kind of machine, it is compiled anew.
+        with suppress(DamagedError):
             return open_shelf(COMPILED)
-        except DamagedError:  # built by another version, or for another kind of machine
-            checkout = unpacked
-    from newslint.book.files import files_of
+    return _cached(shipped_files(), [], cache)
 
-    return _cached(files_of(checkout, "rules"), [], cache)
+
+def _in_checkout() -> bool:
+    return (PACKAGE.parent / "pyproject.toml").exists()
 
 
 def _cached(

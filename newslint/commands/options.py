@@ -55,16 +55,18 @@ REPORTING = [
     _flag("--exit-non-zero-on-fix", said="Exit with 1 if a file was changed."),
 ]
 
+NAMES = click.Option(
+    ["--names"],
+    multiple=True,
+    metavar="FILE",
+    help="A names book: YAML, CSV or JSON Lines. May be repeated.",
+)
+
 BOOK = [
     _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
     _rules("--ignore", "Not these rules."),
     _rules("--extend-select", "These rules as well."),
-    click.Option(
-        ["--names"],
-        multiple=True,
-        metavar="FILE",
-        help="A names book: YAML, CSV or JSON Lines. May be repeated.",
-    ),
+    NAMES,
     click.Option(
         ["--rules"],
         multiple=True,

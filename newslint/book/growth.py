@@ -1,0 +1,181 @@
+"""Growing a names book: in come its text and what to add, out comes the text that has it.
+
+Only the one entry is written anew, and by ruamel.yaml, which keeps comments, order and quotes
+where PyYAML drops them; every other byte of the file stays. What comes out is read back before
+anybody sees it: a book that would say something else than was asked for is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.book import nodes
+from newslint.book.names_file import COLUMNS, LISTS, names_in
+from newslint.errors import BookError
+from newslint.fold import fold
+from newslint.rule import Name, Where
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+
+WIDTH = 98
+"""Letters after which a list goes on in the next line, before it is indented."""
+
+_DASH = re.compile(r" *- +")
+_NESTED = re.compile(r"^( *)\w+:[ \t]*(?:#.*)?\n( *)- ", re.MULTILINE)
+
+
+class Addition(NamedTuple):
+    """What is to be added: a name and, by the keys of a book, its texts and lists."""
+
+    name: str
+    texts: Mapping[str, str]
+    lists: Mapping[str, Sequence[str]]
+
+
+class Grown(NamedTuple):
+    """A book's text, the names that it holds, and that among them which was added to."""
+
+    text: str
+    names: list[Name]
+    entry: Name
+
+
+def grow(text: str, addition: Addition, path: str) -> Grown:
+    """The book in `text` with the addition; `path` is what errors call it.
+
+    Where it has an entry of that name, capitals and accents aside, that one is added to.
+    """
+    before = read(text, path)
+    at = next((i for i, n in enumerate(before) if fold(n.name) == fold(addition.name)), None)
+    if at is None:
+        grown = _appended(text, addition)
+        wanted = [*before, _wanted(_empty(addition.name), addition)]
+    else:
+        grown = _extended(text, before, at, addition)
+        wanted = [*before[:at], _wanted(before[at], addition), *before[at + 1 :]]
+    try:
+        after = read(grown, path)
+    except BookError:
+        after = []
+    if list(map(_said, after)) != list(map(_said, wanted)):
+        where = Where(path, 1) if at is None else before[at].where
+        raise BookError(
+            where, "this is written in a way that nothing can be added to", "do it by hand"
+        )
+    return Grown(grown, after, after[-1 if at is None else at])
+
+
+def read(text: str, path: str) -> list[Name]:
+    """The names that a book's text holds."""
+    return list(names_in(nodes.items_of(nodes.parse(text, path))))
+
+
+def _empty(name: str) -> Name:
+    return Name(name, "person", (), (), (), (), "", Where("", 0))
+
+
+def _wanted(name: Name, addition: Addition) -> Name:
+    """The entry as it is meant to be; what it holds is not added to it again."""
+    changes: dict[str, Any] = dict(addition.texts)
+    for key in LISTS:
+        changes[key] = tuple(dict.fromkeys((*getattr(name, key), *addition.lists.get(key, ()))))
+    return name._replace(**changes)
+
+
+def _said(name: Name) -> Name:
+    """What an entry says, wherever it stands."""
+    return name._replace(where=Where("", 0))
+
+
+def _appended(text: str, addition: Addition) -> str:
+    """The text with a new entry at its end, set off as the entries before it are."""
+    from ruamel.yaml.comments import CommentedMap
+
+    entry = CommentedMap(name=addition.name)
+    _add(entry, addition)
+    dashes = [line for line in text.splitlines() if _DASH.match(line)]
+    lead = _DASH.match(dashes[0])[0] if dashes else "- "  # type: ignore[index]
+    gap = "\n" if "\n\n" + lead in text else ""
+    end = "" if not text or text.endswith("\n") else "\n"
+    return text + end + (gap if dashes else "") + _written(entry, lead, _yaml(text))
+
+
+def _extended(text: str, names: Sequence[Name], at: int, addition: Addition) -> str:
+    """The text with one of its entries written anew."""
+    lines = text.splitlines(keepends=True)
+    start = names[at].where.line - 1
+    end = names[at + 1].where.line - 1 if at + 1 < len(names) else len(lines)
+    dash = _DASH.match(lines[start])
+    if dash is None:
+        return text
+    lead = dash[0]
+    while not lines[end - 1].startswith(" " * len(lead)) and end > start + 1:
+        end -= 1  # what stands below, further left, is about the next entry
+    yaml = _yaml("".join(lines[start:end]))
+    entry = yaml.load("".join(_left(line, len(lead)) for line in lines[start:end]))
+    _add(entry, addition)
+    return "".join((*lines[:start], _written(entry, lead, yaml), *lines[end:]))
+
+
+def _left(line: str, by: int) -> str:
+    """A line moved to the left, over the dash if it has one."""
+    return line[by:] if not line[:by].strip(" -") else line.lstrip(" ")
+
+
+def _add(entry: Any, addition: Addition) -> None:
+    """Put texts and lists into an entry, each under its key and in the order of the keys."""
+    from ruamel.yaml.comments import CommentedSeq
+
+    for key, text in addition.texts.items():
+        _set(entry, key, text)
+    for key, texts in addition.lists.items():
+        held = {" ".join(str(text).split()) for text in entry.get(key, ())}
+        new = [text for text in dict.fromkeys(texts) if text not in held]
+        if new and key not in entry:
+            _set(entry, key, CommentedSeq())
+            entry[key].fa.set_flow_style()
+        for text in new:
+            entry[key].append(text)
+
+
+def _set(entry: Any, key: str, value: Any) -> None:
+    if key in entry:
+        entry[key] = value
+        return
+    earlier = COLUMNS[: COLUMNS.index(key)]
+    entry.insert(1 + max(i for i, k in enumerate(entry) if k in earlier), key, value)
+
+
+def _written(entry: Any, lead: str, yaml: YAML) -> str:
+    """An entry as text, behind the dash and the spaces of `lead`."""
+    stream = StringIO()
+    yaml.dump(entry, stream)
+    rest = " " * len(lead)
+    lines = stream.getvalue().splitlines(keepends=True)
+    return lead + "".join(
+        (rest if at and line.strip() else "") + line for at, line in enumerate(lines)
+    )
+
+
+def _yaml(text: str) -> YAML:
+    """A reader and writer that leaves everything as it is, lists indented as `text` has them."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.constructor import RoundTripConstructor
+
+    class Plain(RoundTripConstructor):
+        """True, Null and the like are words, as everywhere in a book."""
+
+    for sort in ("null", "bool"):
+        Plain.add_constructor(f"tag:yaml.org,2002:{sort}", Plain.construct_scalar)
+    nested = _NESTED.search(text)
+    offset = max(0, len(nested[2]) - len(nested[1])) if nested else 0
+    yaml = YAML()
+    yaml.Constructor = Plain
+    yaml.preserve_quotes = True
+    yaml.width = WIDTH
+    yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
+    return yaml

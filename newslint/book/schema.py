@@ -1,0 +1,59 @@
+"""The JSON Schema of names files: out goes what editors complete and check them with.
+
+It says less than reading the file does (that a misspelling is no alias, say), and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.book.audit import STYLES
+from newslint.book.names_file import KEYS, LISTS, NAME_KINDS
+
+SCALAR = {"type": ["string", "number", "boolean"]}
+"""In a book every value is text, as it was written: 1984 is a title, and No a surname."""
+
+SAID = {
+    "name": "The spelling the desk wants.",
+    "kind": "What it is the name of; a person, if nothing is said.",
+    "aliases": "Other spellings that are right: never reported.",
+    "misspellings": "Spellings that are wrong, of the name or of a part: reported, and fixed.",
+    "instead_of": "Spellings that others use and this desk does not.",
+    "distinct": "Neighbours who are somebody else: one is never taken for the other.",
+    "note": "Who or what that is, for whoever reads the book or a report.",
+    "styles": "Which of the right spellings a style prefers.",
+}
+
+
+def names_schema() -> dict[str, Any]:
+    """The schema of a names file in YAML; an entry of it is also a line of JSON Lines."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "newslint names book",
+        "description": "Canonical names, and what the desk has ruled on their spellings.",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {key: {"description": SAID[key], **_values(key)} for key in KEYS},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    }
+
+
+def as_text() -> str:
+    """The schema as a file has it."""
+    import json
+
+    return json.dumps(names_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _values(key: str) -> dict[str, Any]:
+    if key in LISTS:
+        return {"type": "array", "items": SCALAR}
+    if key == "kind":
+        return {"enum": list(NAME_KINDS)}
+    if key == "styles":
+        forms = dict.fromkeys(STYLES, SCALAR)
+        return {"type": "object", "properties": forms, "additionalProperties": False}
+    return dict(SCALAR)

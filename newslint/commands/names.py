@@ -1,0 +1,14 @@
+"""`newslint names ...`: what keeps a names book in order, one module for each command."""
+
+from __future__ import annotations
+
+from newslint.commands.command import Group
+
+TABLE = {
+    "check": ("newslint.commands.names_check", "Find what a names book says and cannot mean."),
+    "lookup": ("newslint.commands.names_lookup", "Say what newslint knows of a spelling."),
+    "add": ("newslint.commands.names_add", "Put a name into a names book, or add to its entry."),
+    "schema": ("newslint.commands.names_schema", "Print the JSON Schema of names books."),
+}
+
+command = Group("newslint names", TABLE, help="Keep the names book: check it, ask it, add to it.")
