@@ -95,7 +95,7 @@ def marks_of(text: str, span: Span) -> list[Mark] | None:
     marks = []
     for match in _MARKS.finditer(text, span.start, span.end):
         mark, at = match[0], match.start()
-        if mark in _NOT_ENGLISH:
+        if mark in _NOT_ENGLISH or text[at - 1 : at] == "€":  # misread: cleanup/mojibake
             return None
         before = at == span.start or bool(_OPENING_SIDE.match(text[at - 1]))
         after = at + 1 == span.end or bool(_CLOSING_SIDE.match(text[at + 1]))

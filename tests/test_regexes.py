@@ -1,0 +1,113 @@
+"""Patterns: what they need, what they cost, and that none runs for ever."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.book import open_book
+from newslint.errors import NewslintError
+from newslint.regexes import MANY, SECONDS, PatternTimeError, Regex, effort, needed, parsed
+from newslint.rule import Where
+
+
+def regex(pattern: str) -> Regex:
+    return Regex(pattern, Where("desk.yaml", 3), "desk/slow")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        ("abc", ("abc",)),
+        ("ab?c", ("a",)),
+        ("a(?:bc)d", ("abcd",)),
+        ("(?:one|two) days", ("one days", "two days")),
+        (r"x{3}", ("xxx",)),
+        (r"x{2,}y", ("xxy",)),
+        (r"(?:ab)+c", ("abc",)),
+        (r"\d+ dlrs", (" dlrs",)),
+        (r"(?=foo)\w+", ("foo",)),
+        (r"(?<=foo)\w", ("foo",)),
+        (r"(?!foo)\w", ()),
+        (r"\w+|x", ()),
+        ("", ()),
+    ],
+)
+def test_what_every_match_must_hold(pattern: str, literals: tuple[str, ...]) -> None:
+    assert needed(parsed(pattern)) == literals
+
+
+PIECES = st.sampled_from(
+    [
+        "a",
+        "b",
+        "[ab]",
+        "a?",
+        "b+",
+        "(?:ab|c)",
+        "(a|b)",
+        "(?=a)",
+        "(?<=b)",
+        "c{2}",
+        "c{1,2}",
+        r"\b",
+        ".",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=5), st.text("abc ", max_size=12))
+def test_no_match_is_without_what_is_needed(pieces: list[str], text: str) -> None:
+    pattern = "".join(pieces)
+    if re.search(pattern, text):
+        assert regex(pattern).may_be_in(text, text)
+
+
+@pytest.mark.parametrize("pattern", ["(?i)K", "(?i:STRASSE)|x", "(?i)é"])
+def test_small_letters_and_capitals_are_one_where_a_pattern_says_so(pattern: str) -> None:
+    text = "K strasse é É"
+    assert regex(pattern).may_be_in(text, text.lower())
+    assert list(regex(pattern).matches(text))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "degree"),
+    [("a{1,9}b", 0), ("a+b", 1), (r"\w+ \w+", 2), ("(?:a+b)+", 9), ("(?:a|ab)*c", 9), ("(a+)+", 9)],
+)
+def test_repeats_without_a_limit_are_counted(pattern: str, degree: int) -> None:
+    assert effort(parsed(pattern)).degree == degree
+
+
+def test_limits_upon_limits_are_no_small_effort() -> None:
+    assert effort(parsed("(?:a{1,9}b{1,9}){1,9}")).ways > MANY
+
+
+def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
+    pytest.importorskip("regex")
+    began = time.perf_counter()
+    with pytest.raises(PatternTimeError) as raised:
+        list(regex("(a|aa)+$").matches("a" * 60 + "!"))
+    assert time.perf_counter() - began < SECONDS + 5
+    assert str(raised.value).startswith("desk.yaml:3: 'desk/slow' searched for more than 1 s")
+    assert isinstance(raised.value, NewslintError)
+
+
+def test_a_repeat_of_a_repeat_is_refused_as_the_book_is_read(tmp_path: Path, newslint: Run) -> None:
+    book, story = tmp_path / "desk.yaml", tmp_path / "story.txt"
+    book.write_text("- {id: desk/slow, kind: pattern, pattern: (a+)+$, message: slow}\n")
+    story.write_text("a" * 60 + "!\n")
+    done = newslint("--rules", str(book), str(story))
+    assert done.exit_code == 2
+    assert "desk.yaml:1: 'desk/slow' repeats a repeat" in done.stderr
+
+
+def test_shipped_patterns_need_no_clock() -> None:
+    for rule in open_book(cache=None).rules:
+        for pattern in (rule.params.get("pattern"), *rule.params.get("unless", {}).values()):
+            if rule.kind == "pattern" and pattern:
+                cost = effort(parsed(pattern))
+                assert (cost.degree, cost.ways <= MANY) == (0, True), rule.id
