@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint readme clean
+.PHONY: help demo test lint readme bench clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
 	@echo 'make test   run the linters, the type checker and the tests'
 	@echo 'make lint   run only the linters and the type checker'
 	@echo 'make readme take the terminal pictures in README.md anew'
+	@echo 'make bench  time newslint beside its peers'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -35,6 +36,10 @@ lint: $(VENV)/developed
 
 readme: $(VENV)/developed
 	@$(BIN)/python scripts/readme.py
+
+bench: $(VENV)/installed
+	@$(PIP) install --requirement benchmarks/peers.txt
+	@$(BIN)/python benchmarks/speed.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
