@@ -8,7 +8,7 @@ might try for ever is run by a package that can stop. Both err on the safe side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -30,8 +30,6 @@ ENDLESS = 9
 
 _WIDEST = 16
 """Alternatives of which one must be there: looking for more of them saves nothing."""
-
-_INNER_FLAG = re.compile(r"\(\?[a-z]*i")
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
@@ -59,39 +57,59 @@ class Effort(NamedTuple):
         return Effort(min(self.ways * other.ways, MANY + 1), self.degree + other.degree)
 
 
+class Nature(NamedTuple):
+    """What reading a pattern tells: plain values, which a compiled book keeps."""
+
+    folds: bool
+    """Whether some letters stand for small ones and capitals."""
+    literals: Literals
+    """Of which every match holds one; in small letters if the pattern folds."""
+    ways: int
+    degree: int
+
+
+def nature(pattern: str) -> Nature:
+    """Read a pattern.
+
+    >>> nature("(?i)Subscribe( now)?")
+    Nature(folds=True, literals=('subscribe',), ways=2, degree=0)
+    """
+    tree = parsed(pattern)
+    folds = bool(tree.state.flags & re.IGNORECASE) or bool(re.search(r"\(\?[a-z]*i", pattern))
+    literals = needed(tree)
+    if folds:
+        ascii_only = all(map(str.isascii, literals))
+        literals = tuple(literal.lower() for literal in literals) if ascii_only else ()
+    return Nature(folds, literals, *effort(tree))
+
+
 class Regex:
     """A pattern of a rule, compiled when an article may hold it."""
 
-    def __init__(self, pattern: str, where: Where, rule: str) -> None:
+    def __init__(
+        self, pattern: str, where: Where, rule: str, known: Sequence[Any] | None = None
+    ) -> None:
+        """Take a pattern, and its nature if that is `known`."""
         self.pattern = pattern
         self.where = where
         self.rule = rule
-        tree = parsed(pattern)
-        self.folds = bool(tree.state.flags & re.IGNORECASE) or bool(_INNER_FLAG.search(pattern))
-        literals = needed(tree)
-        if self.folds:
-            literals = tuple(literal.lower() for literal in literals)
-        self.literals = literals if not self.folds or all(map(str.isascii, literals)) else ()
+        self._nature = Nature(*known) if known else nature(pattern)
 
     def may_be_in(self, text: str, folded: str) -> bool:
         """Whether `text`, which is `folded` in small letters, can hold a match at all."""
-        text = folded if self.folds else text
-        return not self.literals or any(literal in text for literal in self.literals)
+        literals = self._nature.literals
+        text = folded if self._nature.folds else text
+        return not literals or any(literal in text for literal in literals)
 
     def matches(self, text: str) -> Iterator[Any]:
         """Every match in `text`; a PatternTimeError if that takes too long."""
-        if self.effort.ways <= MANY and self.effort.degree <= (len(text) <= SHORT):
+        if self._nature.ways <= MANY and self._nature.degree <= (len(text) <= SHORT):
             yield from self._compiled.finditer(text)
             return
         try:
             yield from self._timed.finditer(text, timeout=SECONDS)
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
-
-    @cached_property
-    def effort(self) -> Effort:
-        """How much work a search may be."""
-        return effort(parsed(self.pattern))
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -137,7 +155,12 @@ def needed(parts: Iterable[Any]) -> Literals:
             run = whole or _closing(name, argument)
     found.append(run)
     telling = (some for some in found if some and all(some))
-    return max(telling, key=lambda some: (min(map(len, some)), -len(some)), default=())
+    return max(telling, key=lambda some: (min(map(_rarity, some)), -len(some)), default=())
+
+
+def _rarity(literal: str) -> int:
+    """How much a literal tells: capitals and signs are rarer than small letters and spaces."""
+    return sum(1 if letter.islower() or letter == " " else 3 for letter in literal)
 
 
 def _joined(heads: Literals, tails: Literals) -> Literals:
@@ -196,8 +219,9 @@ def _inside(name: str, argument: Any) -> Literals:
     """What `needed` finds in one part that can match too much to list."""
     if name == "BRANCH":
         branches = [needed(branch) for branch in argument[1]]
-        found = tuple(dict.fromkeys(s for some in branches for s in some))
-        return found if all(branches) and len(found) <= _WIDEST else ()
+        found = {literal for some in branches for literal in some}
+        least = tuple(sorted(s for s in found if not any(o in s for o in found - {s})))
+        return least if all(branches) and len(least) <= _WIDEST else ()
     if name == "SUBPATTERN":
         return needed(argument[-1])
     if name == "ATOMIC_GROUP":

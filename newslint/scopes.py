@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 PROSE = "prose"
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_LINE_ENDS = re.compile(r"\n")
-_STOPS = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s|$)")
-_ENDS = re.compile(r"[.!?…:][\"”’')\]]{0,2}\s*$")
+_STOPS = r"[.!?…][\"”’')\]]{0,2}(?=\s|$)"
+_ENDS = r"[.!?…:][\"”’')\]]{0,2}\s*$"
 
 LONGEST_WRAPPED = 100
 """Letters in a line of copy that was broken by hand; longer ones are a paragraph each."""
@@ -41,7 +40,7 @@ def paragraphs(text: str) -> list[Span]:
         return _trimmed(text, [0, len(text)])
     breaks = [match.end() for match in _BLANK_LINES.finditer(text)]
     if not breaks and max(map(len, text.split("\n"))) > LONGEST_WRAPPED:
-        breaks = [match.end() for match in _LINE_ENDS.finditer(text)]
+        breaks = [match.end() for match in re.finditer("\n", text)]
     return _trimmed(text, [0, *breaks, len(text)])
 
 
@@ -50,7 +49,13 @@ def headline(text: str) -> list[Span]:
     first = next(iter(paragraphs(text)), Span(0, 0))
     line = text[first.start : first.end]
     alone = first.end < len(text.rstrip())
-    if not alone or not line or "\n" in line or len(line) > LONGEST_HEADLINE or _ENDS.search(line):
+    if (
+        not alone
+        or not line
+        or "\n" in line
+        or len(line) > LONGEST_HEADLINE
+        or re.search(_ENDS, line)
+    ):
         return []
     return [first]
 
@@ -59,7 +64,7 @@ def first_paragraph(text: str) -> list[Span]:
     """The first paragraph that reads like one: headlines, bylines and datelines do not."""
     all_of_them = paragraphs(text)
     for span in all_of_them:
-        if _ENDS.search(text[span.start : span.end]):
+        if re.search(_ENDS, text[span.start : span.end]):
             return [span]
     return all_of_them[len(headline(text)) :][:1]
 
@@ -71,7 +76,7 @@ def sentences(text: str) -> list[Span]:
         piece = text[paragraph.start : paragraph.end]
         ends = [
             paragraph.start + match.end()
-            for match in _STOPS.finditer(piece)
+            for match in re.finditer(_STOPS, piece)
             if match[0][0] != "." or not _is_short(piece[: match.start()])
         ]
         found += _trimmed(text, [paragraph.start, *ends, paragraph.end])

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 PARAMS = {"swap": "swaps"}
 REQUIRED = ("swap",)
 
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 
 
 def inspect(rule: Rule) -> None:
     """Refuse swaps of anything but one letter for one Latin letter."""
     for wrong, right in rule.params["swap"].items():
-        if len(wrong) != 1 or len(right) != 1 or not _LATIN.match(right):
+        if len(wrong) != 1 or len(right) != 1 or not re.match(_LATIN, right):
             raise BookError(rule.where, f"'{wrong}: {right}' is not a letter for a Latin letter")
 
 
@@ -67,7 +67,7 @@ def is_disguised(word: str, table: dict[int, str]) -> bool:
     >>> [is_disguised(word, table) for word in words]
     [True, False, False]
     """
-    strange = [letter for letter in word if letter.isalpha() and not _LATIN.match(letter)]
+    strange = [letter for letter in word if letter.isalpha() and not re.match(_LATIN, letter)]
     latin = sum(letter.isalpha() for letter in word) - len(strange)
     return (
         bool(strange) and latin > len(strange) and all(ord(letter) in table for letter in strange)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 PARAMS = {"characters": "swaps"}
 REQUIRED = ("characters",)
 
-_NUMBER = re.compile(r"U\+([0-9A-F]{4,6})")
+_NUMBER = r"U\+[0-9A-F]{4,6}"
 
-_USED_BY = re.compile(
+_USED_BY = (
     "[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew to Mongolian
     "\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"  # signs and emoji
 )
@@ -38,7 +38,7 @@ NEAR = 40
 def inspect(rule: Rule) -> None:
     """Refuse characters that are not given by number."""
     for number in rule.params["characters"]:
-        if not _NUMBER.fullmatch(number) or int(number[2:], 16) > 0x10FFFF:
+        if not re.fullmatch(_NUMBER, number) or int(number[2:], 16) > 0x10FFFF:
             raise BookError(rule.where, f"'{number}' is no character number such as U+200B")
 
 
@@ -68,7 +68,7 @@ def prepare(
 
 def is_used(text: str, span: Span) -> bool:
     """Whether something near `span` needs what cannot be seen there."""
-    return bool(_USED_BY.search(text, max(0, span.start - NEAR), span.end + NEAR))
+    return bool(re.search(_USED_BY, text[max(0, span.start - NEAR) : span.end + NEAR]))
 
 
 def is_blanked(document: Document, span: Span) -> bool:

@@ -27,9 +27,10 @@ _TRAIL = "\u0080-\u00bf" + "".join(
 )
 """What the second byte of a character, and all after it, look like when read as Windows-1252."""
 
-_SEQUENCE = (
-    rf"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}}"
-)
+_LEADS = "ÂÃÄÅÆÇÈÉâ"
+"""What the first byte of a character that news copy has looks like."""
+
+_SEQUENCE = rf"[Â-É][{_TRAIL}]|â[{_TRAIL}]{{2}}"
 
 _MARKS = "“”‘’–—…»"
 
@@ -43,7 +44,7 @@ def prepare(
     """The check of all rules of this kind."""
 
     def check(document: Document) -> Iterator[Finding]:
-        if document.text.isascii():
+        if document.text.isascii() or not any(lead in document.text for lead in _LEADS):
             return
         for rule in rules:
             swap = rule.params.get("swap", {})

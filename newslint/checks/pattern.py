@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newslint import scopes
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
-from newslint.regexes import Regex, never_ends, parsed
+from newslint.regexes import Regex, nature, never_ends, parsed
 from newslint.verdict import SLOT, filled, verdict
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ PARAMS = {
 }
 REQUIRED = ("pattern",)
 
+NATURE = "nature"
+"""Where the compiled rule keeps what reading its pattern told."""
+
 CONTEXT = 200
 """Letters on either side of a match that `unless` may look at."""
 
@@ -37,7 +40,8 @@ class Prepared:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.regex = Regex(rule.params["pattern"], rule.where, rule.id)
+        known = rule.params.get(NATURE)
+        self.regex = Regex(rule.params["pattern"], rule.where, rule.id, known)
         self.spans = scopes.of_rule(rule)
         unless = rule.params.get("unless", {})
         self.before = unless.get("before", "")
@@ -81,7 +85,10 @@ class Prepared:
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse patterns that never end, templates with unknown groups, fixes without a template."""
+    """Refuse patterns that never end, templates with unknown groups, fixes without a template.
+
+    What is read of the pattern here need not be read again whenever newslint starts.
+    """
     params = rule.params
     for pattern in (params["pattern"], *params.get("unless", {}).values()):
         if never_ends(parsed(pattern)):
@@ -95,6 +102,7 @@ def inspect(rule: Rule) -> None:
             raise BookError(rule.where, f"'{{{name}}}' is no group of the pattern", known)
     if rule.fix in {SAFE, UNSAFE} and "replace" not in params:
         raise BookError(rule.where, "'replace' is missing, so there is nothing to fix with")
+    params[NATURE] = list(nature(params["pattern"]))
 
 
 def prepare(
