@@ -152,6 +152,13 @@ def test_add_keeps_line_ends_byte_order_mark_and_the_lack_of_a_last_line_end(fol
     )
 
 
+def test_add_leaves_mixed_line_ends_where_they_are(folder: Path) -> None:
+    (folder / "desk.yaml").write_bytes(b"- name: Vost\r\n- name: Berg\n")
+    added("Holm", "--to", "desk.yaml")
+    text = b"- name: Vost\r\n- name: Berg\n- name: Holm\n"
+    assert (folder / "desk.yaml").read_bytes() == text
+
+
 def test_add_twice_changes_nothing(book: Path) -> None:
     done = added("Brannock Bay", "--kind", "place", "--to", "desk.yaml")
     assert done.stdout == "Nothing to add: 'Brannock Bay', desk.yaml:14\n"
@@ -185,7 +192,9 @@ def test_what_cannot_be_added_to_is_refused(text: str) -> None:
         grow(text, Addition("Vost", {}, {"aliases": ("V.",)}), "desk.yaml")
 
 
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n- name: Vost\n", "- name: Vost\n  note: x"])
+@pytest.mark.parametrize(
+    "text", ["", "# nothing yet\n", "---\n- name: Vost\n", "- name: Vost\n  note: x"]
+)
 def test_what_is_short_can_be_added_to(text: str) -> None:
     grown = grow(text, Addition("Berg", {}, {"aliases": ("B.",)}), "desk.yaml")
     assert grown.text.startswith(text)
@@ -224,7 +233,13 @@ def test_the_schema_has_the_keys_and_kinds_of_the_reader() -> None:
 
 
 def test_the_shipped_book_has_the_types_of_the_schema() -> None:
-    sorts: dict[str, Any] = {"array": list, "object": dict, "string": str, "number": (int, float), "boolean": bool}
+    sorts: dict[str, Any] = {
+        "array": list,
+        "object": dict,
+        "string": str,
+        "number": (int, float),
+        "boolean": bool,
+    }
     properties = json.loads(as_text())["items"]["properties"]
     for path in (ROOT / "rules" / "names" / "places").glob("*.yaml"):
         for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):

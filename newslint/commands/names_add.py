@@ -32,6 +32,8 @@ def _add(name: str, to: str, kind: str | None, note: str, **lists: tuple[str, ..
 
     source = _open(to)
     text = source.text.replace("\r\n", "\n")
+    windows = text.count("\n") == source.text.count("\r\n") > 0
+    text = text if windows else source.text  # mixed line ends stay where they are
     texts = {"kind": kind or "", "note": _spaced(note)}
     ruled = {key: tuple(map(_spaced, given)) for key, given in lists.items()}
     addition = Addition(
@@ -43,7 +45,7 @@ def _add(name: str, to: str, kind: str | None, note: str, **lists: tuple[str, ..
     _refuse_faults(text, grown, to)
     changed = grown.text != text
     if changed:
-        _write(source, grown.text.replace("\n", "\r\n" if "\r\n" in source.text else "\n"))
+        _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
     said = "Wrote" if changed else "Nothing to add:"
     out = Output.to_stream(sys.stdout, for_people=True)
     out.text(f"{said} '{grown.entry.name}', {grown.entry.where}\n")
