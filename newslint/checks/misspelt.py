@@ -52,7 +52,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
         found = dict(suspects.sift(document.counts.keys()))
         if not found:
             return
-        for at in (at for at, word in enumerate(document.words) if word in found):
+        words = document.words
+        for at in (at for at, word in enumerate(words) if word in found):
+            if found[words[at]] == WITH_OTHERS and not is_in_company(at, words):
+                continue
             place = longest_ruled_out(at, document, knowledge)
             if place is None or place.ruling.role not in by_role:
                 continue
@@ -62,12 +65,24 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
+ALONE, WITH_OTHERS = "alone", "with others"
+
+
 def suspect(word: str, knowledge: Knowledge) -> str | None:
-    """The key of a capitalised word that some misspelling has and its right form has not."""
+    """Whether a capitalised word may be misspelt by itself, or in a name of several words only."""
     if not word[0].isupper():
         return None
-    key, has_wrong_word = knowledge.key(word), knowledge.names.has_wrong_word
-    return key if has_wrong_word(key) or (key[-1] == "s" and has_wrong_word(key[:-1])) else None
+    key, names = knowledge.key(word), knowledge.names
+    for form in (key, key[:-1]) if key[-1:] == "s" else (key,):
+        if any(ruling.role in ROLES.values() for ruling in names.lookup(form)):
+            return ALONE
+    return WITH_OTHERS if names.has_wrong_word(key) else None
+
+
+def is_in_company(at: int, words: Sequence[str]) -> bool:
+    """Whether a capitalised word stands right beside word `at`, or behind one small word."""
+    near = (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])
+    return any(word[0].isupper() for word in near)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
