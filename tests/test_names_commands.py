@@ -10,7 +10,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from conftest import ROOT
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.book.growth import Addition, grow, read
@@ -209,6 +209,8 @@ SPELLING = (
 
 
 @settings(max_examples=40, deadline=None)
+@example("0x", [], [":x"])
+@example("x", ["a, b", "[x"], ["x #x", "?x"])
 @given(SPELLING, st.lists(SPELLING, max_size=3), st.lists(SPELLING, max_size=3))
 def test_whatever_is_added_is_what_is_read(name: str, aliases: list[str], more: list[str]) -> None:
     first = grow("", Addition(name, {"note": name}, {"aliases": tuple(aliases)}), "a.yaml")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WIDTH = 98
 """Letters after which a list goes on in the next line, before it is indented."""
 
+_SIMPLE = re.compile(r"\w(?:[\w .&/()'’-]*[\w.)])?")
+"""What every version of YAML takes for the text that it is, even without quotes."""
+
 _DASH = re.compile(r" *- +")
 _NESTED = re.compile(r"^( *)\w+:[ \t]*(?:#.*)?\n( *)- ", re.MULTILINE)
 
@@ -95,7 +98,7 @@ def _appended(text: str, addition: Addition) -> str:
     """The text with a new entry at its end, set off as the entries before it are."""
     from ruamel.yaml.comments import CommentedMap
 
-    entry = CommentedMap(name=addition.name)
+    entry = CommentedMap(name=_scalar(addition.name))
     _add(entry, addition)
     dashes = [line for line in text.splitlines() if _DASH.match(line)]
     lead = _DASH.match(dashes[0])[0] if dashes else "- "  # type: ignore[index]
@@ -131,7 +134,7 @@ def _add(entry: Any, addition: Addition) -> None:
     from ruamel.yaml.comments import CommentedSeq
 
     for key, text in addition.texts.items():
-        _set(entry, key, text)
+        _set(entry, key, _scalar(text))
     for key, texts in addition.lists.items():
         held = {" ".join(str(text).split()) for text in entry.get(key, ())}
         new = [text for text in dict.fromkeys(texts) if text not in held]
@@ -139,7 +142,14 @@ def _add(entry: Any, addition: Addition) -> None:
             _set(entry, key, CommentedSeq())
             entry[key].fa.set_flow_style()
         for text in new:
-            entry[key].append(text)
+            entry[key].append(_scalar(text))
+
+
+def _scalar(text: str) -> str:
+    """The text, between quotes if it is not simple."""
+    from ruamel.yaml.scalarstring import SingleQuotedScalarString
+
+    return text if _SIMPLE.fullmatch(text) else SingleQuotedScalarString(text)
 
 
 def _set(entry: Any, key: str, value: Any) -> None:
