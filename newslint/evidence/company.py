@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.names import RIGHT
@@ -34,7 +36,13 @@ class Company(NamedTuple):
 
 
 def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
-    """Who stands beside a form, wherever in the article it stands."""
+    """Who stands beside a form, wherever in the article it stands; looked for once."""
+    if form.company is None:
+        form.company = _company(form, document, knowledge)
+    return form.company
+
+
+def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     left, right = set(), set()
     for word in form.words:
         for at in document.positions.get(word, ()):
@@ -65,13 +73,16 @@ NEARBY = 5
 
 def side_by_side(a: Form, b: Form, document: Document) -> bool:
     """Whether the two are set beside each other, as "Iran and Iraq" are."""
-    others = [at for word in b.words for at in document.positions.get(word, ())]
-    for word in a.words:
-        for at in document.positions.get(word, ()):
-            for other in others:
-                between = document.words[min(at, other) + 1 : max(at, other)]
-                if 0 < len(between) <= NEARBY and are_joined(between):
-                    return True
+    ours, others = (
+        sorted(at for word in form.words for at in document.positions.get(word, ()))
+        for form in (a, b)
+    )
+    for at in ours:
+        first = bisect_left(others, at - NEARBY - 1)
+        for other in islice(others, first, bisect_left(others, at + NEARBY + 2)):
+            between = document.words[min(at, other) + 1 : max(at, other)]
+            if between and are_joined(between):
+                return True
     return False
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import possessive
+
+if TYPE_CHECKING:
+    from newslint.evidence.company import Company
 
 
 class Clue(NamedTuple):
@@ -17,10 +20,11 @@ class Clue(NamedTuple):
 class Form:
     """One spelling in one article: as it stands, and how often."""
 
-    __slots__ = ("count", "key", "words")
+    __slots__ = ("company", "count", "key", "words")
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.company: Company | None = None
         self.words: dict[str, int] = {}
         self.count = 0
 
