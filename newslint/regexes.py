@@ -33,7 +33,6 @@ _WIDEST = 16
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
-
 Literals = tuple[str, ...]
 """Strings of which one must be there; none at all: nothing is known."""
 
@@ -103,7 +102,8 @@ class Regex:
 
     def matches(self, text: str) -> Iterator[Any]:
         """Every match in `text`; a PatternTimeError if that takes too long."""
-        if self._nature.ways <= MANY and self._nature.degree <= (len(text) <= SHORT):
+        harmless = 1 if len(text) <= SHORT else 0
+        if self._nature.ways <= MANY and self._nature.degree <= harmless:
             yield from self._compiled.finditer(text)
             return
         try:
