@@ -189,7 +189,7 @@ def flipped(data: bytes) -> bytes:
         lambda data: data + b"\0",
         flipped,
         lambda data: b"\0" * len(data),
-        lambda data: data.replace(b"newslint book 1", b"newslint book 2"),
+        lambda data: data.replace(b"newslint book ", b"newslint bock "),
     ],
 )
 def test_a_damaged_cache_is_rebuilt(

@@ -100,12 +100,20 @@ def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) 
 
 
 def _shipped(cache: Path | str | None) -> Shelf:
-    """The shipped book: from a checkout as its rules stand now, from a wheel as compiled."""
-    if not _in_checkout():
+    """The shipped book: as compiled, unless this is a checkout whose rules changed since."""
+    if not _in_checkout() or _is_current():
         # Built by another version, or for another kind of machine, it is compiled anew.
         with suppress(DamagedError):
             return open_shelf(COMPILED)
     return _cached(shipped_files(), [], cache)
+
+
+def _is_current() -> bool:
+    """Whether nothing in the checkout's rules is newer than the compiled book."""
+    if not COMPILED.exists():
+        return False
+    compiled, rules = COMPILED.stat().st_mtime_ns, SOURCES[0]
+    return all(path.stat().st_mtime_ns <= compiled for path in (rules, *rules.rglob("*")))
 
 
 def _in_checkout() -> bool:

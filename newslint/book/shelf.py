@@ -25,7 +25,7 @@ from newslint.rule import Example, Name, Rule, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 MAGIC = b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())
 HEADER = struct.Struct("=32s32sQQQQQQQQII")
 """Magic, digest of the inputs, time written, names, longest, five lengths, CRC, its own CRC."""
@@ -87,19 +87,27 @@ def keys_of(name: Name) -> frozenset[str]:
         key = fold(spelling)
         keys.add(WHOLE + key)
         first, *rest = key.split(" ")
-        words.update((first, *rest))
+        parts = words_of(key)
+        words.update((first, *rest, *parts))
         if rest:
             keys.update((FIRST + first, LAST + rest[-1]))
-            keys.update(INNER + word for word in rest[:-1])
+        if len(parts) > 1:
+            keys.add(START + parts[0])
+            keys.update(INNER + word for word in {*rest[:-1], *parts} - {first, *rest[-1:]})
     for spelling in (*name.misspellings, *name.instead_of, *name.distinct):
         key = fold(spelling)
         keys.add(WHOLE + key)
-        first, *rest = key.split(" ")
-        if rest:
-            keys.add(START + first)
+        parts = words_of(key)
+        if len(parts) > 1:
+            keys.add(START + parts[0])
         if spelling not in name.distinct:
-            keys.update(WRONG + word for word in (first, *rest) if word not in words)
+            keys.update(WRONG + word for word in parts if word not in words)
     return frozenset(keys)
+
+
+def words_of(key: str) -> list[str]:
+    """The words of a folded spelling as an article has them, where hyphens and stops part words."""
+    return key.replace("-", " ").replace(".", " ").split()
 
 
 def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
@@ -118,7 +126,7 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
         at, count = len(entries), count + 1
         entries += _record(item, files)
         keys = keys_of(item)
-        longest = max(longest, *(key.count(" ") + 1 for key in keys))
+        longest = max(longest, *(len(words_of(key)) for key in keys))
         table.extend(hash_ << 32 | at for hash_ in {crc32(key.encode()) for key in keys})
     if len(entries) >> 32:
         raise OverflowError("a book of names is at most 4 GB")

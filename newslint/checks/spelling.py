@@ -86,7 +86,7 @@ def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` makes a word with what it is hyphened to: pre-empted."""
     pairs = ((at - 1, at), (at, at + 1))
     return any(
-        0 <= first
+        first >= 0
         and second < len(document.words)
         and document.gap(second) == "-"
         and is_english(knowledge.key(document.words[first] + document.words[second]), knowledge)
