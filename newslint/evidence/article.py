@@ -10,8 +10,10 @@ from newslint.closeness import slip
 from newslint.evidence import weights as w
 from newslint.evidence.company import (
     FAMOUS,
+    Company,
     akin,
     company,
+    is_known_in_full,
     is_mere_address,
     is_only_addressed,
     no_stranger,
@@ -23,7 +25,6 @@ from newslint.evidence.renown import (
     KNOWN,
     TIE,
     familiarity,
-    is_given,
     is_listed,
     is_mere_word,
     is_ordinary,
@@ -140,7 +141,9 @@ def observe(wrong: Form, right: Form, document: Document, knowledge: Knowledge) 
     flags = knowledge.standing(right.key).flags
     if flags & WORD and not flags & (CAPITAL | PLACE | GIVEN):
         yield Clue(w.ORDINARY_RIGHT)
-    if knowledge.standing(wrong.key).flags & FOREIGN or not wrong.spelling.isascii():
+    if not wrong.spelling.isascii():
+        yield Clue(w.ACCENTED)
+    elif knowledge.standing(wrong.key).flags & FOREIGN:
         yield Clue(w.FOREIGN_WORD)
     yield from observe_company(wrong, right, document, knowledge)
 
@@ -159,7 +162,10 @@ def observe_world(
     says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
     yield Clue(max(at_worst, most - known_wrong), says)
     if known_right > known_wrong >= 1.0:
-        yield Clue(min(w.RARER_AT_MOST, w.RARER * (known_right - known_wrong)))
+        apart = known_right - known_wrong
+        yield Clue(min(w.RARER_AT_MOST, w.RARER * apart))
+        if apart >= w.FAR:
+            yield Clue(w.FAR_RARER)
 
 
 def observe_company(
@@ -175,14 +181,21 @@ def observe_company(
         plain = all(is_ordinary(key, knowledge) for key in shared)
         weight = w.SAME_COMPANY / 2 if plain else w.SAME_COMPANY
         yield Clue(weight, f"both stand with '{min(shared).title()}'")
-    elif theirs.given and ours.given and not akin(theirs.given, ours.given):
+    elif are_called_otherwise(wrong, theirs, ours, knowledge):
         yield Clue(w.OTHER_GIVEN_NAME)
-    elif is_given(wrong.key, knowledge) and theirs.right and ours.right:
-        if familiarity(wrong.key, knowledge) >= 1.0:
-            yield Clue(w.OTHER_GIVEN_NAME)
     elif ours.given and not theirs.left and not theirs.right:
         yield Clue(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
     elif right.count <= FAMOUS and is_mere_address(ours, theirs):
         yield Clue(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
+    if not given and not shared and is_known_in_full(wrong.key, right.key, theirs, knowledge):
+        yield Clue(w.KNOWN_IN_FULL)
     if side_by_side(wrong, right, document):
         yield Clue(w.SIDE_BY_SIDE)
+
+
+def are_called_otherwise(wrong: Form, theirs: Company, ours: Company, knowledge: Knowledge) -> bool:
+    """Whether two forms have names beside them that make them two people."""
+    if theirs.given and ours.given and not akin(theirs.given, ours.given):
+        return True
+    is_given_name = knowledge.standing(wrong.key).flags & GIVEN
+    return bool(is_given_name and theirs.right and ours.right)

@@ -66,6 +66,17 @@ def akin(a: set[str], b: set[str]) -> bool:
     return any(x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b)
 
 
+def is_known_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge) -> bool:
+    """Whether the world has the wrong form with a word beside it as a name, and not the right one.
+
+    Al Arabiya is a broadcaster, however often Arabia stands in the article.
+    """
+    is_title = knowledge.lexicon.is_title
+    pairs = [(f"{word} {wrong}", f"{word} {right}") for word in theirs.left]
+    pairs += [(f"{wrong} {word}", f"{right} {word}") for word in theirs.right]
+    return any(is_title(so) and not is_title(other) for so, other in pairs)
+
+
 CONJUNCTIONS = frozenset("and or vs v versus than not to".split(" "))
 NEARBY = 5
 """Words within which two full names can be joined: Kate Halloway and Kate Holloway."""

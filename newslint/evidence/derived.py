@@ -42,7 +42,8 @@ STEM_KNOWN = 1.6
 """Familiarity from which the shorter form may be what the longer is made of."""
 NAME_KNOWN = 2.5
 """Familiarity from which a form in -s is a name by itself (Christmas), no plural."""
-PEOPLE_KNOWN = 1.0
+PEOPLE_KNOWN = 0.3
+"""... and from which one in -ian or -ese may be a people that somebody has heard of."""
 
 
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:

@@ -19,6 +19,9 @@ LISTED_SLIP = 2.0
 RARER = 0.4
 RARER_AT_MOST = 0.5
 """What each power of ten in familiarity between the two weighs, up to a bound."""
+FAR = 2.8
+FAR_RARER = 0.4
+"""... and what it weighs besides that the right one is so many powers of ten more familiar."""
 ORDINARY_RIGHT = -0.8
 """The "right" one is an ordinary word: hardly a name."""
 LONG_NAME = 0.4
@@ -36,7 +39,9 @@ KNOWN_AT_WORST = -0.3
 given name as the right one, or is a Mr or Ms whom nobody introduced."""
 SIDE_BY_SIDE = -2.5
 FOREIGN_WORD = -0.6
-"""The "wrong" one is a common word of another language, or bears an accent: it was meant."""
+"""The "wrong" one is a common word of another language."""
+KNOWN_IN_FULL = -1.2
+"""The world has the "wrong" one as part of the name that it stands in."""
 AS_OFTEN = -0.1
 
 SLIPS = {
@@ -83,6 +88,7 @@ EVERYBODY = 4.2
 """... but for the most common ones, which are places and much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4
 ACCENTED = -1.5
+"""The "wrong" one bears an accent: it was meant."""
 USED_AGAIN = -0.8
 INNER_CAPITAL = -0.8
 
