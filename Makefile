@@ -53,6 +53,7 @@ $(VENV)/bin/python:
 $(VENV)/installed: pyproject.toml $(VENV)/bin/python
 	@echo '== installing newslint (the first time, its word lists are compiled: a minute)'
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q newslint
 	@touch $@
 
 # Dependency groups need pip 25.1, which the Python that made the environment may not have.
