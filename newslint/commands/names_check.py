@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit statuses."""
 
+STATUSES = """\
+\b
+Exit status:
+  0  nothing to report
+  1  faults, one a line with its file, its line and a hint
+  2  a book could not be read (the reason stands on standard error)
+"""
+
 
 def _check(paths: tuple[str, ...]) -> int:
-    r"""Find what a names book says and cannot mean.
+    """Find what a names book says and cannot mean.
 
     PATHS are names books (YAML, CSV or JSON Lines), or folders of them. The default is the book
     that newslint ships; a book of your own is held against that one as well.
-
-    \b
-    Exit status:
-      0  nothing to report
-      1  faults, one a line with its file, its line and a hint
-      2  a book could not be read (the reason stands on standard error)
     """
     from newslint.book import open_book
     from newslint.book.audit import audit
@@ -80,4 +82,5 @@ command = click.Command(
     params=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]...")],
     callback=_check,
     help=_check.__doc__,
+    epilog=STATUSES,
 )
