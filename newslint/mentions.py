@@ -1,26 +1,24 @@
-"""Mentions: names as they stand in an article, one run of capitalised words each.
+"""Mentions: which words belong to one name as it stands in an article.
 
-In: a Document. Out: runs such as "President Joe Biden" or "van der Bellen", parted into
-titles, given part and last word, so that checks can ask who stands beside whom.
+In: a Document and the place of a word. Out: the word before or after it in the same name
+("Joe Biden", "van der Bellen"), and the words that stand beside a name and are no part of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document import ABBREVIATIONS, possessive
 
 if TYPE_CHECKING:
     from newslint.document import Document
 
-PARTICLES = frozenset(
+LINKS = frozenset(
     (
-        "al af bin bint da das de del della den der di dos du el ibn la le of the ten ter van "
-        "von zu y e abu ben ap and"
+        "al af bin bint da das de del della den der di dos du el ibn la le ten ter van von zu y e "
+        "abu ben ap"
     ).split(" ")
 )
-LINKS = PARTICLES - {"of", "the", "and"}
 """Small words inside one person's name."""
 
 TITLES = frozenset(
@@ -47,32 +45,6 @@ CALENDAR = frozenset(
     " june july august september october november december christmas easter".split(" ")
 )
 """Words that stand before a name by chance: on Monday Biegun said."""
-
-
-class Mention(NamedTuple):
-    """One run of capitalised words: indices of its words in the document, first to last."""
-
-    first: int
-    last: int
-
-
-def mentions(document: Document) -> Iterator[Mention]:
-    """Every run of capitalised words that can be one name, in order."""
-    words = document.words
-    start = end = -1
-    for at, word in enumerate(words):
-        capital = word[0].isupper()
-        if start >= 0 and joined(document, at):
-            if capital:
-                end = at
-                continue
-            if word in LINKS:
-                continue
-        if start >= 0:
-            yield Mention(start, end)
-        start = end = at if capital else -1
-    if start >= 0:
-        yield Mention(start, end)
 
 
 def joined(document: Document, at: int) -> bool:
