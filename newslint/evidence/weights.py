@@ -16,33 +16,40 @@ KNOWN_RIGHT = 1.6
 UNKNOWN_RIGHT = 1.0
 """Two unknown words: every article brings some, so that says less."""
 LISTED_SLIP = 2.0
+"""A list of known misspellings has the wrong one."""
 RARER = 0.4
 RARER_AT_MOST = 0.5
-"""What each power of ten in familiarity between the two weighs, up to a bound."""
+"""What each power of ten in familiarity between two known ones weighs, up to a bound."""
 FAR = 2.8
 FAR_RARER = 0.4
-"""... and what it weighs besides that the right one is so many powers of ten more familiar."""
+"""... and what it weighs besides if they are `FAR` powers of ten apart, or more."""
 ORDINARY_RIGHT = -0.8
 """The "right" one is an ordinary word: hardly a name."""
 LONG_NAME = 0.4
 SHORT_NAME = -0.5
+"""The shorter of the two has eight letters or more, or four at most."""
 MORE_OFTEN = 0.3
 MORE_OFTEN_AT_MOST = 1.0
-"""What each doubling of the right form's count weighs: who types a name often slips often."""
+"""What each doubling of the right form's share weighs, up to a bound: a slip is the rarer form."""
 REPEATED = -0.6
+"""The wrong one stands three times or more: somebody means it."""
 SAME_GIVEN_NAME = 1.6
 SAME_COMPANY = 1.2
+"""Both stand beside the same name, given or other; half of that if it is an ordinary word."""
 OTHER_GIVEN_NAME = -2.0
 NEVER_INTRODUCED = 0.5
+"""Only one of the two has a full name in the article."""
 KNOWN_AT_WORST = -0.3
 """How much against a slip it says that the world knows the wrong form, where it bears the same
 given name as the right one, or is a Mr or Ms whom nobody introduced."""
 SIDE_BY_SIDE = -2.5
+"""A conjunction joins the two, as in "Iran and Iraq"."""
 FOREIGN_WORD = -0.6
 """The "wrong" one is a common word of another language."""
 KNOWN_IN_FULL = -1.2
 """The world has the "wrong" one as part of the name that it stands in."""
 AS_OFTEN = -0.1
+"""The wrong one stands as often as the right one, or more often."""
 
 SLIPS = {
     "transposed": 1.0,
@@ -64,7 +71,6 @@ SLIPS = {
 """How much the kind of slip says. A changed first letter is rarely a slip, a changed last one
 often another word."""
 
-
 DOUBT = 2.0
 """Weight from which the world's word alone is reported."""
 EVERY_LETTER = 0.3
@@ -74,8 +80,10 @@ RENOWN = 0.5
 """What each power of ten in the right word's familiarity weighs."""
 TYPOS_COUNTED = frozenset(("transposed", "doubled", "undoubled"))
 MISSPELT_SHARE = 2.6
-"""Powers of ten by which common misspellings are rarer than the word, in what corpora count."""
+"""Slips so common that corpora count them as words, and by how many powers of ten such a one is
+rarer there than the word that was meant."""
 COINED = -0.7
+"""An ordinary word that is no slip of the fingers, and capitalised or short: coined, perhaps."""
 TYPING = frozenset(("transposed", "doubled", "undoubled", "dropped", "added", "moved"))
 """Slips of the fingers; the others are slips of the ear, or meant."""
 IN_A_NAME = -1.2
@@ -85,12 +93,15 @@ NOT_TYPING = -0.4
 GIVEN_MEANT = -0.8
 """The word that is meant is a given name, and parents spell those as they like."""
 EVERYBODY = 4.2
-"""... but for the most common ones, which are places and much else besides (Israel, Victoria)."""
+"""... but for those that are at least so common, which are much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4
+"""The word that is meant is a place, which have one spelling."""
 ACCENTED = -1.5
 """The "wrong" one bears an accent: it was meant."""
 USED_AGAIN = -0.8
+"""The word stands in the article more than once."""
 INNER_CAPITAL = -0.8
+"""Brands are written so (HarperCollins)."""
 
 PHRASE = 1.2
 """The two words are a known name once the one is mended."""
@@ -103,51 +114,58 @@ PHRASE_RENOWN = 0.5
 RARE_COMPANY = 0.5
 RARE_COMPANY_AT_LEAST = -1.5
 RARE = 2.8
-"""What each power of ten by which the right half is rarer than this weighs: the rarer the surer."""
+"""What each power of ten by which the right half is rarer than `RARE` weighs: the rarer the
+surer. A common one weighs against, down to a bound."""
 KNOWN_WORD = -1.0
 """What each power of ten by which the doubtful word itself is known weighs."""
 
 MISSPELT = 2.4
+"""Weight from which an ordinary word is reported."""
 MISSPELT_SURELY = 4.5
 CLEAR_LEAD = 1.6
+"""Weight, and lead over the second-best word, from which its fix is safe ..."""
 SHORT_LEAD = 1.0
-"""From where an unlisted word is reported, and from where its fix is safe: that much ahead of
-having no meaning, and that much ahead of the next best word (short words lose
-some of that lead)."""
+"""... and how much of their lead short words lose."""
 LISTED_AS = 0.7
 """How far a listed correction is ahead of others that the same word may stand for."""
 SLIP_OF_WORD = 1.5
+"""What the kind of slip weighs in ordinary words, as a multiple of what it does in names."""
 SLIPS_OF_WORDS = {"first": -0.4, "last": 0.1, "several": -0.9, "many": -0.9}
 """Where a slip says something else of ordinary words than of names, which differ by such."""
 COMMON = 3.2
 """A word that is at least so common needs no search for others two slips off."""
-EVERYWHERE = 5.3
-"""Words so common stand in every article."""
 CAPITALISED = -4.1
 """A capitalised word that no dictionary has is mostly a name."""
 MEANT_ELSEWHERE = 3.6
-"""The word that is meant stands in the article, in lower case."""
+"""The word that is meant stands in the article, in lower case ..."""
+EVERYWHERE = 5.3
+"""... unless it is so common that it stands in every article."""
 OPENS_SENTENCE = 1.2
+"""The capital may be the sentence's."""
 AMONG_FOREIGN = -3.0
+"""Some of the words around it are not English either."""
 CLIPPED = -3.0
 """An apostrophe before the word: speech spelt as it sounds ('orrible)."""
 NAMED = -3.0
 """The word stands in quotation marks by itself: it is coined, or spoken of."""
 HALF_OF_WORD = -5.0
+"""With what it is hyphened to it makes a word (pre-empted) ..."""
 IN_HYPHENS = -1.8
-"""Half of a compound (pre-empted) need be no word by itself."""
+"""... or it makes none, and may be half of a compound yet."""
 NAME_TITLES = 30
 WORD_TITLES = 150
 """Titles from which a capitalised word is a name, and from which any word is one."""
 COMMON_ENOUGH = 2.8
+"""Zipf frequency from which a word counts as English without a dictionary."""
 FOREIGN_USE = 0.5
 NAME_USE = 0.4
-"""How much of its frequency an unlisted word in small letters owes to other languages, and to
-names."""
+"""What an unlisted word in small letters keeps of its frequency if other languages have it, and
+of its standing in titles, which are mostly names."""
 BOTH_COMMON = 5.0
 RUN_TOGETHER = -1.0
+"""Zipf frequency from which two words may be run together, and what that weighs."""
 HALF = 2.0
+"""What the rarer half of a compound has above this Zipf frequency weighs against a slip."""
 DERIVATION = -2.5
 STEM = 2.5
-"""Zipf frequency from which a word counts as English without a dictionary, as half of a
-compound, and as the stem of a derivation."""
+"""The word is derived from one that has this Zipf frequency or more."""
