@@ -1,3 +1,3 @@
-"""newslint reads news copy and reports what contradicts itself, the desk or the dictionary."""
+"""A linter for news copy: what is misspelt in it, names above all."""
 
 __version__ = "0.1.0"

@@ -1,7 +1,7 @@
 """Sources: bytes in, text out, and the same bytes back.
 
 A Source is a file as it is: nothing is normalised, so an offset into its text is an offset
-into the file's own characters, and writing back an unedited Source gives the same bytes.
+into the file's own characters, and what nobody edited is written back byte for byte.
 """
 
 # pathlib would cost start-up time, hence the plain functions of os.
