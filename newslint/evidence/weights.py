@@ -116,6 +116,8 @@ RARE_COMPANY_AT_LEAST = -1.5
 RARE = 2.8
 """What each power of ten by which the right half is rarer than `RARE` weighs: the rarer the
 surer. A common one weighs against, down to a bound."""
+ORDINARY_PAIR = -0.5
+"""Both halves of the known name are ordinary words: many a phrase is a title."""
 KNOWN_WORD = -1.0
 """What each power of ten by which the doubtful word itself is known weighs."""
 

@@ -156,5 +156,5 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
         + w.KNOWN_WORD * max(0.0, known - KNOWN)
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
-        weight -= 0.5
+        weight += w.ORDINARY_PAIR
     return weight
