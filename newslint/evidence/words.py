@@ -112,7 +112,8 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
         return None
     best = weighed[0][0]
     lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
-    weight = best - (familiarity(key, knowledge) if capital else use(key, knowledge))
+    typing = bool(listed) or slip(key, weighed[0][1]) in w.TYPING
+    weight = best - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
     if listed:
         weight += w.LISTED_SLIP - w.LISTED_AS
     weight += w.CAPITALISED if capital else made_of_words(key, knowledge)
@@ -120,19 +121,19 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
     if listed:
         said = "'{found}' is a well-known misspelling"
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
-    typing = bool(listed) or slip(key, rights[0]) in w.TYPING
     if len(key) <= SHORT:
         lead -= w.SHORT_LEAD
     return Reading(weight, rights, lead, (said,), bool(listed), typing)
 
 
-def use(key: str, knowledge: Knowledge) -> float:
+def use(key: str, typing: bool, knowledge: Knowledge) -> float:
     """How much a word in small letters is used, on the scale of Zipf frequencies.
 
-    That somebody is called so says little of it; and a foreign word is met in foreign company.
+    That somebody is called so says little of it; and a foreign word is met in foreign company, or
+    in phrases of its own (de jure), which no slip of the fingers makes of an English one.
     """
     standing = knowledge.standing(key)
-    zipf = standing.zipf * (w.FOREIGN_USE if standing.flags & FOREIGN else 1.0)
+    zipf = standing.zipf * (w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
     if standing.flags & SLIP:
         zipf -= LISTED_AGAINST
     return max(0.0, zipf, w.NAME_USE * log10(standing.titles + 1))
