@@ -45,6 +45,17 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
+def allowed(applicability: str, by_rule: str) -> str:
+    """How far a fix can be trusted where its rule has a word to say: `safe`, `unsafe` or `none`.
+
+    >>> allowed("safe", "unsafe"), allowed("unsafe", "safe"), allowed("safe", "none")
+    ('unsafe', 'unsafe', 'display')
+    """
+    if by_rule == "none":
+        return DISPLAY
+    return UNSAFE if by_rule == UNSAFE and applicability == SAFE else applicability
+
+
 class Finding(NamedTuple):
     """One fault, its place, why we think so, and its fix.
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import eq
 from typing import TYPE_CHECKING
 
-from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -111,5 +111,5 @@ def report(rule: Rule, at: int, certain: bool, document: Document) -> Finding:
         rule.severity,
         (document.words[at - 1],),
         (f"'{word}' stands twice in a row",),
-        Fix(SAFE if certain else UNSAFE, (edit,)),
+        Fix(allowed(SAFE if certain else UNSAFE, rule.fix), (edit,)),
     )

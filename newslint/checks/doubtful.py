@@ -15,7 +15,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.renown import is_ordinary
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
-from newslint.finding import UNSAFE, Edit, Finding, Fix, Span
+from newslint.finding import UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.mentions import after
 from newslint.sieve import Sieve
 
@@ -102,5 +102,5 @@ def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
         rule.severity,
         (right,),
         said,
-        Fix(UNSAFE, (Edit(place, right),)),
+        Fix(allowed(UNSAFE, rule.fix), (Edit(place, right),)),
     )

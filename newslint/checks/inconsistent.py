@@ -17,7 +17,7 @@ from newslint.evidence.article import Verdict, weigh
 from newslint.evidence.form import Form
 from newslint.evidence.renown import KNOWN, familiarity, is_everyday
 from newslint.evidence.words import LONGEST
-from newslint.finding import ERROR, SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span
+from newslint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
 from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -135,13 +135,14 @@ def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iter
             place = Span(span.start, span.end - len(ending))
             fix = None
             if not verdict.tie:
-                fix = Fix(SAFE if verdict.sure else UNSAFE, (Edit(place, suggestion),))
+                trust = allowed(SAFE if verdict.sure else UNSAFE, rule.fix)
+                fix = Fix(trust, (Edit(place, suggestion),))
             yield Finding(
                 rule.id,
                 place,
                 stem,
-                verdict.message(stem),
-                ERROR if verdict.sure else WARNING,
+                verdict.message(rule.message, stem),
+                rule.severity if verdict.sure else WARNING,
                 (suggestion,),
                 verdict.evidence,
                 fix,

@@ -14,7 +14,7 @@ from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
-from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding
         rule.severity,
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),
-        Fix(SAFE if sure else UNSAFE, (Edit(place, suggestions[0]),)),
+        Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
     )
 
 

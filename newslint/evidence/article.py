@@ -52,7 +52,7 @@ class Verdict:
 
     @property
     def sure(self) -> bool:
-        """Whether we would bet the paper on it."""
+        """Whether the fix is safe."""
         return self.weight >= w.SURE and not self.tie
 
     @property
@@ -60,18 +60,24 @@ class Verdict:
         """Order of preference among verdicts on one wrong form."""
         return self.weight, self.right.count, self.right.key
 
-    def message(self, found: str) -> str:
-        """The finding's one line."""
-        right = self.right
-        times = "once" if self.wrong.count == 1 else f"{self.wrong.count} times"
-        others = "once" if right.count == 1 else f"{right.count} times"
-        return f"'{found}' stands {times}, '{right.spelling}' {others}"
+    def message(self, template: str, found: str) -> str:
+        """The finding's one line, as its rule words it."""
+        return template.format(
+            found=found,
+            right=self.right.spelling,
+            times=_times(self.wrong.count),
+            others=_times(self.right.count),
+        )
 
     def through(self, further: Verdict) -> Verdict:
         """The verdict on the same wrong form with `further`'s right one."""
         weight = min(self.weight, further.weight)
         evidence = (*self.evidence, *(e for e in further.evidence if e not in self.evidence))
         return Verdict(self.wrong, further.right, weight, evidence, self.tie or further.tie)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict | None:
