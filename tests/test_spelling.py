@@ -115,7 +115,7 @@ def test_a_doubled_word_is_found_and_one_is_taken_out(story: str) -> None:
         "Duran Duran played in Walla Walla and in Bora Bora.",
         "Lang Lang played. Boutros Boutros-Ghali listened. Sirhan Sirhan did not.",
         "“I, I was there,” he said. “You you know me.”",
-        "The position he was placed in in the end was hers.",
+        "The cell he was locked in in the end was hers.",
         "She told her her coat was wet.",
         "It ended with a line\n\nLine two began it all again.",
         "The scores were 12 12 and 14 14.",

@@ -38,7 +38,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             if word != words[at - 1] or word in allowed or not stands_doubled(at, document):
                 continue
             if word not in certain and document.words[at - 1][0].isupper():
-                continue  # a King Air air ambulance
+                continue  # the Old Mill mill race
             if word in phrasal and is_verb(words[at - 2] if at > 1 else ""):
                 continue
             if word not in certain and document.quoted(document.span(at).start):
@@ -73,7 +73,7 @@ GAPS = (" ", "\u00a0", "\n", " \n", "\r\n", "\r")
 def is_verb(word: str) -> bool:
     """Whether `word` may be a verb that takes a particle, or such a verb's object.
 
-    "The position he was placed in in the end"; "put it in in the end".
+    "The cell he was locked in in the end"; "put it in in the end".
     """
     return word.endswith(VERB_ENDINGS) or word in OBJECTS
 
@@ -82,13 +82,13 @@ def stands_doubled(at: int, document: Document) -> bool:
     """Whether word `at` repeats the one before it as running text, not as a name or a list."""
     first, second = document.words[at - 1], document.words[at]
     end = document.bounds[at][1]
-    if document.text[end : end + 1] in ("$", "-"):  # a A$5m deal
+    if document.text[end : end + 1] in ("$", "-"):  # a A$2 coin
         return False
     if not second.isalpha() or document.gap(at) not in GAPS:
         return False
     if second[0].isupper() and (first[0].isupper() or len(second) > 1):
         return second.isupper() and first.isupper() and len(second) > 1
-    if document.gap(at - 1) == "-":  # the line-up up to now
+    if document.gap(at - 1) == "-":  # a warm-up up the hill
         return False
     around = (at - 2, at + 1)  # three in a row are meant
     return not any(

@@ -139,7 +139,7 @@ def is_mere_address(company: Company, other: Company) -> bool:
 
 def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     """What it weighs that word `at` stands where somebody's family name does, if it does."""
-    if document.gap(at) == "-":  # al-Souti, Abu-Dis
+    if document.gap(at) == "-":  # al-Masri, Abu-Dis
         return w.IN_A_NAME
     left = knowledge.key(before(document, at))
     if not left or left in LINKS or left in CALENDAR or after(document, at):

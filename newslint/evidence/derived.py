@@ -49,7 +49,7 @@ PEOPLE_KNOWN = 0.3
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether one is made of the other: a plural, a people, a wife's name."""
     shorter, longer = sorted((wrong, right), key=len)
-    if longer == shorter + shorter[-1]:  # Sharonn: the last letter was held too long
+    if longer == shorter + shorter[-1]:  # Martinn: the last letter was held too long
         return False
     if longer.startswith(shorter) and longer[len(shorter) :] in ENDINGS:
         if shorter == right:

@@ -170,7 +170,7 @@ def candidates(
 def made_of_words(key: str, knowledge: Knowledge) -> float:
     """What it says against a slip that the word is put together of words (gasfield, unfollowed).
 
-    The commoner the parts the likelier the whole; but "eightteen" is of two words, too.
+    The commoner the parts the likelier the whole; but "pennalty" is of two words, too.
     """
     if knowledge.standing(key).flags & SLIP:
         return 0.0

@@ -86,7 +86,7 @@ def meant(right: str, knowledge: Knowledge) -> float:
 
 
 def is_follower(key: str, knowledge: Knowledge) -> bool:
-    """Whether the word is made of a known name: Brownite, Thatcherism."""
+    """Whether the word is made of a known name: Thatcherite, Thatcherism."""
     return any(
         key.endswith(ending) and familiarity(key.removesuffix(ending), knowledge) >= RARE_NAME
         for ending in FOLLOWERS
