@@ -114,6 +114,24 @@ def even(words: Sequence[str], found: Sequence[str]) -> bool:
     return not any(piece[0].isupper() for piece in small) or small[0][0].isupper()
 
 
+def shouted(right: str, found: str) -> str:
+    """`right` in capitals where what was found is in capitals; a name keeps its own otherwise.
+
+    >>> shouted("iPhone", "Iphone"), shouted("Qaeda", "QUEDA")
+    ('iPhone', 'QAEDA')
+    """
+    return right.upper() if found.isupper() and len(found) > 1 else right
+
+
+def cased(right: str, found: str) -> str:
+    """The word `right` with the capitals of what was found.
+
+    >>> cased("harbour", "Habour"), cased("harbour", "HABOUR"), cased("harbour", "habour")
+    ('Harbour', 'HARBOUR', 'harbour')
+    """
+    return shouted(right[0].upper() + right[1:] if found[0].isupper() else right, found)
+
+
 def recase(right: str, found: Sequence[str], gaps: Sequence[str]) -> str:
     r"""`right` in the case of the words found, with their white space and their apostrophes.
 

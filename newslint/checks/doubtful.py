@@ -17,6 +17,7 @@ from newslint.evidence.renown import is_ordinary
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
 from newslint.finding import UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.mentions import after
+from newslint.phrase import cased
 from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
     stem, ending = possessive(document.words[at])
     span = document.span(at)
     place = Span(span.start, span.end - len(ending))
-    right = doubt.right.upper() if stem.isupper() else doubt.right[0].upper() + doubt.right[1:]
+    right = cased(doubt.right, stem)
     said = tuple(s.format(found=stem, right=right) for s in doubt.said)
     return Finding(
         rule.id,

@@ -18,6 +18,7 @@ from newslint.evidence.form import Form
 from newslint.evidence.renown import KNOWN, familiarity, is_everyday
 from newslint.evidence.words import LONGEST
 from newslint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
+from newslint.phrase import shouted
 from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iter
     for word in form.words:
         stem, ending = possessive(word)
         plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
-        suggestion = recased(right + plural, stem)
+        suggestion = shouted(right + plural, stem)
         for span in document.places(word):
             place = Span(span.start, span.end - len(ending))
             fix = None
@@ -156,8 +157,3 @@ def is_plural_of(wrong: str, right: str) -> bool:
         and not one_apart(wrong, right)
         and one_apart(wrong[:-1], right)
     )
-
-
-def recased(right: str, found: str) -> str:
-    """`right` in capitals where what was found is in capitals."""
-    return right.upper() if found.isupper() and len(found) > 1 else right

@@ -18,6 +18,7 @@ from newslint.evidence.world import PERSON
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
 from newslint.mentions import before
+from newslint.phrase import shouted
 from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -220,9 +221,8 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
             last, rights = last - 1, rights[:-1]
     end = document.bounds[last][1] - (place.ending if last == place.last else 0)
     span = Span(document.span(first).start, end)
-    found, right = document.text[span.start : span.end], " ".join(rights)
-    if found.isupper() and len(found) > 1:
-        right = right.upper()
+    found = document.text[span.start : span.end]
+    right = shouted(" ".join(rights), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""
     return Finding(
         rule.id,

@@ -15,6 +15,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.phrase import cased
 from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -111,10 +112,3 @@ def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding
         tuple(said.format(found=stem) for said in reading.said),
         Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
     )
-
-
-def cased(right: str, found: str) -> str:
-    """`right` with the capitals of what was found."""
-    if found.isupper() and len(found) > 1:
-        return right.upper()
-    return right[0].upper() + right[1:] if found[0].isupper() else right
