@@ -15,7 +15,7 @@ from typing import NoReturn
 
 FAILED, INTERRUPTED = 2, 130
 
-COMMANDS = {"names": "newslint.commands.names"}
+COMMANDS = {"names": "newslint.commands.names", "words": "newslint.commands.words"}
 """Words that begin another command than that of reporting and fixing, and its module."""
 
 

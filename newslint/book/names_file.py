@@ -15,11 +15,16 @@ from newslint.book.files import BookFile, files_of
 from newslint.errors import BookError
 from newslint.rule import Name, Where
 
-NAME_KINDS = ("person", "place", "organisation", "brand", "work", "event", "term")
+WORD = "word"
+"""The kind of an ordinary word; `words` is short for many of them."""
+
+NAME_KINDS = ("person", "place", "organisation", "brand", "work", "event", "term", WORD)
 TEXTS = ("name", "kind", "note")
 LISTS = ("aliases", "misspellings", "instead_of", "distinct")
 COLUMNS = ("name", "kind", *LISTS, "note")
 KEYS = (*COLUMNS, "styles")
+WORDS = "words"
+"""The one key of an item that is no name but a list of words."""
 
 
 def load_names(path: str | Path) -> list[Name]:
@@ -41,12 +46,21 @@ def names_in(items: Iterable[nodes.Node]) -> Iterator[Name]:
     for item in items:
         if isinstance(item.value, dict) and "id" in item.value and "name" not in item.value:
             raise BookError(item.where, "this is a rule, not a name", "give it with --rules")
+        if isinstance(item.value, dict) and WORDS in item.value:
+            yield from _words(item)
+            continue
         parts = nodes.mapping(item, KEYS, ("name",))
         single = {str(key): nodes.text_of(parts[key]) for key in TEXTS if key in parts}
         lists = {key: nodes.texts_of(parts[key]) for key in LISTS if key in parts}
         styles = nodes.pairs_of(parts["styles"]) if "styles" in parts else {}
         forms = {style: nodes.text_of(form) for style, form in styles.items()}
         yield _name(item.where, single, lists, forms)
+
+
+def _words(item: nodes.Node) -> Iterator[Name]:
+    """The words of a list that says nothing of them but that they are right."""
+    for node in nodes.items_of(nodes.mapping(item, (WORDS,))[WORDS]):
+        yield _name(node.where, {"name": nodes.text_of(node), "kind": WORD}, {}, {})
 
 
 def _from_csv(file: BookFile) -> Iterator[Name]:

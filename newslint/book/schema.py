@@ -5,10 +5,11 @@ It says less than reading the file does (that a misspelling is no alias, say), a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from newslint.book.audit import STYLES
-from newslint.book.names_file import KEYS, LISTS, NAME_KINDS
+from newslint.book.names_file import KEYS, LISTS, NAME_KINDS, WORDS
 
 SCALAR = {"type": ["string", "number", "boolean"]}
 """In a book every value is text, as it was written: 1984 is a title, and No a surname."""
@@ -22,6 +23,7 @@ SAID = {
     "distinct": "Neighbours who are somebody else: one is never taken for the other.",
     "note": "Who or what that is, for whoever reads the book or a report.",
     "styles": "Which of the right spellings a style prefers.",
+    "words": "Ordinary words, and phrases of them, that are right.",
 }
 
 
@@ -32,12 +34,16 @@ def names_schema() -> dict[str, Any]:
         "title": "newslint names book",
         "description": "Canonical names, and what the desk has ruled on their spellings.",
         "type": "array",
-        "items": {
-            "type": "object",
-            "properties": {key: {"description": SAID[key], **_values(key)} for key in KEYS},
-            "required": ["name"],
-            "additionalProperties": False,
-        },
+        "items": {"anyOf": [_object(KEYS, "name"), _object((WORDS,), WORDS)]},
+    }
+
+
+def _object(keys: Sequence[str], required: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {key: {"description": SAID[key], **_values(key)} for key in keys},
+        "required": [required],
+        "additionalProperties": False,
     }
 
 
@@ -49,7 +55,7 @@ def as_text() -> str:
 
 
 def _values(key: str) -> dict[str, Any]:
-    if key in LISTS:
+    if key in (*LISTS, WORDS):
         return {"type": "array", "items": SCALAR}
     if key == "kind":
         return {"enum": list(NAME_KINDS)}

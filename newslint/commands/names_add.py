@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
 from newslint.book.names_file import NAME_KINDS
-
-if TYPE_CHECKING:
-    from newslint.book.audit import Fault
-    from newslint.book.growth import Grown
-    from newslint.rule import Name
-    from newslint.source import Source
-
-DEFAULT = "names.yaml"
-_LINE = re.compile(r":\d+")
+from newslint.commands.options import TO
 
 
 def _add(name: str, to: str, kind: str | None, note: str, **lists: tuple[str, ...]) -> int:
@@ -28,79 +15,17 @@ def _add(name: str, to: str, kind: str | None, note: str, **lists: tuple[str, ..
     check` would object to is refused, and nothing is written.
     """
     from newslint.book.growth import Addition, grow
-    from newslint.output import Output
+    from newslint.commands.growing import grow_file, spaced
 
-    source = _open(to)
-    text = source.text.replace("\r\n", "\n")
-    windows = text.count("\n") == source.text.count("\r\n") > 0
-    text = text if windows else source.text  # mixed line ends stay where they are
-    texts = {"kind": kind or "", "note": _spaced(note)}
-    ruled = {key: tuple(map(_spaced, given)) for key, given in lists.items()}
+    texts = {"kind": kind or "", "note": spaced(note)}
+    ruled = {key: tuple(map(spaced, given)) for key, given in lists.items()}
     addition = Addition(
-        _spaced(name),
+        spaced(name),
         {key: text for key, text in texts.items() if text},
         {key: given for key, given in ruled.items() if given},
     )
-    grown = grow(text, addition, to)
-    _refuse_faults(text, grown, to)
-    changed = grown.text != text
-    if changed:
-        _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
-    said = "Wrote" if changed else "Nothing to add:"
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text(f"{said} '{grown.entry.name}', {grown.entry.where}\n")
-    out.flush()
+    grow_file(to, lambda text: grow(text, addition, to))
     return 0
-
-
-def _spaced(text: str) -> str:
-    """The text with single spaces, as a book holds it."""
-    return " ".join(text.split())
-
-
-def _open(path: str) -> Source:
-    """The book to add to; one that is not there yet is empty."""
-    from newslint.errors import BookError
-    from newslint.source import Source
-
-    if Path(path).suffix.lower() not in {".yaml", ".yml"}:
-        raise BookError(path, "names are added to YAML", "add the row to a table by hand")
-    return Source.read(path) if Path(path).exists() else Source.from_text("", path)
-
-
-def _write(source: Source, text: str) -> None:
-    from newslint import fix
-    from newslint.errors import SourceError
-    from newslint.source import reason
-
-    path = Path(source.path)
-    if path.exists():
-        fix.write(source, text)
-        return
-    try:
-        with path.open("xb") as file:
-            file.write(source.to_bytes(text))
-    except OSError as error:
-        raise SourceError(source.path, reason(error)) from None
-
-
-def _refuse_faults(text: str, grown: Grown, path: str) -> None:
-    """Nothing may be wrong with the book that was not wrong before."""
-    from newslint.book.growth import read
-    from newslint.errors import BookError
-
-    before = {_LINE.sub("", fault.message) for fault in _faults(read(text, path))}
-    for fault in _faults(grown.names):
-        if _LINE.sub("", fault.message) not in before:
-            raise BookError(path, f"not added: {fault.message}", fault.hint)
-
-
-def _faults(names: list[Name]) -> list[Fault]:
-    from newslint.book import open_book
-    from newslint.book.audit import audit
-    from newslint.lexicon import shipped
-
-    return audit(names, shipped().standing, open_book().names)
 
 
 def _list(option: str, key: str, said: str) -> click.Option:
@@ -123,12 +48,7 @@ command = click.Command(
             help=f"{', '.join(NAME_KINDS)}.",
         ),
         click.Option(["--note"], default="", metavar="TEXT", help="Who that is, for people."),
-        click.Option(
-            ["--to"],
-            default=DEFAULT,
-            metavar="FILE",
-            help=f"The book, in YAML.  [default: {DEFAULT}]",
-        ),
+        TO,
     ],
     callback=_add,
     help=_add.__doc__,

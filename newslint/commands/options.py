@@ -111,3 +111,11 @@ HEADINGS = {
     "Rules and names": BOOK,
     "Running": RUNNING,
 }
+
+TO = click.Option(
+    ["--to"],
+    default="names.yaml",
+    metavar="FILE",
+    help="The book, in YAML.  [default: names.yaml]",
+)
+"""Where a command puts what it adds to a book."""

@@ -75,6 +75,11 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
     return in_use or standing.titles >= w.WORD_TITLES
 
 
+def is_in_book(key: str, knowledge: Knowledge) -> bool:
+    """Whether the book has the folded word, or what it is the plural of, as it stands."""
+    return knowledge.is_right(key) or (key[-1] == "s" and knowledge.is_right(key[:-1]))
+
+
 def is_foreign(key: str, knowledge: Knowledge) -> bool:
     """Whether the folded word is likely another language's; a misspelt English one is not."""
     flags = knowledge.standing(key).flags
@@ -92,7 +97,7 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     capital = not stem.islower()
     if capital and not (stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
         return None
-    if is_english(key, knowledge):
+    if is_english(key, knowledge) or is_in_book(key, knowledge):
         return None
     standing = knowledge.standing(key)
     if capital and (

@@ -1,0 +1,89 @@
+"""Writing to a names book: in come its path and how it grows, out comes the file, grown.
+
+What `newslint names check` would object to is refused, and then nothing is written.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.book.audit import Fault
+    from newslint.book.growth import Grown
+    from newslint.rule import Name
+    from newslint.source import Source
+
+_LINE = re.compile(r":\d+")
+
+
+def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
+    """Let the book at `path` grow, begin it if there is none, and say what was written."""
+    from newslint.output import Output
+
+    source = _open(path)
+    text = source.text.replace("\r\n", "\n")
+    windows = text.count("\n") == source.text.count("\r\n") > 0
+    text = text if windows else source.text  # mixed line ends stay where they are
+    grown = grow(text)
+    _refuse_faults(text, grown, path)
+    changed = grown.text != text
+    if changed:
+        _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
+    said = "Wrote" if changed else "Nothing to add:"
+    out = Output.to_stream(sys.stdout, for_people=True)
+    out.text("".join(f"{said} '{name.name}', {name.where}\n" for name in grown.asked))
+    out.flush()
+
+
+def spaced(text: str) -> str:
+    """The text with single spaces, as a book holds it."""
+    return " ".join(text.split())
+
+
+def _open(path: str) -> Source:
+    """The book to add to; one that is not there yet is empty."""
+    from newslint.errors import BookError
+    from newslint.source import Source
+
+    if Path(path).suffix.lower() not in {".yaml", ".yml"}:
+        raise BookError(path, "books grow in YAML only", "add the row to a table by hand")
+    return Source.read(path) if Path(path).exists() else Source.from_text("", path)
+
+
+def _write(source: Source, text: str) -> None:
+    from newslint import fix
+    from newslint.errors import SourceError
+    from newslint.source import reason
+
+    path = Path(source.path)
+    if path.exists():
+        fix.write(source, text)
+        return
+    try:
+        with path.open("xb") as file:
+            file.write(source.to_bytes(text))
+    except OSError as error:
+        raise SourceError(source.path, reason(error)) from None
+
+
+def _refuse_faults(text: str, grown: Grown, path: str) -> None:
+    """Nothing may be wrong with the book that was not wrong before."""
+    from newslint.book.growth import read
+    from newslint.errors import BookError
+
+    before = {_LINE.sub("", fault.message) for fault in _faults(read(text, path))}
+    for fault in _faults(grown.names):
+        if _LINE.sub("", fault.message) not in before:
+            raise BookError(path, f"not added: {fault.message}", fault.hint)
+
+
+def _faults(names: list[Name]) -> list[Fault]:
+    from newslint.book import open_book
+    from newslint.book.audit import audit
+    from newslint.lexicon import shipped
+
+    return audit(names, shipped().standing, open_book().names)

@@ -1,0 +1,28 @@
+"""`newslint words add WORD...`: words that are right, into a names book."""
+
+from __future__ import annotations
+
+import click
+
+from newslint.commands.options import TO
+
+
+def _add(words: tuple[str, ...], to: str) -> int:
+    """Put WORDS into the `words` list of a names book: they are never reported.
+
+    The file keeps its comments and its order, and is begun if there is none.
+    """
+    from newslint.book.growth import grow_words
+    from newslint.commands.growing import grow_file, spaced
+
+    wanted = tuple(map(spaced, words))
+    grow_file(to, lambda text: grow_words(text, wanted, to))
+    return 0
+
+
+command = click.Command(
+    "add",
+    params=[click.Argument(["words"], nargs=-1, required=True, metavar="WORD..."), TO],
+    callback=_add,
+    help=_add.__doc__,
+)
