@@ -10,6 +10,7 @@ from newslint.document import Document
 from newslint.finding import Finding, settle
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
+from newslint.selection import Selection
 
 if TYPE_CHECKING:
     from newslint.book import Book
@@ -20,8 +21,10 @@ class Linter:
     """A book made ready: its rules grouped by kind, each kind prepared once."""
 
     def __init__(self, book: Book, wanted: Collection[str] | None = None) -> None:
-        """Use the rules of `book` whose ids are `wanted` (all of them if None)."""
-        rules = [rule for rule in book.rules if wanted is None or rule.id in wanted]
+        """Use the rules of `book` whose ids are `wanted`; if None, all but those of taste."""
+        if wanted is None:
+            wanted = Selection().choose(rule.id for rule in book.rules)
+        rules = [rule for rule in book.rules if rule.id in wanted]
         knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [
             checks.prepare(kind, [rule for rule in rules if rule.kind == kind], knowledge)

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from newslint.rule import area_of
+
 SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
 ERROR, WARNING, NOTE = "error", "warning", "note"
 
@@ -123,7 +125,7 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _group(rule: str) -> str:
-    area = rule.partition("/")[0]
+    area = area_of(rule)
     return "words" if area in ("names", "spelling") else area
 
 

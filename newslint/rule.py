@@ -44,8 +44,17 @@ class Rule(NamedTuple):
 
     @property
     def area(self) -> str:
-        """The part of the id before the first slash: names, spelling, punctuation ..."""
-        return self.id.partition("/")[0]
+        """What the rule is about, which its id begins with."""
+        return area_of(self.id)
+
+
+def area_of(rule_id: str) -> str:
+    """The part of a rule's id before the last slash.
+
+    >>> area_of("spelling/typo"), area_of("style/ap/percent")
+    ('spelling', 'style/ap')
+    """
+    return rule_id.rpartition("/")[0]
 
 
 class Name(NamedTuple):

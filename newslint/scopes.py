@@ -122,9 +122,9 @@ SCOPES: dict[str, Callable[[Document], list[Span]]] = {
 """Every scope a rule may name."""
 
 
-def of_rule(rule: Rule) -> Callable[[Document], list[Span]]:
-    """The scope that a rule names; all prose if it names none."""
-    name = rule.scope or PROSE
+def of_rule(rule: Rule, otherwise: str = PROSE) -> Callable[[Document], list[Span]]:
+    """The scope that a rule names; if it names none, `otherwise`."""
+    name = rule.scope or otherwise
     if name not in SCOPES:
         hint = "known: " + ", ".join(SCOPES)
         raise BookError(rule.where, f"'{name}' is no scope", hint)

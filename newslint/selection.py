@@ -2,7 +2,8 @@
 
 A selector is a rule id or the beginning of one up to a slash: `names`, `style/ap`,
 `spelling/typo`. Where several speak of one rule, the most exact decides, so
-`--ignore names --select names/misspelt` does what it says.
+`--ignore names --select names/misspelt` does what it says. Rules below `style/` are matters of
+taste: they are used where somebody selects them, and not otherwise.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from typing import NamedTuple
 
 from newslint.errors import NewslintError
 
+TASTE = "style"
+"""The area of rules that are not used unless they are asked for."""
+
 
 class Selection(NamedTuple):
-    """Selectors as they were given. If none are selected, every rule is."""
+    """Selectors as they were given. If none are selected, every rule is, but for those of taste."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -26,6 +30,8 @@ class Selection(NamedTuple):
         >>> ids = ["names/misspelt", "names/inconsistent", "spelling/typo"]
         >>> sorted(Selection(("names",), ("names/misspelt",)).choose(ids))
         ['names/inconsistent']
+        >>> sorted(Selection(extend=("style/ap",)).choose(["style/ap/month", "style/bbc/month"]))
+        ['style/ap/month']
         """
         known = frozenset(ids)
         for selector in (*self.select, *self.ignore, *self.extend):
@@ -35,7 +41,7 @@ class Selection(NamedTuple):
 
     def _wants(self, rule: str) -> bool:
         wanted = _exactness((*self.select, *self.extend), rule)
-        if not self.select:
+        if not self.select and not covers(TASTE, rule):
             wanted = max(wanted, 0)
         return wanted > _exactness(self.ignore, rule)
 

@@ -371,3 +371,11 @@ def test_a_fault_of_ours_costs_one_file(
     assert done.stdout == "Nothing to report in 2 files.\n"
     assert done.stderr.startswith("error: b.txt: newslint failed on this file, please report it: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_rules_of_taste_wait_to_be_asked_for(newslint: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text("An adviser met another adviser and an advisor.\n")
+    assert newslint("a.txt").exit_code == 0
+    for option in ("--select", "--extend-select"):
+        done = newslint(option, "style/common", "a.txt", "--output-format", "concise")
+        assert "note style/common/two-spellings" in done.stdout

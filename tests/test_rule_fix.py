@@ -13,7 +13,7 @@ from newslint.source import Source
 RULE = """
 - id: spelling/typo
   kind: spelling
-  message: "'{{found}}' for '{{right}}'"
+  message: "'{{found}}' for '{{right}}' {{else}}"
   severity: note
   fix: {fix}
   examples:
@@ -29,7 +29,7 @@ def test_a_desk_decides_how_far_a_fix_goes(tmp_path: Path, fix: str, applicabili
     rules.write_text(RULE.format(fix=fix))
     linter = Linter(open_book(rules=[str(rules)], cache=None))
     [finding] = linter.lint(Source.from_text("The council read the recomendations.\n"))
-    assert finding.message == "'recomendations' for 'recommendations'"
+    assert finding.message == "'recomendations' for 'recommendations' {else}"
     assert finding.severity == "note"
     assert finding.fix is not None
     assert finding.fix.applicability == applicability

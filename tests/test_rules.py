@@ -7,7 +7,7 @@ import pytest
 from newslint.book import Book, open_book
 from newslint.engine import Linter
 from newslint.finding import DISPLAY, Finding
-from newslint.rule import Example, Rule
+from newslint.rule import Example, Rule, area_of
 from newslint.source import Source
 
 
@@ -18,7 +18,7 @@ def book() -> Book:
 
 @cache
 def linter() -> Linter:
-    return Linter(book())
+    return Linter(book(), [rule.id for rule in book().rules])
 
 
 RULES = [rule for rule in book().rules_with_examples() if rule.examples]
@@ -26,7 +26,7 @@ RULES = [rule for rule in book().rules_with_examples() if rule.examples]
 
 def found(text: str, area: str) -> list[Finding]:
     findings = linter().lint(Source.from_text(text))
-    return [finding for finding in findings if finding.rule.partition("/")[0] == area]
+    return [finding for finding in findings if area_of(finding.rule) == area]
 
 
 def fixed(text: str, findings: list[Finding]) -> str:

@@ -19,6 +19,7 @@ from newslint.finding import UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.mentions import after
 from newslint.phrase import cased
 from newslint.sieve import Sieve
+from newslint.verdict import filled
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -99,7 +100,7 @@ def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
         rule.id,
         place,
         stem,
-        rule.message.format(found=stem, right=right),
+        filled(rule.message, {"found": stem, "right": right}),
         rule.severity,
         (right,),
         said,

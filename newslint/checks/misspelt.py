@@ -20,6 +20,7 @@ from newslint.fold import fold
 from newslint.mentions import before
 from newslint.phrase import shouted
 from newslint.sieve import Sieve
+from newslint.verdict import filled
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -228,7 +229,7 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
         rule.id,
         span,
         found,
-        rule.message.format(found=" ".join(found.split()), right=right),
+        filled(rule.message, {"found": " ".join(found.split()), "right": right}),
         rule.severity,
         (right,),
         (f"{ruling.name.where}: {ruling.name.name}{note}",),

@@ -17,6 +17,7 @@ from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.phrase import cased
 from newslint.sieve import Sieve
+from newslint.verdict import filled
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -106,7 +107,7 @@ def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding
         rule.id,
         place,
         stem,
-        rule.message.format(found=stem, right=suggestions[0]),
+        filled(rule.message, {"found": stem, "right": suggestions[0]}),
         rule.severity,
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),

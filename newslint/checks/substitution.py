@@ -28,6 +28,7 @@ from newslint.phrase import (
     word_before,
     word_end,
 )
+from newslint.verdict import filled
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -186,7 +187,7 @@ def _after(contexts: Contexts, text: str, at: int) -> Found | None:
 def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> Finding:
     text = document.text
     phrase = " ".join(text[s.start : s.end] for s in spans)
-    message = rule.message.replace("{found}", phrase).replace("{right}", right)
+    message = filled(rule.message, {"found": phrase, "right": right})
     right, spans = _changed(right, spans, text)
     span = Span(spans[0].start, spans[-1].end)
     gaps = [text[a.end : b.start] for a, b in pairwise(spans)]

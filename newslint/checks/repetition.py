@@ -1,7 +1,9 @@
-"""Words that stand twice in a row by mistake.
+"""Repetition: words that stand twice in a row by mistake.
 
-A word may be doubled on purpose (had had, Duran Duran, "no, no"): `allow` lists those that are,
-names are left alone, and so is speech, where people stammer, but for words that nobody stresses.
+In come rules, out come findings with the second word taken out. A word may be doubled on purpose
+(had had, Duran Duran, "no, no"): `allow` lists those that are, `phrasal` those that may belong to a
+verb before them, names are left alone, and so is speech, where people stammer, but for words that
+nobody stresses (`certain`). A rule may look for `words` of its own and for nothing else.
 """
 
 from __future__ import annotations
@@ -11,39 +13,58 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.verdict import filled
 
 if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.knowledge import Knowledge
     from newslint.rule import Rule
 
-
-PARAMS = {"allow": "texts", "certain": "texts", "phrasal": "texts"}
-REQUIRED = ("allow", "certain", "phrasal")
+PARAMS = {"words": "texts", "allow": "texts", "certain": "texts", "phrasal": "texts"}
 
 
-def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+class Repetition:
+    """One rule made ready: which words it wants to see once, and how sure it is of each."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.words = frozenset(rule.params.get("words", ()))
+        self.allowed = frozenset(rule.params.get("allow", ()))
+        self.certain = frozenset(rule.params.get("certain", ()))
+        self.phrasal = frozenset(rule.params.get("phrasal", ()))
+
+    def find(self, places: Iterable[int], document: Document) -> Iterator[Finding]:
+        """What the rule says of words that are the same as the one before."""
+        for at in places:
+            if self._objects(document.lowered[at], at, document):
+                yield report(self.rule, at, document.lowered[at] in self.certain, document)
+
+    def _objects(self, word: str, at: int, document: Document) -> bool:
+        if word in self.allowed or (self.words and word not in self.words):
+            return False
+        if not stands_doubled(at, document):
+            return False
+        if word in self.phrasal and is_verb(document.lowered[at - 2] if at > 1 else ""):
+            return False
+        if word in self.certain:
+            return True
+        # A name is left alone (the Old Mill mill race), and so is speech.
+        named = document.words[at - 1][0].isupper()
+        return not named and not document.quoted(document.span(at).start)
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
-    rule = rules[0]
-    allowed = frozenset(rule.params["allow"])
-    certain = frozenset(rule.params["certain"])
-    phrasal = frozenset(rule.params["phrasal"])
+    prepared = [Repetition(rule) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
         words = document.lowered
-        if not any(map(eq, words, words[1:])):
-            return
-        for at in range(1, len(words)):
-            word = words[at]
-            if word != words[at - 1] or word in allowed or not stands_doubled(at, document):
-                continue
-            if word not in certain and document.words[at - 1][0].isupper():
-                continue  # the Old Mill mill race
-            if word in phrasal and is_verb(words[at - 2] if at > 1 else ""):
-                continue
-            if word not in certain and document.quoted(document.span(at).start):
-                continue
-            yield report(rule, at, word in certain, document)
+        if any(map(eq, words, words[1:])):
+            places = [at for at in range(1, len(words)) if words[at] == words[at - 1]]
+            for rule in prepared:
+                yield from rule.find(places, document)
 
     return check
 
@@ -107,7 +128,7 @@ def report(rule: Rule, at: int, certain: bool, document: Document) -> Finding:
         rule.id,
         Span(first.start, second.end),
         text,
-        rule.message.format(found=word),
+        filled(rule.message, {"found": word}),
         rule.severity,
         (document.words[at - 1],),
         (f"'{word}' stands twice in a row",),

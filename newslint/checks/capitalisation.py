@@ -1,0 +1,130 @@
+"""Capitalisation: how the words of a headline begin.
+
+In come rules with a `style`: `sentence` (Council sells the pier), `title` (Council Sells the Pier,
+where the words of `small` stay small), `lower` or `upper`; out come findings, one for a stretch of
+the scope, with that stretch as it should be. Names are nobody's to change: sentence style objects
+only to headlines that have capitals throughout, and takes down words that are no names. `allow`
+lists what is right as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint import scopes
+from newslint.document import WORD, possessive
+from newslint.errors import BookError
+from newslint.evidence.renown import is_ordinary
+from newslint.finding import Finding, Span
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"style": "text", "small": "texts", "allow": "texts"}
+REQUIRED = ("style",)
+
+SENTENCE, TITLE, LOWER, UPPER = STYLES = ("sentence", "title", "lower", "upper")
+
+LONG = 4
+"""Letters from which on a word has a capital in every headline that has them throughout."""
+
+SEVERAL = 2
+"""Capitals too many that make a headline one that has them throughout."""
+
+_OPENERS = frozenset(":.!?\"'“‘(—–|-/")
+"""Signs behind which a word may begin with a capital in any style."""
+
+
+class Word(NamedTuple):
+    """A word of a headline: where it stands, what it is, and whether it opens a part of it."""
+
+    span: Span
+    text: str
+    opens: bool
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse styles that there are not."""
+    style = rule.params["style"]
+    if style not in STYLES:
+        hint = "known: " + ", ".join(STYLES)
+        raise BookError(rule.where, f"'{style}' is no style of capitals", hint)
+    scopes.of_rule(rule)
+
+
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    stretches = [(rule, scopes.of_rule(rule, "headline")) for rule in rules]
+
+    def check(document: Document) -> Iterator[Finding]:
+        for rule, spans in stretches:
+            for span in spans(document):
+                right = restyled(rule, span, document, knowledge)
+                if right != document.text[slice(*span)]:
+                    yield verdict(rule, document, span, right)
+
+    return check
+
+
+def restyled(rule: Rule, stretch: Span, document: Document, knowledge: Knowledge) -> str:
+    """A stretch of the article with the capitals that the rule wants."""
+    allowed = rule.params.get("allow", ())
+    words = [word for word in words_of(stretch, document.text) if word.text not in allowed]
+    match rule.params["style"]:
+        case "sentence":
+            changes = _taken_down(words, document, knowledge)
+        case "title":
+            changes = _taken_up(words, rule.params.get("small", ()))
+        case "lower":
+            changes = [(word, word.text.lower()) for word in words]
+        case _:
+            changes = [(word, word.text.upper()) for word in words]
+    text, at = "", stretch.start
+    for word, right in changes:
+        text += document.text[at : word.span.start] + right
+        at = word.span.end
+    return text + document.text[at : stretch.end]
+
+
+def words_of(stretch: Span, text: str) -> list[Word]:
+    """The words of a stretch of text."""
+    found = []
+    for match in WORD.finditer(text, *stretch):
+        before = text[stretch.start : match.start()].rstrip()
+        found.append(Word(Span(*match.span()), match[0], not before or before[-1] in _OPENERS))
+    return found
+
+
+def _taken_up(words: list[Word], small: Sequence[str]) -> list[tuple[Word, str]]:
+    """Words that lack their capital, with it; the last one has one though it be small."""
+    return [
+        (word, word.text.capitalize())
+        for word in words
+        if word.text.islower() and (word.opens or word.text not in small or word is words[-1])
+    ]
+
+
+def _taken_down(
+    words: list[Word], document: Document, knowledge: Knowledge
+) -> list[tuple[Word, str]]:
+    """Words with a capital that are no names, without it, in a headline of capitals throughout."""
+    if any(len(word.text) >= LONG and word.text.islower() for word in words):
+        return []
+    high = [
+        (word, word.text.lower())
+        for word in words
+        if not word.opens and word.text.istitle() and _is_no_name(word.text, document, knowledge)
+    ]
+    return high if len(high) >= SEVERAL else []
+
+
+def _is_no_name(word: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the article has the word in small letters too, or has it with a capital only here."""
+    small = possessive(word)[0].lower()
+    if small in document.counts:
+        return True
+    return document.counts[word] == 1 and is_ordinary(small, knowledge)

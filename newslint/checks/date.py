@@ -1,0 +1,188 @@
+"""Date: days that cannot be.
+
+In come rules that each name one fault: `weekday` (Monday, 3 March 2024, which was a Sunday),
+`impossible` (31 June) or `future` (born in 2031, in an article of 2024); out come findings. An
+article may well speak of what is to come, so `future` looks behind the phrases of `after` alone. It
+needs to know when the article was written: its dateline tells, or a line that is a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.errors import BookError
+from newslint.finding import Finding, Span
+from newslint.verdict import verdict
+from newslint.wording import compiled, evened, has_words, telling
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"fault": "text", "after": "texts"}
+REQUIRED = ("fault",)
+
+WEEKDAY, IMPOSSIBLE, FUTURE = "weekday", "impossible", "future"
+FAULTS = (WEEKDAY, IMPOSSIBLE, FUTURE)
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            *("January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun"),
+            *("July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov"),
+            "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""The number of each month, by what copy calls it."""
+
+GREGORIAN = 1924
+"""The first year of which every country counted the days alike; Greece was the last to change."""
+
+TOP = 1_000
+"""Letters at the beginning of an article among which its own date stands, if it has one."""
+
+_GAP = "[ \u00a0\n]"
+_YEAR = rf"(?:\.?,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-]))"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY_BEFORE = re.compile(rf"(?<![\w$£€.,:-]){_DAY}{_GAP}(?:of{_GAP})?$")
+_YEAR_BEHIND = re.compile(_YEAR)
+_DAY_BEHIND = re.compile(rf"\.?{_GAP}{_DAY}(?![\w-]){_YEAR}?")
+_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(DAYS)}),?{_GAP}(?:the{_GAP})?$")
+
+_ON = re.compile(r"\b[Oo]n\s$")
+_CLOSED = re.compile(r"\s*(?:[,;:)\"”’—–\n]|\.(?!\d)|$)")
+"""What stands behind June 31 where it is a date, and not "in June 31 people were ..."."""
+
+_BEFORE_DATELINE = re.compile(
+    r"(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted):?(?: on)? |(?:[A-Z][\w.'’-]*,? ?){1,5}[,(] ?)?"
+)
+_BEHIND_DATELINE = re.compile(r"\)? *(?:$|\n|[-–—(|])")
+_YEAR_LATER = re.compile(
+    rf"(?:{_GAP}(?:{'|'.join(MONTHS)}|\d{{1,2}}\b)\.?,?){{0,2}}{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-])"
+)
+
+
+class Date(NamedTuple):
+    """A day as copy names it, without its weekday, which stands at `weekday`; year 0: not named."""
+
+    span: Span
+    year: int
+    month: int
+    day: int
+    weekday: Span | None = None
+
+
+def inspect(rule: Rule) -> None:
+    """Refuse faults that there are not, and `after` where it says nothing."""
+    fault, after = rule.params["fault"], rule.params.get("after", ())
+    if fault not in FAULTS:
+        hint = "known: " + ", ".join(FAULTS)
+        raise BookError(rule.where, f"'{fault}' is no fault of dates", hint)
+    if (fault == FUTURE) != bool(after):
+        raise BookError(rule.where, f"'after' goes with 'fault: {FUTURE}', and that with 'after'")
+    for phrase in after:
+        if not has_words(phrase):
+            raise BookError(rule.where, f"'{phrase}' has no word in it")
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    finders = {WEEKDAY: _weekdays, IMPOSSIBLE: _impossible, FUTURE: _future}
+
+    def check(document: Document) -> Iterator[Finding]:
+        found = list(dates(document))
+        for rule in rules if found else ():
+            yield from finders[rule.params["fault"]](rule, found, document)
+
+    return check
+
+
+def dates(document: Document) -> Iterator[Date]:
+    """Every day that the article names by its number and month, year or no year."""
+    text = document.text
+    for name in document.counts.keys() & MONTHS.keys():
+        for start, end in document.places(name):
+            before = _DAY_BEFORE.search(text, max(0, start - 9), start)
+            behind = (_YEAR_BEHIND if before else _DAY_BEHIND).match(text, end)
+            day = before or behind
+            if day is None:
+                continue
+            span = Span(before.start() if before else start, behind.end() if behind else end)
+            year = behind["year"] if behind else None
+            weekday = _WEEKDAY_BEFORE.search(text, max(0, span.start - 16), span.start)
+            at = Span(*weekday.span("weekday")) if weekday else None
+            yield Date(span, int(year or 0), MONTHS[name], int(day["day"]), at)
+
+
+def weekday_of(date: Date) -> str | None:
+    """The weekday of a date; None if there is no such day.
+
+    >>> weekday_of(Date(Span(0, 0), 2000, 1, 1)), weekday_of(Date(Span(0, 0), 2023, 2, 29))
+    ('Saturday', None)
+    """
+    import datetime
+
+    try:
+        return DAYS[datetime.date(date.year, date.month, date.day).weekday()]
+    except ValueError:
+        return None
+
+
+def _weekdays(rule: Rule, found: list[Date], document: Document) -> Iterator[Finding]:
+    for date in found:
+        if date.weekday is not None and date.year >= GREGORIAN:
+            right = weekday_of(date)
+            if right and right != document.text[slice(*date.weekday)]:
+                slots = {"date": _shown(date, document)}
+                yield verdict(rule, document, date.weekday, right, slots=slots)
+
+
+def _impossible(rule: Rule, found: list[Date], document: Document) -> Iterator[Finding]:
+    leap_year = 2000
+    for date in found:
+        if date.day == 0 or weekday_of(date._replace(year=date.year or leap_year)):
+            continue
+        if date.weekday or date.year or (date.day <= 31 and _stands_alone(date, document.text)):
+            yield verdict(rule, document, date.span)
+
+
+def _stands_alone(date: Date, text: str) -> bool:
+    """Whether a day without a year is one: "In April 31 people moved" has none."""
+    before = text[max(0, date.span.start - 4) : date.span.start]
+    return bool(_ON.search(before) or _CLOSED.match(text, date.span.end))
+
+
+def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Finding]:
+    own = next((date for date in found if _is_dateline(date, document.text)), None)
+    if own is None:
+        return
+    even = evened(document.text)
+    for phrase in rule.params["after"]:
+        for match in compiled(phrase).finditer(document.text) if telling(phrase) in even else ():
+            later = _YEAR_LATER.match(document.text, match.end())
+            if later and int(later["year"]) > own.year:
+                slots = {"date": _shown(own, document)}
+                yield verdict(rule, document, Span(*later.span("year")), slots=slots)
+
+
+def _is_dateline(date: Date, text: str) -> bool:
+    """Whether a date tells when the article was written: it begins a line, behind a place maybe."""
+    start, end = (date.weekday or date.span).start, date.span.end
+    if not date.year or start > TOP:
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start].lstrip(" #*_")
+    return bool(_BEFORE_DATELINE.fullmatch(line) and _BEHIND_DATELINE.match(text, end))
+
+
+def _shown(date: Date, document: Document) -> str:
+    return " ".join(document.text[slice(*date.span)].split())

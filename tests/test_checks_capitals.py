@@ -1,0 +1,84 @@
+"""Capitals of headlines, and words that stand twice: kinds that a desk sets to its taste."""
+
+import pytest
+
+from newslint.book import open_book
+from newslint.checks import capitalisation, repetition
+from newslint.document import Document
+from newslint.errors import BookError
+from newslint.knowledge import Knowledge
+from newslint.lexicon import shipped
+from newslint.prose import Prose
+from newslint.rule import Rule, Where
+
+BOOK = open_book(cache=None)
+KNOWLEDGE = Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer)
+BODY = "\n\nThe council voted to sell the pier.\n"
+
+
+def rule(scope: str = "", /, **params: object) -> Rule:
+    where = Where("rules.yaml", 1)
+    return Rule("desk/x", "any", "'{right}'", "", "note", "unsafe", params, (), where, scope)
+
+
+def restyled(headline: str, one: Rule) -> str:
+    check = capitalisation.prepare([one], KNOWLEDGE)
+    found = list(check(Document(Prose.plain(headline + BODY))))
+    return found[0].suggestions[0] if found else headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "right"),
+    [
+        ("Ostby Council Votes to Sell Old Pier", "Ostby council votes to sell old pier"),
+        ("Ostby Council votes to sell Old Pier", "Ostby Council votes to sell Old Pier"),
+        ("Ostby council votes", "Ostby council votes"),
+        ("Pier sold: Council Voted in Ostby", "Pier sold: Council Voted in Ostby"),
+    ],
+)
+def test_sentence_style(headline: str, right: str) -> None:
+    assert restyled(headline, rule(style="sentence")) == right
+
+
+@pytest.mark.parametrize(
+    ("headline", "right"),
+    [
+        ("Council votes to sell the pier", "Council Votes to Sell the Pier"),
+        ("Council Votes to Sell the Pier", "Council Votes to Sell the Pier"),
+        ("Pier sold: the vote", "Pier Sold: The Vote"),
+        ("What the pier is for", "What the Pier Is For"),
+        ("Council iPhones Vote", "Council iPhones Vote"),
+        ("Vote by eBay", "Vote by eBay"),
+    ],
+)
+def test_title_style(headline: str, right: str) -> None:
+    assert restyled(headline, rule(style="title", small=["the", "to", "for", "by"])) == right
+
+
+def test_other_styles_and_scopes() -> None:
+    assert restyled("Pier SOLD", rule(style="lower")) == "pier sold"
+    assert restyled("Pier sold by eBay", rule(style="upper", allow=["eBay"])) == "PIER SOLD BY eBay"
+    assert restyled("Pier sold", rule("paragraph", style="upper")) == "PIER SOLD"
+
+
+def test_there_are_four_styles() -> None:
+    with pytest.raises(BookError, match="known: sentence, title, lower, upper"):
+        capitalisation.inspect(rule(style="camel"))
+
+
+def doubled(text: str, **params: object) -> list[str]:
+    check = repetition.prepare([rule(**params)])
+    return [finding.text for finding in check(Document(Prose.plain(text)))]
+
+
+def test_a_rule_may_look_for_words_of_its_own() -> None:
+    text = "He went to to the pier pier, and had had enough."
+    assert doubled(text) == ["to to", "pier pier", "had had"]
+    assert doubled(text, words=["pier"]) == ["pier pier"]
+    assert doubled(text, allow=["had", "pier"]) == ["to to"]
+
+
+def test_two_rules_may_look_for_doubled_words() -> None:
+    rules = [rule(words=["to"]), rule(words=["pier"])]
+    found = list(repetition.prepare(rules)(Document(Prose.plain("to to the pier pier"))))
+    assert sorted(finding.text for finding in found) == ["pier pier", "to to"]
