@@ -1,7 +1,7 @@
 """Documents: an article as its checks see it.
 
-Words are kept as parallel sequences (`words`, `spans`), not as an object each. Everything is
-computed when it is first asked for: most articles are silent, and most checks find that out
+Words are kept as parallel sequences (`words`, `gaps`, `ends`), not as an object each. Everything
+is computed when it is first asked for: most articles are silent, and most checks find that out
 from the set of distinct words alone.
 """
 
@@ -11,19 +11,19 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any
 
 from newslint.finding import Span
 
 if TYPE_CHECKING:
     from newslint.prose import Prose
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
 """A word: letters and digits, apostrophes inside. Hyphens part words."""
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
-DECOMPOSED = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
+DECOMPOSED_WORD = re.compile(rf"({_LETTER}+(?:['’]{_LETTER}+)*)")
 """The same for text that has its accents as letters of their own (NFD)."""
 ACCENT = re.compile("[\u0300-\u036f]")
 
@@ -58,13 +58,24 @@ class Document:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.text = _without_addresses(prose.text)
+        self.told: list[dict[str, Any]] | None = None
+        """What there is to say of its words by themselves (`newslint.sieve`)."""
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
         decomposed = not self.text.isascii() and ACCENT.search(self.text)
-        self._word = DECOMPOSED if decomposed else WORD
+        return (DECOMPOSED_WORD if decomposed else WORD).split(self.text)
 
     @cached_property
     def words(self) -> list[str]:
         """Every word as it stands, possessive endings included."""
-        return self._word.findall(self.text)
+        return self._pieces[1::2]
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each of `words` once: all that a check need look at in an article of common words."""
+        return frozenset(self.words)
 
     @cached_property
     def lowered(self) -> list[str]:
@@ -77,20 +88,28 @@ class Document:
         return Counter(self.words)
 
     @cached_property
-    def bounds(self) -> list[tuple[int, int]]:
-        """The start and end of each of `words`: plain pairs, since every article needs them."""
-        return [match.span() for match in self._word.finditer(self.text)]
+    def _ends(self) -> list[int]:
+        """Where each of the pieces ends, and the next one begins."""
+        return list(accumulate(map(len, self._pieces)))
 
     def span(self, at: int) -> Span:
         """The place of word `at`."""
-        return Span(*self.bounds[at])
+        return Span(self._ends[2 * at], self._ends[2 * at + 1])
+
+    def stretch(self, first: int, last: int) -> Span:
+        """From the start of word `first` to the end of word `last`."""
+        return Span(self._ends[2 * first], self._ends[2 * last + 1])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital, as indices into `words`."""
+        return [at for at, word in enumerate(self.words) if word[0].isupper()]
 
     @cached_property
     def capital_pairs(self) -> dict[tuple[str, str], list[int]]:
         """Capitalised words that follow each other, with the index of the first of each pair."""
         found: dict[tuple[str, str], list[int]] = {}
-        capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
-        for at, following in pairwise(capitals):
+        for at, following in pairwise(self.capitals):
             if following == at + 1:
                 found.setdefault((self.words[at], self.words[following]), []).append(at)
         return found
@@ -109,8 +128,7 @@ class Document:
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the one before it."""
-        start = self.bounds[at - 1][1] if at else 0
-        return self.text[start : self.bounds[at][0]]
+        return self._pieces[2 * at]
 
     def opens_sentence(self, at: int) -> bool:
         """Whether word `at` begins a sentence, a line or a quotation."""

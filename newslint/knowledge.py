@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
 from newslint.document import possessive
 from newslint.fold import fold
+from newslint.sieve import Vocabulary
 
 if TYPE_CHECKING:
     from newslint.book import Names
@@ -32,6 +33,7 @@ class Knowledge:
         self.names = names
         self.desk = desk
         self.shipped_layer = shipped_layer
+        self.vocabulary = Vocabulary()
         self._keys: dict[str, str] = {}
         self._beside: dict[tuple[str, int], tuple[tuple[str, str, Name], ...]] = {}
 

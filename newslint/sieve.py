@@ -1,21 +1,24 @@
-"""The sieve: how a check looks at each distinct word once, whatever the number of articles.
+"""The sieve: how checks look at each distinct word once, whatever the number of articles.
 
 This is the hot path. Nearly every word of an article was judged in an earlier one, and nearly all
 were found silent; those are taken out of an article's distinct words by one set operation, in C,
-before any Python runs for a word.
+for all checks together, before any Python runs for a word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from newslint.document import Document
 
 Asked = TypeVar("Asked", bound=Hashable)
 Verdict = TypeVar("Verdict")
 
-REMEMBERED = 400_000
-"""Verdicts that are kept: the vocabulary of some million articles, in some tens of megabytes."""
+REMEMBERED = 200_000
+"""Verdicts that are kept: the words of a hundred thousand articles, in some tens of megabytes."""
 
 
 class Sieve(Generic[Asked, Verdict]):
@@ -46,3 +49,33 @@ class Sieve(Generic[Asked, Verdict]):
         else:
             self._telling[one] = verdict
         return verdict
+
+
+class Vocabulary:
+    """The words of all articles, each shown once to all who judge words."""
+
+    def __init__(self) -> None:
+        self._judges: list[Callable[[str], Any]] = []
+        self._sieve = Sieve[str, dict[int, Any]](self._verdicts)
+
+    def judged(
+        self, judge: Callable[[str], Verdict | None]
+    ) -> Callable[[Document], dict[str, Verdict]]:
+        """Let `judge` see each distinct word; what it says of those of a document is returned."""
+        number = len(self._judges)
+        self._judges.append(judge)
+        return lambda document: self._told(document)[number]
+
+    def _verdicts(self, word: str) -> dict[int, Any] | None:
+        said = ((number, judge(word)) for number, judge in enumerate(self._judges))
+        return {number: verdict for number, verdict in said if verdict is not None} or None
+
+    def _told(self, document: Document) -> list[dict[str, Any]]:
+        """Of each judge, the words of a document that it has something to say of."""
+        told = document.told
+        if told is None:
+            told = document.told = [{} for _ in self._judges]
+            for word, verdicts in self._sieve.sift(document.distinct):
+                for number, verdict in verdicts.items():
+                    told[number][word] = verdict
+        return told

@@ -162,7 +162,7 @@ def _unseen(spelling: str, right: set[str]) -> str:
         return f"list the {LONGEST} words or fewer that are wrong"
     if not words:
         return "addresses and file names are no prose"
-    if fold(spelling[document.bounds[0][0] : document.bounds[-1][1]]) != key:
+    if fold(spelling[slice(*document.stretch(0, len(document.words) - 1))]) != key:
         return "it begins or ends with a mark: leave that out"
     if right.issuperset(key.split()):
         return "each of its words stands in a right spelling as well"

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.book.shelf import FIRST, INNER, LAST, START, WHOLE, WRONG, Shelf, right_spellings
+from newslint.book.shelf import (
+    FIRST,
+    INNER,
+    LAST,
+    START,
+    WHOLE,
+    WRONG,
+    Shelf,
+    right_spellings,
+    words_of,
+)
 from newslint.fold import fold
 from newslint.rule import Name
 
@@ -72,6 +82,15 @@ class Names:
     def has_wrong_word(self, word: str) -> bool:
         """Whether `word` stands in a misspelling or unwanted spelling, and not in the right one."""
         return self._has(WRONG + word)
+
+    def has_wrong_pair(self, word: str, other: str) -> bool:
+        """Whether the two stand in one misspelling or unwanted spelling, `word` being wrong."""
+        return any(
+            {word, other}.issubset(words_of(fold(spelling)))
+            for shelf in self._shelves
+            for name in shelf.find(WRONG + word)
+            for spelling in (*name.misspellings, *name.instead_of)
+        )
 
     def starts(self, word: str) -> bool:
         """Whether any spelling of several words, right or wrong, begins with `word`."""

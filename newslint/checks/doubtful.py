@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    words = Sieve[str, Doubt](lambda word: doubt_surface(word, knowledge))
+    words = knowledge.vocabulary.judged(lambda word: doubt_surface(word, knowledge))
     pairs = Sieve[tuple[str, str], list[Doubt]](lambda pair: doubt_surfaces(pair, knowledge))
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        for word, doubt in words.sift(document.counts.keys()):
+        for word, doubt in words(document).items():
             for at in document.positions[word]:
                 weight = doubt.weight + in_place(at, document, knowledge)
                 if weight >= w.DOUBT:
@@ -58,8 +58,9 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
 
 def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
-    """The doubt about a word as it stands, if it is capitalised."""
-    return doubt_word(knowledge.key(word), knowledge) if word[0].isupper() else None
+    """The doubt about a capitalised word that weighs enough to be told, if its place allows."""
+    doubt = doubt_word(knowledge.key(word), knowledge) if word[0].isupper() else None
+    return doubt if doubt and doubt.weight >= w.DOUBT else None
 
 
 def doubt_surfaces(pair: tuple[str, str], knowledge: Knowledge) -> list[Doubt] | None:

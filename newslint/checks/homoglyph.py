@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.errors import BookError
-from newslint.finding import Finding, Span
+from newslint.finding import Finding
 from newslint.verdict import verdict
 
 if TYPE_CHECKING:
@@ -49,12 +49,11 @@ def prepare(
 
 
 def _foreign(rule: Rule, table: dict[int, str], document: Document) -> Iterator[Finding]:
-    for start, end in document.bounds:
-        word = document.text[start:end]
+    for at, word in enumerate(document.words):
         if not word.isascii() and is_disguised(word, table):
             foreign = "".join(dict.fromkeys(letter for letter in word if ord(letter) in table))
             slots = {"letters": foreign}
-            yield verdict(rule, document, Span(start, end), word.translate(table), slots=slots)
+            yield verdict(rule, document, document.span(at), word.translate(table), slots=slots)
 
 
 def is_disguised(word: str, table: dict[int, str]) -> bool:

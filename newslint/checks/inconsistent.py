@@ -8,8 +8,10 @@ all the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
@@ -19,7 +21,6 @@ from newslint.evidence.renown import KNOWN, familiarity, is_everyday
 from newslint.evidence.words import LONGEST
 from newslint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
 from newslint.phrase import shouted
-from newslint.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -37,64 +38,87 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     """The check for all rules of this kind; they share one verdict a place."""
     rule = rules[0]
 
-    keys = Sieve[str, str](lambda word: key_of_name(word, knowledge))
+    signs = knowledge.vocabulary.judged(lambda word: sign_of(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        forms = forms_of(keys.sift(document.counts.keys()), document)
-        pairs = list(neighbours(forms, knowledge))
-        verdicts = [verdict for a, b in pairs if (verdict := weigh(a, b, document, knowledge))]
-        for form, verdict in best_of(verdicts).items():
-            yield from report(rule, form, verdict, document)
+        told = signs(document)
+        names = dict.fromkeys(told.values())
+        pairs = [*one_slip_apart(names), *two_slips_apart(names)]
+        if pairs:
+            forms = forms_of(told, document)
+            weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
+            for form, verdict in best_of(filter(None, weighed)).items():
+                yield from report(rule, form, verdict, document)
 
     return check
 
 
-def key_of_name(word: str, knowledge: Knowledge) -> str | None:
-    """The key of a word that may be a name: capitalised, no abbreviation, no word of every day."""
+class Sign(NamedTuple):
+    """A name by which its neighbours are found: its key, and what two near ones share.
+
+    Two words at most one edit apart share one of their `shortened` forms, the key included.
+    """
+
+    key: str
+    shortened: frozenset[str]
+    is_unknown: bool
+
+
+def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
+    """The sign of a word that may be a name: capitalised, no abbreviation, not of every day."""
     if not word[0].isupper() or len(word) < SHORTEST or (word.isupper() and len(word) < 6):
         return None
     key = knowledge.key(word)
     if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
         return None
-    return None if is_everyday(key, knowledge) else key
+    if is_everyday(key, knowledge):
+        return None
+    return Sign(key, frozenset((key, *shortened(key))), familiarity(key, knowledge) < KNOWN)
 
 
-def forms_of(words: Iterable[tuple[str, str]], document: Document) -> dict[str, Form]:
-    """The article's names by key, out of words and their keys."""
+def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:
+    """The article's names by key, out of words and their signs."""
     forms: dict[str, Form] = {}
-    for word, key in words:
-        form = forms.get(key)
+    for word, sign in signs.items():
+        form = forms.get(sign.key)
         if form is None:
-            form = forms[key] = Form(key)
+            form = forms[sign.key] = Form(sign.key)
         form.add(word, document.counts[word])
     return forms
 
 
-def neighbours(forms: dict[str, Form], knowledge: Knowledge) -> Iterator[tuple[Form, Form]]:
-    """Pairs of forms that are one edit apart, or two where they are long and one is unknown."""
-    near: set[tuple[str, str]] = set()
-    sharing: dict[str, str] = {}
-    crowds: dict[str, list[str]] = {}
-    for key in forms:
-        for variant in (key, *shortened(key)):
-            owner = sharing.setdefault(variant, key)
-            if owner is not key:  # seldom: two names share a form
-                crowd = crowds.setdefault(variant, [owner])
-                near.update((min(key, o), max(key, o)) for o in crowd if one_apart(key, o))
-                crowd.append(key)
-    for a, b in near:
-        yield forms[a], forms[b]
-    long: dict[str, list[str]] = {}
-    for key in forms:
-        if len(key) >= LONG:
-            long.setdefault(key[0], []).append(key)
+def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
+    """Pairs of names that are one edit apart.
+
+    That no two share a form is found out by counting alone, and so it is in most articles.
+    """
+    shared = Counter(chain.from_iterable(sign.shortened for sign in signs))
+    if shared.total() == len(shared):
+        return set()
+    crowds: dict[str, list[str]] = {form: [] for form, count in shared.items() if count > 1}
+    for sign in signs:
+        for form in crowds.keys() & sign.shortened:
+            crowds[form].append(sign.key)
+    return {
+        (min(a, b), max(a, b))
+        for crowd in crowds.values()
+        for a, b in combinations(crowd, 2)
+        if one_apart(a, b)
+    }
+
+
+def two_slips_apart(signs: Collection[Sign]) -> Iterator[tuple[str, str]]:
+    """Pairs of long names that begin alike and are two edits apart, one of them unknown."""
+    long: dict[str, list[Sign]] = {}
+    for sign in signs:
+        if len(sign.key) >= LONG:
+            long.setdefault(sign.key[0], []).append(sign)
     for alike in long.values():
-        if len(alike) > 1:
-            unknown = {key for key in alike if familiarity(key, knowledge) < KNOWN}
-            for a in unknown:
-                for b in alike:
-                    if (b not in unknown or a < b) and two_apart(a, b):
-                        yield forms[a], forms[b]
+        unknown = {sign.key for sign in alike if sign.is_unknown} if len(alike) > 1 else ()
+        for a in unknown:
+            for b, *_ in alike:
+                if (b not in unknown or a < b) and two_apart(a, b):
+                    yield a, b
 
 
 def two_apart(a: str, b: str) -> bool:

@@ -7,6 +7,7 @@ out stands as a name. Longer spellings are tried first, so that no name is found
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correction
@@ -19,7 +20,6 @@ from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
 from newslint.mentions import before
 from newslint.phrase import shouted
-from newslint.sieve import Sieve
 from newslint.verdict import filled
 
 if TYPE_CHECKING:
@@ -48,16 +48,23 @@ class Place(NamedTuple):
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind, one a role."""
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
-    suspects = Sieve[str, str](lambda word: suspect(word, knowledge))
+    suspects = knowledge.vocabulary.judged(lambda word: suspect(word, knowledge))
+
+    are_partners = lru_cache(PAIRS)(lambda word, other: are_wrong_together(word, other, knowledge))
+
+    def suspected(document: Document) -> Iterator[int]:
+        found, words = suspects(document), document.words
+        for at in document.capitals if found else ():
+            word = words[at]
+            if word in found and (
+                found[word] == ALONE
+                or (at and are_partners(word, words[at - 1]))
+                or (at + 1 < len(words) and are_partners(word, words[at + 1]))
+            ):
+                yield at
 
     def check(document: Document) -> Iterator[Finding]:
-        found = dict(suspects.sift(document.counts.keys()))
-        if not found:
-            return
-        words = document.words
-        for at in (at for at, word in enumerate(words) if word in found):
-            if found[words[at]] == WITH_OTHERS and not is_in_company(at, words):
-                continue
+        for at in suspected(document):
             place = longest_ruled_out(at, document, knowledge)
             if place is None or place.ruling.role not in by_role:
                 continue
@@ -68,6 +75,9 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
 
 ALONE, WITH_OTHERS = "alone", "with others"
+
+PAIRS = 50_000
+"""Suspects and their neighbours that are remembered."""
 
 
 def suspect(word: str, knowledge: Knowledge) -> str | None:
@@ -81,10 +91,11 @@ def suspect(word: str, knowledge: Knowledge) -> str | None:
     return WITH_OTHERS if names.has_wrong_word(key) else None
 
 
-def is_in_company(at: int, words: Sequence[str]) -> bool:
-    """Whether a capitalised word stands right beside word `at`, or behind one small word."""
-    near = (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])
-    return any(word[0].isupper() for word in near)
+def are_wrong_together(word: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether the book rules out a spelling that holds `other` beside the suspected `word`."""
+    word, other = knowledge.key(word), knowledge.key(other)
+    forms = (other, other[:-1]) if other[-1:] == "s" else (other,)
+    return any(knowledge.names.has_wrong_pair(word, form) for form in forms)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
@@ -144,7 +155,8 @@ def is_plural(at: int, document: Document) -> bool:
 
 def text_of(first: int, last: int, ending: int, document: Document) -> str:
     """What stands from word `first` to word `last`, but for the last one's ending."""
-    return document.text[document.bounds[first][0] : document.bounds[last][1] - ending]
+    start, end = document.stretch(first, last)
+    return document.text[start : end - ending]
 
 
 def name_around(at: int, words: Sequence[str]) -> tuple[int, int]:
@@ -220,8 +232,8 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
             first, rights = first + 1, rights[1:]
         while first < last and fold(words[last - place.first]) == fold(rights[-1]):
             last, rights = last - 1, rights[:-1]
-    end = document.bounds[last][1] - (place.ending if last == place.last else 0)
-    span = Span(document.span(first).start, end)
+    start, end = document.stretch(first, last)
+    span = Span(start, end - (place.ending if last == place.last else 0))
     found = document.text[span.start : span.end]
     right = shouted(" ".join(rights), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""

@@ -102,7 +102,7 @@ def is_verb(word: str) -> bool:
 def stands_doubled(at: int, document: Document) -> bool:
     """Whether word `at` repeats the one before it as running text, not as a name or a list."""
     first, second = document.words[at - 1], document.words[at]
-    end = document.bounds[at][1]
+    end = document.span(at).end
     if document.text[end : end + 1] in ("$", "-"):  # a A$2 coin
         return False
     if not second.isalpha() or document.gap(at) not in GAPS:

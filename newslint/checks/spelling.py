@@ -16,7 +16,6 @@ from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.phrase import cased
-from newslint.sieve import Sieve
 from newslint.verdict import filled
 
 if TYPE_CHECKING:
@@ -31,16 +30,23 @@ QUOTES = "'\"’‘“”"
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    readings = Sieve[str, Reading](lambda word: read_word(word, knowledge))
+    readings = knowledge.vocabulary.judged(lambda word: read_surface(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        for word, reading in readings.sift(document.counts.keys()):
+        for word, reading in readings(document).items():
             for at in document.positions[word]:
                 weight = reading.weight + in_text(at, reading, document, knowledge)
                 if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
                     yield report(rule, at, reading._replace(weight=weight), document)
 
     return check
+
+
+def read_surface(word: str, knowledge: Knowledge) -> Reading | None:
+    """The reading of a word as it stands, if there is a place in which it would be reported."""
+    reading = read_word(word, knowledge)
+    at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
+    return reading if reading and reading.weight + at_best >= w.MISSPELT else None
 
 
 def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:

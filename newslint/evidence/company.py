@@ -153,7 +153,7 @@ def in_right_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     longest = min(knowledge.names.longest, 4)
     for length in range(2, longest + 1):
         for first in range(max(0, at - length + 1), min(at, len(document.words) - length) + 1):
-            start, end = document.bounds[first][0], document.bounds[first + length - 1][1]
+            start, end = document.stretch(first, first + length - 1)
             key = fold(possessive(document.text[start:end])[0])
             if any(ruling.role in RIGHT for ruling in knowledge.names.lookup(key)):
                 return True
