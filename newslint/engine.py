@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import checks, formats
+from newslint import formats
+from newslint.checks.guarded import Fault, Guarded
 from newslint.document import Document
+from newslint.errors import RuleError
 from newslint.finding import Finding, settle
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
@@ -15,6 +18,13 @@ from newslint.selection import Selection
 if TYPE_CHECKING:
     from newslint.book import Book
     from newslint.source import Source
+
+
+class Examined(NamedTuple):
+    """Findings, placed in the text and in reading order, and the rules that failed."""
+
+    findings: list[Finding]
+    faults: list[Fault]
 
 
 class Linter:
@@ -27,14 +37,23 @@ class Linter:
         rules = [rule for rule in book.rules if rule.id in wanted]
         knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [
-            checks.prepare(kind, [rule for rule in rules if rule.kind == kind], knowledge)
+            Guarded(kind, [rule for rule in rules if rule.kind == kind], knowledge)
             for kind in dict.fromkeys(rule.kind for rule in rules)
         ]
 
-    def lint(self, source: Source) -> list[Finding]:
-        """Everything the book objects to in `source`, placed in its text, in reading order."""
+    def examine(self, source: Source) -> Examined:
+        """Everything the book objects to in `source`, and the rules that could not be asked."""
         prose = formats.read(source)
         document = Document(prose)
-        found = [finding for check in self._checks for finding in check(document)]
-        meant = [finding for finding in found if not document.is_sic(finding.span.end)]
-        return settle(finding.placed(prose.to_source, source.text) for finding in meant)
+        asked = [check.ask(document) for check in self._checks]
+        found = chain.from_iterable(findings for findings, _ in asked)
+        meant = (finding for finding in found if not document.is_sic(finding.span.end))
+        settled = settle(finding.placed(prose.to_source, source.text) for finding in meant)
+        return Examined(settled, [fault for _, faults in asked for fault in faults])
+
+    def lint(self, source: Source) -> list[Finding]:
+        """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""
+        findings, faults = self.examine(source)
+        if faults:
+            raise RuleError(faults[0].said)
+        return findings

@@ -28,3 +28,18 @@ class BookError(NewslintError):
         super().__init__(f"{where}: {message}" + (f" ({hint})" if hint else ""))
         self.where = where
         self.hint = hint
+
+
+class RuleError(NewslintError):
+    """A rule that could not do its work on an article, named with its file and line."""
+
+
+def confession(error: Exception) -> str:
+    """A fault of newslint itself, in one line that helps whoever has to find it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code if trace else None
+    where = f" in {code.co_filename}:{trace.tb_lineno}" if code and trace else ""
+    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    return f"{said}{where}"

@@ -43,8 +43,14 @@ def carry_out(order: Order) -> int:
     tally = Tally.empty()
     out = _output(order)
     report = Report(out, open_format(order.task.format))
+    failing: set[str] = set()
     with closing(outcomes):
         for outcome in outcomes:
+            for rule, said in outcome.faults:
+                if rule not in failing:
+                    out.flush()
+                    aside(f"error: {said}")
+                    failing.add(rule)
             if outcome.tally is None:
                 out.flush()
                 aside(f"error: {outcome.error}")
@@ -58,7 +64,7 @@ def carry_out(order: Order) -> int:
     if tally.files or not failed:
         _conclude(order, tally, out)
     out.flush()
-    return _status(order, tally, failed)
+    return _status(order, tally, failed or bool(failing))
 
 
 def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:

@@ -45,6 +45,15 @@ class PatternTimeError(BookError):
         super().__init__(where, f"'{rule}' searched for more than {SECONDS:g} s", hint)
 
 
+class Patience:
+    """How long the searches of one rule in one article may still take, all together."""
+
+    __slots__ = ("left",)
+
+    def __init__(self) -> None:
+        self.left = SECONDS
+
+
 class Effort(NamedTuple):
     """What a search may cost: `ways` to try at a letter, and `degree` unbounded repeats."""
 
@@ -100,16 +109,20 @@ class Regex:
         text = folded if self._nature.folds else text
         return not literals or any(literal in text for literal in literals)
 
-    def matches(self, text: str) -> Iterator[Any]:
-        """Every match in `text`; a PatternTimeError if that takes too long."""
+    def matches(self, text: str, patience: Patience) -> Iterator[Any]:
+        """Every match in `text`; a PatternTimeError if that takes longer than `patience` lasts."""
         harmless = 1 if len(text) <= SHORT else 0
         if self._nature.ways <= MANY and self._nature.degree <= harmless:
             yield from self._compiled.finditer(text)
             return
+        from time import monotonic
+
+        began = monotonic()
         try:
-            yield from self._timed.finditer(text, timeout=SECONDS)
+            yield from self._timed.finditer(text, timeout=patience.left)
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
+        patience.left = max(patience.left - (monotonic() - began), 0.001)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book import open_book
 from newslint.engine import Linter
-from newslint.errors import NewslintError, SourceError
+from newslint.errors import NewslintError, SourceError, confession
 from newslint.report import Style, open_format
 from newslint.report.summary import Tally
 from newslint.selection import Selection
 from newslint.source import Source
 
 if TYPE_CHECKING:
+    from newslint.checks.guarded import Fault
     from newslint.finding import Finding
 
 PAYS = 1_000_000
@@ -49,6 +50,7 @@ class Outcome(NamedTuple):
     report: Sequence[str] = ()
     text: bytes = b""
     error: str = ""
+    faults: Sequence[Fault] = ()  # rules that failed on this file; the others are in the report
 
 
 class Mended(NamedTuple):
@@ -57,6 +59,7 @@ class Mended(NamedTuple):
     source: Source
     fixed: int
     left: list[Finding]
+    faults: list[Fault]
 
 
 class Runner:
@@ -84,7 +87,8 @@ class Runner:
         except NewslintError as error:
             return Outcome(error=str(error))
         except Exception as error:  # a fault of ours must not cost the user the other files
-            return Outcome(error=f"{path}: {_confession(error)}")
+            said = f"newslint failed on this file, please report it: {confession(error)}"
+            return Outcome(error=f"{path}: {said}")
 
     def mend(self, source: Source) -> Mended:
         """Lint, and unless the task is only to report, fix until nothing fixable is left.
@@ -92,20 +96,21 @@ class Runner:
         A fix can settle which of two spellings is right, or free a place for a fix that it
         conflicted with; going on until all is quiet makes a second run change nothing.
         """
-        left = self._linter.lint(source)
+        left, faults = self._linter.examine(source)
         if self._task.mode == REPORT:
-            return Mended(source, 0, left)
+            return Mended(source, 0, left, faults)
         from newslint.fix import apply, choose, edits
 
         fixed = 0
         for _ in range(_PASSES):
             applied, _ = choose(left, self._task.unsafe)
             if not applied:
-                return Mended(source, fixed, left)
+                return Mended(source, fixed, left, faults)
             fixed += len(applied)
             text = apply(source.text, edits(applied))
             source = Source(source.path, text, source.encoding, source.bom)
-            left = self._linter.lint(source)
+            left, more = self._linter.examine(source)
+            faults += more
         rules = ", ".join(sorted({finding.rule for finding in applied}))
         raise SourceError(source.path, f"fixes undo each other ({rules}), so nothing was changed")
 
@@ -113,9 +118,9 @@ class Runner:
         """What to print and to count of a source and what became of it."""
         tally = Tally(mended.left, mended.fixed)
         if self._task.mode == DIFF:
-            return Outcome(tally, text=_diff(source, mended))
+            return Outcome(tally, text=_diff(source, mended), faults=mended.faults)
         report = self._render and self._render(mended.source, mended.left, self._task.style)
-        return Outcome(tally, report or ())
+        return Outcome(tally, report or (), faults=mended.faults)
 
 
 def run(task: Task, paths: Sequence[str], jobs: int) -> Generator[Outcome, None, None]:
@@ -146,14 +151,3 @@ def _diff(source: Source, mended: Mended) -> bytes:
     from newslint.fix import diff
 
     return diff(source, mended.source.text).encode()
-
-
-def _confession(error: Exception) -> str:
-    """A fault of newslint itself, in one line that helps whoever has to find it."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    code = trace.tb_frame.f_code if trace else None
-    where = f" in {code.co_filename}:{trace.tb_lineno}" if code and trace else ""
-    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
-    return f"newslint failed on this file, please report it: {said}{where}"

@@ -352,18 +352,17 @@ def test_a_full_disk_is_one_line(folder: Path, desk: str) -> None:
 def test_a_fault_of_ours_costs_one_file(
     newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint.engine import Linter
-    from newslint.finding import Finding
+    from newslint.engine import Examined, Linter
     from newslint.source import Source
 
-    lint = Linter.lint
+    examine = Linter.examine
 
-    def breaking(self: Linter, source: Source) -> list[Finding]:
+    def breaking(self: Linter, source: Source) -> Examined:
         if source.path == "b.txt":
             raise KeyError("oops")
-        return lint(self, source)
+        return examine(self, source)
 
-    monkeypatch.setattr(Linter, "lint", breaking)
+    monkeypatch.setattr(Linter, "examine", breaking)
     for name in ("a.txt", "b.txt", "c.txt"):
         (folder / name).write_text(CLEAN)
     done = newslint("--jobs", "1")

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from newslint.book import open_book
 from newslint.errors import NewslintError
-from newslint.regexes import MANY, SECONDS, PatternTimeError, Regex, effort, needed, parsed
+from newslint.regexes import (
+    MANY,
+    SECONDS,
+    Patience,
+    PatternTimeError,
+    Regex,
+    effort,
+    needed,
+    parsed,
+)
 from newslint.rule import Where
 
 
@@ -71,7 +80,7 @@ def test_no_match_is_without_what_is_needed(pieces: list[str], text: str) -> Non
 def test_small_letters_and_capitals_are_one_where_a_pattern_says_so(pattern: str) -> None:
     text = "K strasse é É"
     assert regex(pattern).may_be_in(text, text.lower())
-    assert list(regex(pattern).matches(text))
+    assert list(regex(pattern).matches(text, Patience()))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +99,7 @@ def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
     pytest.importorskip("regex")
     began = time.perf_counter()
     with pytest.raises(PatternTimeError) as raised:
-        list(regex("(a|aa)+$").matches("a" * 60 + "!"))
+        list(regex("(a|aa)+$").matches("a" * 60 + "!", Patience()))
     assert time.perf_counter() - began < SECONDS + 5
     assert str(raised.value).startswith("desk.yaml:3: 'desk/slow' searched for more than 1 s")
     assert isinstance(raised.value, NewslintError)

@@ -9,6 +9,7 @@ from typing import ClassVar
 import pytest
 
 from newslint import pool, run
+from newslint.engine import Examined
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Span
 from newslint.run import DIFF, FIX, Runner, Task
@@ -23,14 +24,14 @@ class Swapper:
     def __init__(self, book: object, wanted: object = None) -> None:
         pass
 
-    def lint(self, source: Source) -> list[Finding]:
+    def examine(self, source: Source) -> Examined:
         found = []
         for word, right in self.SWAPS.items():
             for match in re.finditer(word, source.text):
                 span = Span(*match.span())
                 fix = Fix("safe", (Edit(span, right),))
                 found.append(Finding("test/swap", span, word, "wrong", "error", (right,), (), fix))
-        return found
+        return Examined(found, [])
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from newslint import scopes
 from newslint.document import WORD
 from newslint.errors import BookError
 from newslint.finding import Finding
-from newslint.regexes import Regex
+from newslint.regexes import Patience, Regex
 from newslint.verdict import verdict
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
     from newslint.rule import Rule
 
-    Count = Callable[[str], int]
+    Count = Callable[[str, Patience], int]
 
 PARAMS = {"count": "text", "pattern": "pattern", "most": "number", "least": "number"}
 
 COUNTS: dict[str, Count] = {
-    "words": lambda text: sum(1 for _ in WORD.finditer(text)),
-    "characters": len,
+    "words": lambda text, _: sum(1 for _ in WORD.finditer(text)),
+    "characters": lambda text, _: len(text),
 }
 
 
@@ -53,8 +53,9 @@ def prepare(
     def check(document: Document) -> Iterator[Finding]:
         for rule, spans, count in counters:
             most, least = rule.params.get("most"), rule.params.get("least")
+            patience = Patience()
             for span in spans(document):
-                found = count(document.text[span.start : span.end])
+                found = count(document.text[span.start : span.end], patience)
                 if (most is not None and found > most) or (least is not None and found < least):
                     limits = {"most": str(most), "least": str(least), "count": str(found)}
                     yield verdict(rule, document, span, slots=limits)
@@ -66,4 +67,4 @@ def _counter(rule: Rule) -> Count:
     if "count" in rule.params:
         return COUNTS[rule.params["count"]]
     regex = Regex(rule.params["pattern"], rule.where, rule.id)
-    return lambda text: sum(1 for _ in regex.matches(text))
+    return lambda text, patience: sum(1 for _ in regex.matches(text, patience))

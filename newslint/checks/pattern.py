@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newslint import scopes
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
-from newslint.regexes import Regex, nature, never_ends, parsed
+from newslint.regexes import Patience, Regex, nature, never_ends, parsed
 from newslint.verdict import SLOT, filled, verdict
 
 if TYPE_CHECKING:
@@ -44,36 +44,36 @@ class Prepared:
         self.regex = Regex(rule.params["pattern"], rule.where, rule.id, known)
         self.spans = scopes.of_rule(rule)
         unless = rule.params.get("unless", {})
-        self.before = unless.get("before", "")
-        self.after = unless.get("after", "")
+        after = unless.get("after")
+        self.before = self._context(unless.get("before"))
+        self.after = self._context(after and rf"\A(?:{after})")
 
     def find(self, document: Document, folded: str) -> Iterator[Finding]:
         """What the rule objects to in `document`, whose text is `folded` in small letters."""
         if not self.regex.may_be_in(document.text, folded):
             return
+        patience = Patience()
         for scope in self.spans(document):
-            for match in self.regex.matches(document.text[scope.start : scope.end]):
+            for match in self.regex.matches(document.text[scope.start : scope.end], patience):
                 span = Span(scope.start + match.start(), scope.start + match.end())
-                if span.end > span.start and self._is_wrong(document, span):
+                if span.end > span.start and self._is_wrong(document, span, patience):
                     yield self._verdict(document, span, match)
 
-    def _is_wrong(self, document: Document, span: Span) -> bool:
+    def _is_wrong(self, document: Document, span: Span, patience: Patience) -> bool:
         near = slice(max(0, span.start - 1), span.end + 1)
         text = document.text
         if text[near] != document.prose.text[near]:  # at an address, which the document has blanked
             return False
-        before = text[max(0, span.start - CONTEXT) : span.start]
-        after = text[span.end : span.end + CONTEXT]
-        return not (
-            (self.before and any(self._context(self.before).matches(before)))
-            or (
-                self.after
-                and any(True for _ in self._context(rf"\A(?:{self.after})").matches(after))
-            )
+        contexts = (
+            (self.before, text[max(0, span.start - CONTEXT) : span.start]),
+            (self.after, text[span.end : span.end + CONTEXT]),
+        )
+        return not any(
+            True for regex, near in contexts if regex for _ in regex.matches(near, patience)
         )
 
-    def _context(self, pattern: str) -> Regex:
-        return Regex(pattern, self.rule.where, self.rule.id)
+    def _context(self, pattern: str | None) -> Regex | None:
+        return Regex(pattern, self.rule.where, self.rule.id) if pattern else None
 
     def _verdict(self, document: Document, span: Span, match: Any) -> Finding:
         template = self.rule.params.get("replace")

@@ -1,0 +1,70 @@
+"""Guarded checks: a rule that fails on an article costs the other rules nothing.
+
+In come the rules of one kind, out come, article by article, findings and what went wrong. A rule is
+somebody's YAML; it may be slow without limit, or meet a fault of ours. When the check of a kind
+fails, its rules are asked one by one, so that all but one still speak, and that one is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint import checks
+from newslint.errors import BookError, confession
+from newslint.regexes import PatternTimeError
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.finding import Finding
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+
+class Fault(NamedTuple):
+    """A rule that could not do its work, and why, in one line."""
+
+    rule: str
+    said: str
+
+
+class Guarded:
+    """The check of one kind of rule, from which nothing is raised."""
+
+    def __init__(self, kind: str, rules: Sequence[Rule], knowledge: Knowledge) -> None:
+        self._kind = kind
+        self._knowledge = knowledge
+        self._rules = rules
+        self._check = checks.prepare(kind, rules, knowledge)
+
+    def ask(self, document: Document) -> tuple[list[Finding], list[Fault]]:
+        """The findings in an article, and the rules that failed on it."""
+        try:
+            return list(self._check(document)), []
+        except Exception:
+            return self._ask_one_by_one(document)
+
+    def _ask_one_by_one(self, document: Document) -> tuple[list[Finding], list[Fault]]:
+        found: list[Finding] = []
+        faults: list[Fault] = []
+        kept: list[Rule] = []
+        for rule in self._rules:
+            try:
+                found += checks.prepare(self._kind, [rule], self._knowledge)(document)
+            except PatternTimeError as error:
+                faults.append(Fault(rule.id, str(error)))
+                continue  # nor is it asked again: a second for each article is for ever, too
+            except Exception as error:
+                faults.append(Fault(rule.id, said_of(rule, error)))
+            kept.append(rule)
+        if len(kept) < len(self._rules):
+            self._rules = kept
+            self._check = checks.prepare(self._kind, kept, self._knowledge)
+        return found, faults
+
+
+def said_of(rule: Rule, error: Exception) -> str:
+    """What is said of a rule that failed."""
+    if isinstance(error, BookError):
+        return str(error)
+    return f"{rule.where}: '{rule.id}' failed, please report it: {confession(error)}"
