@@ -38,7 +38,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(self._root))
         self._lexicon()
         book = self._root / "newslint" / "data" / "book"
-        import_module("newslint.book").compile_book([self._root / "rules"], [], book)
+        import_module("newslint.book.shipped").compile_shipped(self._root / "rules", book)
 
     @property
     def _root(self) -> Path:

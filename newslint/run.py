@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.book import open_book
 from newslint.engine import Linter
 from newslint.errors import NewslintError, SourceError, confession
-from newslint.report import Style, open_format
+from newslint.report import Look, open_format
 from newslint.report.summary import Tally
 from newslint.selection import Selection
 from newslint.source import Source
@@ -37,9 +37,10 @@ class Task(NamedTuple):
     mode: str = REPORT
     unsafe: bool = False
     format: str = "text"  # empty: nobody wants to see single findings
-    style: Style = Style()
+    look: Look = Look()
     names: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    style: str = ""
     selection: Selection = Selection()
 
 
@@ -68,7 +69,7 @@ class Runner:
     __slots__ = ("_linter", "_render", "_task")
 
     def __init__(self, task: Task) -> None:
-        book = open_book(names=task.names, rules=task.rules)
+        book = open_book(names=task.names, rules=task.rules, style=task.style)
         wanted = task.selection.choose(rule.id for rule in book.rules)
         self._linter = Linter(book, wanted)
         self._render = open_format(task.format).render if task.format else None
@@ -119,7 +120,7 @@ class Runner:
         tally = Tally(mended.left, mended.fixed)
         if self._task.mode == DIFF:
             return Outcome(tally, text=_diff(source, mended), faults=mended.faults)
-        report = self._render and self._render(mended.source, mended.left, self._task.style)
+        report = self._render and self._render(mended.source, mended.left, self._task.look)
         return Outcome(tally, report or (), faults=mended.faults)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint.book import Book, cache, compile_book, correction, open_book
+from newslint.book.files import files_of
 from newslint.book.shelf import DamagedError, build, open_shelf
 from newslint.errors import BookError
 from newslint.fold import fold
@@ -150,7 +151,7 @@ def test_a_rules_folder_may_hold_names(tmp_path: Path) -> None:
 
 def test_a_book_is_compiled_into_one_file(tmp_path: Path, desk: str) -> None:
     target = tmp_path / "data" / "book"
-    compile_book([], [desk], target)
+    compile_book([], files_of(desk, "desk.yaml"), target)
     shelf = open_shelf(target)
     assert next(str(name.where) for name in shelf.names()) == "desk.yaml:1"
     assert [path.name for path in target.parent.iterdir()] == ["book"]

@@ -6,26 +6,29 @@ when the wheel is built, a desk's own on first use. YAML is read only then.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.book.names import Names, Ruling, correction
-from newslint.book.shelf import DamagedError, Shelf, open_shelf
+from newslint.book.shelf import Shelf
+from newslint.book.shipped import open_shipped, shipped_files, styles
+from newslint.errors import NewslintError
 
 if TYPE_CHECKING:
     from newslint.book.files import BookFile
     from newslint.rule import Name, Rule
 
-__all__ = ["Book", "Names", "Ruling", "compile_book", "correction", "open_book", "shipped_files"]
-
-PACKAGE = Path(__file__).parent.parent
-COMPILED = PACKAGE / "data" / "book"
-"""The shipped book, as the wheel has it."""
-
-SOURCES = (PACKAGE.parent / "rules", PACKAGE / "rules")
-"""The same as YAML: in a checkout, and in a wheel."""
+__all__ = [
+    "Book",
+    "Names",
+    "Ruling",
+    "compile_book",
+    "correction",
+    "open_book",
+    "shipped_files",
+    "styles",
+]
 
 
 class Book:
@@ -59,36 +62,35 @@ def open_book(
     rules: Sequence[str] = (),
     shipped: bool = True,
     cache: Path | str | None = "",
+    style: str = "",
 ) -> Book:
-    """The desk's files over the shipped book (which `shipped` leaves out).
+    """The desk's files, over the `style` that it chose, over the shipped book.
 
-    Compiled books are kept in the folder `cache`: "" is the user's cache, None keeps nothing.
+    The last is left out unless `shipped`. Compiled books are kept in the folder `cache`: "" is the
+    user's cache, None keeps nothing. A style that there is not is a NewslintError.
     """
     shelves = [_desk(names, rules, cache)] if names or rules else []
-    if shipped:
-        shelves.append(_shipped(cache))
+    behind = ([_known(style)] if style else []) + ([""] if shipped else [])
+    shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in behind]
     return Book(shelves, shipped)
 
 
-def compile_book(rules: Iterable[str | Path], names: Iterable[str | Path], target: Path) -> None:
-    """Compile files and folders of rules and of names into the one file `target`."""
+def compile_book(rules: list[BookFile], names: list[BookFile], target: Path) -> None:
+    """Compile files of rules and of names into the one file `target`."""
     from newslint.book.cache import write
-    from newslint.book.files import files_of
     from newslint.book.shelf import build
 
-    rule_files = [f for path in rules for f in files_of(path, Path(path).name)]
-    name_files = [f for path in names for f in files_of(path, Path(path).name)]
-    data = build(_content(rule_files, name_files), b"")
+    data = build(_content(rules, names), b"")
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)
 
 
-def shipped_files() -> list[BookFile]:
-    """The files of the shipped book, as they were written."""
-    from newslint.book.files import files_of
-
-    checkout, unpacked = SOURCES
-    return files_of(checkout if _in_checkout() else unpacked, "rules")
+def _known(style: str) -> str:
+    """The style, if there is one of that name."""
+    known = styles()
+    if style not in known:
+        raise NewslintError(f"no style '{style}'; there are {', '.join(known)}")
+    return style
 
 
 def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) -> Shelf:
@@ -97,27 +99,6 @@ def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) 
     rule_files = [file for path in rules for file in files_of(path)]
     name_files = [file for path in names for file in files_of(path)]
     return _cached(rule_files, name_files, cache)
-
-
-def _shipped(cache: Path | str | None) -> Shelf:
-    """The shipped book: as compiled, unless this is a checkout whose rules changed since."""
-    if not _in_checkout() or _is_current():
-        # Built by another version, or for another kind of machine, it is compiled anew.
-        with suppress(DamagedError):
-            return open_shelf(COMPILED)
-    return _cached(shipped_files(), [], cache)
-
-
-def _is_current() -> bool:
-    """Whether nothing in the checkout's rules is newer than the compiled book."""
-    if not COMPILED.exists():
-        return False
-    compiled, rules = COMPILED.stat().st_mtime_ns, SOURCES[0]
-    return all(path.stat().st_mtime_ns <= compiled for path in (rules, *rules.rglob("*")))
-
-
-def _in_checkout() -> bool:
-    return (PACKAGE.parent / "pyproject.toml").exists()
 
 
 def _cached(

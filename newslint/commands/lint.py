@@ -10,7 +10,7 @@ import click
 
 from newslint.commands.command import Command
 from newslint.commands.options import HEADINGS
-from newslint.report import HUMAN, Style
+from newslint.report import HUMAN, Look
 
 if TYPE_CHECKING:
     from newslint.order import Order
@@ -58,9 +58,10 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         mode=mode,
         unsafe=options["unsafe_fixes"],
         format=options["output_format"],
-        style=_style(options["output_format"], options["output_file"]),
+        look=_look(options["output_format"], options["output_file"]),
         names=options["names"],
         rules=options["rules"],
+        style=options["style"] or "",
         selection=Selection(*selectors),
     )
     return Order(
@@ -88,13 +89,13 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--statistics is for the formats text and concise")
 
 
-def _style(format_: str, output_file: str | None) -> Style:
+def _look(format_: str, output_file: str | None) -> Look:
     """Colours and width of what will be read on a terminal."""
     if format_ not in HUMAN or output_file or sys.stdout is None:
-        return Style()
+        return Look()
     from newslint.report.paint import terminal_width, wants_colour
 
-    return Style(terminal_width(sys.stdout), wants_colour(sys.stdout))
+    return Look(terminal_width(sys.stdout), wants_colour(sys.stdout))
 
 
 def _processors() -> int:

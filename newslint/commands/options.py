@@ -62,6 +62,12 @@ NAMES = click.Option(
     help="A names book: YAML, CSV or JSON Lines. May be repeated.",
 )
 
+STYLE = click.Option(
+    ["--style"],
+    metavar="NAME",
+    help="A house style to hold copy to, such as ap; an unknown one lists them.",
+)
+
 BOOK = [
     _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
     _rules("--ignore", "Not these rules."),
@@ -73,6 +79,7 @@ BOOK = [
         metavar="PATH",
         help="A YAML file, or a folder of them, with rules. May be repeated.",
     ),
+    STYLE,
 ]
 
 RUNNING = [

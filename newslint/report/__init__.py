@@ -20,7 +20,7 @@ HUMAN = ("text", "concise")
 FORMATS = (*HUMAN, "json", "jsonl", "github")
 
 
-class Style(NamedTuple):
+class Look(NamedTuple):
     """How a report for people may look: columns to fill, and whether colours are welcome."""
 
     width: int = 100
@@ -37,7 +37,7 @@ class Format(Protocol):
     BETWEEN: str
     TAIL: str
 
-    def render(self, source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+    def render(self, source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
         """The findings of one source, one string each."""
 
 

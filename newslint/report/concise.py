@@ -10,15 +10,15 @@ from newslint.report.paint import Paint
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Style
+    from newslint.report import Look
     from newslint.source import Source
 
 HEAD = BETWEEN = TAIL = ""
 
 
-def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """`path:line:column: severity rule message`, a line each."""
-    paint = Paint(style.colour)
+    paint = Paint(look.colour)
     path = paint.strong(visible(source.path))
     return [
         f"{heading(path, source, finding, paint)} {visible(finding.message)}\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Style
+    from newslint.report import Look
     from newslint.source import Source
 
 HEAD = BETWEEN = TAIL = ""
@@ -15,7 +15,7 @@ HEAD = BETWEEN = TAIL = ""
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """One workflow command a finding."""
     return [_command(source, finding) for finding in findings]
 

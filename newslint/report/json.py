@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Style
+    from newslint.report import Look
     from newslint.source import Source
 
 HEAD, BETWEEN, TAIL = "[", ",\n ", "]\n"
 
 
-def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """One object a finding, each on a line of its own."""
     return [json.dumps(as_object(source, f), ensure_ascii=False) for f in findings]
 

@@ -9,12 +9,12 @@ from newslint.report import json
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Style
+    from newslint.report import Look
     from newslint.source import Source
 
 HEAD = BETWEEN = TAIL = ""
 
 
-def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """One object a finding, each a line."""
-    return [f"{line}\n" for line in json.render(source, findings, style)]
+    return [f"{line}\n" for line in json.render(source, findings, look)]

@@ -15,7 +15,7 @@ from newslint.report.display import visible, width, window
 from newslint.report.paint import Paint
 
 if TYPE_CHECKING:
-    from newslint.report import Style
+    from newslint.report import Look
     from newslint.source import Source
 
 HEAD = TAIL = ""
@@ -36,20 +36,20 @@ class _Line(NamedTuple):
     after: str
 
 
-def render(source: Source, findings: Sequence[Finding], style: Style) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """Every finding as a small block of lines."""
-    paint = Paint(style.colour)
+    paint = Paint(look.colour)
     path = paint.strong(visible(source.path))
-    return [_block(path, source, finding, style, paint) for finding in findings]
+    return [_block(path, source, finding, look, paint) for finding in findings]
 
 
-def _block(path: str, source: Source, finding: Finding, style: Style, paint: Paint) -> str:
-    lines = list(_lines(source, finding.span, style.width))
+def _block(path: str, source: Source, finding: Finding, look: Look, paint: Paint) -> str:
+    lines = list(_lines(source, finding.span, look.width))
     margin = " " * len(str(lines[-1].number))
     bar = paint.frame("|")
-    rows = [_first(path, source, finding, style), f"{margin} {bar}"]
+    rows = [_first(path, source, finding, look), f"{margin} {bar}"]
     for line in lines:
-        before, place, after = _fitted(line, style.width - len(margin) - 3)
+        before, place, after = _fitted(line, look.width - len(margin) - 3)
         number = paint.frame(f"{line.number:>{len(margin)}}")
         marks = paint.severity(finding.severity, "^" * max(1, width(place)))
         rows.append(f"{number} {bar} {before}{paint.bad(place)}{after}".rstrip())
@@ -59,12 +59,12 @@ def _block(path: str, source: Source, finding: Finding, style: Style, paint: Pai
     return "\n".join(rows) + "\n"
 
 
-def _first(path: str, source: Source, finding: Finding, style: Style) -> str:
+def _first(path: str, source: Source, finding: Finding, look: Look) -> str:
     """Where, what and why in one line; the message goes below where that is too long."""
     plain = heading(source.path, source, finding, Paint(False))
     message = visible(finding.message)
-    gap = " " if width(plain) + 1 + width(message) <= style.width else "\n    "
-    return f"{heading(path, source, finding, Paint(style.colour))}{gap}{message}"
+    gap = " " if width(plain) + 1 + width(message) <= look.width else "\n    "
+    return f"{heading(path, source, finding, Paint(look.colour))}{gap}{message}"
 
 
 def _fitted(line: _Line, room: int) -> tuple[str, str, str]:

@@ -1,0 +1,94 @@
+"""The shipped books: in comes the name of a style (or none), out comes the compiled book.
+
+There is the one that holds for everybody, and one for each style: its rules and names, which hold
+where a desk chooses the style. All are compiled when the wheel is built.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.book.shelf import DamagedError, Shelf, open_shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newslint.book.files import BookFile
+
+PACKAGE = Path(__file__).parent.parent
+COMPILED = PACKAGE / "data" / "book"
+"""The book for everybody, as the wheel has it; that of a style stands beside it."""
+
+SOURCES = (PACKAGE.parent / "rules", PACKAGE / "rules")
+"""The same as YAML: in a checkout, and in a wheel."""
+
+STYLES = "style"
+"""The folder of the sources that has a folder for each style."""
+
+
+def styles() -> list[str]:
+    """The styles that a desk can choose from."""
+    return _styles_in(_sources())
+
+
+def shipped_files(style: str = "") -> list[BookFile]:
+    """The files of the book for everybody, or those of a style, as they were written."""
+    return _files(_sources(), style)
+
+
+def open_shipped(style: str, compiled_from: Callable[[list[BookFile]], Shelf]) -> Shelf:
+    """The book for everybody, or that of a style.
+
+    As the wheel has it; in a checkout where YAML changed since, as `compiled_from` the files.
+    """
+    compiled = _compiled(COMPILED, style)
+    if not _in_checkout() or _is_current(compiled, style):
+        # Built by another version, or for another kind of machine, it is compiled anew.
+        with suppress(DamagedError):
+            return open_shelf(compiled)
+    return compiled_from(shipped_files(style))
+
+
+def compile_shipped(source: Path, target: Path) -> None:
+    """Compile the folder `source` of rules: the book to `target`, those of styles beside it."""
+    from newslint.book import compile_book
+
+    for style in ("", *_styles_in(source)):
+        compile_book(_files(source, style), [], _compiled(target, style))
+
+
+def _files(source: Path, style: str) -> list[BookFile]:
+    from newslint.book.files import files_of
+
+    if style:
+        return files_of(source / STYLES / style, f"rules/{STYLES}/{style}")
+    return [file for file in files_of(source, "rules") if source / STYLES not in file.path.parents]
+
+
+def _styles_in(source: Path) -> list[str]:
+    folder = source / STYLES
+    return sorted(e.name for e in folder.iterdir() if e.is_dir()) if folder.is_dir() else []
+
+
+def _compiled(target: Path, style: str) -> Path:
+    return target.with_name(f"{target.name}-{style}") if style else target
+
+
+def _is_current(compiled: Path, style: str) -> bool:
+    """Whether nothing of the checkout's YAML is newer than the compiled book."""
+    if not compiled.exists():
+        return False
+    time = compiled.stat().st_mtime_ns
+    folder = SOURCES[0] / STYLES / style if style else SOURCES[0]
+    return all(path.stat().st_mtime_ns <= time for path in (folder, *folder.rglob("*")))
+
+
+def _sources() -> Path:
+    checkout, unpacked = SOURCES
+    return checkout if _in_checkout() else unpacked
+
+
+def _in_checkout() -> bool:
+    return (PACKAGE.parent / "pyproject.toml").exists()
