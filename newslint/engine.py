@@ -31,9 +31,12 @@ class Linter:
     """A book made ready: its rules grouped by kind, each kind prepared once."""
 
     def __init__(self, book: Book, wanted: Collection[str] | None = None) -> None:
-        """Use the rules of `book` whose ids are `wanted`; if None, all but those of taste."""
+        """Use the rules of `book` whose ids are `wanted`; if None, all but those of taste.
+
+        Those of the style that the book was opened for are no matter of taste.
+        """
         if wanted is None:
-            wanted = Selection().choose(rule.id for rule in book.rules)
+            wanted = Selection().choose((rule.id for rule in book.rules), book.style)
         rules = [rule for rule in book.rules if rule.id in wanted]
         knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [

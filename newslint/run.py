@@ -70,7 +70,7 @@ class Runner:
 
     def __init__(self, task: Task) -> None:
         book = open_book(names=task.names, rules=task.rules, style=task.style)
-        wanted = task.selection.choose(rule.id for rule in book.rules)
+        wanted = task.selection.choose((rule.id for rule in book.rules), book.style)
         self._linter = Linter(book, wanted)
         self._render = open_format(task.format).render if task.format else None
         self._task = task

@@ -3,7 +3,7 @@
 A selector is a rule id or the beginning of one up to a slash: `names`, `style/ap`,
 `spelling/typo`. Where several speak of one rule, the most exact decides, so
 `--ignore names --select names/misspelt` does what it says. Rules below `style/` are matters of
-taste: they are used where somebody selects them, and not otherwise.
+taste: they are used where somebody selects them or chooses their style, and not otherwise.
 """
 
 from __future__ import annotations
@@ -24,24 +24,27 @@ class Selection(NamedTuple):
     ignore: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
 
-    def choose(self, ids: Iterable[str]) -> frozenset[str]:
-        """The ids that are to be used.
+    def choose(self, ids: Iterable[str], style: str = "") -> frozenset[str]:
+        """The ids that are to be used where copy is held to `style`.
 
         >>> ids = ["names/misspelt", "names/inconsistent", "spelling/typo"]
         >>> sorted(Selection(("names",), ("names/misspelt",)).choose(ids))
         ['names/inconsistent']
         >>> sorted(Selection(extend=("style/ap",)).choose(["style/ap/month", "style/bbc/month"]))
         ['style/ap/month']
+        >>> sorted(Selection().choose(["style/ap/month", "style/bbc/month"], "ap"))
+        ['style/ap/month']
         """
         known = frozenset(ids)
         for selector in (*self.select, *self.ignore, *self.extend):
             if not any(covers(selector, rule) for rule in known):
                 raise NewslintError(_unknown(selector, known))
-        return frozenset(rule for rule in known if self._wants(rule))
+        return frozenset(rule for rule in known if self._wants(rule, style))
 
-    def _wants(self, rule: str) -> bool:
+    def _wants(self, rule: str, style: str) -> bool:
         wanted = _exactness((*self.select, *self.extend), rule)
-        if not self.select and not covers(TASTE, rule):
+        taste = covers(TASTE, rule) and not covers(f"{TASTE}/{style}", rule)
+        if not self.select and not taste:
             wanted = max(wanted, 0)
         return wanted > _exactness(self.ignore, rule)
 

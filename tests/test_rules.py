@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from newslint.book import Book, open_book
+from newslint.book import Book, open_book, styles
 from newslint.engine import Linter
 from newslint.finding import DISPLAY, Finding
 from newslint.rule import Example, Rule, area_of
@@ -12,20 +12,24 @@ from newslint.source import Source
 
 
 @cache
-def book() -> Book:
-    return open_book(cache=None)
+def book(style: str = "") -> Book:
+    return open_book(cache=None, style=style)
 
 
 @cache
-def linter() -> Linter:
-    return Linter(book(), [rule.id for rule in book().rules])
+def linter(style: str) -> Linter:
+    return Linter(book(style), [rule.id for rule in book(style).rules])
 
 
 RULES = [rule for rule in book().rules_with_examples() if rule.examples]
+for style in styles():
+    of_style = book(style).rules_with_examples()
+    RULES += [rule for rule in of_style if rule.id.startswith(f"style/{style}/")]
 
 
 def found(text: str, area: str) -> list[Finding]:
-    findings = linter().lint(Source.from_text(text))
+    style = area.partition("/")[2]
+    findings = linter(style if style in styles() else "").lint(Source.from_text(text))
     return [finding for finding in findings if area_of(finding.rule) == area]
 
 

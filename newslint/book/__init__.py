@@ -34,8 +34,10 @@ __all__ = [
 class Book:
     """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
 
-    def __init__(self, shelves: Sequence[Shelf], shipped: bool = False) -> None:
+    def __init__(self, shelves: Sequence[Shelf], shipped: bool = False, style: str = "") -> None:
         """Take the layers, the nearest first; the last may be the `shipped` one."""
+        self.style = style
+        """The style whose rules and names are among them; empty if none."""
         self._shelves = tuple(shelves)
         self.shipped_layer = len(self._shelves) - 1 if shipped else -1
         """Which layer of the names is the shipped book's; -1 if none."""
@@ -72,7 +74,7 @@ def open_book(
     shelves = [_desk(names, rules, cache)] if names or rules else []
     behind = ([_known(style)] if style else []) + ([""] if shipped else [])
     shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in behind]
-    return Book(shelves, shipped)
+    return Book(shelves, shipped, style)
 
 
 def compile_book(rules: list[BookFile], names: list[BookFile], target: Path) -> None:

@@ -64,7 +64,8 @@ def _files(source: Path, style: str) -> list[BookFile]:
 
     if style:
         return files_of(source / STYLES / style, f"rules/{STYLES}/{style}")
-    return [file for file in files_of(source, "rules") if source / STYLES not in file.path.parents]
+    packs = {source / STYLES / name for name in _styles_in(source)}
+    return [file for file in files_of(source, "rules") if packs.isdisjoint(file.path.parents)]
 
 
 def _styles_in(source: Path) -> list[str]:
