@@ -40,7 +40,7 @@ NOT_PROSE = re.compile(
 DOT_INSIDE = re.compile(r"\.[a-zA-Z]{2}")
 """A stop with letters right behind it: a domain, a file name, or a slip."""
 
-SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]sic[\])]", re.IGNORECASE)
+SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 
 SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
 OPENERS = frozenset("\"“‘«(['")

@@ -21,13 +21,27 @@ SLIPS = {
     "It stood in the captial for years.": "capital",
     "They protseted against the toll.": "protested",
     "“We were definately there,” she said.": "definitely",
+    "They waited on teh pier.": "the",
+    "Bread adn butter were dear.": "and",
+    "He came on wensday.": "Wednesday",
+    "The punitive tarrifs were dropped.": "tariffs",
+    "It was a hall inwhich nobody danced.": "in which",
+    "The house where shewas born is gone.": "she was",
+    "Most ofthe boats sank.": "of the",
+    "It cost alot of money.": "a lot",
+    "It took atleast a year.": "at least",
+    "The plan of Ursula von der Halm, the presidnet, failed.": "president",
+    "The Fishing Comission met.": "Commission",
+    "Prime Minster Ada Orr spoke.": "Minister",
+    "Policey Shift Angers Northern Farmers\n\nFarmers met on Sunday.": "Policy",
 }
 
 
 @pytest.mark.parametrize("story", SLIPS)
 def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
     (finding,) = lint(story)
-    assert (finding.rule, finding.severity) == ("spelling/typo", ERROR)
+    assert finding.rule.startswith(("spelling/", "names/misspelt"))
+    assert finding.severity == ERROR
     assert finding.suggestions[0] == SLIPS[story]
     assert finding.evidence
     assert finding.fix is not None
@@ -74,6 +88,24 @@ She called it "overgrumpled". The word ‘skedaddlement’ is not in the book.
 """,
     "foreign words": """\
 The loya jirga met. The fee was 400 reais. He said: "Nous sommes tres contents de cette victoire."
+""",
+    "foreign paragraphs": """\
+La ministre a présenté un nouveau projet de loi au parlement cette semaine.
+
+Er sagte, sie haben alle Fenster geschlossen und die Regierung informiert.
+""",
+    "foreign phrases": """\
+The attachés were personae non gratae. It was ultra vires, and ex parte. The agrément came late.
+""",
+    "foreign names": """\
+The picture (La cama) was sold, El Confidencial wrote; so did the paper of the Comandos de la Costa.
+The case against dela Cruz was heard in Buqa Caleed.
+""",
+    "brands in small letters": """\
+The lander was built by ispace, and the shop runs on ecommerzo and eprinters.
+""",
+    "words drawn out": """\
+Oh pleeease, it was sooo good. Noooo!
 """,
     "sport": """\
 He bogeyed the first hole and birdied the next. The peloton caught the batsman's googly.
@@ -128,3 +160,17 @@ def test_a_word_doubled_on_purpose_is_left_alone(story: str) -> None:
 def test_table_cells_are_not_doubled_words() -> None:
     table = "| was | was |\n| --- | --- |\n| the | the |\n| and | and |\n"
     assert lint(table, "table.md") == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The goverment [sic] fell.",
+        "The goverment (sic) fell.",
+        "The goverment [ sic ] fell.",
+        "He wrote: “The goverment” [sic].",
+        "Write to goverment@example.org or @goverment, see example.org/goverment and #goverment.",
+    ],
+)
+def test_what_is_meant_or_no_prose_is_left_alone(story: str) -> None:
+    assert found(story, "spelling/") == []

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
+from newslint.evidence.foreign import among_foreign
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.lexicon import CAPITAL, WORD
+from newslint.mentions import after, before
 from newslint.phrase import cased
 from newslint.verdict import filled
 
@@ -37,7 +40,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             for at in document.positions[word]:
                 weight = reading.weight + in_text(at, reading, document, knowledge)
                 if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
-                    yield report(rule, at, reading._replace(weight=weight), document)
+                    yield report(rule, at, reading._replace(weight=weight), document, knowledge)
 
     return check
 
@@ -51,12 +54,12 @@ def read_surface(word: str, knowledge: Knowledge) -> Reading | None:
 
 def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:
     """What the place of word `at` says for or against its being a slip."""
-    weight = 0.0
+    weight = among_foreign(at, document, knowledge)
     word = document.words[at]
+    if not word.replace("’", "'").isascii():
+        weight += w.FOREIGN_LETTER
     if document.counts[word] > 1 and not reading.listed:
         weight += w.USED_AGAIN
-    if in_foreign_words(at, document, knowledge):
-        weight += w.AMONG_FOREIGN
     start, end = document.span(at)
     left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
     if left and left in QUOTES:
@@ -67,6 +70,8 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     if word[0].isupper():
         weight += in_capitals(at, reading, document, knowledge)
         weight += in_a_name(at, document, knowledge)
+        if in_unknown_name(at, document, knowledge):
+            weight += w.IN_UNKNOWN_NAME
     return weight
 
 
@@ -80,14 +85,28 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
     following = document.words[at + 1] if at + 1 < len(document.words) else ""
     if document.opens_sentence(at) and following.islower():
         return w.OPENS_SENTENCE
-    return 0.0
+    return w.OPENS_SENTENCE if in_capital_line(at, document) else 0.0
 
 
-def in_foreign_words(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether of the words around word `at` some others are not English either."""
-    near = document.words[max(0, at - 5) : at] + document.words[at + 1 : at + 6]
-    keys = (knowledge.key(word) for word in near if word.islower())
-    return sum(is_foreign(key, knowledge) for key in keys) >= 2
+def in_capital_line(at: int, document: Document) -> bool:
+    """Whether word `at` stands in a headline that has a capital on every word of some length."""
+    start, end = document.span(at)
+    text = document.text
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : f"{text}\n".find("\n", end)]
+    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
+    return len(long) >= MANY and all(word[0].isupper() for word in long)
+
+
+LONG, MANY = 5, 3
+"""How many other words of how many letters make a headline."""
+
+
+def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands in a name of which another word is hardly ever seen in English."""
+    beside = [knowledge.key(word) for word in (before(document, at), after(document, at)) if word]
+    return any(
+        is_foreign(key, knowledge) or knowledge.standing(key).zipf < w.UNHEARD for key in beside
+    )
 
 
 def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
@@ -102,12 +121,14 @@ def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
     )
 
 
-def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding:
+def report(
+    rule: Rule, at: int, reading: Reading, document: Document, knowledge: Knowledge
+) -> Finding:
     """The finding for word `at`."""
     stem, ending = possessive(document.words[at])
     span = document.span(at)
     place = Span(span.start, span.end - len(ending))
-    suggestions = tuple(cased(right, stem) for right in reading.rights)
+    suggestions = tuple(cased(as_written(right, knowledge), stem) for right in reading.rights)
     sure = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
     return Finding(
         rule.id,
@@ -119,3 +140,9 @@ def report(rule: Rule, at: int, reading: Reading, document: Document) -> Finding
         tuple(said.format(found=stem) for said in reading.said),
         Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
     )
+
+
+def as_written(right: str, knowledge: Knowledge) -> str:
+    """A folded word with the capital that dictionaries give it: Wednesday."""
+    proper = knowledge.standing(right).flags & (CAPITAL | WORD) == CAPITAL
+    return right.capitalize() if proper else right

@@ -145,7 +145,16 @@ EVERYWHERE = 5.3
 OPENS_SENTENCE = 1.2
 """The capital may be the sentence's."""
 AMONG_FOREIGN = -3.0
-"""Some of the words around it are not English either."""
+"""Two of the words around it are not English either; each more weighs half as much."""
+BESIDE_FOREIGN = -3.0
+"""A small word of another language stands beside it (La cama), or it is one before a name."""
+FOREIGN_LETTER = -6.0
+"""The word bears an accent: no slip puts one there (agrément)."""
+IN_UNKNOWN_NAME = -2.5
+UNHEARD = 1.0
+"""It stands in a name of several words of which another is not English, or rarer than this."""
+DRAWN_OUT = -1.5
+"""A vowel stands thrice in a row: spelt as it was said (pleeease)."""
 CLIPPED = -3.0
 """An apostrophe before the word: speech spelt as it sounds ('orrible)."""
 NAMED = -3.0
@@ -165,7 +174,9 @@ NAME_USE = 0.4
 of its standing in titles, which are mostly names."""
 BOTH_COMMON = 5.0
 RUN_TOGETHER = -1.0
-"""Zipf frequency from which two words may be run together, and what that weighs."""
+"""Zipf frequency from which two words may be run together, and what that weighs ..."""
+BOTH_SMALL = 5.8
+"""... and from which the two make no compound: nobody coins a word of "in" and "which"."""
 HALF = 2.0
 """What the rarer half of a compound has above this Zipf frequency weighs against a slip."""
 DERIVATION = -2.5

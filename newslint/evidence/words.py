@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.closeness import distance, one_apart, slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
+from newslint.evidence.compounds import made_of_words
 from newslint.evidence.renown import LISTED_AGAINST, familiarity
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
@@ -17,25 +19,16 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
 SHORTEST = 4
+SHORTEST_LISTED = 3
+"""Letters from which a word is looked at, and from which one that is listed as a misspelling is."""
 LONGEST = 40
 """What is longer is no word but data that strayed into the copy."""
 SHORT = 5
 LONG = 7
 """Two slips are forgiven from this length on."""
 
-PREFIXES = (
-    "anti auto bi co counter cyber de dis eco euro ex extra fore hyper in inter intra "
-    "kilo macro mega micro mid mini mis mono multi neo non out over para poly post pre "
-    "pro pseudo quasi re semi sub super tele trans tri ultra un under uni up bio geo "
-    "electro photo thermo hydro neuro psycho"
-).split(" ")
-SUFFIXES = (
-    "s ed d ing er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
-    "ize ise ized ised izing ising ization isation ful fully hood ship dom wise ward "
-    "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
-    "ation ations ee ees ette esque est proof free based led style time long able y"
-).split(" ")
-
+NAMED = PLACE | GIVEN | FAMILY | CAPITAL
+"""Flags of what somebody or some place is called."""
 
 _SMALL = (
     "the of in to and is was for that which with he she it they we you his her its at by from has"
@@ -43,6 +36,10 @@ _SMALL = (
 )
 SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Words that are run together with their neighbours."""
+
+
+_DOUBLE = re.compile(r"(.)\1")
+_DRAWN_OUT = re.compile(r"([aeiou])\1\1")
 
 
 class Reading(NamedTuple):
@@ -91,8 +88,10 @@ def is_foreign(key: str, knowledge: Knowledge) -> bool:
 def read_word(word: str, knowledge: Knowledge) -> Reading | None:
     """What `word`, as it stands, is probably a misspelling of; None if it is a word."""
     key = knowledge.key(word)
-    if not SHORTEST <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
+    if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
         return None
+    if len(key) < SHORTEST:
+        return read_short_word(word, key, knowledge)
     stem = possessive(word)[0]
     capital = not stem.islower()
     if capital and not (stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
@@ -101,12 +100,23 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
         return None
     standing = knowledge.standing(key)
     if capital and (
-        standing.flags & (PLACE | GIVEN | FAMILY | CAPITAL)
+        standing.flags & NAMED
         or len(key) == SHORTEST
         or (standing.titles >= w.NAME_TITLES and len(key) <= LONG)
     ):
         return None
     return best_reading(key, capital, knowledge)
+
+
+def read_short_word(word: str, key: str, knowledge: Knowledge) -> Reading | None:
+    """The reading of a word of three letters: a listed misspelling of one of the small words."""
+    flags = knowledge.standing(key).flags
+    if not word.islower() or not flags & SLIP or flags & NAMED or is_in_book(key, knowledge):
+        return None
+    rights = [right for right in knowledge.lexicon.corrections(key) if right in SMALL_WORDS]
+    if not any(sorted(key) == sorted(right) or slip(key, right) in w.TYPING for right in rights):
+        return None
+    return best_reading(key, False, knowledge)
 
 
 def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | None:
@@ -121,7 +131,12 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
     weight = best - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
     if listed:
         weight += w.LISTED_SLIP - w.LISTED_AS
-    weight += w.CAPITALISED if capital else made_of_words(key, knowledge)
+    if capital:
+        weight += w.CAPITALISED
+    elif not are_small(weighed[0][1], knowledge):
+        weight += made_of_words(key, knowledge)
+    if is_drawn_out(key, weighed[0][1]):
+        weight += w.DRAWN_OUT
     said = "'{found}' is in no dictionary"
     if listed:
         said = "'{found}' is a well-known misspelling"
@@ -157,14 +172,10 @@ def candidates(
         standing = knowledge.standing(right)
         if right not in listed and not standing.flags & WORD:
             continue
-        kind = slip(key, right)
-        weight = (
-            w.SLIP_OF_WORD * w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
-            + standing.zipf
-            + w.EVERY_LETTER * (min(len(key), 10) - w.USUAL_LETTERS)
-        )
-        if kind not in w.TYPING and (capital or len(key) <= SHORT):
-            weight += w.COINED
+        if " " in right:
+            weight = commonness(right, knowledge) + w.RUN_TOGETHER
+        else:
+            weight = likelihood(key, right, capital, knowledge)
         if right in listed:
             weight += w.LISTED_AS
         yield weight, right
@@ -172,24 +183,45 @@ def candidates(
         yield from _run_together(key, knowledge)
 
 
-def made_of_words(key: str, knowledge: Knowledge) -> float:
-    """What it says against a slip that the word is put together of words (gasfield, unfollowed).
+def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> float:
+    """What speaks for the one word `right`: the kind of slip, how common it is, how long."""
+    kind = kind_of_slip(key, right)
+    weight = (
+        w.SLIP_OF_WORD * w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
+        + knowledge.standing(right).zipf
+        + w.EVERY_LETTER * (min(len(key), 10) - w.USUAL_LETTERS)
+    )
+    if kind not in w.TYPING and (capital or len(key) <= SHORT):
+        weight += w.COINED
+    return weight
 
-    The commoner the parts the likelier the whole; but "pennalty" is of two words, too.
+
+def kind_of_slip(key: str, right: str) -> str:
+    """The kind of slip; to double the wrong letter of a word (tarrifs) is only one.
+
+    >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
+    ('doubled', 'several')
     """
-    if knowledge.standing(key).flags & SLIP:
-        return 0.0
-    commonest = max((zipf for zipf in _compounds(key, knowledge)), default=0.0)
-    weight = -max(0.0, commonest - w.HALF)
-    return min(weight, w.DERIVATION) if any(_derivations(key, knowledge)) else weight
+    kind = slip(key, right)
+    if kind == "several" and _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
+        return "doubled"
+    return kind
 
 
-def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
-    """For each way to part the word in two words, how common the rarer one is."""
-    for at in range(3, len(key) - 2):
-        halves = knowledge.standing(key[:at]), knowledge.standing(key[at:])
-        if all(half.flags & WORD for half in halves):
-            yield min(half.zipf for half in halves)
+def commonness(right: str, knowledge: Knowledge) -> float:
+    """How common a word is, or the rarer of two."""
+    return min(knowledge.standing(word).zipf for word in right.split(" "))
+
+
+def is_drawn_out(key: str, right: str) -> bool:
+    """Whether a vowel stands thrice where the right word has one: pleeease, but not careeer."""
+    drawn = _DRAWN_OUT.search(key)
+    return bool(drawn and drawn[1] * 2 not in right)
+
+
+def are_small(right: str, knowledge: Knowledge) -> bool:
+    """Whether `right` is two words, neither of which is ever half of a compound."""
+    return " " in right and commonness(right, knowledge) >= w.BOTH_SMALL
 
 
 def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
@@ -200,20 +232,3 @@ def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]
             zipf = min(knowledge.standing(left).zipf, knowledge.standing(right).zipf)
             if zipf >= w.BOTH_COMMON:
                 yield zipf + w.RUN_TOGETHER, f"{left} {right}"
-
-
-def _derivations(key: str, knowledge: Knowledge) -> Iterator[bool]:
-    for prefix in PREFIXES:
-        if key.startswith(prefix) and len(key) - len(prefix) >= 4:
-            yield _is_stem(key[len(prefix) :], knowledge)
-    for suffix in SUFFIXES:
-        stem = key.removesuffix(suffix)
-        if stem != key:
-            undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else ""
-            for form in (stem, stem + "e", stem + "y", undoubled):
-                yield len(form) >= 3 and _is_stem(form, knowledge)
-
-
-def _is_stem(form: str, knowledge: Knowledge) -> bool:
-    standing = knowledge.standing(form)
-    return bool(standing.flags & WORD) and standing.zipf >= w.STEM

@@ -1,0 +1,64 @@
+"""Evidence of compounds: whether an unlisted word is put together of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.evidence import weights as w
+from newslint.lexicon import SLIP, WORD
+
+if TYPE_CHECKING:
+    from newslint.knowledge import Knowledge
+
+PREFIXES = (
+    "anti auto bi co counter cyber de dis eco euro ex extra fore hyper in inter intra "
+    "kilo macro mega micro mid mini mis mono multi neo non out over para poly post pre "
+    "pro pseudo quasi re semi sub super tele trans tri ultra un under uni up bio geo "
+    "electro photo thermo hydro neuro psycho"
+).split(" ")
+BRANDS = ("e", "i")
+"""Letters that brands put before a word of some length (ecommerce, ispace)."""
+SUFFIXES = (
+    "s ed d ing er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
+    "ize ise ized ised izing ising ization isation ful fully hood ship dom wise ward "
+    "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
+    "ation ations ee ees ette esque est proof free based led style time long able y"
+).split(" ")
+
+
+def made_of_words(key: str, knowledge: Knowledge) -> float:
+    """What it says against a slip that the word is put together of words (gasfield, unfollowed).
+
+    The commoner the parts the likelier the whole; but "pennalty" is of two words, too.
+    """
+    if knowledge.standing(key).flags & SLIP:
+        return 0.0
+    commonest = max((zipf for zipf in _compounds(key, knowledge)), default=0.0)
+    weight = -max(0.0, commonest - w.HALF)
+    return min(weight, w.DERIVATION) if any(_derivations(key, knowledge)) else weight
+
+
+def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
+    """For each way to part the word in two words, how common the rarer one is."""
+    for at in range(3, len(key) - 2):
+        halves = knowledge.standing(key[:at]), knowledge.standing(key[at:])
+        if all(half.flags & WORD for half in halves):
+            yield min(half.zipf for half in halves)
+
+
+def _derivations(key: str, knowledge: Knowledge) -> Iterator[bool]:
+    for prefix in (*PREFIXES, *BRANDS):
+        if key.startswith(prefix) and len(key) - len(prefix) >= (4 if prefix in PREFIXES else 5):
+            yield _is_stem(key[len(prefix) :], knowledge)
+    for suffix in SUFFIXES:
+        stem = key.removesuffix(suffix)
+        if stem != key:
+            undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else ""
+            for form in (stem, stem + "e", stem + "y", undoubled):
+                yield len(form) >= 3 and _is_stem(form, knowledge)
+
+
+def _is_stem(form: str, knowledge: Knowledge) -> bool:
+    standing = knowledge.standing(form)
+    return bool(standing.flags & WORD) and standing.zipf >= w.STEM
