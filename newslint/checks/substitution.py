@@ -2,7 +2,7 @@
 
 In come rules with a mapping of phrases (`swap`) and, if wanted, contexts: words of which one must
 stand beside the phrase (`preceded_by`, `followed_by`), or none may (`unless`); out come findings. A
-phrase is looked for only where its first two words stand side by side, so that a thousand rules
+phrase is looked for only where two telling words of it stand side by side, so that a thousand rules
 cost hardly more than ten.
 """
 
@@ -47,8 +47,12 @@ _NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
 Contexts = dict[str, list[list[str]]]
 """Phrases that may stand beside another, by the word that would be next to it."""
 
-Index = dict[str | tuple[str, str], list[tuple[int, str]]]
-"""Rule numbers and phrases, by the first two words of the phrase, or its only one."""
+Index = dict[str | tuple[str, str], list[tuple[int, str, int]]]
+"""Rule numbers and phrases, and how many words stand before those two that give a phrase away: the
+most telling two that are neighbours; or its only one."""
+
+SMALL = 3
+"""Words of so many letters stand everywhere."""
 
 
 class Found(NamedTuple):
@@ -123,24 +127,29 @@ def _index(rules: Sequence[Rule]) -> Index:
     index: Index = {}
     for number, rule in enumerate(rules):
         for wrong in rule.params["swap"]:
-            first, *rest = plain(wrong).lower().replace("-", " ").split(maxsplit=2)
-            index.setdefault((first, rest[0]) if rest else first, []).append((number, wrong))
+            words = plain(wrong).lower().replace("-", " ").split()
+            pairs = list(pairwise(words))
+            at = max(range(len(pairs)), key=lambda at: _telling(pairs[at]), default=0)
+            index.setdefault(pairs[at] if pairs else words[0], []).append((number, wrong, at))
     return index
 
 
+def _telling(pair: tuple[str, str]) -> int:
+    """How much it says that two words stand side by side: long words are rare."""
+    return sum(len(word) for word in pair if len(word) > SMALL)
+
+
 def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, str]]:
-    """Where the first two words of a phrase stand side by side, and whose phrase that is."""
+    """Where a phrase begins, if the pair of words that gives it away is there, and whose it is."""
     words = document.lowered
-    pairs = list(pairwise(words))
-    rows: tuple[Sequence[str | tuple[str, str]], ...] = (words, pairs)
+    rows: tuple[Sequence[str | tuple[str, str]], ...] = (words, list(pairwise(words)))
     for row in rows:
         wanted = index.keys() & set(row)
-        if not wanted:
-            continue
-        for at, found in enumerate(row):
+        for at, found in enumerate(row) if wanted else ():
             if found in wanted:
-                for number, wrong in index[found]:
-                    yield document.span(at), number, wrong
+                for number, wrong, before in index[found]:
+                    if at >= before:
+                        yield document.span(at - before), number, wrong
 
 
 def _spans(words: list[str], text: str, start: int) -> list[Span] | None:
