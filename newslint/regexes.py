@@ -101,7 +101,7 @@ class Regex:
         self.pattern = pattern
         self.where = where
         self.rule = rule
-        self._nature = Nature(*known) if known else nature(pattern)
+        self._known = known
 
     def may_be_in(self, text: str, folded: str) -> bool:
         """Whether `text`, which is `folded` in small letters, can hold a match at all."""
@@ -123,6 +123,10 @@ class Regex:
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
         patience.left = max(patience.left - (monotonic() - began), 0.001)
+
+    @cached_property
+    def _nature(self) -> Nature:
+        return Nature(*self._known) if self._known else nature(self.pattern)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -255,6 +259,8 @@ def effort(parts: Iterable[Any]) -> Effort:
 
 
 def _effort(name: str, argument: Any) -> Effort:
+    if name == "POSSESSIVE_REPEAT":  # what it took it never gives back
+        return effort(argument[2]) if argument[1] <= MANY else _repeated(*argument)
     if name in _REPEATS:
         return _repeated(*argument)
     if name == "BRANCH":

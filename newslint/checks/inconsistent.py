@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
 from newslint.evidence.article import Verdict, weigh
+from newslint.evidence.derived import is_derived
 from newslint.evidence.form import Form
 from newslint.evidence.renown import KNOWN, familiarity, is_everyday
 from newslint.evidence.words import LONGEST
@@ -39,11 +41,13 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     rule = rules[0]
 
     signs = knowledge.vocabulary.judged(lambda word: sign_of(word, knowledge))
+    are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
         told = signs(document)
-        names = dict.fromkeys(told.values())
-        pairs = [*one_slip_apart(names), *two_slips_apart(names)]
+        names = {sign.key: sign for sign in told.values()}.values()
+        near = chain(one_slip_apart(names), two_slips_apart(names))
+        pairs = [(a, b) for a, b in near if not are_two(a, b)]
         if pairs:
             forms = forms_of(told, document)
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
@@ -51,6 +55,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
                 yield from report(rule, form, verdict, document)
 
     return check
+
+
+PAIRS = 50_000
+"""Pairs of which it is remembered whether they are two words whatever the article."""
 
 
 class Sign(NamedTuple):
@@ -92,10 +100,11 @@ def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
 
     That no two share a form is found out by counting alone, and so it is in most articles.
     """
-    shared = Counter(chain.from_iterable(sign.shortened for sign in signs))
-    if shared.total() == len(shared):
+    forms = [sign.shortened for sign in signs]
+    if len(frozenset().union(*forms)) == sum(map(len, forms)):
         return set()
-    crowds: dict[str, list[str]] = {form: [] for form, count in shared.items() if count > 1}
+    counted = Counter(chain.from_iterable(forms))
+    crowds: dict[str, list[str]] = {form: [] for form, count in counted.items() if count > 1}
     for sign in signs:
         for form in crowds.keys() & sign.shortened:
             crowds[form].append(sign.key)
@@ -119,6 +128,13 @@ def two_slips_apart(signs: Collection[Sign]) -> Iterator[tuple[str, str]]:
             for b, *_ in alike:
                 if (b not in unknown or a < b) and two_apart(a, b):
                     yield a, b
+
+
+def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
+    if knowledge.are_distinct(a, b):
+        return True
+    return is_derived(a, b, knowledge) and is_derived(b, a, knowledge)
 
 
 def two_apart(a: str, b: str) -> bool:

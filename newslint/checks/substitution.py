@@ -144,12 +144,12 @@ def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, s
     words = document.lowered
     rows: tuple[Sequence[str | tuple[str, str]], ...] = (words, list(pairwise(words)))
     for row in rows:
-        wanted = index.keys() & set(row)
-        for at, found in enumerate(row) if wanted else ():
-            if found in wanted:
-                for number, wrong, before in index[found]:
-                    if at >= before:
-                        yield document.span(at - before), number, wrong
+        if index.keys().isdisjoint(row):
+            continue
+        for at, found in enumerate(row):
+            for number, wrong, before in index.get(found, ()):
+                if at >= before:
+                    yield document.span(at - before), number, wrong
 
 
 def _spans(words: list[str], text: str, start: int) -> list[Span] | None:
