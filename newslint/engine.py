@@ -14,6 +14,7 @@ from newslint.finding import Finding, settle
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.selection import Selection
+from newslint.suppressions import Suppressions
 
 if TYPE_CHECKING:
     from newslint.book import Book
@@ -43,6 +44,7 @@ class Linter:
             Guarded(kind, [rule for rule in rules if rule.kind == kind], knowledge)
             for kind in dict.fromkeys(rule.kind for rule in rules)
         ]
+        self._suppressions = Suppressions(book.rules, rules)
 
     def examine(self, source: Source) -> Examined:
         """Everything the book objects to in `source`, and the rules that could not be asked."""
@@ -52,7 +54,8 @@ class Linter:
         found = chain.from_iterable(findings for findings, _ in asked)
         meant = (finding for finding in found if not document.is_sic(finding.span.end))
         settled = settle(finding.placed(prose.to_source, source.text) for finding in meant)
-        return Examined(settled, [fault for _, faults in asked for fault in faults])
+        left = self._suppressions.heed(settled, prose.comments, source)
+        return Examined(left, [fault for _, faults in asked for fault in faults])
 
     def lint(self, source: Source) -> list[Finding]:
         """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""

@@ -32,7 +32,10 @@ class Run(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What a reader of a format found: text, where it stands, whether it is decoded."""
+    """What a reader of a format found: text, where it stands, whether it is decoded.
+
+    What stands somewhere and shows no text is a comment.
+    """
 
     text: str
     span: Span | None = None
@@ -51,11 +54,12 @@ class Prose:
     True
     """
 
-    __slots__ = ("_starts", "runs", "text")
+    __slots__ = ("_starts", "comments", "runs", "text")
 
-    def __init__(self, text: str, runs: tuple[Run, ...]) -> None:
+    def __init__(self, text: str, runs: tuple[Run, ...], comments: tuple[Span, ...] = ()) -> None:
         self.text = text
         self.runs = runs
+        self.comments = comments
         self._starts = [run.at for run in runs]
 
     @classmethod
@@ -72,9 +76,12 @@ class Prose:
         """
         texts: list[str] = []
         runs: list[Run] = []
+        comments: list[Span] = []
         at = 0
         for text, span, decoded in pieces:
             if not text:
+                if span is not None:
+                    comments.append(span)
                 continue
             end = at + len(text)
             if span is not None:
@@ -85,7 +92,7 @@ class Prose:
                     runs.append(Run(at, end, span, decoded))
             texts.append(text)
             at = end
-        return cls("".join(texts), tuple(runs))
+        return cls("".join(texts), tuple(runs), tuple(comments))
 
     def to_source(self, span: Span) -> Span | None:
         """Where `span` of the prose stands in the source; None if in no single stretch."""

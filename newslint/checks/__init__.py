@@ -33,6 +33,7 @@ KINDS = {
     "date": "newslint.checks.date",
     "repetition": "newslint.checks.repetition",
     "spelling": "newslint.checks.spelling",
+    "suppression": "newslint.suppressions",
     "names-inconsistent": "newslint.checks.inconsistent",
     "names-misspelt": "newslint.checks.misspelt",
     "names-doubtful": "newslint.checks.doubtful",

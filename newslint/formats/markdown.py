@@ -28,6 +28,8 @@ FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
 """Tags in a paragraph between which there is no prose."""
 
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
 BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
 
 CLOSING_HASHES = re.compile(r"[ \t]+#+$")
@@ -124,6 +126,10 @@ class Page:
 
     def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
         """The pieces of all blocks; a picture's description follows the block it stands in."""
+        tokens = list(tokens)
+        for token in tokens:
+            if token.type == "html_block" and token.map:
+                yield from self.comments(*token.map)
         between = False
         for content, children in self.blocks(tokens):
             waiting = [(children, 0)]
@@ -132,6 +138,12 @@ class Page:
                     yield BETWEEN
                 between = between or bool(inline)
                 yield from pieces(inline, content, base, waiting)
+
+    def comments(self, first: int, end: int) -> Iterator[Piece]:
+        """The comments in the lines of a block of HTML."""
+        last, held = self.line(end - 1)
+        for comment in COMMENT.finditer(self.text, self.starts[first], last + len(held)):
+            yield Piece("", Span(*comment.span()))
 
     def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token]]]:
         """Each block of text with its inline tokens."""
@@ -220,6 +232,10 @@ def _shown(
         waiting.append((token.children or [], at + len("![")))
     elif kind == "html_inline" and BREAK.match(token.content):
         yield Piece("\n")
+    elif kind == "html_inline" and token.content.startswith("<!--"):
+        places = [piece.span for piece in content.letters(token.content, at) if piece.span]
+        if places:
+            yield Piece("", Span(places[0].start, places[-1].end))
 
 
 def _inside(token: Token, inside: str) -> str:
