@@ -7,10 +7,13 @@ settles which fix wins where two want the same letters. Nothing here prints.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.rule import area_of
+
+if TYPE_CHECKING:
+    from newslint.prose import Prose
 
 SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
 ERROR, WARNING, NOTE = "error", "warning", "note"
@@ -73,26 +76,28 @@ class Finding(NamedTuple):
     evidence: tuple[str, ...] = ()
     fix: Fix | None = None
 
-    def placed(self, to_source: Callable[[Span], Span | None], source: str) -> Finding:
-        """The same finding in source offsets.
+    def placed(self, prose: Prose, source: str) -> Finding:
+        """The same finding in offsets of the source whose prose this is.
 
-        Where a place straddles markup, the finding points at the nearest stretch that the
-        source holds in one piece, and carries no fix: we never guess where an edit goes.
+        Where a place straddles markup, the finding points at its beginning. Where an edit
+        cannot be made for certain there is no fix: we never guess where an edit goes.
         """
-        span = to_source(self.span)
+        fix = self.fix and _placed(self.fix, prose)
+        span = prose.to_source(self.span)
         if span is None:
-            start = to_source(Span(self.span.start, self.span.start + 1))
-            at = start.start if start else 0
-            return self._replace(span=Span(at, at), text=self.text, fix=None)
-        fix = self.fix
-        if fix is not None:
-            spans = [to_source(edit.span) for edit in fix.edits]
-            if any(s is None for s in spans):
-                fix = None
-            else:
-                edits = zip(spans, fix.edits, strict=True)
-                fix = Fix(fix.applicability, tuple(Edit(s, e.text) for s, e in edits if s))
+            at = prose.near(self.span.start)
+            return self._replace(span=Span(at, at), text=self.text, fix=fix)
         return self._replace(span=span, text=source[span.start : span.end], fix=fix)
+
+
+def _placed(fix: Fix, prose: Prose) -> Fix | None:
+    placed: list[Edit] = []
+    for edit in fix.edits:
+        edits = prose.edits(edit)
+        if edits is None:
+            return None
+        placed += edits
+    return Fix(fix.applicability, tuple(placed))
 
 
 def reading_order(finding: Finding) -> tuple[int, int, str, str]:

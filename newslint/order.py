@@ -125,7 +125,7 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
     if order.quiet:
         return
     if not tally.files:
-        aside("warning: no articles (.txt, .md, .markdown) there")
+        aside("warning: no articles (.txt, .md, .html and the like) there")
     elif task.mode == DIFF:
         aside(fixed_sentence(tally, "Would fix"))
     elif task.format in HUMAN:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.finding import Span
-from newslint.prose import Prose, Run
+from newslint.finding import Edit, Span
+from newslint.fix import apply
+from newslint.prose import Piece, Prose, Run, through
 
 
 def test_plain_prose_is_the_source() -> None:
@@ -48,7 +50,9 @@ def test_decoded_text_maps_back_only_as_a_whole() -> None:
     assert prose.text == "a1/2b &\n\n"
     assert prose.to_source(Span(1, 4)) == Span(1, 9)
     assert prose.to_source(Span(6, 7)) == Span(11, 16)
-    for span in (Span(1, 2), Span(2, 4), Span(0, 4), Span(1, 5), Span(2, 2), Span(6, 8)):
+    assert prose.to_source(Span(0, 4)) == Span(0, 9)
+    assert prose.to_source(Span(1, 5)) == Span(1, 10)
+    for span in (Span(1, 2), Span(2, 4), Span(0, 3), Span(2, 2), Span(6, 8)):
         assert prose.to_source(span) is None
 
 
@@ -68,3 +72,60 @@ def test_a_place_holds_the_letters_it_stands_for(
     place = prose.to_source(Span(start, end))
     if place is not None:
         assert source[place.start : place.end] == prose.text[start:end]
+
+
+# In the source: Bei<b>gun</b>
+PARTED = Prose.of([("Bei", Span(0, 3), False), ("gun", Span(6, 9), False)], frozenset("<&"))
+
+
+@pytest.mark.parametrize(
+    ("prose", "edit", "edits"),
+    [
+        (PARTED, Edit(Span(0, 3), "Bie"), (Edit(Span(0, 3), "Bie"),)),
+        (PARTED, Edit(Span(0, 6), "Biegun"), (Edit(Span(1, 3), "ie"),)),
+        (PARTED, Edit(Span(0, 6), "Beigan"), (Edit(Span(7, 8), "a"),)),
+        (PARTED, Edit(Span(0, 6), "Begiun"), (Edit(Span(2, 3), "g"), Edit(Span(6, 7), "i"))),
+        (PARTED, Edit(Span(0, 6), "Beigunn"), (Edit(Span(9, 9), "n"),)),
+        (PARTED, Edit(Span(0, 6), "Begn"), None),
+        (PARTED, Edit(Span(0, 6), "Bei&un"), None),
+        (PARTED, Edit(Span(1, 6), ""), None),
+    ],
+)
+def test_an_edit_across_markup_is_right_or_none(
+    prose: Prose, edit: Edit, edits: tuple[Edit, ...] | None
+) -> None:
+    assert prose.edits(edit) == edits
+
+
+@given(st.text("ab", max_size=6), st.text("abc", max_size=6), st.lists(st.integers(1, 4)))
+def test_edits_make_of_the_source_what_the_edit_makes_of_the_prose(
+    old: str, new: str, cuts: list[int]
+) -> None:
+    source, pieces, at = "", [], 0
+    for cut in [*cuts, len(old)]:
+        part = old[at : at + cut]
+        pieces.append(Piece(part, Span(len(source), len(source) + len(part))))
+        source += part + "#"
+        at += cut
+    edits = Prose.of(pieces).edits(Edit(Span(0, len(old)), new))
+    if edits is not None:
+        made = apply(source, edits)
+        assert made.replace("#", "") == new
+        assert made.count("#") == source.count("#")
+
+
+def test_a_page_in_a_string_stands_where_the_string_does() -> None:
+    # In the source: "a\\u0062c"
+    string = Prose.of(
+        [Piece("a", Span(1, 2)), Piece("b", Span(2, 8), True), Piece("c", Span(8, 9))]
+    )
+    inner = [
+        Piece("ab", Span(0, 2)),
+        Piece("x"),
+        Piece("C", Span(2, 3), True),
+        Piece("", Span(0, 3)),
+    ]
+    assert list(through(inner, string)) == [
+        Piece("a", Span(1, 2)), Piece("b", Span(2, 8), True), Piece("x"),
+        Piece("C", Span(8, 9), True), Piece("", Span(1, 9), True),
+    ]  # fmt: skip

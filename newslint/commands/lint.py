@@ -37,8 +37,8 @@ Exit status:
 def _lint(**options: Any) -> int:
     """Find what is misspelt in news copy, names above all, and fix what is certain.
 
-    PATHS are files, or folders to look through for .txt, .md and .markdown files. The default is
-    the current folder; - is standard input.
+    PATHS are files, or folders to look through for copy: .txt, .md, .html and the like. The
+    default is the current folder; - is standard input.
     """
     from newslint.order import carry_out
 

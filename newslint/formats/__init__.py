@@ -13,6 +13,10 @@ def read(source: Source) -> Prose:
         from newslint.formats import markdown
 
         return markdown.read(source)
+    if suffix in {"html", "htm", "xhtml"}:
+        from newslint.formats import html
+
+        return html.read(source)
     from newslint.formats import plain
 
     return plain.read(source)

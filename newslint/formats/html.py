@@ -1,0 +1,190 @@
+"""HTML: a Source in, the Prose of what a browser shows out, with alternative texts and titles.
+
+The article and the navigation round it are read alike. Code, scripts, what is struck out, and
+what is said to be in another language than English, are left out.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.formats.flow import Flow
+from newslint.formats.tags import Tag, references, tokens
+from newslint.prose import Piece, Prose
+from newslint.source import Source
+
+RESERVED = frozenset('<>&"')
+"""What a fix does not write: it would be markup, or end the attribute that it stands in."""
+
+BLOCKS = frozenset(
+    (
+        "address article aside blockquote body button caption center dd details dialog dir div dl "
+        "dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html "
+        "label legend li main menu nav ol optgroup option p pre search section select summary"
+        "  table tbody td template tfoot th thead title tr ul"
+    ).split(" ")
+)
+
+VOID = frozenset(
+    "area base br col embed frame hr img input link meta param source track wbr".split(" ")
+)
+
+LEFT_OUT = frozenset(
+    (
+        "audio canvas code datalist del iframe kbd math noembed noframes noscript object pre rp rt "
+        "samp script select style svg template textarea tt var video xmp"
+    ).split(" ")
+)
+
+OBJECTS = frozenset(
+    "audio canvas code embed iframe img input kbd math object samp svg tt var video".split(" ")
+)
+"""What a reader sees in the line and is not prose."""
+
+SHOWN = ("alt", "title")
+"""Attributes that are read out or shown."""
+
+DESCRIPTIONS = frozenset(
+    ("description", "og:title", "og:description", "twitter:title", "twitter:description")
+)
+"""What `meta` elements say of an article to those who have not opened it."""
+
+IMPLIED = {
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "tr": ("tr", "td", "th"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "option": ("option",),
+}
+"""Start tags that end an element which is still open; any block ends a paragraph."""
+
+DEEP = 64
+"""How many open elements we look through for one that a start tag ends."""
+
+
+class Element(NamedTuple):
+    """An element that is open; whether its text is left out, and whether it is English."""
+
+    name: str
+    left_out: bool = False
+    english: bool = True
+
+    @property
+    def is_prose(self) -> bool:
+        return self.english and not self.left_out
+
+
+def read(source: Source) -> Prose:
+    """The prose of an HTML source."""
+    return Prose.of(pieces(source.text), RESERVED)
+
+
+def pieces(text: str) -> list[Piece]:
+    """The prose of an HTML page or a part of one."""
+    page = Page(text)
+    for token in tokens(text):
+        if isinstance(token, Piece):
+            page.text(token)
+        elif token.closing:
+            page.end(token.name)
+        else:
+            page.start(token)
+    page.flow.end_block()
+    return page.flow.pieces
+
+
+class Page:
+    """A page as far as it is read: what is open, and what has been said."""
+
+    def __init__(self, source: str) -> None:
+        self.flow = Flow()
+        self._source = source
+        self._open = [Element("")]
+        self._count: dict[str, int] = {}
+
+    def text(self, piece: Piece) -> None:
+        """Text or a comment."""
+        element = self._open[-1]
+        if not piece.text:
+            self.flow.text(piece)
+        elif element.is_prose:
+            raised = self._count.get("sup") or self._count.get("sub")
+            if raised and not any(char.isalpha() for char in piece.text):
+                self.flow.object()  # the number of a footnote
+            else:
+                self.flow.text(piece)
+
+    def start(self, tag: Tag) -> None:
+        """A start tag: gaps in the text, texts in its attributes, and an element to be in."""
+        name = tag.name
+        self._end_implied(name)
+        parent = self._open[-1]
+        if name in BLOCKS and not parent.left_out:
+            self.flow.end_block()
+        english = self._is_english(tag, parent.english)
+        if english and not parent.left_out:
+            self._said_by(tag)
+        if parent.is_prose:
+            if name == "br":
+                self.flow.line_break()
+            elif name in OBJECTS or (parent.english and not english and name not in BLOCKS):
+                self.flow.object()
+            elif name == "q":
+                self.flow.text(Piece("“"))
+        if name not in VOID:
+            self._open.append(Element(name, parent.left_out or name in LEFT_OUT, english))
+            self._count[name] = self._count.get(name, 0) + 1
+
+    def end(self, name: str) -> None:
+        """An end tag: it ends the element of its name that was opened last, and all inside."""
+        if name == "br":
+            self.flow.line_break()
+        if not self._count.get(name):
+            return
+        if name in BLOCKS and not self._open[-1].left_out:
+            self.flow.end_block()
+        while self._pop() != name:
+            pass
+
+    def _pop(self) -> str:
+        element = self._open.pop()
+        self._count[element.name] -= 1
+        if element.name == "q" and element.is_prose:
+            self.flow.text(Piece("”"))
+        return element.name
+
+    def _end_implied(self, name: str) -> None:
+        ended = IMPLIED.get(name, ())
+        if name in BLOCKS and self._count.get("p"):
+            ended = (*ended, "p")
+        if not any(self._count.get(other) for other in ended):
+            return
+        for element in self._open[:-DEEP:-1]:
+            if element.name in ended:
+                self.end(element.name)
+                return
+            if element.name in BLOCKS:
+                return
+
+    def _is_english(self, tag: Tag, otherwise: bool) -> bool:
+        """Whether an element's text is English, as far as anybody says."""
+        for attribute in tag.attributes:
+            if attribute.name in ("lang", "xml:lang"):
+                language = self._source[slice(*attribute.value)].strip().lower()
+                return language.replace("_", "-").partition("-")[0] in ("", "en", "und", "mul")
+        return otherwise
+
+    def _said_by(self, tag: Tag) -> None:
+        """The texts in the attributes of a tag, each a block after the one it stands in."""
+        wanted: tuple[str, ...] = SHOWN
+        if tag.name == "meta":
+            named = {self._source[slice(*a.value)].lower() for a in tag.attributes}
+            wanted = ("content",) if named & DESCRIPTIONS else ()
+        for attribute in tag.attributes:
+            if attribute.name in wanted:
+                # An apostrophe would end a value that stands in single quotes, or in none.
+                firm = self._source[attribute.value.end : attribute.value.end + 1] != '"'
+                found = references(self._source, attribute.value)
+                self.flow.aside(Piece(text, span, decoded or firm) for text, span, decoded in found)
