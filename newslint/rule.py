@@ -68,8 +68,3 @@ class Name(NamedTuple):
     distinct: tuple[str, ...]
     note: str
     where: Where
-    styles: tuple[tuple[str, str], ...] = ()
-
-    def form(self, style: str) -> str:
-        """The spelling that a style (ap, bbc ...) prefers; the canonical one where it is silent."""
-        return dict(self.styles).get(style, self.name)

@@ -53,10 +53,6 @@ def faults(folder: Path, text: str) -> list[str]:
             "- name: Vost\n  misspellings: [Vosst]\n  distinct: [Vosst]",
             "desk:1: 'Vosst' stands twice in this entry",
         ),
-        (
-            "- name: Vost\n  styles: {npa: Vost}",
-            "desk:1: unknown style 'npa'",
-        ),
         ("- name: Ole Begunn\n  misspellings: [Begun]", "desk:1: 'Begun' is an ordinary word"),
         ("- name: Ole Holmm\n  misspellings: [Holm]", "desk:1: 'Holm' is what others are called"),
         ("- name: Ostry\n  misspellings: [Ostrey]", "desk:1: 'Ostrey' is the name of a place"),

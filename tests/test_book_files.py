@@ -89,7 +89,6 @@ def test_a_folder_is_read_in_order_and_leaves_out_what_is_no_book(tmp_path: Path
         (b"- name: A\n- name: \xff\xfe", 2, "not UTF-8"),
         ("- name: A\n  kind: organization", 1, "did you mean 'organisation'?"),
         ("- name: A\n  misspellings: [A]", 1, "stands under misspellings, and is right as well"),
-        ("- name: A\n  styles: {ap: B}", 1, "is not among its spellings"),
         ("- name: A\n- name: '...'", 2, "neither a letter nor a digit"),
         ('- name: A\n- name: "x\\0y"', 2, "cannot be printed"),
         ("- id: usage/x\n", 1, "this is a rule, not a name (give it with --rules)"),

@@ -6,12 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
-from newslint.book import Book, cache, compile_book, correction, open_book
+from newslint.book import Book, cache, compile_book, correction, open_book, styles
+from newslint.book.audit import audit
 from newslint.book.files import files_of
+from newslint.book.names_file import load_names
 from newslint.book.shelf import DamagedError, build, open_shelf
+from newslint.engine import Linter
 from newslint.errors import BookError
 from newslint.fold import fold
+from newslint.lexicon import shipped
+from newslint.rule import Name
+from newslint.source import Source
 
 DESK = """\
 - name: Stephen Biegun
@@ -24,7 +31,6 @@ DESK = """\
 - name: Türkiye
   kind: place
   aliases: [Turkey]
-  styles: {ap: Turkey}
 - name: Beginn
   misspellings: [Begin]
 """
@@ -119,9 +125,53 @@ def test_the_nearer_layer_wins_entry_by_entry(tmp_path: Path, desk: str) -> None
     assert [name.name for name in book.names] == kept
 
 
-def test_everything_of_a_name_survives(desk: str) -> None:
-    from newslint.book.names_file import load_names
+def test_an_entry_of_the_same_name_adds_to_the_one_behind(tmp_path: Path, desk: str) -> None:
+    near = tmp_path / "near.yaml"
+    near.write_text(
+        "- name: Stephen Biegun\n  aliases: [Stephen Beigan]\n  misspellings: [Bigun]\n"
+    )
+    book = Book([opened(path)._shelves[0] for path in (str(near), desk)])
+    assert roles(book, "Bigun") == roles(book, "Beigun") == {("misspelling", "Stephen Biegun")}
+    assert roles(book, "Stephen Beigan") == {("alias", "Stephen Biegun")}
 
+
+def test_a_style_is_a_layer_between_the_desk_and_the_shipped_book(tmp_path: Path) -> None:
+    desk = tmp_path / "desk.yaml"
+    desk.write_text("- name: Kiev\n  kind: place\n")
+    plain, styled, both = (
+        open_book(names, cache=None, style=style)
+        for names, style in (([], ""), ([], "ap"), ([str(desk)], "ap"))
+    )
+    assert ("alias", "Kyiv") in roles(plain, "Kiev")
+    assert ("instead_of", "Kyiv") in roles(styled, "Kiev")
+    assert ("canonical", "Kiev") in roles(both, "Kiev")
+    assert roles(styled, "Kviv") == roles(plain, "Kviv") == {("misspelling", "Kyiv")}
+
+
+def names_of(style: str) -> list[Name]:
+    return load_names(ROOT / "rules" / "style" / style / "names.yaml")
+
+
+@pytest.mark.parametrize("style", styles())
+def test_the_names_of_a_style_say_nothing_that_cannot_be(style: str) -> None:
+    behind = open_book(cache=None)
+    names = names_of(style)
+    assert audit(names, shipped().standing, behind.names) == []
+    assert not any(name.misspellings for name in names)
+
+
+@pytest.mark.parametrize("style", styles())
+def test_what_a_style_does_not_use_is_put_its_way(style: str) -> None:
+    linter = Linter(open_book(cache=None, style=style), {"names/house-style"})
+    for name in names_of(style):
+        right = Source.from_text(f"She wrote of {name.name} today.", "a.txt")
+        assert linter.lint(right) == []
+        for spelling in name.instead_of:
+            (finding,) = linter.lint(Source.from_text(f"She wrote of {spelling} today.", "a.txt"))
+            assert finding.suggestions[0] in name.name
+
+
+def test_everything_of_a_name_survives(desk: str) -> None:
     assert list(opened(desk).names) == load_names(desk)
 
 

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.book.growth import Addition, grow, read
-from newslint.book.names_file import KEYS, NAME_KINDS
+from newslint.book.names_file import COLUMNS, NAME_KINDS
 from newslint.book.schema import as_text, names_schema
 from newslint.errors import BookError
 
@@ -228,7 +228,7 @@ def test_the_schema_is_as_it_was_committed() -> None:
 def test_the_schema_has_the_keys_and_kinds_of_the_reader() -> None:
     entry, words = names_schema()["items"]["anyOf"]
     assert list(words["properties"]) == ["words"]
-    assert tuple(entry["properties"]) == KEYS
+    assert tuple(entry["properties"]) == COLUMNS
     assert entry["properties"]["kind"]["enum"] == list(NAME_KINDS)
     assert all(value["description"] for value in entry["properties"].values())
 

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from newslint.book.names import Names
     from newslint.lexicon import Standing
 
-STYLES = ("ap", "bbc", "guardian", "reuters")
-
 COMMON = 2.5
 """Zipf from which an ordinary word is one that copy is full of."""
 
@@ -62,7 +60,6 @@ def audit(
         *_right_and_wrong(book, right),
         *_claimed_twice(book),
         *_said_twice(book),
-        *_unknown_styles(book),
         *_never_found(book),
     ]
     if standing is not None:
@@ -134,14 +131,6 @@ def _said_twice(book: Sequence[Name]) -> Iterator[Fault]:
             if spelling in seen:
                 yield Fault(name.where, f"'{spelling}' stands twice in this entry", "drop one")
             seen.add(spelling)
-
-
-def _unknown_styles(book: Sequence[Name]) -> Iterator[Fault]:
-    for name in book:
-        for style, _ in name.styles:
-            if style not in STYLES:
-                message = f"unknown style '{style}'"
-                yield Fault(name.where, message, f"known: {', '.join(STYLES)}")
 
 
 def _never_found(book: Sequence[Name]) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
 """Names: in comes a folded word or spelling, out goes what the desk has ruled on it.
 
-Books lie in layers, the nearest first, and the nearer wins entry by entry.
+Books lie in layers, the nearest first. What a nearer one says of a spelling holds; an entry of the
+same name further off adds to it, and one that goes by another name there is replaced.
 """
 
 from __future__ import annotations
@@ -134,10 +135,10 @@ class Names:
                         yield spelling, name
 
     def _replaced(self, name: Name, layer: int) -> bool:
-        """Whether a nearer layer has its own entry for whatever `name` is the name of."""
+        """Whether a nearer layer has another name for whatever `name` is the name of."""
         return layer > 0 and any(
             fold(nearer.name) == key
-            for key in map(fold, right_spellings(name))
+            for key in {fold(alias) for alias in name.aliases} - {fold(name.name)}
             for shelf in self._shelves[:layer]
             for nearer in shelf.find(WHOLE + key)
         )
@@ -153,7 +154,8 @@ def correction(ruling: Ruling) -> str:
 
     spelling, name = fold(ruling.spelling), ruling.name
     wanted = spelling.count(" ") + 1
-    if wanted == name.name.count(" ") + 1:
+    same = words_of(spelling) == words_of(fold(name.name))  # but for hyphens
+    if same or wanted == name.name.count(" ") + 1:
         return name.name
     parts = [p for right in right_spellings(name) for p in _parts(right.split(" "), wanted)]
     slips = {part: OSA.distance(spelling, fold(part)) for part in parts}

@@ -22,7 +22,6 @@ NAME_KINDS = ("person", "place", "organisation", "brand", "work", "event", "term
 TEXTS = ("name", "kind", "note")
 LISTS = ("aliases", "misspellings", "instead_of", "distinct")
 COLUMNS = ("name", "kind", *LISTS, "note")
-KEYS = (*COLUMNS, "styles")
 WORDS = "words"
 """The one key of an item that is no name but a list of words."""
 
@@ -49,18 +48,16 @@ def names_in(items: Iterable[nodes.Node]) -> Iterator[Name]:
         if isinstance(item.value, dict) and WORDS in item.value:
             yield from _words(item)
             continue
-        parts = nodes.mapping(item, KEYS, ("name",))
+        parts = nodes.mapping(item, COLUMNS, ("name",))
         single = {str(key): nodes.text_of(parts[key]) for key in TEXTS if key in parts}
         lists = {key: nodes.texts_of(parts[key]) for key in LISTS if key in parts}
-        styles = nodes.pairs_of(parts["styles"]) if "styles" in parts else {}
-        forms = {style: nodes.text_of(form) for style, form in styles.items()}
-        yield _name(item.where, single, lists, forms)
+        yield _name(item.where, single, lists)
 
 
 def _words(item: nodes.Node) -> Iterator[Name]:
     """The words of a list that says nothing of them but that they are right."""
     for node in nodes.items_of(nodes.mapping(item, (WORDS,))[WORDS]):
-        yield _name(node.where, {"name": nodes.text_of(node), "kind": WORD}, {}, {})
+        yield _name(node.where, {"name": nodes.text_of(node), "kind": WORD}, {})
 
 
 def _from_csv(file: BookFile) -> Iterator[Name]:
@@ -109,7 +106,7 @@ def _from_row(header: list[str], row: list[str], where: Where) -> Name:
     for key in LISTS:
         if cell := cells.get(key):
             lists[key] = [value for value in cell.split(";") if value.strip()]
-    return _name(where, cells, lists, {})
+    return _name(where, cells, lists)
 
 
 def _from_json_lines(file: BookFile) -> Iterator[Name]:
@@ -149,25 +146,20 @@ def _from_object(row: Any, where: Where) -> Name:
     if not isinstance(row, dict):
         raise BookError(where, "each line is one JSON object")
     for key, value in row.items():
-        if key not in KEYS:
-            raise BookError(where, f"unknown key '{key}'", nodes.near(key, KEYS))
+        if key not in COLUMNS:
+            raise BookError(where, f"unknown key '{key}'", nodes.near(key, COLUMNS))
         if key in LISTS:
             right = isinstance(value, list) and all(isinstance(v, str) for v in value)
             wanted = "a list of strings"
-        elif key == "styles":
-            right = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
-            wanted = "an object of strings"
         else:
             right, wanted = isinstance(value, str), "a string"
         if not right:
             raise BookError(where, f"'{key}' is {wanted}")
     lists = {key: row[key] for key in LISTS if key in row}
-    return _name(where, row, lists, row.get("styles", {}))
+    return _name(where, row, lists)
 
 
-def _name(
-    where: Where, single: dict[str, str], lists: dict[str, list[str]], styles: dict[str, str]
-) -> Name:
+def _name(where: Where, single: dict[str, str], lists: dict[str, list[str]]) -> Name:
     """A Name of parts whose types are right, once what they say is found to be right too."""
     name = _spelling(single.get("name", ""), where)
     kind = single.get("kind") or "person"
@@ -179,13 +171,6 @@ def _name(
         for wrong in ruled.get(key, ()):
             if wrong == name or wrong in aliases:
                 raise BookError(where, f"'{wrong}' stands under {key}, and is right as well")
-    forms = tuple((style, _spelling(form, where)) for style, form in styles.items())
-    for style, form in forms:
-        if form != name and form not in aliases:
-            hint = "list it under aliases"
-            raise BookError(
-                where, f"'{form}', preferred by {style}, is not among its spellings", hint
-            )
     return Name(
         name,
         kind,
@@ -195,7 +180,6 @@ def _name(
         ruled.get("distinct", ()),
         " ".join(single.get("note", "").split()),
         where,
-        forms,
     )
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from newslint.book.audit import STYLES
-from newslint.book.names_file import KEYS, LISTS, NAME_KINDS, WORDS
+from newslint.book.names_file import COLUMNS, LISTS, NAME_KINDS, WORDS
 
 SCALAR = {"type": ["string", "number", "boolean"]}
 """In a book every value is text, as it was written: 1984 is a title, and No a surname."""
@@ -22,7 +21,6 @@ SAID = {
     "instead_of": "Spellings that others use and this desk does not.",
     "distinct": "Neighbours who are somebody else: one is never taken for the other.",
     "note": "Who or what that is, for whoever reads the book or a report.",
-    "styles": "Which of the right spellings a style prefers.",
     "words": "Ordinary words, and phrases of them, that are right.",
 }
 
@@ -34,7 +32,7 @@ def names_schema() -> dict[str, Any]:
         "title": "newslint names book",
         "description": "Canonical names, and what the desk has ruled on their spellings.",
         "type": "array",
-        "items": {"anyOf": [_object(KEYS, "name"), _object((WORDS,), WORDS)]},
+        "items": {"anyOf": [_object(COLUMNS, "name"), _object((WORDS,), WORDS)]},
     }
 
 
@@ -59,7 +57,4 @@ def _values(key: str) -> dict[str, Any]:
         return {"type": "array", "items": SCALAR}
     if key == "kind":
         return {"enum": list(NAME_KINDS)}
-    if key == "styles":
-        forms = dict.fromkeys(STYLES, SCALAR)
-        return {"type": "object", "properties": forms, "additionalProperties": False}
     return dict(SCALAR)

@@ -25,7 +25,7 @@ from newslint.rule import Example, Name, Rule, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 MAGIC = b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())
 HEADER = struct.Struct("=32s32sQQQQQQQQII")
 """Magic, digest of the inputs, time written, names, longest, five lengths, CRC, its own CRC."""
@@ -101,7 +101,11 @@ def keys_of(name: Name) -> frozenset[str]:
         if len(parts) > 1:
             keys.add(START + parts[0])
         if spelling not in name.distinct:
-            keys.update(WRONG + word for word in parts if word not in words)
+            # Where hyphens alone differ, no word is wrong: the longest leads to the rest.
+            wrong = [word for word in parts if word not in words]
+            if not wrong and len(parts) > 1:
+                wrong = [max(parts, key=len)]
+            keys.update(WRONG + word for word in wrong)
     return frozenset(keys)
 
 
@@ -155,8 +159,7 @@ def _placed(where: Where, files: dict[str, int]) -> tuple[int, int]:
 def _record(name: Name, files: dict[str, int]) -> bytes:
     """A name as one line; no field can hold the letters that separate them."""
     lists = (name.aliases, name.misspellings, name.instead_of, name.distinct)
-    styles = "\x1f".join(f"{style}={form}" for style, form in name.styles)
-    fields = [name.name, name.kind, *map("\x1f".join, lists), name.note, styles]
+    fields = [name.name, name.kind, *map("\x1f".join, lists), name.note]
     fields += map(str, _placed(name.where, files))
     return "\0".join(fields).encode() + b"\n"
 
@@ -223,13 +226,10 @@ class Shelf:
         return found
 
     def _name(self, fields: list[str]) -> Name:
-        name, kind, *lists, note, styles, file, line = fields
+        name, kind, *lists, note, file, line = fields
         aliases, misspellings, instead_of, distinct = map(_values, lists)
-        forms = tuple(
-            (style, form) for style, _, form in (s.partition("=") for s in _values(styles))
-        )
         where = self._where(file, line)
-        return Name(name, kind, aliases, misspellings, instead_of, distinct, note, where, forms)
+        return Name(name, kind, aliases, misspellings, instead_of, distinct, note, where)
 
 
 def _values(field: str) -> tuple[str, ...]:

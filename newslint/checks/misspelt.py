@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correction
+from newslint.book.shelf import right_spellings, words_of
 from newslint.closeness import distance
 from newslint.document import possessive
 from newslint.evidence.company import akin
@@ -18,7 +19,7 @@ from newslint.evidence.renown import KNOWN, familiarity, is_given
 from newslint.evidence.world import PERSON
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
-from newslint.mentions import before
+from newslint.mentions import LINKS, before
 from newslint.phrase import shouted
 from newslint.verdict import filled
 
@@ -101,7 +102,7 @@ def are_wrong_together(word: str, other: str, knowledge: Knowledge) -> bool:
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
     """The longest spelling around word `at` that the book rules out, unless it is right in one."""
     names, words = knowledge.names, document.words
-    first, last = name_around(at, words)
+    first, last = name_around(at, document)
     for length in range(min(names.longest, last - first + 1), 0, -1):
         for start in range(max(first, at - length + 1), min(at, last - length + 1) + 1):
             if length > 1 and not names.starts(knowledge.key(words[start])):
@@ -159,18 +160,37 @@ def text_of(first: int, last: int, ending: int, document: Document) -> str:
     return document.text[start : end - ending]
 
 
-def name_around(at: int, words: Sequence[str]) -> tuple[int, int]:
+def name_around(at: int, document: Document) -> tuple[int, int]:
     """The first and last word that can belong to one name with word `at`.
 
-    A name of several words begins and ends with a capital; at most two small ones stand between.
+    A name of several words begins with a capital or an article (al-Qaeda), and ends with a word
+    that has a capital (d'Ivoire) or a hyphen before it (Tse-tung). Two
+    others may stand between.
     """
+    words = document.words
     first = last = at
     for step in range(1, MOST_WORDS):
-        if at - step >= 0 and words[at - step][0].isupper() and first - (at - step) <= 3:
-            first = at - step
-        if at + step < len(words) and words[at + step][0].isupper() and at + step - last <= 3:
-            last = at + step
+        before, behind = at - step, at + step
+        if before >= 0 and first - before <= 3 and begins_name(words[before]):
+            first = before
+        if behind < len(words) and behind - last <= 3 and ends_name(behind, document):
+            last = behind
     return first, last
+
+
+def begins_name(word: str) -> bool:
+    """Whether a name of several words may begin with this one."""
+    return word[0].isupper() or word in LINKS
+
+
+def ends_name(at: int, document: Document) -> bool:
+    """Whether a name of several words may end with word `at`."""
+    return has_capital(document.words[at]) or document.gap(at) == "-"
+
+
+def has_capital(word: str) -> bool:
+    """Whether any letter is a capital, as one of d'Ivoire is."""
+    return word != word.lower()
 
 
 MOST_WORDS = 5
@@ -211,10 +231,8 @@ def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
 
     Of each the least familiar counts; where there are none, nothing could be rarer.
     """
-    rights = {
-        word for right in (ruling.name.name, *ruling.name.aliases) for word in fold(right).split()
-    }
-    words = fold(ruling.spelling).split()
+    rights = {word for right in right_spellings(ruling.name) for word in words_of(fold(right))}
+    words = words_of(fold(ruling.spelling))
     wrong = [familiarity(word, knowledge) for word in words if word not in rights]
     right = [familiarity(word, knowledge) for word in words if word in rights]
     return min(wrong, default=0.0), min(right, default=0.0)
@@ -225,9 +243,10 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     ruling = place.ruling
     words = [document.words[at] for at in range(place.first, place.last)]
     words.append(text_of(place.last, place.last, place.ending, document))
+    whole = text_of(place.first, place.last, place.ending, document)
     rights = closest_right(words, ruling).split()
     first, last = place.first, place.last
-    if len(rights) == len(words):
+    if len(rights) == len(words) == len(whole.split()):  # where hyphens differ, all of it
         while first < last and fold(words[first - place.first]) == fold(rights[0]):
             first, rights = first + 1, rights[1:]
         while first < last and fold(words[last - place.first]) == fold(rights[-1]):
