@@ -12,7 +12,6 @@ from newslint.sieve import Vocabulary
 if TYPE_CHECKING:
     from newslint.book import Names
     from newslint.lexicon import Lexicon, Standing
-    from newslint.rule import Name
 
 
 REMEMBERED = 200_000
@@ -35,7 +34,6 @@ class Knowledge:
         self.shipped_layer = shipped_layer
         self.vocabulary = Vocabulary()
         self._keys: dict[str, str] = {}
-        self._beside: dict[tuple[str, int], tuple[tuple[str, str, Name], ...]] = {}
 
     def key(self, word: str) -> str:
         """The folded word without its possessive ending."""
@@ -49,24 +47,6 @@ class Knowledge:
     def standing(self, key: str) -> Standing:
         """How the folded word stands in the world."""
         return self.lexicon.standing(key)
-
-    def firsts_of(self, last: str) -> tuple[tuple[str, str, Name], ...]:
-        """For each full name of the book that ends with `last`: its first word, and itself."""
-        return self._partners(last, 0)
-
-    def lasts_of(self, first: str) -> tuple[tuple[str, str, Name], ...]:
-        """For each full name of the book that begins with `first`: its last word, and itself."""
-        return self._partners(first, -1)
-
-    def _partners(self, word: str, at: int) -> tuple[tuple[str, str, Name], ...]:
-        known = self._beside.get((word, at))
-        if known is None:
-            beside = self.names.with_last(word) if at == 0 else self.names.with_first(word)
-            known = tuple(
-                (fold(spelling).split(" ")[at], spelling, name) for spelling, name in beside
-            )
-            self._beside[word, at] = known
-        return known
 
     def is_right(self, key: str) -> bool:
         """Whether the book has the folded word by itself as a name."""

@@ -79,15 +79,24 @@ def test_words_are_known_for_what_they_are(desk: str) -> None:
     assert (names.longest, len(names)) == (3, 4)
 
 
-def test_full_names_are_found_by_either_end(desk: str) -> None:
+def test_full_names_are_found_by_their_ends(desk: str) -> None:
     names = opened(desk).names
-    assert [s for s, _ in names.with_last("biegun")] == [
+    assert [s for s, _ in names.between("stephen", "biegun")] == [
         "Stephen Biegun",
-        "Steve Biegun",
         "Stephen E. Biegun",
     ]
-    assert [s for s, name in names.with_first("steve") if name.kind == "person"] == ["Steve Biegun"]
-    assert list(names.with_first("kyiv")) == []
+    assert [s for s, _ in names.between("steve", "biegun")] == ["Steve Biegun"]
+    assert [name.name for name in names.with_word("e.")] == ["Stephen Biegun"]
+    assert not any((*names.between("kyiv", "kyiv"), *names.with_word("kyiv")))
+
+
+def test_ends_of_names_are_found_by_a_slip(desk: str) -> None:
+    names = opened(desk).names
+    for slip in ("beigun", "biegn", "biegunn", "bigun", "biegan", "iegun"):
+        assert names.near(slip) == ("biegun",)
+    assert names.near("stepen") == names.near("stephenn") == ("stephen",)
+    assert names.near("stevn") == ("steve",)
+    assert names.near("biegun") == names.near("beigan") == names.near("kyjiv") == ()
 
 
 @pytest.mark.parametrize(

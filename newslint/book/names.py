@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.book.shelf import (
-    FIRST,
-    INNER,
-    LAST,
+    PAIR,
+    PART,
     START,
     WHOLE,
     WRONG,
@@ -51,6 +50,7 @@ class Names:
         self._shelves = tuple(shelves)
         self._rulings: dict[str, tuple[Ruling, ...]] = {}
         self._marks: dict[str, bool] = {}
+        self._neighbours: dict[str, tuple[str, ...]] = {}
         self.longest = max((shelf.longest for shelf in shelves), default=0)
         """The most words that any spelling has."""
 
@@ -76,9 +76,7 @@ class Names:
 
     def has_word(self, word: str) -> bool:
         """Whether `word` stands in a spelling that is right, alone or with others."""
-        return any(self._has(mark + word) for mark in (FIRST, LAST, INNER)) or any(
-            ruling.role in RIGHT for ruling in self.lookup(word)
-        )
+        return self._has(PART + word) or any(ruling.role in RIGHT for ruling in self.lookup(word))
 
     def has_wrong_word(self, word: str) -> bool:
         """Whether `word` stands in a misspelling or unwanted spelling, and not in the right one."""
@@ -95,15 +93,27 @@ class Names:
 
     def starts(self, word: str) -> bool:
         """Whether any spelling of several words, right or wrong, begins with `word`."""
-        return self._has(FIRST + word) or self._has(START + word)
+        return self._has(START + word)
 
-    def with_first(self, word: str) -> Iterator[tuple[str, Name]]:
-        """Right spellings of several words that begin with `word`, each with its entry."""
-        return self._beside(FIRST, word, 0)
+    def with_word(self, word: str) -> Iterator[Name]:
+        """Names of which `word` is a part, the nearest layer first."""
+        return self._found(PART + word)
 
-    def with_last(self, word: str) -> Iterator[tuple[str, Name]]:
-        """Right spellings of several words that end with `word`, each with its entry."""
-        return self._beside(LAST, word, -1)
+    def near(self, word: str) -> tuple[str, ...]:
+        """First and last words of right spellings that are one edit (OSA) from `word`."""
+        known = self._neighbours.get(word)
+        if known is None:
+            found = {near for shelf in self._shelves for near in shelf.near(word)}
+            known = self._neighbours[word] = tuple(sorted(found))
+        return known
+
+    def between(self, first: str, last: str) -> Iterator[tuple[str, Name]]:
+        """Right spellings that begin and end with these two words, each with its entry."""
+        for name in self._found(f"{PAIR}{first} {last}"):
+            for spelling in right_spellings(name):
+                begin, *rest = fold(spelling).split(" ")
+                if rest and (begin, rest[-1]) == (first, last):
+                    yield spelling, name
 
     def _ask(self, key: str) -> Iterator[Ruling]:
         settled = False
@@ -124,15 +134,9 @@ class Names:
             known = self._marks[key] = found
         return known
 
-    def _beside(self, mark: str, word: str, at: int) -> Iterator[tuple[str, Name]]:
+    def _found(self, key: str) -> Iterator[Name]:
         for layer, shelf in enumerate(self._shelves):
-            for name in shelf.find(mark + word):
-                if self._replaced(name, layer):
-                    continue
-                for spelling in right_spellings(name):
-                    words = fold(spelling).split(" ")
-                    if len(words) > 1 and words[at] == word:
-                        yield spelling, name
+            yield from (name for name in shelf.find(key) if not self._replaced(name, layer))
 
     def _replaced(self, name: Name, layer: int) -> bool:
         """Whether a nearer layer has another name for whatever `name` is the name of."""

@@ -19,13 +19,14 @@ from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from newslint.closeness import one_apart, shortened
 from newslint.fold import fold
 from newslint.rule import Example, Name, Rule, Where
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 3
+FORMAT = 4
 MAGIC = b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())
 HEADER = struct.Struct("=32s32sQQQQQQQQII")
 """Magic, digest of the inputs, time written, names, longest, five lengths, CRC, its own CRC."""
@@ -33,9 +34,13 @@ HEADER = struct.Struct("=32s32sQQQQQQQQII")
 LARGE = 1 << 20
 """Bytes from which a file that nobody touched since we wrote it is not read through again."""
 
-WHOLE, FIRST, LAST, INNER, WRONG, START = "=^$+-<"
-"""What a key says of its word: a whole spelling; first, last or inner word of a right one; word
-of a wrong one only; first word of a longer spelling that is not right."""
+WHOLE, PAIR, PART, WRONG, START, NEAR = "=&+-<~"
+"""What a key says of its words: a whole spelling; the first and last word, or any word, of a right
+one of several; a word of a wrong one only; the first word of several. NEAR has an end of a right
+one with a letter left out: there a slip of it is found (see `closeness.shortened`)."""
+
+REMEMBERED = 20_000
+"""Entries that are kept as they were read, before all are forgotten."""
 
 
 class DamagedError(Exception):
@@ -68,7 +73,7 @@ class Header(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A name and every key under which the table has it."""
+    """A name and every key under which the table has it, but for those of NEAR."""
 
     name: Name
     keys: frozenset[str]
@@ -83,17 +88,21 @@ def keys_of(name: Name) -> frozenset[str]:
     """Every key under which `name` is found."""
     keys: set[str] = set()
     words: set[str] = set()
+    alone: set[str] = set()
     for spelling in right_spellings(name):
         key = fold(spelling)
         keys.add(WHOLE + key)
         first, *rest = key.split(" ")
         parts = words_of(key)
-        words.update((first, *rest, *parts))
         if rest:
-            keys.update((FIRST + first, LAST + rest[-1]))
+            keys.add(f"{PAIR}{first} {rest[-1]}")
         if len(parts) > 1:
+            words.update((first, *rest, *parts))
             keys.add(START + parts[0])
-            keys.update(INNER + word for word in {*rest[:-1], *parts} - {first, *rest[-1:]})
+        else:
+            alone.update((key, *parts))
+    keys.update(PART + word for word in words)
+    words |= alone
     for spelling in (*name.misspellings, *name.instead_of, *name.distinct):
         key = fold(spelling)
         keys.add(WHOLE + key)
@@ -101,12 +110,16 @@ def keys_of(name: Name) -> frozenset[str]:
         if len(parts) > 1:
             keys.add(START + parts[0])
         if spelling not in name.distinct:
-            # Where hyphens alone differ, no word is wrong: the longest leads to the rest.
-            wrong = [word for word in parts if word not in words]
-            if not wrong and len(parts) > 1:
-                wrong = [max(parts, key=len)]
+            # Where hyphens alone differ, no word is wrong, and each leads to the rest.
+            wrong = [word for word in parts if word not in words] or parts
             keys.update(WRONG + word for word in wrong)
     return frozenset(keys)
+
+
+def ends_of(name: Name) -> set[str]:
+    """The first and last words of its right spellings of several words."""
+    keys = (fold(spelling).split(" ") for spelling in right_spellings(name))
+    return {end for words in keys if len(words) > 1 for end in (words[0], words[-1])}
 
 
 def words_of(key: str) -> list[str]:
@@ -122,6 +135,7 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
 
     table, entries, longest, count = array("Q"), bytearray(), 0, 0
     files: dict[str, int] = {}
+    ends: set[str] = set()
     rules: list[Rule] = []
     for item in content:
         if isinstance(item, Rule):
@@ -130,7 +144,10 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
         at, count = len(entries), count + 1
         entries += _record(item, files)
         keys = keys_of(item)
-        longest = max(longest, *(len(words_of(key)) for key in keys))
+        longest = max(longest, *(len(words_of(key)) for key in keys if key[0] == WHOLE))
+        new = ends_of(item) - ends
+        keys |= _near(new)
+        ends |= new
         table.extend(hash_ << 32 | at for hash_ in {crc32(key.encode()) for key in keys})
     if len(entries) >> 32:
         raise OverflowError("a book of names is at most 4 GB")
@@ -150,6 +167,11 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
     header = Header._make(known)
     check = crc32(HEADER.pack(*header))
     return b"".join((HEADER.pack(*header._replace(check=check)), *parts))
+
+
+def _near(ends: set[str]) -> set[str]:
+    """The keys of NEAR for ends of names; one entry for each end is enough."""
+    return {NEAR + form for end in ends for form in (end, *shortened(end))}
 
 
 def _placed(where: Where, files: dict[str, int]) -> tuple[int, int]:
@@ -181,13 +203,20 @@ class Shelf:
         self._files = self._section(2).decode().split("\0")
 
     def find(self, key: str) -> Iterator[Name]:
-        """The names that have `key` (one of the six marks, then a folded word or spelling)."""
+        """The names that have `key` (a mark, then folded words)."""
+        return (entry.name for entry in self._hits(key) if key in entry.keys)
+
+    def near(self, word: str) -> set[str]:
+        """First and last words of right spellings that are one edit (OSA) from `word`."""
+        hits = (entry for form in (word, *shortened(word)) for entry in self._hits(NEAR + form))
+        return {end for entry in hits for end in ends_of(entry.name) if one_apart(end, word)}
+
+    def _hits(self, key: str) -> Iterator[Entry]:
+        """The entries under the hash of `key`, which need not have it."""
         table, wanted = self._table, crc32(key.encode())
         at = bisect_left(table, wanted << 32)
         while at < len(table) and table[at] >> 32 == wanted:
-            entry = self._entry(table[at] & 0xFFFFFFFF)
-            if key in entry.keys:
-                yield entry.name
+            yield self._entry(table[at] & 0xFFFFFFFF)
             at += 1
 
     def names(self) -> Iterator[Name]:
@@ -219,6 +248,8 @@ class Shelf:
     def _entry(self, at: int) -> Entry:
         found = self._entries.get(at)
         if found is None:
+            if len(self._entries) >= REMEMBERED:
+                self._entries.clear()
             begin = self._sections[1] + at
             fields = self._data[begin : self._data.find(b"\n", begin)].decode().split("\0")
             name = self._name(fields)

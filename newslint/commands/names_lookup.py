@@ -54,12 +54,8 @@ def _in_books(spelling: str, book: Book) -> Iterator[str]:
     names, key = book.names, fold(spelling)
     rulings = names.lookup(key) or [r for word in key.split(" ") for r in names.lookup(word)]
     yield from (_ruling(ruling, book) for ruling in rulings)
-    beside = {
-        name.where: name
-        for entries in (names.with_last(key), names.with_first(key))
-        for _, name in entries
-    }
-    shown = list(beside.values())[:MOST]
+    beside = list(names.with_word(key))
+    shown = beside[:MOST]
     yield from (f"{name.where}: part of {_entry(name)}" for name in shown)
     if len(beside) > MOST:
         yield f"... and part of {len(beside) - MOST} more"

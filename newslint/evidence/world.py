@@ -125,13 +125,12 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
 
 def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
     """Readings of two words as a full name of the book, one of them mended."""
-    beside = (
-        (first, second, knowledge.firsts_of(second)),
-        (second, first, knowledge.lasts_of(first)),
-    )
-    for key, other, entries in beside:
-        for right, spelling, name in entries:
-            if len(key) < SHORTEST - 1 or not one_apart(key, right) or knowledge.is_right(key):
+    names = knowledge.names
+    mended = [(first, second, right, names.between(right, second)) for right in names.near(first)]
+    mended += [(second, first, right, names.between(first, right)) for right in names.near(second)]
+    for key, other, right, entries in mended:
+        for spelling, name in entries:
+            if len(key) < SHORTEST - 1 or knowledge.is_right(key):
                 continue
             if not is_derived(key, right, knowledge):
                 weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
