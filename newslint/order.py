@@ -14,7 +14,8 @@ from newslint.errors import NewslintError
 from newslint.output import Output, Report, aside
 from newslint.report import HUMAN, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
-from newslint.run import DIFF, FIX, Outcome, Runner, Task, run
+from newslint.run import DIFF, FIX, Outcome, Runner, Task
+from newslint.schedule import open_results, outcomes
 from newslint.source import Source
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
@@ -39,13 +40,13 @@ class Order(NamedTuple):
 
 def carry_out(order: Order) -> int:
     """Do what was ordered; the exit status says how it came out."""
-    outcomes, failed = _outcomes(order)
+    done, failed = _outcomes(order)
     tally = Tally.empty()
     out = _output(order)
     report = Report(out, open_format(order.task.format))
     failing: set[str] = set()
-    with closing(outcomes):
-        for outcome in outcomes:
+    with closing(done):
+        for outcome in done:
             for rule, said in outcome.faults:
                 if rule not in failing:
                     out.flush()
@@ -81,11 +82,11 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:
         else:
             aside(f"error: {found}")
             failed = True
-    return run(order.task, paths, order.jobs), failed
+    return outcomes(order.task, paths, order.jobs), failed
 
 
 def _standard_input(order: Order) -> Generator[Outcome, None, None]:
-    runner = Runner(order.task)
+    runner = Runner(order.task, open_results(order.task))
     data = sys.stdin.buffer.read()
     try:
         source = Source.from_bytes(data, order.stdin_filename)
@@ -97,6 +98,7 @@ def _standard_input(order: Order) -> Generator[Outcome, None, None]:
     if order.task.mode == FIX:
         outcome = outcome._replace(text=mended.source.to_bytes())
     yield outcome
+    runner.flush()
 
 
 def _is_filter(order: Order) -> bool:

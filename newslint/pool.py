@@ -14,11 +14,12 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from itertools import cycle
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import NewslintError
+from newslint.source import size
 
 if TYPE_CHECKING:
     from newslint.run import Outcome, Task
@@ -43,14 +44,28 @@ class _Worker(NamedTuple):
     answers: IO[bytes]
 
 
-def spread(task: Task, paths: Sequence[str], jobs: int) -> Generator[Outcome, None, None]:
-    """The outcomes of the paths, in order, worked out by `jobs` processes."""
+def spread(task: Task, paths: Iterable[str], jobs: int) -> Generator[Outcome, None, None]:
+    """The outcomes of the paths, in order, worked out by `jobs` processes.
+
+    They are started at once; what keeps them from their work (a fault in the book) is raised.
+    """
     workers = [_start(task) for _ in range(jobs)]
+    try:
+        for worker in workers:
+            if fault := _answer(worker):
+                raise NewslintError(fault)
+    except BaseException:
+        _dismiss(workers)
+        raise
+    return _outcomes(workers, paths)
+
+
+def _outcomes(workers: list[_Worker], paths: Iterable[str]) -> Generator[Outcome, None, None]:
     try:
         turn = cycle(workers)
         waiting: deque[_Worker] = deque()
         for batch in batches(paths):
-            if len(waiting) == _AHEAD * jobs:
+            if len(waiting) == _AHEAD * len(workers):
                 yield from _answer(waiting.popleft())
             worker = next(turn)
             _send(worker, batch)
@@ -62,41 +77,47 @@ def spread(task: Task, paths: Sequence[str], jobs: int) -> Generator[Outcome, No
 
 
 def serve() -> None:
-    """A worker's whole life."""
+    """A worker's whole life: told its task, it says what is wrong with that, then takes batches."""
     # SystemExit rather than sudden death, so that a file being written is tidied up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     try:
         from newslint.run import Runner
+        from newslint.schedule import open_results
 
-        runner = Runner(pickle.load(requests))
+        task = pickle.load(requests)
+        try:
+            runner = Runner(task, open_results(task))
+        except NewslintError as error:
+            _say(answers, str(error))
+            os._exit(0)
+        _say(answers, "")
         while True:
-            pickle.dump([runner.file(path) for path in pickle.load(requests)], answers)
-            answers.flush()
+            outcomes = [runner.file(path) for path in pickle.load(requests)]
+            runner.flush()  # before the answer: after the last one we are dismissed
+            _say(answers, outcomes)
     except (EOFError, BrokenPipeError):
         os._exit(0)  # the parent has finished with us; there is nothing left to flush
 
 
-def batches(paths: Sequence[str]) -> Iterator[list[str]]:
+def _say(answers: IO[bytes], message: object) -> None:
+    pickle.dump(message, answers)
+    answers.flush()
+
+
+def batches(paths: Iterable[str]) -> Iterator[list[str]]:
     """The paths in small runs of about equal work."""
     batch: list[str] = []
-    size = letters = 0
+    work = letters = 0
     for path in paths:
         batch.append(path)
-        size += _size(path)
+        work += size(path)
         letters += len(os.fsencode(path)) + 8
-        if size >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
+        if work >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
             yield batch
-            batch, size, letters = [], 0, 0
+            batch, work, letters = [], 0, 0
     if batch:
         yield batch
-
-
-def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116  (a string will do)
-    except OSError:
-        return 0
 
 
 def _start(task: Task) -> _Worker:
@@ -122,12 +143,11 @@ def _send(worker: _Worker, message: object) -> None:
         raise _lost(worker) from None
 
 
-def _answer(worker: _Worker) -> list[Outcome]:
+def _answer(worker: _Worker) -> Any:
     try:
-        outcomes: list[Outcome] = pickle.load(worker.answers)
+        return pickle.load(worker.answers)
     except (EOFError, pickle.UnpicklingError):
         raise _lost(worker) from None
-    return outcomes
 
 
 def _lost(worker: _Worker) -> NewslintError:

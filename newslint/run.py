@@ -1,29 +1,22 @@
-"""Running: paths in, an Outcome for each out, in the order of the paths.
-
-One process is enough for an article or a hundred; an archive is spread over several
-(pool.py). Either way the outcomes are the same.
-"""
+"""Running: a path in, its Outcome out, as the Task says."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book import open_book
-from newslint.engine import Linter
 from newslint.errors import NewslintError, SourceError, confession
 from newslint.report import Look, open_format
 from newslint.report.summary import Tally
 from newslint.selection import Selection
-from newslint.source import Source
+from newslint.source import Source, read_bytes
 
 if TYPE_CHECKING:
+    from newslint.cache.results import Results
     from newslint.checks.guarded import Fault
+    from newslint.engine import Linter
     from newslint.finding import Finding
-
-PAYS = 1_000_000
-"""Bytes from which on a second process earns its start."""
 
 _PASSES = 8
 """Rounds of fixing after which we believe that it would never end."""
@@ -42,6 +35,7 @@ class Task(NamedTuple):
     rules: tuple[str, ...] = ()
     style: str = ""
     selection: Selection = Selection()
+    cache: bool = False
 
 
 class Outcome(NamedTuple):
@@ -64,16 +58,29 @@ class Mended(NamedTuple):
 
 
 class Runner:
-    """Does a task, file after file."""
+    """Does a task, file after file. What was found before need not be found again."""
 
-    __slots__ = ("_linter", "_render", "_task")
+    def __init__(self, task: Task, results: Results | None = None) -> None:
+        """Take on a task; unless `results` know that there is none, a fault in it is raised."""
+        self._task = task
+        self._results = results
+        self._render = open_format(task.format).render if task.format else None
+        if results is None or not results.proven:
+            self._linter  # noqa: B018  (made ready, so that a fault in the book is said first)
 
-    def __init__(self, task: Task) -> None:
+    @cached_property
+    def _linter(self) -> Linter:
+        """The engine, which is not even imported where all is known."""
+        from newslint.book import open_book
+        from newslint.engine import Linter
+
+        task = self._task
         book = open_book(names=task.names, rules=task.rules, style=task.style)
         wanted = task.selection.choose((rule.id for rule in book.rules), book.style)
-        self._linter = Linter(book, wanted)
-        self._render = open_format(task.format).render if task.format else None
-        self._task = task
+        linter = Linter(book, wanted)
+        if self._results:
+            self._results.prove()
+        return linter
 
     def file(self, path: str) -> Outcome:
         """Read the file at `path` and do what the task says, writing it if that is to fix."""
@@ -91,29 +98,67 @@ class Runner:
             said = f"newslint failed on this file, please report it: {confession(error)}"
             return Outcome(error=f"{path}: {said}")
 
+    def known(self, path: str) -> Outcome | None:
+        """What `file` would give, if that can be told without the engine."""
+        if self._results is None:
+            return None
+        try:
+            data = read_bytes(path)
+            found = self._results.find(path, data)
+            if found is None or (self._task.mode != REPORT and self._chosen(found)):
+                return None
+            source = Source.from_bytes(data, path)
+        except NewslintError as error:
+            return Outcome(error=str(error))
+        return self.outcome(source, Mended(source, 0, found, []))
+
+    def flush(self) -> None:
+        """See that what was found is kept."""
+        if self._results:
+            self._results.flush()
+
     def mend(self, source: Source) -> Mended:
         """Lint, and unless the task is only to report, fix until nothing fixable is left.
 
         A fix can settle which of two spellings is right, or free a place for a fix that it
         conflicted with; going on until all is quiet makes a second run change nothing.
         """
-        left, faults = self._linter.examine(source)
+        left, faults = self._examine(source)
         if self._task.mode == REPORT:
             return Mended(source, 0, left, faults)
-        from newslint.fix import apply, choose, edits
+        from newslint.fix import apply, edits
 
         fixed = 0
         for _ in range(_PASSES):
-            applied, _ = choose(left, self._task.unsafe)
+            applied = self._chosen(left)
             if not applied:
                 return Mended(source, fixed, left, faults)
             fixed += len(applied)
             text = apply(source.text, edits(applied))
             source = Source(source.path, text, source.encoding, source.bom)
-            left, more = self._linter.examine(source)
+            left, more = self._examine(source)
             faults += more
         rules = ", ".join(sorted({finding.rule for finding in applied}))
         raise SourceError(source.path, f"fixes undo each other ({rules}), so nothing was changed")
+
+    def _examine(self, source: Source) -> tuple[list[Finding], list[Fault]]:
+        """What the engine finds, or found before; what a rule that failed left out is not kept."""
+        if self._results is None:
+            return self._linter.examine(source)
+        path, data = source.path, source.to_bytes()
+        known = self._results.find(path, data)
+        if known is not None:
+            return known, []
+        examined = self._linter.examine(source)
+        if not examined.faults:
+            self._results.keep(path, data, examined.findings)
+        return examined
+
+    def _chosen(self, findings: list[Finding]) -> list[Finding]:
+        """Those that the task would fix."""
+        from newslint.fix import choose
+
+        return choose(findings, self._task.unsafe)[0]
 
     def outcome(self, source: Source, mended: Mended) -> Outcome:
         """What to print and to count of a source and what became of it."""
@@ -122,28 +167,6 @@ class Runner:
             return Outcome(tally, text=_diff(source, mended), faults=mended.faults)
         report = self._render and self._render(mended.source, mended.left, self._task.look)
         return Outcome(tally, report or (), faults=mended.faults)
-
-
-def run(task: Task, paths: Sequence[str], jobs: int) -> Generator[Outcome, None, None]:
-    """The outcome of every path, in order, by as many processes as pay."""
-    runner = Runner(task)  # in any case: a fault in the book is found here, and said once
-    if jobs > 1 and len(paths) > 1 and _pays(paths):
-        from newslint.pool import spread
-
-        return spread(task, paths, jobs)
-    return (runner.file(path) for path in paths)
-
-
-def _pays(paths: Sequence[str]) -> bool:
-    total = 0
-    for path in paths:
-        try:
-            total += os.stat(path).st_size  # noqa: PTH116  (pathlib costs start-up time)
-        except OSError:
-            continue  # said when it is its turn to be read
-        if total > PAYS:
-            return True
-    return False
 
 
 def _diff(source: Source, mended: Mended) -> bytes:

@@ -365,7 +365,7 @@ def test_a_fault_of_ours_costs_one_file(
     monkeypatch.setattr(Linter, "examine", breaking)
     for name in ("a.txt", "b.txt", "c.txt"):
         (folder / name).write_text(CLEAN)
-    done = newslint("--jobs", "1")
+    done = newslint("--no-cache", "--jobs", "1")
     assert done.exit_code == 2
     assert done.stdout == "Nothing to report in 2 files.\n"
     assert done.stderr.startswith("error: b.txt: newslint failed on this file, please report it: ")

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 
-from newslint import pool, run
+from newslint import engine, pool, run
 from newslint.engine import Examined
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Span
@@ -37,7 +37,7 @@ class Swapper:
 @pytest.fixture
 def swaps(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Words that are wrong in this test, and what is right."""
-    monkeypatch.setattr(run, "Linter", Swapper)
+    monkeypatch.setattr(engine, "Linter", Swapper)
     monkeypatch.setattr(Swapper, "SWAPS", {})
     return Swapper.SWAPS
 

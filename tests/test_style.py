@@ -41,7 +41,7 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (herald / "words.yaml").write_text(
         RULE.format(style="herald", wrong="adviser", right="advisor")
     )
-    monkeypatch.setattr(shipped, "SOURCES", (rules, rules))
+    monkeypatch.setattr(shipped, "SOURCE", rules)
     monkeypatch.setattr(shipped, "COMPILED", tmp_path / "data" / "book")
     return rules
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint import places
 from newslint.book.shelf import DamagedError, Shelf, open_shelf
 
 if TYPE_CHECKING:
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 
     from newslint.book.files import BookFile
 
-PACKAGE = Path(__file__).parent.parent
-COMPILED = PACKAGE / "data" / "book"
+COMPILED = Path(places.PACKAGE) / "data" / "book"
 """The book for everybody, as the wheel has it; that of a style stands beside it."""
 
-SOURCES = (PACKAGE.parent / "rules", PACKAGE / "rules")
-"""The same as YAML: in a checkout, and in a wheel."""
+SOURCE = Path(places.shipped_rules())
+"""The same as YAML."""
 
 STYLES = "style"
 """The folder of the sources that has a folder for each style."""
@@ -30,12 +30,12 @@ STYLES = "style"
 
 def styles() -> list[str]:
     """The styles that a desk can choose from."""
-    return _styles_in(_sources())
+    return _styles_in(SOURCE)
 
 
 def shipped_files(style: str = "") -> list[BookFile]:
     """The files of the book for everybody, or those of a style, as they were written."""
-    return _files(_sources(), style)
+    return _files(SOURCE, style)
 
 
 def open_shipped(style: str, compiled_from: Callable[[list[BookFile]], Shelf]) -> Shelf:
@@ -44,7 +44,7 @@ def open_shipped(style: str, compiled_from: Callable[[list[BookFile]], Shelf]) -
     As the wheel has it; in a checkout where YAML changed since, as `compiled_from` the files.
     """
     compiled = _compiled(COMPILED, style)
-    if not _in_checkout() or _is_current(compiled, style):
+    if not places.in_checkout() or _is_current(compiled, style):
         # Built by another version, or for another kind of machine, it is compiled anew.
         with suppress(DamagedError):
             return open_shelf(compiled)
@@ -82,14 +82,5 @@ def _is_current(compiled: Path, style: str) -> bool:
     if not compiled.exists():
         return False
     time = compiled.stat().st_mtime_ns
-    folder = SOURCES[0] / STYLES / style if style else SOURCES[0]
+    folder = SOURCE / STYLES / style if style else SOURCE
     return all(path.stat().st_mtime_ns <= time for path in (folder, *folder.rglob("*")))
-
-
-def _sources() -> Path:
-    checkout, unpacked = SOURCES
-    return checkout if _in_checkout() else unpacked
-
-
-def _in_checkout() -> bool:
-    return (PACKAGE.parent / "pyproject.toml").exists()

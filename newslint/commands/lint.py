@@ -63,6 +63,7 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         rules=options["rules"],
         style=options["style"] or "",
         selection=Selection(*selectors),
+        cache=not options["no_cache"],
     )
     return Order(
         task,

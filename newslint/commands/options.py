@@ -83,6 +83,7 @@ BOOK = [
 ]
 
 RUNNING = [
+    _flag("--no-cache", said="Neither use nor keep earlier results."),
     click.Option(
         ["--stdin-filename"],
         metavar="NAME",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from newslint.prose import Prose
-from newslint.source import Source
+from newslint.source import Source, suffix
 
 
 def read(source: Source) -> Prose:
     """What a reader sees of `source`; its suffix says how it is written."""
-    suffix = source.path.rpartition(".")[2].lower()
-    if suffix in {"md", "markdown"}:
+    written = suffix(source.path)
+    if written in {"md", "markdown"}:
         from newslint.formats import markdown
 
         return markdown.read(source)
-    if suffix in {"html", "htm", "xhtml"}:
+    if written in {"html", "htm", "xhtml"}:
         from newslint.formats import html
 
         return html.read(source)

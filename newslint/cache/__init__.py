@@ -1,0 +1,1 @@
+"""The cache: what was worked out before and still holds. It costs time to lose, never truth."""

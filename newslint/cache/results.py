@@ -1,0 +1,104 @@
+"""Results: what newslint found in a text before, for as long as nothing that matters has changed.
+
+A result's key is a digest of all that decides it: the bytes of the file and the ending of its
+name, which says how it is read; every file of newslint itself and of the desk's book; what the
+user chose; Python, and the packages beside us. So nothing can be out of date; it can only be
+missing.
+"""
+
+# pathlib would cost start-up time, hence the plain functions of os.
+# ruff: noqa: PTH118
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from newslint.cache import record
+from newslint.cache.digest import blake2b, digest_of, files_below
+from newslint.cache.store import Store
+from newslint.places import PACKAGE, cache_folder, packages, shipped_rules
+from newslint.report import Look
+from newslint.source import suffix
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+    from newslint.run import Task
+
+FOLDER = "results"
+
+_FILE = "findings-1.sqlite"
+"""The number is that of the form of records and of the table."""
+
+_TOGETHER = 100
+"""Results that are written in one go."""
+
+_KEY = 20
+"""Bytes of a key: that two texts share one is as likely as that git takes two for the same."""
+
+
+class Results:
+    """The results of one task, out of the user's cache."""
+
+    def __init__(self, task: Task) -> None:
+        """Find out what the task's results depend on; an OSError says what cannot be read."""
+        folder = cache_folder(FOLDER)
+        self._store = Store(os.path.join(folder, _FILE))
+        self._task = blake2b(_circumstances(task, folder), digest_size=_KEY)
+        self._fresh: list[tuple[bytes, bytes]] = []
+
+    @property
+    def proven(self) -> bool:
+        """Whether the engine was made ready for this very task before, and there was no fault."""
+        return self._store.get(self._task.digest()) is not None
+
+    def prove(self) -> None:
+        """Say that there is no fault in the task's book and options."""
+        self._store.put([(self._task.digest(), b"")])
+
+    def find(self, path: str, data: bytes) -> list[Finding] | None:
+        """What was found before in a file of these bytes; None if we do not know."""
+        kept = self._store.get(self._key(path, data))
+        if kept is not None:
+            with suppress(ValueError):
+                return record.decode(kept)
+        return None
+
+    def keep(self, path: str, data: bytes, findings: Sequence[Finding]) -> None:
+        """Remember what was found in a file of these bytes."""
+        self._fresh.append((self._key(path, data), record.encode(findings)))
+        if len(self._fresh) >= _TOGETHER:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was not written yet."""
+        if self._fresh:
+            self._store.put(self._fresh)
+            self._fresh = []
+
+    def _key(self, path: str, data: bytes) -> bytes:
+        key = self._task.copy()
+        key.update(f"{suffix(path)}\0".encode("utf-8", "surrogateescape"))
+        key.update(data)
+        return key.digest()
+
+
+def _circumstances(task: Task, notes: str) -> bytes:
+    """All that decides what is found, beside the text itself.
+
+    Only what is known to decide no more than how findings are shown and fixed is left out of the
+    task, so that nothing that a task will say some day can be forgotten here.
+    """
+    desk = [file for path in (*task.rules, *task.names) for file in files_below(path)]
+    ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
+    said = (
+        task._replace(mode="", unsafe=False, format="", look=Look(), cache=False),
+        [digest_of(files, notes) for files in (desk, ours)],
+        [os.path.relpath(file, PACKAGE) for file in ours],
+        desk,
+        sys.version,
+        packages(),
+    )
+    return repr(said).encode("utf-8", "surrogateescape")
