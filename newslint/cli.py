@@ -15,7 +15,11 @@ from typing import NoReturn
 
 FAILED, INTERRUPTED = 2, 130
 
-COMMANDS = {"names": "newslint.commands.names", "words": "newslint.commands.words"}
+COMMANDS = {
+    "names": "newslint.commands.names",
+    "words": "newslint.commands.words",
+    "config": "newslint.commands.config",
+}
 """Words that begin another command than that of reporting and fixing, and its module."""
 
 

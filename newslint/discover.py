@@ -10,7 +10,7 @@ not followed on the way: what they point at is in the tree already, or not ours.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import SourceError
@@ -66,25 +66,36 @@ class Place(NamedTuple):
     ignored: Ignored
 
 
-def discover(paths: Iterable[str]) -> Iterator[str | SourceError]:
-    """Each file to read, once; where a folder cannot be listed, the error in its place."""
+def discover(
+    paths: Iterable[str], excludes: Callable[[str], bool] = NOTHING.ignores
+) -> Iterator[str | SourceError]:
+    """Each file to read, once; where a folder cannot be listed, the error in its place.
+
+    What the configuration `excludes` is not read even if it is named.
+    """
     seen: set[str] = set()
     for path in paths:
-        for found in walk(path) if os.path.isdir(path) else (path,):
+        for found in walk(path, excludes) if os.path.isdir(path) else (path,):
             if isinstance(found, SourceError):
                 yield found
+            elif excludes(found):
+                continue
             elif (key := os.path.normpath(found)) not in seen:
                 seen.add(key)
                 yield found
 
 
-def walk(root: str) -> Iterator[str | SourceError]:
-    """The copy below `root`, in the order of its paths."""
+def walk(
+    root: str, excludes: Callable[[str], bool] = NOTHING.ignores
+) -> Iterator[str | SourceError]:
+    """The copy below `root`, in the order of its paths, without what lies in excluded folders."""
     places = [Place(root, True, _above(root))]
     while places:
         place = places.pop()
         if not place.is_folder:
             yield place.path
+            continue
+        if excludes(os.path.join(place.path, "")):
             continue
         try:
             places.extend(reversed(_within(place)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +12,8 @@ from newslint.errors import RuleError
 from newslint.finding import Finding, settle
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
-from newslint.selection import Selection
+from newslint.selection import choose
+from newslint.settings import DEFAULT, Settings, grade
 from newslint.suppressions import Suppressions
 
 if TYPE_CHECKING:
@@ -31,14 +31,16 @@ class Examined(NamedTuple):
 class Linter:
     """A book made ready: its rules grouped by kind, each kind prepared once."""
 
-    def __init__(self, book: Book, wanted: Collection[str] | None = None) -> None:
-        """Use the rules of `book` whose ids are `wanted`; if None, all but those of taste.
-
-        Those of the style that the book was opened for are no matter of taste.
-        """
-        if wanted is None:
-            wanted = Selection().choose((rule.id for rule in book.rules), book.style)
-        rules = [rule for rule in book.rules if rule.id in wanted]
+    def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
+        """Use the rules of `book` that the settings select, with the severities they give."""
+        ids = [rule.id for rule in book.rules]
+        wanted = choose(settings.selections, ids, book.style)
+        severities = grade(settings.gradings, ids)
+        rules = [
+            rule._replace(severity=severities.get(rule.id, rule.severity))
+            for rule in book.rules
+            if rule.id in wanted
+        ]
         knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [
             Guarded(kind, [rule for rule in rules if rule.kind == kind], knowledge)

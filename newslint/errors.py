@@ -21,13 +21,21 @@ class SourceError(NewslintError):
         self.reason = reason
 
 
-class BookError(NewslintError):
-    """A fault in a book of rules or names, with its file and line."""
+class PlacedError(NewslintError):
+    """A fault in what the desk wrote for us, with its file and, if it can be told, its line."""
 
     def __init__(self, where: Where | str, message: str, hint: str = "") -> None:
         super().__init__(f"{where}: {message}" + (f" ({hint})" if hint else ""))
         self.where = where
         self.hint = hint
+
+
+class BookError(PlacedError):
+    """A fault in a book of rules or names."""
+
+
+class ConfigError(PlacedError):
+    """A fault in a configuration."""
 
 
 class RuleError(NewslintError):

@@ -10,12 +10,14 @@ from collections.abc import Generator
 from contextlib import closing
 from typing import NamedTuple
 
+from newslint.config.desk import CommandLine, Desk
 from newslint.errors import NewslintError
 from newslint.output import Output, Report, aside
 from newslint.report import HUMAN, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
-from newslint.run import DIFF, FIX, Outcome, Runner, Task
+from newslint.run import DIFF, FIX, Job, Mended, Outcome, Runner, Task
 from newslint.schedule import open_results, outcomes
+from newslint.settings import Settings
 from newslint.source import Source
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
@@ -25,9 +27,10 @@ _STANDARD_INPUT = ("-",)
 
 
 class Order(NamedTuple):
-    """What the user asked for, beside how each file is read."""
+    """What the user asked for; the configuration of each file adds its settings to the task."""
 
     task: Task
+    said: CommandLine = CommandLine()
     paths: tuple[str, ...] = (".",)
     stdin_filename: str = "-"
     output_file: str | None = None
@@ -74,23 +77,31 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:
         return _standard_input(order), False
     from newslint.discover import discover
 
-    paths: list[str] = []
+    desk = Desk(order.said)
+    jobs: list[Job] = []
     failed = False
-    for found in discover(order.paths):
+    tasks: dict[Settings, Task] = {}
+    for found in discover(order.paths, desk.excludes):
         if isinstance(found, str):
-            paths.append(found)
+            settings = desk.settings(found)
+            task = tasks.setdefault(settings, order.task._replace(settings=settings))
+            jobs.append(Job(found, task))
         else:
             aside(f"error: {found}")
             failed = True
-    return outcomes(order.task, paths, order.jobs), failed
+    if not jobs:  # what is wrong with what was asked is said all the same
+        Runner(order.task._replace(settings=desk.settings(".")))
+    return outcomes(jobs, order.jobs), failed
 
 
 def _standard_input(order: Order) -> Generator[Outcome, None, None]:
-    runner = Runner(order.task, open_results(order.task))
+    desk, name = Desk(order.said), order.stdin_filename
+    task = order.task._replace(settings=desk.settings(name))
+    runner = Runner(task, open_results(task))
     data = sys.stdin.buffer.read()
     try:
-        source = Source.from_bytes(data, order.stdin_filename)
-        mended = runner.mend(source)
+        source = Source.from_bytes(data, name)
+        mended = Mended(source, 0, [], []) if desk.excludes(name) else runner.mend(source)
     except NewslintError as error:
         yield Outcome(error=str(error))
         return
@@ -127,7 +138,8 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
     if order.quiet:
         return
     if not tally.files:
-        aside("warning: no articles (.txt, .md, .html and the like) there")
+        kinds = "articles (.txt, .md, .html and the like)"
+        aside(f"warning: no {kinds} there that are not excluded")
     elif task.mode == DIFF:
         aside(fixed_sentence(tally, "Would fix"))
     elif task.format in HUMAN:

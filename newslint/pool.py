@@ -1,6 +1,6 @@
 """Several processes for a run that is worth it.
 
-Each worker is a fresh interpreter that is told the task once, and then gets batches of paths on
+Each worker is a fresh interpreter that is told all tasks once, and then gets batches of jobs on
 its standard input and answers with their outcomes. Batches go round the workers in turn and
 are read back in turn, so the order of outcomes is that of the paths, whoever is faster. A
 worker whose parent is gone reads the end of its input and ends: nothing is left behind.
@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -22,7 +22,7 @@ from newslint.errors import NewslintError
 from newslint.source import size
 
 if TYPE_CHECKING:
-    from newslint.run import Outcome, Task
+    from newslint.run import Job, Outcome, Task
 
 _AHEAD = 3
 """Batches a worker may have waiting, so that it never idles while another is read."""
@@ -44,12 +44,13 @@ class _Worker(NamedTuple):
     answers: IO[bytes]
 
 
-def spread(task: Task, paths: Iterable[str], jobs: int) -> Generator[Outcome, None, None]:
-    """The outcomes of the paths, in order, worked out by `jobs` processes.
+def spread(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
+    """The outcomes of the jobs, in order, worked out by so many processes.
 
     They are started at once; what keeps them from their work (a fault in the book) is raised.
     """
-    workers = [_start(task) for _ in range(jobs)]
+    tasks = {task: number for number, task in enumerate(dict.fromkeys(job.task for job in jobs))}
+    workers = [_start(tuple(tasks)) for _ in range(processes)]
     try:
         for worker in workers:
             if fault := _answer(worker):
@@ -57,18 +58,20 @@ def spread(task: Task, paths: Iterable[str], jobs: int) -> Generator[Outcome, No
     except BaseException:
         _dismiss(workers)
         raise
-    return _outcomes(workers, paths)
+    return _outcomes(workers, jobs, tasks)
 
 
-def _outcomes(workers: list[_Worker], paths: Iterable[str]) -> Generator[Outcome, None, None]:
+def _outcomes(
+    workers: list[_Worker], jobs: Iterable[Job], tasks: Mapping[Task, int]
+) -> Generator[Outcome, None, None]:
     try:
         turn = cycle(workers)
         waiting: deque[_Worker] = deque()
-        for batch in batches(paths):
+        for batch in batches(jobs):
             if len(waiting) == _AHEAD * len(workers):
                 yield from _answer(waiting.popleft())
             worker = next(turn)
-            _send(worker, batch)
+            _send(worker, [(path, tasks[task]) for path, task in batch])
             waiting.append(worker)
         while waiting:
             yield from _answer(waiting.popleft())
@@ -77,7 +80,7 @@ def _outcomes(workers: list[_Worker], paths: Iterable[str]) -> Generator[Outcome
 
 
 def serve() -> None:
-    """A worker's whole life: told its task, it says what is wrong with that, then takes batches."""
+    """A worker's whole life: told its tasks, it says what is wrong there, then takes batches."""
     # SystemExit rather than sudden death, so that a file being written is tidied up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
@@ -85,16 +88,17 @@ def serve() -> None:
         from newslint.run import Runner
         from newslint.schedule import open_results
 
-        task = pickle.load(requests)
+        tasks = pickle.load(requests)
         try:
-            runner = Runner(task, open_results(task))
+            runners = [Runner(task, open_results(task)) for task in tasks]
         except NewslintError as error:
             _say(answers, str(error))
             os._exit(0)
         _say(answers, "")
         while True:
-            outcomes = [runner.file(path) for path in pickle.load(requests)]
-            runner.flush()  # before the answer: after the last one we are dismissed
+            outcomes = [runners[task].file(path) for path, task in pickle.load(requests)]
+            for runner in runners:
+                runner.flush()  # before the answer: after the last one we are dismissed
             _say(answers, outcomes)
     except (EOFError, BrokenPipeError):
         os._exit(0)  # the parent has finished with us; there is nothing left to flush
@@ -105,14 +109,14 @@ def _say(answers: IO[bytes], message: object) -> None:
     answers.flush()
 
 
-def batches(paths: Iterable[str]) -> Iterator[list[str]]:
-    """The paths in small runs of about equal work."""
-    batch: list[str] = []
+def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """The jobs in small runs of about equal work."""
+    batch: list[Job] = []
     work = letters = 0
-    for path in paths:
-        batch.append(path)
-        work += size(path)
-        letters += len(os.fsencode(path)) + 8
+    for job in jobs:
+        batch.append(job)
+        work += size(job.path)
+        letters += len(os.fsencode(job.path)) + 16
         if work >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
             yield batch
             batch, work, letters = [], 0, 0
@@ -120,7 +124,7 @@ def batches(paths: Iterable[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def _start(task: Task) -> _Worker:
+def _start(tasks: Sequence[Task]) -> _Worker:
     code = _START.format(path=sys.path, quiet=sys.dont_write_bytecode)
     process = subprocess.Popen(
         [sys.executable, "-c", code],
@@ -131,7 +135,7 @@ def _start(task: Task) -> _Worker:
     assert process.stdin is not None
     assert process.stdout is not None
     worker = _Worker(process, process.stdin, process.stdout)
-    _send(worker, task)
+    _send(worker, tasks)
     return worker
 
 

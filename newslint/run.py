@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.errors import NewslintError, SourceError, confession
 from newslint.report import Look, open_format
 from newslint.report.summary import Tally
-from newslint.selection import Selection
+from newslint.settings import DEFAULT, Settings
 from newslint.source import Source, read_bytes
 
 if TYPE_CHECKING:
@@ -25,17 +25,21 @@ REPORT, FIX, DIFF = "report", "fix", "diff"
 
 
 class Task(NamedTuple):
-    """How every file of a run is read: plain values, so that a worker can be told."""
+    """What is done with a file: plain values, so that a worker can be told."""
 
     mode: str = REPORT
     unsafe: bool = False
     format: str = "text"  # empty: nobody wants to see single findings
     look: Look = Look()
-    names: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    style: str = ""
-    selection: Selection = Selection()
+    settings: Settings = DEFAULT
     cache: bool = False
+
+
+class Job(NamedTuple):
+    """A file and what is done with it. Files that are held to the same share one task."""
+
+    path: str
+    task: Task
 
 
 class Outcome(NamedTuple):
@@ -74,10 +78,8 @@ class Runner:
         from newslint.book import open_book
         from newslint.engine import Linter
 
-        task = self._task
-        book = open_book(names=task.names, rules=task.rules, style=task.style)
-        wanted = task.selection.choose((rule.id for rule in book.rules), book.style)
-        linter = Linter(book, wanted)
+        settings = self._task.settings
+        linter = Linter(open_book(style=settings.style, behind=settings.layers), settings)
         if self._results:
             self._results.prove()
         return linter

@@ -1,4 +1,4 @@
-"""Schedules: paths in, their outcomes out, in the same order, by as many processes as pay.
+"""Schedules: jobs in, their outcomes out, in the same order, by as many processes as pay.
 
 One process is enough for an article or a hundred, and for any number that nobody changed; what is
 left to do of an archive is spread over several (pool.py). Either way the outcomes are the same.
@@ -6,11 +6,10 @@ left to do of an archive is spread over several (pool.py). Either way the outcom
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
-from itertools import chain
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.run import Outcome, Runner, Task
+from newslint.run import Job, Outcome, Runner, Task
 from newslint.source import size
 
 if TYPE_CHECKING:
@@ -23,56 +22,68 @@ _WAITING = 1_000
 """Outcomes that may wait for one before them."""
 
 
-def outcomes(task: Task, paths: Sequence[str], jobs: int) -> Generator[Outcome, None, None]:
-    """The outcome of every path, in order, by as many processes as pay.
+def outcomes(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
+    """The outcome of every job, in order, by as many processes as pay.
 
-    A fault in the book is raised at once, before anything is done.
+    A fault in a book is raised at once, before anything is done.
     """
-    results = open_results(task)
-    if results is None or not results.proven:
-        if jobs > 1 and len(paths) > 1 and sum(map(size, paths)) > PAYS:
+    results = {task: open_results(task) for task in dict.fromkeys(job.task for job in jobs)}
+    if not all(known and known.proven for known in results.values()):
+        if processes > 1 and len(jobs) > 1 and sum(size(job.path) for job in jobs) > PAYS:
             from newslint.pool import spread
 
-            return spread(task, paths, jobs)
-        jobs = 1  # nothing is known, and what there is to find out is little
-    runner = Runner(task, results)
-    return _ahead(runner, task, paths, jobs) if jobs > 1 else _alone(runner, paths)
+            return spread(jobs, processes)
+        processes = 1  # too little is known, and what there is to find out is little
+    runners = {task: Runner(task, known) for task, known in results.items()}
+    return _ahead(runners, jobs, processes) if processes > 1 else _alone(runners, jobs)
 
 
-def _alone(runner: Runner, paths: Iterable[str]) -> Generator[Outcome, None, None]:
-    """The outcomes of the paths, in order, by this process."""
-    for path in paths:
-        yield runner.file(path)
-    runner.flush()
+def _alone(runners: Mapping[Task, Runner], jobs: Iterable[Job]) -> Generator[Outcome, None, None]:
+    """The outcomes of the jobs, in order, by this process."""
+    for path, task in jobs:
+        yield runners[task].file(path)
+    _flush(runners)
 
 
 def _ahead(
-    runner: Runner, task: Task, paths: Sequence[str], jobs: int
+    runners: Mapping[Task, Runner], jobs: Sequence[Job], processes: int
 ) -> Generator[Outcome, None, None]:
-    """The outcomes of the paths, in order, where many may be known.
+    """The outcomes of the jobs, in order, where many may be known.
 
     A file that is not known waits, and those after it, until so much has come together that other
     processes pay, or so many wait that it is not worth the memory.
     """
-    waiting: list[tuple[str, Outcome | None]] = []
-    owed, rest = 0, iter(paths)
-    for path in rest:
-        known = runner.known(path)
+    waiting: list[tuple[Job, Outcome | None]] = []
+    owed, rest = 0, iter(jobs)
+    for job in rest:
+        known = runners[job.task].known(job.path)
         if known and not waiting:
             yield known
             continue
-        waiting.append((path, known))
-        owed += 0 if known else size(path)
+        waiting.append((job, known))
+        owed += 0 if known else size(job.path)
         if owed > PAYS:
             from newslint.pool import spread
 
-            yield from spread(task, chain((path for path, _ in waiting), rest), jobs)
+            yield from spread([*(job for job, _ in waiting), *rest], processes)
             return
         if len(waiting) >= _WAITING:
-            yield from (known or runner.file(path) for path, known in waiting)
+            yield from _awaited(runners, waiting)
             waiting, owed = [], 0
-    yield from (known or runner.file(path) for path, known in waiting)
-    runner.flush()
+    yield from _awaited(runners, waiting)
+    _flush(runners)
+
+
+def _awaited(
+    runners: Mapping[Task, Runner], waiting: Iterable[tuple[Job, Outcome | None]]
+) -> Generator[Outcome, None, None]:
+    for (path, task), known in waiting:
+        yield known or runners[task].file(path)
+
+
+def _flush(runners: Mapping[Task, Runner]) -> None:
+    for runner in runners.values():
+        runner.flush()
 
 
 def open_results(task: Task) -> Results | None:

@@ -18,6 +18,8 @@ from newslint.errors import BookError
 from newslint.fold import fold
 from newslint.lexicon import shipped
 from newslint.rule import Name
+from newslint.selection import Selection
+from newslint.settings import Settings
 from newslint.source import Source
 
 DESK = """\
@@ -169,9 +171,12 @@ def test_the_names_of_a_style_say_nothing_that_cannot_be(style: str) -> None:
     assert not any(name.misspellings for name in names)
 
 
+HOUSE_STYLE = Settings(selections=(Selection(select=("names/house-style",)),))
+
+
 @pytest.mark.parametrize("style", styles())
 def test_what_a_style_does_not_use_is_put_its_way(style: str) -> None:
-    linter = Linter(open_book(cache=None, style=style), {"names/house-style"})
+    linter = Linter(open_book(cache=None, style=style), HOUSE_STYLE)
     for name in names_of(style):
         right = Source.from_text(f"She wrote of {name.name} today.", "a.txt")
         assert linter.lint(right) == []

@@ -5,11 +5,13 @@ import pytest
 from newslint.book import open_book
 from newslint.engine import Linter
 from newslint.finding import Finding
+from newslint.selection import Selection
+from newslint.settings import Settings
 from newslint.source import Source
 
 AREAS = ("cleanup", "punctuation", "structure")
 BOOK = open_book(cache=None)
-LINTER = Linter(BOOK, {rule.id for rule in BOOK.rules if rule.area in AREAS})
+LINTER = Linter(BOOK, Settings(selections=(Selection(select=AREAS),)))
 
 
 def findings(text: str) -> list[Finding]:

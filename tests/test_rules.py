@@ -8,6 +8,8 @@ from newslint.book import Book, open_book, styles
 from newslint.engine import Linter
 from newslint.finding import DISPLAY, Finding
 from newslint.rule import Example, Rule, area_of
+from newslint.selection import Selection
+from newslint.settings import Settings
 from newslint.source import Source
 
 
@@ -18,7 +20,8 @@ def book(style: str = "") -> Book:
 
 @cache
 def linter(style: str) -> Linter:
-    return Linter(book(style), [rule.id for rule in book(style).rules])
+    everything = Selection(select=tuple(rule.id for rule in book(style).rules))
+    return Linter(book(style), Settings(selections=(everything,)))
 
 
 RULES = [rule for rule in book().rules_with_examples() if rule.examples]

@@ -12,7 +12,7 @@ from newslint import engine, pool, run
 from newslint.engine import Examined
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Span
-from newslint.run import DIFF, FIX, Runner, Task
+from newslint.run import DIFF, FIX, Job, Runner, Task
 from newslint.source import Source
 
 
@@ -21,7 +21,7 @@ class Swapper:
 
     SWAPS: ClassVar[dict[str, str]] = {}
 
-    def __init__(self, book: object, wanted: object = None) -> None:
+    def __init__(self, book: object, settings: object = None) -> None:
         pass
 
     def examine(self, source: Source) -> Examined:
@@ -93,10 +93,10 @@ def test_batches_hold_every_path_once_and_in_order(folder: Path) -> None:
     (folder / "big.txt").write_bytes(b"x" * 500_000)
     paths = [f"{number:04}.txt" for number in range(1000)]
     paths[500] = "big.txt"
-    cut = list(pool.batches(paths))
-    assert [path for batch in cut for path in batch] == paths
-    assert all(sum(map(len, batch)) < 5000 for batch in cut)
-    assert any(batch[-1] == "big.txt" for batch in cut)
+    cut = list(pool.batches([Job(path, Task()) for path in paths]))
+    assert [job.path for batch in cut for job in batch] == paths
+    assert all(sum(len(job.path) for job in batch) < 5000 for batch in cut)
+    assert any(batch[-1].path == "big.txt" for batch in cut)
 
 
 def test_a_worker_that_dies_is_an_error_and_not_a_wait(
@@ -104,4 +104,4 @@ def test_a_worker_that_dies_is_an_error_and_not_a_wait(
 ) -> None:
     monkeypatch.setattr(pool, "_START", "import sys; sys.exit(3) # {path} {quiet}")
     with pytest.raises(NewslintError, match="ended with status 3"):
-        list(pool.spread(Task(), ["a.txt", "b.txt"], 2))
+        list(pool.spread([Job("a.txt", Task()), Job("b.txt", Task())], 2))

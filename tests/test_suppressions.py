@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from newslint.book import open_book
 from newslint.engine import Linter
+from newslint.selection import Selection
+from newslint.settings import Settings
 from newslint.source import Source
 
 UNUSED = "structure/unused-suppression"
@@ -18,7 +20,7 @@ UNUSED = "structure/unused-suppression"
 
 @cache
 def linter(*wanted: str) -> Linter:
-    return Linter(open_book(), wanted or None)
+    return Linter(open_book(), Settings(selections=(Selection(select=wanted),)))
 
 
 def found(text: str, path: str = "story.txt") -> list[str]:

@@ -18,6 +18,7 @@ from newslint.errors import NewslintError
 if TYPE_CHECKING:
     from newslint.book.files import BookFile
     from newslint.rule import Name, Rule
+    from newslint.settings import Layer
 
 __all__ = [
     "Book",
@@ -62,18 +63,21 @@ class Book:
 def open_book(
     names: Sequence[str] = (),
     rules: Sequence[str] = (),
+    *,
     shipped: bool = True,
     cache: Path | str | None = "",
     style: str = "",
+    behind: Sequence[Layer] = (),
 ) -> Book:
-    """The desk's files, over the `style` that it chose, over the shipped book.
+    """The desk's files, over those `behind` them, over the `style` that it chose, over our own.
 
     The last is left out unless `shipped`. Compiled books are kept in the folder `cache`: "" is the
     user's cache, None keeps nothing. A style that there is not is a NewslintError.
     """
-    shelves = [_desk(names, rules, cache)] if names or rules else []
-    behind = ([_known(style)] if style else []) + ([""] if shipped else [])
-    shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in behind]
+    desk = [layer for layer in ((names, rules), *behind) if any(layer)]
+    shelves = [_desk(*layer, cache) for layer in desk]
+    ours = ([_known(style)] if style else []) + ([""] if shipped else [])
+    shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in ours]
     return Book(shelves, shipped, style)
 
 

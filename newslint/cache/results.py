@@ -91,7 +91,8 @@ def _circumstances(task: Task, notes: str) -> bytes:
     Only what is known to decide no more than how findings are shown and fixed is left out of the
     task, so that nothing that a task will say some day can be forgotten here.
     """
-    desk = [file for path in (*task.rules, *task.names) for file in files_below(path)]
+    books = [path for layer in task.settings.layers for path in (*layer.rules, *layer.names)]
+    desk = [file for path in books for file in files_below(path)]
     ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
     said = (
         task._replace(mode="", unsafe=False, format="", look=Look(), cache=False),

@@ -47,26 +47,31 @@ def _lint(**options: Any) -> int:
 
 def _order(paths: tuple[str, ...], **options: Any) -> Order:
     """The options as the command takes them; what makes no sense together is refused."""
+    from newslint.config.desk import CommandLine
     from newslint.order import Order
     from newslint.run import DIFF, FIX, REPORT, Task
     from newslint.selection import Selection
+    from newslint.settings import Layer
 
     _refuse_nonsense(paths, options)
     mode = DIFF if options["diff"] else FIX if options["fix"] else REPORT
-    selectors = options["select"], options["ignore"], options["extend_select"]
     task = Task(
         mode=mode,
         unsafe=options["unsafe_fixes"],
         format=options["output_format"],
         look=_look(options["output_format"], options["output_file"]),
-        names=options["names"],
-        rules=options["rules"],
-        style=options["style"] or "",
-        selection=Selection(*selectors),
         cache=not options["no_cache"],
+    )
+    said = CommandLine(
+        Layer(options["names"], options["rules"]),
+        options["style"] or "",
+        Selection(options["select"], options["ignore"], options["extend_select"]),
+        options["config"] or "",
+        options["isolated"],
     )
     return Order(
         task,
+        said,
         paths or (".",),
         stdin_filename=options["stdin_filename"] or "-",
         output_file=options["output_file"],
@@ -84,6 +89,8 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
     if options["stdin_filename"] and paths != ("-",):
         raise click.UsageError("--stdin-filename names what '-' reads; '-' is missing")
+    if options["config"] and options["isolated"]:
+        raise click.UsageError("--config and --isolated exclude each other")
     if options["unsafe_fixes"] and not changing:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["statistics"] and options["output_format"] not in HUMAN:

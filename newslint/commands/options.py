@@ -82,7 +82,17 @@ BOOK = [
     STYLE,
 ]
 
+CONFIG = click.Option(
+    ["--config"],
+    metavar="FILE",
+    help="The configuration, instead of those found beside and above the files.",
+)
+
+ISOLATED = _flag("--isolated", said="Heed no configuration.")
+
 RUNNING = [
+    CONFIG,
+    ISOLATED,
     _flag("--no-cache", said="Neither use nor keep earlier results."),
     click.Option(
         ["--stdin-filename"],

@@ -1,0 +1,125 @@
+"""`newslint config show [PATH]`: a path in, out goes what holds for it, and why."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from newslint.commands.options import CONFIG, ISOLATED
+
+if TYPE_CHECKING:
+    from newslint.config.desk import Held
+    from newslint.settings import Settings
+
+COLUMN = 40
+"""Where the places stand, if the values leave room."""
+
+
+class Said(NamedTuple):
+    """One value, its key as TOML writes it, and where it stands."""
+
+    key: str
+    value: Any
+    place: str
+
+
+def _show(path: str, config: str | None, isolated: bool) -> int:
+    """Say what holds for PATH, a file or a folder, and where each value comes from.
+
+    The default is the current folder. Where a key stands more than once, the nearest is first.
+    """
+    from newslint.config.desk import CommandLine, Desk
+    from newslint.output import Output
+
+    desk = Desk(CommandLine(config=config or "", isolated=isolated))
+    file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
+    held, settings = desk.held(file), desk.settings(file)
+    lines = [_head(path, held, desk.excludes(file))]
+    lines += [_line(said) for said in _values(held, settings)]
+    lines.append(_used(settings))
+    out = Output.to_stream(sys.stdout, for_people=True)
+    out.text("".join(f"{line}\n" for line in lines))
+    out.flush()
+    return 0
+
+
+def _head(path: str, held: Held, excluded: bool) -> str:
+    files = [config.path for config in held.chain]
+    said = files[0] if files else "no configuration"
+    if files[1:]:
+        said += f", which extends {', '.join(files[1:])}"
+    return f"# {path}: {said}" + (" (excluded)" if excluded else "")
+
+
+def _values(held: Held, settings: Settings) -> Iterator[Said]:
+    """Every value that holds, key by key, and the keys that nobody set."""
+    from newslint.config.file import KEYS, where
+
+    used = {selection.origin for selection in settings.selections}
+    for key in KEYS:
+        found = False
+        for config in held.chain:
+            values = config.values.get(key, {} if key in TABLES else ())
+            if not values:
+                continue
+            if key not in TABLES:
+                yield Said(key, values, str(where((config.path, key))))
+                found = True
+                if key in SINGLE:
+                    break
+            for inner, value in values.items() if key in TABLES else ():
+                origin = (config.path, key, inner)
+                if key != "per-path" or origin in used:
+                    yield Said(f"{key}.{_toml(inner)}", value, str(where(origin)))
+                    found = True
+        if key == "names" and not found:
+            implied = [path for layer in settings.layers for path in layer.names]
+            yield Said(key, implied, "default")
+        elif not found and key not in TABLES:
+            yield Said(key, "" if key in SINGLE else (), "default")
+
+
+TABLES = ("per-path", "severity")
+SINGLE = ("style",)
+"""Keys whose value is a table, and those of which only the nearest holds."""
+
+
+def _line(said: Said) -> str:
+    written = f"{said.key} = {_toml(said.value)}"
+    return f"{written:<{COLUMN}}  # {said.place}"
+
+
+def _toml(value: Any) -> str:
+    """A value as TOML writes it: strings, lists of them and tables of those.
+
+    >>> print(_toml({"ignore": ("usage", "names/doubtful")}))
+    {ignore = ["usage", "names/doubtful"]}
+    """
+    import json
+
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_toml(inner)}" for key, inner in value.items()) + "}"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _used(settings: Settings) -> str:
+    from newslint.book import open_book
+    from newslint.selection import choose
+    from newslint.settings import grade
+
+    book = open_book(style=settings.style, behind=settings.layers)
+    ids = [rule.id for rule in book.rules]
+    grade(settings.gradings, ids)
+    return f"# {len(choose(settings.selections, ids, book.style))} of {len(ids)} rules are used"
+
+
+command = click.Command(
+    "show",
+    params=[click.Argument(["path"], default=".", metavar="[PATH]"), CONFIG, ISOLATED],
+    callback=_show,
+    help=_show.__doc__,
+)

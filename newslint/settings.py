@@ -1,0 +1,60 @@
+"""Settings: what holds for a file, from wherever it was said; plain values, equal if they say so.
+
+Files with equal settings are done with one book that is opened once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.selection import Selection, refuse_unknown, speaking
+
+
+class Layer(NamedTuple):
+    """Books that were named in one place: paths of names and of rules."""
+
+    names: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+class Grading(NamedTuple):
+    """Severities that one place gives: pairs of a selector and a severity.
+
+    `origin` is the configuration that says so, and its table.
+    """
+
+    severities: tuple[tuple[str, str], ...]
+    origin: tuple[str, ...] = ()
+
+
+class Settings(NamedTuple):
+    """Books, style and rules; of each that has layers, the nearest first."""
+
+    layers: tuple[Layer, ...] = ()
+    style: str = ""
+    selections: tuple[Selection, ...] = ()
+    gradings: tuple[Grading, ...] = ()
+
+
+DEFAULT = Settings()
+"""What holds where nobody said anything."""
+
+
+def grade(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:
+    """The severity of each rule that somebody gave one to.
+
+    >>> desk = Grading((("names", "warning"), ("names/doubtful", "note")))
+    >>> grade([desk, Grading((("spelling", "note"),))], ["names/doubtful", "spelling/typo"])
+    {'names/doubtful': 'note', 'spelling/typo': 'note'}
+    """
+    known = frozenset(ids)
+    severities: dict[str, str] = {}
+    for given, origin in gradings:
+        by_selector = dict(given)
+        refuse_unknown(by_selector, known, origin)
+        for rule in known:
+            speaks = speaking(by_selector, rule)
+            if speaks:
+                severities.setdefault(rule, by_selector[speaks])
+    return dict(sorted(severities.items()))
