@@ -140,3 +140,28 @@ def test_a_quotation_is_reported_and_never_changed() -> None:
 def test_a_phrase_is_words_only(params: dict[str, object]) -> None:
     with pytest.raises(BookError, match=r"rules\.yaml:1: .* is not only words"):
         inspect(rule(**params))
+
+
+def test_a_scope_leaves_out_what_lies_beyond_it() -> None:
+    outside = rule(swap={"firemen": "firefighters"})._replace(scope="outside-quotation")
+    (finding,) = findings('Six firemen came. "The firemen came late," he said.', outside)
+    assert finding.span.start == 4
+
+
+def test_a_scope_that_there_is_not_is_refused() -> None:
+    with pytest.raises(BookError, match="'column' is no scope"):
+        inspect(rule(swap={"firemen": "firefighters"})._replace(scope="column"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "text", "becomes"),
+    [
+        ("NATO", "Nato", "NATO and Nato met nato.", "Nato and Nato met nato."),
+        ("Nato", "NATO", "NATO and Nato met nato.", "NATO and NATO met nato."),
+        ("First Lady", "first lady", "First Lady, first\nlady", "first lady, first\nlady"),
+        ("First Lady", "first lady", "The First\nLady", "The first\nlady"),
+        ("black cats", "Black cats", "BLACK CATS, black cats", "BLACK CATS, Black cats"),
+    ],
+)
+def test_capitals_may_be_what_is_wrong(wrong: str, right: str, text: str, becomes: str) -> None:
+    assert fixed(text, rule(swap={wrong: right})) == becomes

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint import scopes
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
 from newslint.phrase import (
@@ -75,10 +76,13 @@ class Surroundings:
         self.after = _contexts(rule.params.get("followed_by", ()), 0)
         self.not_before = _contexts(unless.get("preceded_by", ()), -1)
         self.not_after = _contexts(unless.get("followed_by", ()), 0)
+        self.scope = scopes.of_rule(rule) if rule.scope else None
 
-    def allow(self, text: str, words: list[str], spans: list[Span]) -> bool:
+    def allow(self, document: Document, words: list[str], spans: list[Span]) -> bool:
         """Whether the phrase may be objected to where it stands."""
-        start, end = spans[0].start, spans[-1].end
+        text, start, end = document.text, spans[0].start, spans[-1].end
+        if self.scope and not any(s.start <= start < s.end for s in self.scope(document)):
+            return False
         if _before(self.not_before, text, start) or _after(self.not_after, text, end):
             return False
         phrase = Found(words, spans)
@@ -94,7 +98,8 @@ class Surroundings:
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse phrases and contexts that hold more than words."""
+    """Refuse phrases and contexts that hold more than words, and scopes that there are not."""
+    scopes.of_rule(rule)
     unless = rule.params.get("unless", {})
     beside = [
         texts for key in BESIDE for part in (rule.params, unless) for texts in part.get(key, ())
@@ -116,9 +121,11 @@ def prepare(
         for place, number, wrong in _candidates(index, document):
             words = plain(wrong).split()
             spans = _spans(words, document.text, place.start)
-            if spans and surroundings(number).allow(document.text, words, spans):
-                rule = rules[number]
-                yield _finding(rule, rule.params["swap"][wrong], spans, document)
+            if spans and surroundings(number).allow(document, words, spans):
+                right = rules[number].params["swap"][wrong]
+                found = [plain(document.text[s.start : s.end]) for s in spans]
+                if found == words or not _capitals_alone(wrong, right):
+                    yield _finding(rules[number], right, spans, document)
 
     return check
 
@@ -193,14 +200,22 @@ def _after(contexts: Contexts, text: str, at: int) -> Found | None:
     return None
 
 
+def _capitals_alone(wrong: str, right: str) -> bool:
+    """Whether a phrase has the wrong capitals and no other fault: it is meant as it is written."""
+    return wrong.lower() == right.lower()
+
+
 def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> Finding:
     text = document.text
     phrase = " ".join(text[s.start : s.end] for s in spans)
     message = filled(rule.message, {"found": phrase, "right": right})
-    right, spans = _changed(right, spans, text)
+    if _capitals_alone(phrase, right):
+        model = right.split()
+    else:
+        right, spans = _changed(right, spans, text)
+        model = [text[s.start : s.end] for s in spans]
     span = Span(spans[0].start, spans[-1].end)
-    gaps = [text[a.end : b.start] for a, b in pairwise(spans)]
-    right = recase(right, [text[s.start : s.end] for s in spans], gaps)
+    right = recase(right, model, [text[a.end : b.start] for a, b in pairwise(spans)])
     fix = None
     if rule.fix in {SAFE, UNSAFE}:
         # What somebody said is evidence: we may point at it, not tidy it.
