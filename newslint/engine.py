@@ -55,7 +55,7 @@ class Linter:
         asked = [check.ask(document) for check in self._checks]
         found = chain.from_iterable(findings for findings, _ in asked)
         meant = (finding for finding in found if not document.is_sic(finding.span.end))
-        settled = settle(finding.placed(prose, source.text) for finding in meant)
+        settled = settle(finding.placed(prose, source) for finding in meant)
         left = self._suppressions.heed(settled, prose.comments, source)
         return Examined(left, [fault for _, faults in asked for fault in faults])
 

@@ -14,6 +14,7 @@ from newslint.rule import area_of
 
 if TYPE_CHECKING:
     from newslint.prose import Prose
+    from newslint.source import Source
 
 SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
 ERROR, WARNING, NOTE = "error", "warning", "note"
@@ -76,25 +77,25 @@ class Finding(NamedTuple):
     evidence: tuple[str, ...] = ()
     fix: Fix | None = None
 
-    def placed(self, prose: Prose, source: str) -> Finding:
-        """The same finding in offsets of the source whose prose this is.
+    def placed(self, prose: Prose, source: Source) -> Finding:
+        """The same finding in offsets of `source`, whose prose this is.
 
         Where a place straddles markup, the finding points at its beginning. Where an edit
         cannot be made for certain there is no fix: we never guess where an edit goes.
         """
-        fix = self.fix and _placed(self.fix, prose)
+        fix = self.fix and _placed(self.fix, prose, source)
         span = prose.to_source(self.span)
         if span is None:
             at = prose.near(self.span.start)
             return self._replace(span=Span(at, at), text=self.text, fix=fix)
-        return self._replace(span=span, text=source[span.start : span.end], fix=fix)
+        return self._replace(span=span, text=source.text[span.start : span.end], fix=fix)
 
 
-def _placed(fix: Fix, prose: Prose) -> Fix | None:
+def _placed(fix: Fix, prose: Prose, source: Source) -> Fix | None:
     placed: list[Edit] = []
     for edit in fix.edits:
         edits = prose.edits(edit)
-        if edits is None:
+        if edits is None or not all(source.takes(made.text) for made in edits):
             return None
         placed += edits
     return Fix(fix.applicability, tuple(placed))

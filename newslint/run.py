@@ -137,7 +137,7 @@ class Runner:
                 return Mended(source, fixed, left, faults)
             fixed += len(applied)
             text = apply(source.text, edits(applied))
-            source = Source(source.path, text, source.encoding, source.bom)
+            source = source.replaced(text)
             left, more = self._examine(source)
             faults += more
         rules = ", ".join(sorted({finding.rule for finding in applied}))

@@ -12,12 +12,10 @@ import os
 import re
 import stat
 from bisect import bisect_right
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from itertools import accumulate
 
+from newslint.encodings import decode
 from newslint.errors import SourceError
-
-BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 
 KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -40,13 +38,22 @@ class Source:
     b'\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n'
     """
 
-    __slots__ = ("_starts", "bom", "encoding", "path", "text")
+    __slots__ = ("_starts", "bom", "certain", "encoding", "path", "text")
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8", bom: bytes = b"") -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        certain: bool = True,
+    ) -> None:
+        """`certain` says whether the encoding is known, and not only likely."""
         self.path = path
         self.text = text
         self.encoding = encoding
         self.bom = bom
+        self.certain = certain
         self._starts: list[int] | None = None
 
     def __repr__(self) -> str:
@@ -59,18 +66,8 @@ class Source:
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str) -> Source:
-        """Decode `data`: UTF-8, or UTF-16 if a byte order mark says so."""
-        bom, encoding = next(((b, e) for b, e in BOMS if data.startswith(b)), (b"", "utf-8"))
-        if encoding == "utf-8" and b"\0" in data:
-            raise SourceError(path, f"binary file (NUL byte at offset {data.index(0)})")
-        body = data[len(bom) :] if bom else data
-        try:
-            text = body.decode(encoding)
-        except UnicodeDecodeError as error:
-            raise SourceError(path, _undecodable(data, len(bom), error)) from None
-        if encoding != "utf-8" and "\0" in text:
-            raise SourceError(path, "binary file (NUL characters in what claims to be UTF-16)")
-        return cls(path, text, encoding, bom)
+        """Decode `data` as encodings.py finds out."""
+        return cls(path, *decode(data, path))
 
     @classmethod
     def read(cls, path: str) -> Source:
@@ -84,6 +81,22 @@ class Source:
         except UnicodeEncodeError as error:
             reason = f"cannot be written as {self.encoding}: {error.reason}"
             raise SourceError(self.path, reason) from None
+
+    def replaced(self, text: str) -> Source:
+        """The same file with another text."""
+        return Source(self.path, text, self.encoding, self.bom, self.certain)
+
+    def takes(self, text: str) -> bool:
+        """Whether `text` can be written into this source, whatever its encoding turns out to be.
+
+        All encodings that a source may have without our knowing write ASCII alike.
+        """
+        if not self.certain or text.isascii():
+            return text.isascii()
+        try:
+            return bool(text.encode(self.encoding))
+        except UnicodeEncodeError:
+            return False
 
     @property
     def newline(self) -> str:
@@ -151,11 +164,3 @@ def reason(error: OSError | ValueError) -> str:
     """Why the system refused, in its own words, beginning small like all our messages."""
     words = getattr(error, "strerror", None) or str(error)
     return words[:1].lower() + words[1:]
-
-
-def _undecodable(data: bytes, skipped: int, error: UnicodeDecodeError) -> str:
-    """Which byte is at fault and in which line, so that an editor can find it."""
-    line = len(line_starts(error.object[: error.start].decode(error.encoding)))
-    at = error.start + skipped
-    name = error.encoding.upper()
-    return f"not valid {name}: byte 0x{data[at]:02X} at offset {at}, line {line} ({error.reason})"
