@@ -30,15 +30,15 @@ MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso88
 ASCII = "<az09&;>"
 """In every encoding that can declare itself, these are the bytes that they are in ASCII."""
 
-LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŠŒŽŸšœž"
+LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýŠŒŽšœž"
 MARKS = "‘’“”–—…•·«»¡¿£€¥©®™°§±²³½¼¾×\xa0\xad"
 
 UNLIKE_COPY = re.compile(
     rf"[^\x20-\x7e\t\n\r\f{LETTERS}{MARKS}]"
     rf"|[{LETTERS}]{{3}}"  # Cyrillic or Greek, or no letters at all
-    r"|[a-zß-ÿ][À-ÝŠŒŽŸ]"  # the quotation marks of old Macs look like capitals
+    r"|[a-zß-ý][À-ÝŠŒŽ]"  # the quotation marks of old Macs look like capitals
     rf"|[,.;!?][{LETTERS}]"
-    rf"|[‘’“”][©®™°±²³½¼¾·¥§]|”[A-Za-z{LETTERS}]"
+    rf"|[‘’“”][©®™°±²³½¼¾·¥§]|”[A-Za-z{LETTERS}]|[“‘](?=[\s.,])"
     rf"|[A-Za-z{LETTERS}][£€¥©§±²³½¼¾¡¿×«][a-z{LETTERS}]"
 )
 

@@ -9,7 +9,7 @@ from newslint import formats
 from newslint.checks.guarded import Fault, Guarded
 from newslint.document import Document
 from newslint.errors import RuleError
-from newslint.finding import Finding, settle
+from newslint.finding import Finding, Span, reading_order, settle
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.selection import choose
@@ -18,6 +18,7 @@ from newslint.suppressions import Suppressions
 
 if TYPE_CHECKING:
     from newslint.book import Book
+    from newslint.prose import Prose
     from newslint.source import Source
 
 
@@ -50,14 +51,26 @@ class Linter:
 
     def examine(self, source: Source) -> Examined:
         """Everything the book objects to in `source`, and the rules that could not be asked."""
-        prose = formats.read(source)
+        findings: list[Finding] = []
+        faults: list[Fault] = []
+        comments: list[Span] = []
+        for prose in formats.articles(source):
+            article = self._article(prose, source)
+            findings += article.findings
+            faults += article.faults
+            comments += prose.comments
+        findings.sort(key=reading_order)
+        if comments:
+            findings = self._suppressions.heed(findings, comments, source)
+        return Examined(findings, list(dict.fromkeys(faults)))
+
+    def _article(self, prose: Prose, source: Source) -> Examined:
         document = Document(prose)
         asked = [check.ask(document) for check in self._checks]
         found = chain.from_iterable(findings for findings, _ in asked)
         meant = (finding for finding in found if not document.is_sic(finding.span.end))
         settled = settle(finding.placed(prose, source) for finding in meant)
-        left = self._suppressions.heed(settled, prose.comments, source)
-        return Examined(left, [fault for _, faults in asked for fault in faults])
+        return Examined(settled, [fault for _, faults in asked for fault in faults])
 
     def lint(self, source: Source) -> list[Finding]:
         """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""

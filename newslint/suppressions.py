@@ -28,7 +28,7 @@ PARAMS: dict[str, str] = {}
 
 MARK = "newslint:"
 
-COMMENT = re.compile(r"\W*newslint:\s*(\w*(?:-\w+)*)(?:\[([^\]]*)\])?")
+COMMENT = re.compile(r"\W*newslint\"?\s*:\s*\"?(\w*(?:-\w+)*)(?:\[([^\]]*)\])?")
 
 LINE, NEXT_LINE, OFF, ON, FILE = "ignore", "ignore-next-line", "off", "on", "ignore-file"
 

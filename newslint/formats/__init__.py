@@ -1,22 +1,48 @@
-"""Formats: a Source in, its Prose out. One module a format, imported when it is met."""
+"""Formats: a Source in; out comes the Prose of each article in it.
+
+One module a format, imported when it is met.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Iterable
 
 from newslint.prose import Prose
 from newslint.source import Source, suffix
 
 
+def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
+    """What a reader sees of each article in `source`; its suffix says how it is written.
+
+    `fields` are the keys or columns that hold copy; if none are named, those of fields.py.
+    """
+    match suffix(source.path):
+        case "json":
+            from newslint.formats import json
+
+            return json.articles(source, fields)
+        case "jsonl" | "ndjson":
+            from newslint.formats import json
+
+            return json.lines(source, fields)
+        case "csv" | "tsv":
+            from newslint.formats import table
+
+            return table.articles(source, fields)
+    return (read(source),)
+
+
 def read(source: Source) -> Prose:
-    """What a reader sees of `source`; its suffix says how it is written."""
-    written = suffix(source.path)
-    if written in {"md", "markdown"}:
-        from newslint.formats import markdown
+    """What a reader sees of a `source` whose format holds one article."""
+    match suffix(source.path):
+        case "md" | "markdown":
+            from newslint.formats import markdown
 
-        return markdown.read(source)
-    if written in {"html", "htm", "xhtml"}:
-        from newslint.formats import html
+            return markdown.read(source)
+        case "html" | "htm" | "xhtml":
+            from newslint.formats import html
 
-        return html.read(source)
+            return html.read(source)
     from newslint.formats import plain
 
     return plain.read(source)

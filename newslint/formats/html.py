@@ -172,8 +172,7 @@ class Page:
         """Whether an element's text is English, as far as anybody says."""
         for attribute in tag.attributes:
             if attribute.name in ("lang", "xml:lang"):
-                language = self._source[slice(*attribute.value)].strip().lower()
-                return language.replace("_", "-").partition("-")[0] in ("", "en", "und", "mul")
+                return is_english(self._source[slice(*attribute.value)])
         return otherwise
 
     def _said_by(self, tag: Tag) -> None:
@@ -188,3 +187,13 @@ class Page:
                 firm = self._source[attribute.value.end : attribute.value.end + 1] != '"'
                 found = references(self._source, attribute.value)
                 self.flow.aside(Piece(text, span, decoded or firm) for text, span, decoded in found)
+
+
+def is_english(language: str) -> bool:
+    """Whether a language tag (en-GB) means English, or says nothing.
+
+    >>> is_english("EN_us"), is_english(""), is_english("de-AT")
+    (True, True, False)
+    """
+    primary = language.strip().lower().replace("_", "-").partition("-")[0]
+    return primary in ("", "en", "eng", "mul", "und")

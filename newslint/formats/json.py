@@ -1,0 +1,95 @@
+"""JSON: a Source in; out comes the Prose of each item in it: ninjs, ANS, feeds, lines of JSON.
+
+Headline, body, captions and keywords of one item are one article. Which keys hold copy, fields.py
+says; what looks like HTML in them is read as that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+
+from newslint.finding import Span
+from newslint.formats import html
+from newslint.formats.fields import is_text
+from newslint.formats.flow import BETWEEN
+from newslint.formats.jsontext import Path, String, decoded, strings
+from newslint.prose import Piece, Prose, through
+from newslint.source import Source
+
+RESERVED = html.RESERVED | frozenset('"\\') | frozenset(map(chr, range(32)))
+"""What a fix does not write: it would have to be escaped, in JSON or in the HTML in it."""
+
+MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\w{1,8}|[a-zA-Z]{2,31});|<!--")
+
+ITEMS = frozenset("articles entries items posts results stories".split(" "))
+"""Keys of a list whose members are articles of their own, where it stands at the top."""
+
+CODE = frozenset("code custom_embed gist oembed_response raw_html".split(" "))
+"""Types of ANS elements whose content is not copy."""
+
+COMMENT = "newslint"
+"""The key of a suppression."""
+
+
+def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
+    """The prose of each item of a JSON text, in turn."""
+    yield from _articles(source, list(strings(source)), chosen)
+
+
+def lines(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
+    """The prose of each line of JSON Lines; blank lines are passed over."""
+    for line in re.finditer(r"[^\n]+", source.text):
+        if line[0].strip():
+            yield from _articles(source, list(strings(source, Span(*line.span()))), chosen)
+
+
+def _articles(source: Source, found: Iterable[String], chosen: Collection[str]) -> Iterator[Prose]:
+    silent = set(_silent(source.text, found))
+    for _, item in groupby(found, lambda string: _item(string.path)):
+        yield Prose.of(_pieces(source.text, item, silent, chosen), RESERVED)
+
+
+def _item(path: Path) -> Path:
+    """The way to the item that a string belongs to."""
+    if path and isinstance(path[0], int):
+        return path[:1]
+    return path[:2] if path and path[0] in ITEMS else ()
+
+
+def _silent(text: str, found: Iterable[String]) -> Iterator[Path]:
+    """Objects that say of themselves that they hold code, or another language than English."""
+    for path, span in found:
+        key = path[-1] if path else ""
+        value = text[slice(*span)] if key in ("type", "language", "lang") else ""
+        if value in CODE or (key != "type" and not html.is_english(value)):
+            yield path[:-1]
+
+
+def _pieces(
+    text: str, item: Iterable[String], silent: Collection[Path], chosen: Collection[str]
+) -> Iterator[Piece]:
+    between = False
+    for path, span in item:
+        names = ["", "", *(step for step in path if isinstance(step, str))]
+        if names[-1] == COMMENT:
+            yield Piece("", Span(text.rindex(COMMENT, 0, span.start), span.end))
+        elif is_text(names[-1], names[-2], chosen) and not _within(path, silent):
+            said = decoded(text, span)
+            if said.text.strip():
+                if between:
+                    yield BETWEEN
+                between = True
+                yield from page(said)
+
+
+def page(said: Prose) -> Iterable[Piece]:
+    """What a string says, which may be a page of HTML."""
+    if MARKUP.search(said.text):
+        return through(html.pieces(said.text), said)
+    return said.within(Span(0, len(said.text)))
+
+
+def _within(path: Path, silent: Collection[Path]) -> bool:
+    return bool(silent) and any(path[:length] in silent for length in range(len(path)))
