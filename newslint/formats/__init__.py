@@ -29,6 +29,10 @@ def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
             from newslint.formats import table
 
             return table.articles(source, fields)
+        case "xml" | "nitf" | "newsml" | "rss" | "atom":
+            from newslint.formats import xml
+
+            return xml.articles(source, fields)
     return (read(source),)
 
 

@@ -1,0 +1,162 @@
+"""XML: a Source in; out comes the Prose of each item in it: NITF, NewsML-G2, RSS, Atom.
+
+An XML parser says whether it is well-formed; the scanner of tags.py, where everything stands.
+Entities that a file declares itself are refused, and nothing outside the file is ever read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+from xml.parsers import expat
+
+from newslint.errors import SourceError
+from newslint.formats.fields import is_text
+from newslint.formats.flow import Flow
+from newslint.formats.html import RESERVED, is_english
+from newslint.formats.json import page
+from newslint.formats.tags import Tag, references, tokens
+from newslint.prose import Piece, Prose
+from newslint.source import Source
+
+ITEMS = frozenset(("newsitem", "nitf", "packageitem", "conceptitem", "item", "entry"))
+"""Elements that are an article each, unless they stand in one."""
+
+TEXTS = frozenset(
+    (
+        "body.content byline creditline dateline encoded hedline hl1 hl2 inlinedata media-caption"
+    ).split(" ")
+)
+"""Elements of copy that fields.py does not know."""
+
+ESCAPED = frozenset("content description encoded inlinedata summary".split(" "))
+"""Elements whose text may be a page of HTML."""
+
+IN_LINE = frozenset(
+    (
+        "a abbr acronym b bdi bdo bibliography big byttl chron cite city classifier country del "
+        "dfn em event fixture font frac frac-den frac-num frac-sep function i inlineref ins "
+        "keyword lang location mark money num object.title org person postaddr pronounce q region "
+        "s small span state strong sub sublocation sup time u virtloc wbr"
+    ).split(" ")
+)
+
+LEFT_OUT = frozenset("code del pre script style svg math media-metadata".split(" "))
+
+SAID = frozenset((("keyword", "key"), ("media-reference", "alternate-text"), ("img", "alt")))
+"""Attributes that hold copy."""
+
+
+class Element(NamedTuple):
+    """An element that is open; whether its text is copy, and whether it is English."""
+
+    name: str
+    is_copy: bool = False
+    english: bool = True
+
+
+def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
+    """The prose of each item of an XML text, in turn."""
+    check(source)
+    reader = Reader(source.text, chosen)
+    for token in tokens(source.text, xml=True):
+        if isinstance(token, Piece):
+            reader.text(token)
+        elif token.closing:
+            yield from reader.end()
+        else:
+            yield from reader.start(token)
+    yield from reader.finish()
+
+
+def check(source: Source) -> None:
+    """Refuse what is not well-formed, and what declares entities of its own."""
+
+    def refuse(name: str, *more: object) -> None:
+        raise SourceError(
+            source.path, f"declares the entity '{name}', which newslint does not read"
+        )
+
+    parser = expat.ParserCreate("utf-8")
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(source.text.encode("utf-8", "replace"), True)
+    except expat.ExpatError as error:
+        place = f"line {error.lineno}, column {error.offset + 1}"
+        reason = expat.ErrorString(error.code)
+        raise SourceError(source.path, f"not well-formed XML: {place} ({reason})") from None
+
+
+class Reader:
+    """A file as far as it is read: what is open, and the prose of the item we are in."""
+
+    def __init__(self, text: str, chosen: Collection[str]) -> None:
+        self._text = text
+        self._chosen = chosen
+        self._open = [Element("")]
+        self._item = 0
+        self._flow = Flow()
+        self._waiting: list[Piece] = []
+
+    def text(self, piece: Piece) -> None:
+        """Text or a comment."""
+        element = self._open[-1]
+        if not piece.text:
+            self._flow.text(piece)
+        elif element.is_copy and element.english:
+            if element.name in ESCAPED:
+                self._waiting.append(piece)
+            else:
+                self._flow.text(piece)
+
+    def start(self, tag: Tag) -> Iterator[Prose]:
+        """A start tag; an item that it opens ends what stood before it."""
+        self._settle()
+        above = self._open[-1]
+        name = tag.name.rpartition(":")[2]
+        if name in ITEMS and not self._item:
+            yield from self.finish()
+            self._item = len(self._open)
+        if name not in IN_LINE:
+            self._flow.end_block()
+        english = above.english
+        for attribute in tag.attributes:
+            if attribute.name == "xml:lang":
+                english = is_english(self._text[slice(*attribute.value)])
+        if english:
+            for attribute in tag.attributes:
+                if (name, attribute.name) in SAID:
+                    self._flow.aside(references(self._text, attribute.value))
+        self._open.append(Element(name, self._is_copy(name, above), english))
+        if tag.empty:
+            yield from self.end()
+
+    def end(self) -> Iterator[Prose]:
+        """An end tag; that of an item gives its prose."""
+        self._settle()
+        name = self._open.pop().name
+        if name not in IN_LINE:
+            self._flow.end_block()
+        if self._item == len(self._open) and self._item:
+            self._item = 0
+            yield from self.finish()
+
+    def finish(self) -> Iterator[Prose]:
+        """What was said up to here, if anything."""
+        self._flow.end_block()
+        if self._flow.pieces:
+            yield Prose.of(self._flow.pieces, RESERVED)
+        self._flow = Flow()
+
+    def _is_copy(self, name: str, above: Element) -> bool:
+        if name in LEFT_OUT:
+            return False
+        named = is_text(name, above.name, self._chosen) or (not self._chosen and name in TEXTS)
+        return named or above.is_copy
+
+    def _settle(self) -> None:
+        """Read the text of an element that may be a page of its own."""
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            for piece in page(Prose.of(waiting)):
+                self._flow.text(piece)

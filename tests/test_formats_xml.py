@@ -1,0 +1,117 @@
+"""XML of newsrooms: copy is found by its elements; what is hostile or broken is refused."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from conftest import Run
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.errors import SourceError
+from newslint.formats import articles
+from newslint.source import Source
+
+NITF = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
+<nitf><head><title>Harbour opens</title><meta name="teh" content="teh"/>
+  <docdata><doc-id id-string="teh"/>
+  <key-list><keyword key="ports &amp; ships"/></key-list></docdata>
+</head><body><body.head>
+  <hedline><hl1>Harbour opens</hl1><hl2>At last</hl2></hedline>
+  <byline>By <person>Bo Oak</person></byline><dateline><location>Brannock Bay</location></dateline>
+</body.head><body.content>
+  <p>Caf&eacute; owner <person>Ann <em>Lee</em></person>
+     came.</p>
+  <media media-type="image"><media-reference source="teh.jpg" alternate-text="A crane"/>
+    <media-caption>Ann Lee waves</media-caption></media>
+</body.content></body></nitf>"""
+
+NEWSML = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">
+<header><sender>teh</sender></header>
+<itemSet><newsItem xml:lang="en"><itemMeta><provider><name>teh</name></provider></itemMeta>
+<contentMeta><headline>Harbour opens</headline><slugline>teh</slugline>
+<subject qcode="teh"><name>Shipping</name></subject></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Harbour</title></head>
+<body><p>Ann <b>Lee</b> came.</p></body></html></inlineXML></contentSet></newsItem>
+<newsItem xml:lang="fr"><contentMeta><headline>Le teh</headline></contentMeta></newsItem>
+<newsItem><contentSet><inlineData>Two.</inlineData></contentSet></newsItem></itemSet></newsMessage>"""
+
+RSS = """<rss><channel><title>Bay News</title><link>teh</link>
+<item><title>One</title><description>&lt;p&gt;A &amp;amp; B&lt;/p&gt;</description>
+<guid>teh</guid></item>
+<item><title>Two</title>
+<content:encoded xmlns:content="x"><![CDATA[<p>C<b>D</b>]]></content:encoded></item>
+</channel></rss>"""
+
+
+def texts(text: str, path: str = "a.xml") -> list[str]:
+    return [prose.text for prose in articles(Source.from_text(text, path))]
+
+
+def test_an_item_is_an_article() -> None:
+    assert texts(NITF) == [
+        "Harbour opens\n\nports & ships\n\nHarbour opens\n\nAt last\n\nBy Bo Oak\n\n"
+        "Brannock Bay\n\nCafé owner Ann Lee came.\n\nA crane\n\nAnn Lee waves"
+    ]
+    assert texts(NEWSML) == ["Harbour opens\n\nShipping\n\nHarbour\n\nAnn Lee came.", "Two."]
+    assert texts(RSS) == ["Bay News", "One\n\nA & B", "Two\n\nCD"]
+
+
+BOMB = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>'
+OUTSIDE = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a><title>&b;</title></a>'
+PARAMETER = '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://x.example/b"> %b;]><a/>'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BOMB, "declares the entity 'b', which newslint does not read"),
+        (OUTSIDE, "declares the entity 'b', which newslint does not read"),
+        (PARAMETER, "declares the entity 'b', which newslint does not read"),
+        ("<a><b></a>", "not well-formed XML: line 1, column 9 (mismatched tag)"),
+        ("<a>\n&nosuch;</a>", "not well-formed XML: line 2, column 1 (undefined entity)"),
+        ("", "not well-formed XML: line 1, column 1 (no element found)"),
+        ("<a/>x", "not well-formed XML: line 1, column 5 (junk after document element)"),
+    ],
+)
+def test_what_is_hostile_or_broken_is_refused(text: str, said: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        texts(text)
+    assert caught.value.reason == said
+
+
+def test_a_thousand_levels_are_read() -> None:
+    assert texts("<title>" * 1000 + "deep" + "</title>" * 1000) == ["deep"]
+
+
+def test_a_fix_changes_its_letters_alone(newslint: Run, desk: str) -> None:
+    text = NITF.replace("Ann <em>Lee</em>", "Lena <em>Har</em>stom").replace(
+        "Ann Lee", "Lena Harstom"
+    )
+    done = newslint("--fix", "--names", desk, "--stdin-filename", "a.xml", "-", stdin=text)
+    assert done.stdout == text.replace("stom", "storm")
+
+
+def test_comments_silence(newslint: Run, desk: str) -> None:
+    text = "<a><title>Lena Harstom</title> <!-- newslint: ignore --></a>"
+    assert newslint("--names", desk, "--stdin-filename", "a.xml", "-", stdin=text).exit_code == 0
+
+
+PARTS = (
+    "<title> </title> <p> </p> <b/> a é &amp; &#233; <!-- --> <![CDATA[ ]]> <?x ?> > &lt;b&gt; "
+    "<description> </description>"
+).split(" ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([*PARTS, " ", "\n"]), max_size=12).map("".join))
+def test_every_place_is_right(inside: str) -> None:
+    text = f"<rss><title>{inside}</title></rss>"
+    with suppress(SourceError):
+        for prose in articles(Source.from_text(text, "a.xml")):
+            for run in prose.runs:
+                if not run.decoded:
+                    assert text[slice(*run.span)] == prose.text[run.at : run.end]
