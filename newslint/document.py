@@ -37,8 +37,9 @@ NOT_PROSE = re.compile(
         )""",
     re.VERBOSE | re.IGNORECASE,
 )
-DOT_INSIDE = re.compile(r"\.[a-zA-Z]{2}")
-"""A stop with letters right behind it: a domain, a file name, or a slip."""
+SIGN_OF_ADDRESS = re.compile(r"[@#]|://|\.[a-zA-Z]\w")
+"""What each of those has: among others a stop with letters right behind it."""
+SPACE = re.compile(r"\s")
 
 SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 
@@ -58,8 +59,8 @@ class Document:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.text = _without_addresses(prose.text)
-        self.told: list[dict[str, Any]] | None = None
-        """What there is to say of its words by themselves (`newslint.sieve`)."""
+        self.told: dict[str, dict[str, Any]] = {}
+        """What each judge has to say of its words by themselves (`newslint.sieve`)."""
 
     @cached_property
     def _pieces(self) -> list[str]:
@@ -83,6 +84,11 @@ class Document:
         return "\n".join(self.words).lower().replace("’", "'").split("\n")
 
     @cached_property
+    def distinct_lowered(self) -> frozenset[str]:
+        """Each of `lowered` once."""
+        return frozenset(self.lowered)
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each distinct word stands, as it stands."""
         return Counter(self.words)
@@ -91,6 +97,16 @@ class Document:
     def _ends(self) -> list[int]:
         """Where each of the pieces ends, and the next one begins."""
         return list(accumulate(map(len, self._pieces)))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters."""
+        return self.text.lower()
+
+    @cached_property
+    def signs(self) -> str:
+        """All that stands between words, each kind of gap once: a short text to look for signs."""
+        return "\0".join(frozenset(self._pieces[::2]))
 
     def span(self, at: int) -> Span:
         """The place of word `at`."""
@@ -106,13 +122,18 @@ class Document:
         return [at for at, word in enumerate(self.words) if word[0].isupper()]
 
     @cached_property
-    def capital_pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Capitalised words that follow each other, with the index of the first of each pair."""
-        found: dict[tuple[str, str], list[int]] = {}
-        for at, following in pairwise(self.capitals):
-            if following == at + 1:
-                found.setdefault((self.words[at], self.words[following]), []).append(at)
-        return found
+    def capital_pairs(self) -> frozenset[tuple[str, str]]:
+        """Capitalised words that follow each other."""
+        return frozenset((self.words[at], self.words[at + 1]) for at in self._pairs_at)
+
+    def places_of_pair(self, pair: tuple[str, str]) -> list[int]:
+        """The first word of each place of one of the `capital_pairs`, as indices into `words`."""
+        words = self.words
+        return [at for at in self._pairs_at if (words[at], words[at + 1]) == pair]
+
+    @cached_property
+    def _pairs_at(self) -> list[int]:
+        return [at for at, following in pairwise(self.capitals) if following == at + 1]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
@@ -181,10 +202,23 @@ class Document:
 
 
 def _without_addresses(text: str) -> str:
-    """`text` with addresses, handles and file names blanked, every offset as before."""
-    if not ("@" in text or "#" in text or "://" in text or DOT_INSIDE.search(text)):
-        return text
-    return NOT_PROSE.sub(lambda match: " " * len(match[0]), text)
+    """`text` with addresses, handles and file names blanked, every offset as before.
+
+    Only what stands about a sign of an address is read closely: most of copy is far from any.
+    """
+    pieces, done = [], 0
+    for sign in SIGN_OF_ADDRESS.finditer(text):
+        start, end = sign.span()
+        if start < done:
+            continue
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        space = SPACE.search(text, end)
+        end = space.start() if space else len(text)
+        blanked = NOT_PROSE.sub(lambda match: " " * len(match[0]), text[start:end])
+        pieces += [text[done:start], blanked]
+        done = end
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def possessive(word: str) -> tuple[str, str]:

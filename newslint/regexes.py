@@ -11,10 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import BookError
 from newslint.rule import Where
+
+if TYPE_CHECKING:
+    from newslint.document import Document
 
 SECONDS = 1.0
 """How long a search that may take for ever may take."""
@@ -27,6 +30,9 @@ MANY = 100_000
 
 ENDLESS = 9
 """The degree of a pattern that may take more than any power of the text's length."""
+
+_WORD_ENDED = re.compile(r"([^\W_]+)[^\w'’]")
+_SIGNS = re.compile("[^\\w'’\u0300-\u036f]*")
 
 _WIDEST = 16
 """Alternatives of which one must be there: looking for more of them saves nothing."""
@@ -74,13 +80,15 @@ class Nature(NamedTuple):
     """Of which every match holds one; in small letters if the pattern folds."""
     ways: int
     degree: int
+    first_words: Literals = ()
+    """Whole words, in small letters, of which every match begins with one; none: not known."""
 
 
 def nature(pattern: str) -> Nature:
     """Read a pattern.
 
     >>> nature("(?i)Subscribe( now)?")
-    Nature(folds=True, literals=('subscribe',), ways=2, degree=0)
+    Nature(folds=True, literals=('subscribe',), ways=2, degree=0, first_words=())
     """
     tree = parsed(pattern)
     folds = bool(tree.state.flags & re.IGNORECASE) or bool(re.search(r"\(\?[a-z]*i", pattern))
@@ -88,7 +96,7 @@ def nature(pattern: str) -> Nature:
     if folds:
         ascii_only = all(map(str.isascii, literals))
         literals = tuple(literal.lower() for literal in literals) if ascii_only else ()
-    return Nature(folds, literals, *effort(tree))
+    return Nature(folds, literals, *effort(tree), first_words(tree))
 
 
 class Regex:
@@ -103,17 +111,47 @@ class Regex:
         self.rule = rule
         self._known = known
 
-    def may_be_in(self, text: str, folded: str) -> bool:
-        """Whether `text`, which is `folded` in small letters, can hold a match at all."""
-        literals = self._nature.literals
-        text = folded if self._nature.folds else text
-        return not literals or any(literal in text for literal in literals)
+    def may_be_in(self, document: Document) -> bool:
+        """Whether the document can hold a match at all."""
+        words = self._nature.first_words
+        if words and document.distinct_lowered.isdisjoint(words):
+            return False
+        if not self._needed:
+            return True
+        signs = document.signs
+        return any(
+            sign in signs and literal in (document.folded if self._nature.folds else document.text)
+            for literal, sign in self._needed
+        )
 
-    def matches(self, text: str, patience: Patience) -> Iterator[Any]:
-        """Every match in `text`; a PatternTimeError if that takes longer than `patience` lasts."""
+    @cached_property
+    def _needed(self) -> list[tuple[str, str]]:
+        """The pattern's literals, each with the most telling signs in it that part words."""
+        literals = self._nature.literals
+        return [(literal, max(_SIGNS.findall(literal), key=_rarity)) for literal in literals]
+
+    def starts(self, document: Document) -> list[int] | None:
+        """The only offsets at which a match can begin; None if it may be any."""
+        first = self._nature.first_words
+        if not first:
+            return None
+        return [
+            document.span(at).start for at, word in enumerate(document.lowered) if word in first
+        ]
+
+    def matches(
+        self, text: str, patience: Patience, starts: Iterable[int] | None = None
+    ) -> Iterator[Any]:
+        """Every match in `text`, if `starts` are given one of those that begin there.
+
+        A PatternTimeError is raised if that takes longer than `patience` lasts.
+        """
         harmless = 1 if len(text) <= SHORT else 0
         if self._nature.ways <= MANY and self._nature.degree <= harmless:
-            yield from self._compiled.finditer(text)
+            if starts is None:
+                yield from self._compiled.finditer(text)
+            else:
+                yield from filter(None, (self._compiled.match(text, at) for at in starts))
             return
         from time import monotonic
 
@@ -244,6 +282,19 @@ def _inside(name: str, argument: Any) -> Literals:
     if name == "ATOMIC_GROUP":
         return needed(argument)
     return needed(argument[2]) if name in _REPEATS and argument[0] else ()
+
+
+def first_words(parts: Iterable[Any]) -> Literals:
+    r"""Whole words, in small letters, of which every match begins with one; none if unknown.
+
+    >>> first_words(parsed(r"\b[Ee]ither \w")), first_words(parsed("either "))
+    (('either',), ())
+    """
+    (first, *rest) = [*parts] or [("", "")]
+    if str(first[0]) != "AT" or str(first[1]) != "AT_BOUNDARY":
+        return ()
+    found = [_WORD_ENDED.match(opening) for opening in _opening(rest)]
+    return tuple(sorted({match[1].lower() for match in found if match})) if all(found) else ()
 
 
 def effort(parts: Iterable[Any]) -> Effort:

@@ -8,7 +8,6 @@ for all checks together, before any Python runs for a word.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -29,10 +28,9 @@ class Sieve(Generic[Asked, Verdict]):
         self._silent: set[Asked] = set()
         self._telling: dict[Asked, Verdict] = {}
 
-    def sift(self, asked: AbstractSet[Asked]) -> Iterator[tuple[Asked, Verdict]]:
+    def sift(self, asked: frozenset[Asked]) -> Iterator[tuple[Asked, Verdict]]:
         """Those of `asked` that there is something to say of, in no order."""
-        # Of two sets; that of a dict's keys and a set would walk through all that was silent.
-        for one in set(asked) - self._silent:
+        for one in asked - self._silent:
             verdict = self._telling.get(one)
             if verdict is None:
                 verdict = self._ask(one)
@@ -55,27 +53,30 @@ class Vocabulary:
     """The words of all articles, each shown once to all who judge words."""
 
     def __init__(self) -> None:
-        self._judges: list[Callable[[str], Any]] = []
-        self._sieve = Sieve[str, dict[int, Any]](self._verdicts)
+        self._judges: dict[str, Callable[[str], Any]] = {}
+        self._sieve = Sieve[str, dict[str, Any]](self._verdicts)
 
     def judged(
-        self, judge: Callable[[str], Verdict | None]
+        self, name: str, judge: Callable[[str], Verdict | None]
     ) -> Callable[[Document], dict[str, Verdict]]:
-        """Let `judge` see each distinct word; what it says of those of a document is returned."""
-        number = len(self._judges)
-        self._judges.append(judge)
-        return lambda document: self._told(document)[number]
+        """Let `judge`, of that `name`, see each distinct word.
 
-    def _verdicts(self, word: str) -> dict[int, Any] | None:
-        said = ((number, judge(word)) for number, judge in enumerate(self._judges))
-        return {number: verdict for number, verdict in said if verdict is not None} or None
+        What it has to say of the words of a document is then to be had from what is returned.
+        """
+        self._judges[name] = judge
+        self._sieve = Sieve(self._verdicts)
+        return lambda document: self._told(document, name)
 
-    def _told(self, document: Document) -> list[dict[str, Any]]:
-        """Of each judge, the words of a document that it has something to say of."""
+    def _verdicts(self, word: str) -> dict[str, Any] | None:
+        said = ((name, judge(word)) for name, judge in self._judges.items())
+        return {name: verdict for name, verdict in said if verdict is not None} or None
+
+    def _told(self, document: Document, name: str) -> dict[str, Any]:
+        """The words of a document that the judge of that name has something to say of."""
         told = document.told
-        if told is None:
-            told = document.told = [{} for _ in self._judges]
+        if name not in told:
+            told.update({name: {} for name in self._judges})
             for word, verdicts in self._sieve.sift(document.distinct):
-                for number, verdict in verdicts.items():
-                    told[number][word] = verdict
-        return told
+                for judge, verdict in verdicts.items():
+                    told[judge][word] = verdict
+        return told[name]

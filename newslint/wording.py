@@ -14,7 +14,7 @@ from newslint.finding import Span
 
 _GAP = r"(?=\s)[^\S\n]{0,4}\n?[^\S\n]{0,9}"
 _ANYTHING = rf"\S{{1,40}}(?:{_GAP}\S{{1,40}}){{0,3}}?"
-_WORD = re.compile(r"[^\W_]")
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 class Wordings:
@@ -22,6 +22,11 @@ class Wordings:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._keys = [(telling(phrase), phrase) for phrase in phrases]
+        self._words = frozenset(max(_WORDS.findall(key), key=len) for key, _ in self._keys)
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Whether an article of these words, in small letters, can hold any of the phrases."""
+        return not self._words.isdisjoint(words)
 
     def places(self, text: str, even: str) -> Iterator[Span]:
         """Every place of every phrase in `text`, of which `even` is the evened form."""
@@ -47,7 +52,7 @@ def telling(phrase: str) -> str:
 
 def has_words(phrase: str) -> bool:
     """Whether there is anything in a phrase to look for."""
-    return bool(_WORD.search(telling(phrase)))
+    return bool(_WORDS.search(telling(phrase)))
 
 
 @cache

@@ -110,8 +110,10 @@ def prepare(
 def dates(document: Document) -> Iterator[Date]:
     """Every day that the article names by its number and month, year or no year."""
     text = document.text
-    for name in document.counts.keys() & MONTHS.keys():
-        for start, end in document.places(name):
+    for at in document.capitals:
+        name = document.words[at]
+        if name in MONTHS:
+            start, end = document.span(at)
             before = _DAY_BEFORE.search(text, max(0, start - 9), start)
             behind = (_YEAR_BEHIND if before else _DAY_BEHIND).match(text, end)
             day = before or behind
@@ -120,8 +122,8 @@ def dates(document: Document) -> Iterator[Date]:
             span = Span(before.start() if before else start, behind.end() if behind else end)
             year = behind["year"] if behind else None
             weekday = _WEEKDAY_BEFORE.search(text, max(0, span.start - 16), span.start)
-            at = Span(*weekday.span("weekday")) if weekday else None
-            yield Date(span, int(year or 0), MONTHS[name], int(day["day"]), at)
+            day_name = Span(*weekday.span("weekday")) if weekday else None
+            yield Date(span, int(year or 0), MONTHS[name], int(day["day"]), day_name)
 
 
 def weekday_of(date: Date) -> str | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    words = knowledge.vocabulary.judged(lambda word: doubt_surface(word, knowledge))
+    words = knowledge.vocabulary.judged(__name__, lambda word: doubt_surface(word, knowledge))
     pairs = Sieve[tuple[str, str], list[Doubt]](lambda pair: doubt_surfaces(pair, knowledge))
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
@@ -39,8 +39,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
                 weight = doubt.weight + in_place(at, document, knowledge)
                 if weight >= w.DOUBT:
                     yield at, doubt._replace(weight=weight)
-        for pair, found in pairs.sift(document.capital_pairs.keys()):
-            for at in document.capital_pairs[pair]:
+        for pair, found in pairs.sift(document.capital_pairs):
+            for at in document.places_of_pair(pair):
                 if after(document, at) and not is_opening(at, document, knowledge):
                     for doubt in found:
                         yield at if doubt.key == knowledge.key(pair[0]) else at + 1, doubt

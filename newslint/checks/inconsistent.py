@@ -40,7 +40,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     """The check for all rules of this kind; they share one verdict a place."""
     rule = rules[0]
 
-    signs = knowledge.vocabulary.judged(lambda word: sign_of(word, knowledge))
+    signs = knowledge.vocabulary.judged(__name__, lambda word: sign_of(word, knowledge))
     are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ class Place(NamedTuple):
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind, one a role."""
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
-    suspects = knowledge.vocabulary.judged(lambda word: suspect(word, knowledge))
+    suspects = knowledge.vocabulary.judged(__name__, lambda word: suspect(word, knowledge))
 
     are_partners = lru_cache(PAIRS)(lambda word, other: are_wrong_together(word, other, knowledge))
 

@@ -48,13 +48,15 @@ class Prepared:
         self.before = self._context(unless.get("before"))
         self.after = self._context(after and rf"\A(?:{after})")
 
-    def find(self, document: Document, folded: str) -> Iterator[Finding]:
-        """What the rule objects to in `document`, whose text is `folded` in small letters."""
-        if not self.regex.may_be_in(document.text, folded):
+    def find(self, document: Document) -> Iterator[Finding]:
+        """What the rule objects to in `document`."""
+        if not self.regex.may_be_in(document):
             return
-        patience = Patience()
+        patience, starts = Patience(), self.regex.starts(document)
         for scope in self.spans(document):
-            for match in self.regex.matches(document.text[scope.start : scope.end], patience):
+            near = starts and [at - scope.start for at in starts if scope.start <= at < scope.end]
+            text = document.text[scope.start : scope.end]
+            for match in self.regex.matches(text, patience, near):
                 span = Span(scope.start + match.start(), scope.start + match.end())
                 if span.end > span.start and self._is_wrong(document, span, patience):
                     yield self._verdict(document, span, match)
@@ -112,8 +114,7 @@ def prepare(
     prepared = [Prepared(rule) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
-        folded = document.text.lower()
         for rule in prepared:
-            yield from rule.find(document, folded)
+            yield from rule.find(document)
 
     return check

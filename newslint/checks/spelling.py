@@ -33,7 +33,7 @@ QUOTES = "'\"’‘“”"
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    readings = knowledge.vocabulary.judged(lambda word: read_surface(word, knowledge))
+    readings = knowledge.vocabulary.judged(__name__, lambda word: read_surface(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
         for word, reading in readings(document).items():

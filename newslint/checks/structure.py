@@ -37,8 +37,9 @@ def prepare(
     wordings = [(rule, Wordings(rule.params["phrases"])) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
-        even = evened(document.text)
-        for rule, phrases in wordings:
+        near = [one for one in wordings if one[1].may_be_in(document.distinct_lowered)]
+        even = evened(document.text) if near else ""
+        for rule, phrases in near:
             for span in phrases.places(document.text, even):
                 if not document.quoted(span.start):
                     yield verdict(rule, document, span)

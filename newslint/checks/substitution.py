@@ -148,15 +148,16 @@ def _telling(pair: tuple[str, str]) -> int:
 
 def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, str]]:
     """Where a phrase begins, if the pair of words that gives it away is there, and whose it is."""
-    words = document.lowered
-    rows: tuple[Sequence[str | tuple[str, str]], ...] = (words, list(pairwise(words)))
-    for row in rows:
-        if index.keys().isdisjoint(row):
-            continue
-        for at, found in enumerate(row):
-            for number, wrong, before in index.get(found, ()):
-                if at >= before:
-                    yield document.span(at - before), number, wrong
+    pairs = list(pairwise(document.lowered))
+    for telling, row in (
+        (index.keys() & document.distinct_lowered, document.lowered),
+        (index.keys() & pairs, pairs),
+    ):
+        for at, found in enumerate(row) if telling else ():
+            if found in telling:
+                for number, wrong, before in index[found]:
+                    if at >= before:
+                        yield document.span(at - before), number, wrong
 
 
 def _spans(words: list[str], text: str, start: int) -> list[Span] | None:
