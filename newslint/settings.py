@@ -12,10 +12,14 @@ from newslint.selection import Selection, refuse_unknown, speaking
 
 
 class Layer(NamedTuple):
-    """Books that were named in one place: paths of names and of rules."""
+    """Books that were named in one place: paths of names and of rules.
+
+    `origin` is the configuration that names them; empty for the command line.
+    """
 
     names: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    origin: str = ""
 
 
 class Grading(NamedTuple):

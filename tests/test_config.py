@@ -280,3 +280,33 @@ def test_no_configuration_costs_no_parser(folder: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == ""
+
+
+def test_lookup_says_from_which_layer(folder: Path) -> None:
+    from newslint.commands.names import command
+
+    write(
+        folder,
+        {
+            "newslint.toml": 'extends = ["base.toml"]\nnames = ["own.yaml"]\n',
+            "base.toml": 'names = ["base.yaml"]\n',
+            "own.yaml": "- name: Orla Vintreth\n",
+            "base.yaml": DESK,
+            "line.yaml": "- name: Ola Berg\n",
+        },
+    )
+    asked = ["lookup", "--names", "line.yaml", "Harstom", "Orla Vintreth", "Ola Berg"]
+    said = CliRunner().invoke(command, asked).stdout
+    assert re.search(r"base.yaml:1: 'Harstom' is .* \(base.toml\)", said)
+    assert re.search(r"own.yaml:1: 'Orla Vintreth' is .* \(newslint.toml\)", said)
+    assert re.search(r"line.yaml:1: 'Ola Berg' is .* \(--names\)", said)
+    assert "(newslint.toml)" not in CliRunner().invoke(command, [*asked, "--isolated"]).stdout
+
+
+def test_what_is_added_goes_to_the_configured_book(folder: Path) -> None:
+    from newslint.commands.names import command
+
+    write(folder, {"newslint.toml": 'names = ["list.csv", "desk.yaml"]\n', "list.csv": "name\n"})
+    write(folder, {"desk.yaml": DESK})
+    CliRunner().invoke(command, ["add", "Orla Vintreth"])
+    assert "Orla Vintreth" in (folder / "desk.yaml").read_text()

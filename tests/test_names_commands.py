@@ -114,7 +114,7 @@ def test_lookup_says_what_is_known(spelling: str, said: list[str]) -> None:
 def test_lookup_asks_the_desk_first(book: Path) -> None:
     done = names("lookup", "--names", "desk.yaml", "Estevarez", "Brannock Bay")
     assert "desk.yaml:3: 'Estevarez' is a misspelling of Joaquín Estébarez" in done.stdout
-    assert "(your book)" in done.stdout
+    assert "(--names)" in done.stdout
     assert "\n\nBrannock Bay\n  desk.yaml:14: 'Brannock Bay' is the name of" in done.stdout
 
 

@@ -74,8 +74,8 @@ def open_book(
     The last is left out unless `shipped`. Compiled books are kept in the folder `cache`: "" is the
     user's cache, None keeps nothing. A style that there is not is a NewslintError.
     """
-    desk = [layer for layer in ((names, rules), *behind) if any(layer)]
-    shelves = [_desk(*layer, cache) for layer in desk]
+    desk = [(names, rules), *((layer.names, layer.rules) for layer in behind)]
+    shelves = [_desk(*paths, cache) for paths in desk if any(paths)]
     ours = ([_known(style)] if style else []) + ([""] if shipped else [])
     shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in ours]
     return Book(shelves, shipped, style)

@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 _LINE = re.compile(r":\d+")
 
 
+FIRST = "names.yaml"
+"""The book that is begun where there is none."""
+
+
+def book_here() -> str:
+    """The book that grows unless another is named: the first in YAML that is configured here."""
+    from newslint.config.desk import CommandLine, Desk
+
+    layers = [layer for layer in Desk(CommandLine()).settings(".").layers if layer.names]
+    own = layers[0].names if layers else ()
+    return next((path for path in own if path.endswith((".yaml", ".yml"))), FIRST)
+
+
 def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
     """Let the book at `path` grow, begin it if there is none, and say what was written."""
     from newslint.output import Output

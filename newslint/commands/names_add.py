@@ -8,14 +8,14 @@ from newslint.book.names_file import NAME_KINDS
 from newslint.commands.options import TO
 
 
-def _add(name: str, to: str, kind: str | None, note: str, **lists: tuple[str, ...]) -> int:
+def _add(name: str, to: str | None, kind: str | None, note: str, **lists: tuple[str, ...]) -> int:
     """Put NAME into a names book, or add to the entry that it has there.
 
     The file keeps its comments and its order, and is begun if there is none. What `newslint names
     check` would object to is refused, and nothing is written.
     """
     from newslint.book.growth import Addition, grow
-    from newslint.commands.growing import grow_file, spaced
+    from newslint.commands.growing import book_here, grow_file, spaced
 
     texts = {"kind": kind or "", "note": spaced(note)}
     ruled = {key: tuple(map(spaced, given)) for key, given in lists.items()}
@@ -24,7 +24,8 @@ def _add(name: str, to: str, kind: str | None, note: str, **lists: tuple[str, ..
         {key: text for key, text in texts.items() if text},
         {key: given for key, given in ruled.items() if given},
     )
-    grow_file(to, lambda text: grow(text, addition, to))
+    book = to or book_here()
+    grow_file(book, lambda text: grow(text, addition, book))
     return 0
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from newslint.commands.options import NAMES
+from newslint.commands.options import CONFIG, ISOLATED, NAMES, STYLE
 
 if TYPE_CHECKING:
     from newslint.book import Book, Ruling
@@ -24,36 +24,49 @@ SENTENCE = "They say {} is here.\n"
 """Copy in which nothing but the spelling itself speaks for or against it."""
 
 
-def _lookup(spellings: tuple[str, ...], names: tuple[str, ...]) -> int:
+def _lookup(
+    spellings: tuple[str, ...],
+    names: tuple[str, ...],
+    style: str | None,
+    config: str | None,
+    isolated: bool,
+) -> int:
     """Say what newslint knows of a spelling, from where, and what it would do.
 
-    Asked are the books given with --names, the nearest first, the shipped book, and the lexicon.
+    Asked are, the nearest first, the books given with --names, those of the configuration here and
+    of what it extends, those of the style, the shipped book, and the lexicon.
     What newslint would do is tried on a sentence that holds nothing else: an article with the
     full name in it may say more.
     """
     from newslint.book import open_book
+    from newslint.config.desk import CommandLine, Desk
     from newslint.engine import Linter
     from newslint.lexicon import shipped
     from newslint.output import Output
+    from newslint.settings import Layer
 
-    book = open_book(names)
-    linter = Linter(book)
+    said = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
+    settings = Desk(said).settings(".")
+    book = open_book(style=settings.style, behind=settings.layers)
+    layers = [layer.origin or "--names" for layer in settings.layers]
+    layers += [*([f"style {settings.style}"] if settings.style else []), "shipped book"]
+    linter = Linter(book, settings)
     out = Output.to_stream(sys.stdout, for_people=True)
     for at, spelling in enumerate(" ".join(spelling.split()) for spelling in spellings):
-        lines = [*_in_books(spelling, book), *_in_world(spelling, shipped())]
+        lines = [*_in_books(spelling, book, layers), *_in_world(spelling, shipped())]
         lines += _done(spelling, linter)
         out.text("\n" * (at > 0) + f"{spelling}\n" + "".join(f"  {line}\n" for line in lines))
     out.flush()
     return 0
 
 
-def _in_books(spelling: str, book: Book) -> Iterator[str]:
+def _in_books(spelling: str, book: Book, layers: Sequence[str]) -> Iterator[str]:
     """What the layers rule on the spelling or, failing that, its words; whose part it is."""
     from newslint.fold import fold
 
     names, key = book.names, fold(spelling)
     rulings = names.lookup(key) or [r for word in key.split(" ") for r in names.lookup(word)]
-    yield from (_ruling(ruling, book) for ruling in rulings)
+    yield from (_ruling(ruling, layers[ruling.layer]) for ruling in rulings)
     beside = list(names.with_word(key))
     shown = beside[:MOST]
     yield from (f"{name.where}: part of {_entry(name)}" for name in shown)
@@ -63,8 +76,7 @@ def _in_books(spelling: str, book: Book) -> Iterator[str]:
         yield "in no names book"
 
 
-def _ruling(ruling: Ruling, book: Book) -> str:
-    layer = "shipped book" if ruling.layer == book.shipped_layer else "your book"
+def _ruling(ruling: Ruling, layer: str) -> str:
     said = {
         "canonical": "the name of {}",
         "alias": "right, too, for {}",
@@ -153,6 +165,9 @@ command = click.Command(
     params=[
         click.Argument(["spellings"], nargs=-1, required=True, metavar="SPELLING..."),
         NAMES,
+        STYLE,
+        CONFIG,
+        ISOLATED,
     ],
     callback=_lookup,
     help=_lookup.__doc__,

@@ -132,8 +132,7 @@ HEADINGS = {
 
 TO = click.Option(
     ["--to"],
-    default="names.yaml",
     metavar="FILE",
-    help="The book, in YAML.  [default: names.yaml]",
+    help="The book, in YAML.  [default: the first that the configuration names, or names.yaml]",
 )
 """Where a command puts what it adds to a book."""

@@ -7,16 +7,17 @@ import click
 from newslint.commands.options import TO
 
 
-def _add(words: tuple[str, ...], to: str) -> int:
+def _add(words: tuple[str, ...], to: str | None) -> int:
     """Put WORDS into the `words` list of a names book: they are never reported.
 
     The file keeps its comments and its order, and is begun if there is none.
     """
     from newslint.book.growth import grow_words
-    from newslint.commands.growing import grow_file, spaced
+    from newslint.commands.growing import book_here, grow_file, spaced
 
     wanted = tuple(map(spaced, words))
-    grow_file(to, lambda text: grow_words(text, wanted, to))
+    book = to or book_here()
+    grow_file(book, lambda text: grow_words(text, wanted, book))
     return 0
 
 

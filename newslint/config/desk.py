@@ -124,7 +124,9 @@ class Desk:
         selections += (selection for c in chain for selection in _selections(c))
         gradings = (_grading(c) for c in chain if "severity" in c.values)
         settings = Settings(
-            tuple(layer for layer in (said.layer, *map(_layer, chain)) if any(layer)),
+            tuple(
+                layer for layer in (said.layer, *map(_layer, chain)) if layer.names or layer.rules
+            ),
             said.style or next(styles, ""),
             tuple(selection for patterns, selection in selections if patterns is None),
             tuple(gradings),
@@ -150,7 +152,7 @@ def _layer(config: Config) -> Layer:
 
     own = os.path.join(config.folder, OWN_NAMES)
     implied = (own,) if "names" not in config.values and os.path.isdir(own) else ()
-    return Layer(placed("names") or implied, placed("rules"))
+    return Layer(placed("names") or implied, placed("rules"), config.path)
 
 
 def _selections(config: Config) -> Iterator[tuple[GitIgnoreSpec | None, Selection]]:
