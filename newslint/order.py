@@ -5,10 +5,11 @@ This is where outcomes, file by file, meet the streams that they belong to.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.desk import CommandLine, Desk
 from newslint.errors import NewslintError
@@ -19,6 +20,10 @@ from newslint.run import DIFF, FIX, Job, Mended, Outcome, Runner, Task
 from newslint.schedule import open_results, outcomes
 from newslint.settings import Settings
 from newslint.source import Source
+
+if TYPE_CHECKING:
+    from newslint.baseline import Entry
+    from newslint.changes import Lines
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit statuses."""
@@ -39,6 +44,7 @@ class Order(NamedTuple):
     exit_zero: bool = False
     exit_non_zero_on_fix: bool = False
     jobs: int = 1
+    changed_since: str = ""
 
 
 def carry_out(order: Order) -> int:
@@ -48,6 +54,7 @@ def carry_out(order: Order) -> int:
     out = _output(order)
     report = Report(out, open_format(order.task.format))
     failing: set[str] = set()
+    met: dict[str, Sequence[Entry]] = {}
     with closing(done):
         for outcome in done:
             for rule, said in outcome.faults:
@@ -61,10 +68,13 @@ def carry_out(order: Order) -> int:
                 failed = True
                 continue
             tally.add(outcome.tally)
+            met[outcome.path] = outcome.met
             report.add(() if order.statistics else outcome.report)
             (_stdout() if _is_filter(order) else out).bytes(outcome.text)
     if order.task.mode != DIFF:
         report.end()
+    if order.task.baseline:
+        _account(order, met)
     if tally.files or not failed:
         _conclude(order, tally, out)
     out.flush()
@@ -78,20 +88,33 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:
     from newslint.discover import discover
 
     desk = Desk(order.said)
+    changes = _changes(order.changed_since)
     jobs: list[Job] = []
     failed = False
     tasks: dict[Settings, Task] = {}
     for found in discover(order.paths, desk.excludes):
         if isinstance(found, str):
+            lines = changes.get(os.path.realpath(found), ()) if changes is not None else None
+            if lines == ():
+                continue
             settings = desk.settings(found)
             task = tasks.setdefault(settings, order.task._replace(settings=settings))
-            jobs.append(Job(found, task))
+            jobs.append(Job(found, task, lines))
         else:
             aside(f"error: {found}")
             failed = True
     if not jobs:  # what is wrong with what was asked is said all the same
         Runner(order.task._replace(settings=desk.settings(".")))
     return outcomes(jobs, order.jobs), failed
+
+
+def _changes(ref: str) -> Mapping[str, Lines] | None:
+    """The lines that count, by file; None if all do."""
+    if not ref:
+        return None
+    from newslint.changes import changed_since
+
+    return changed_since(ref)
 
 
 def _standard_input(order: Order) -> Generator[Outcome, None, None]:
@@ -135,7 +158,7 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
     fixed = [fixed_sentence(tally)] if tally.fixed else []
     if order.statistics:
         out.text(table(tally))
-    if order.quiet:
+    if order.quiet or task.remember:
         return
     if not tally.files:
         kinds = "articles (.txt, .md, .html and the like)"
@@ -148,6 +171,21 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
         out.text(gap + "".join(f"{sentence}\n" for sentence in sentences))
     elif fixed:
         aside(*fixed)
+
+
+def _account(order: Order, met: Mapping[str, Sequence[Entry]]) -> None:
+    """Write the baseline, or say what stands in it and is not found any more."""
+    from newslint.baseline import Baseline, write
+    from newslint.report.summary import count
+
+    path = order.task.baseline
+    if order.task.remember:
+        aside(f"Wrote {count(write(path, met), 'finding')} to {path}.")
+        return
+    everywhere = any(map(os.path.isdir, order.paths))
+    keys = {article: [entry.key for entry in entries] for article, entries in met.items()}
+    for line in Baseline.read(path).stale(keys, everywhere):
+        aside(line)
 
 
 def _status(order: Order, tally: Tally, failed: bool) -> int:

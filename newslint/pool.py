@@ -71,7 +71,7 @@ def _outcomes(
             if len(waiting) == _AHEAD * len(workers):
                 yield from _answer(waiting.popleft())
             worker = next(turn)
-            _send(worker, [(path, tasks[task]) for path, task in batch])
+            _send(worker, [(job.path, tasks[job.task], job.lines) for job in batch])
             waiting.append(worker)
         while waiting:
             yield from _answer(waiting.popleft())
@@ -85,19 +85,20 @@ def serve() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     try:
-        from newslint.run import Runner
+        from newslint.run import Job, Runner
         from newslint.schedule import open_results
 
         tasks = pickle.load(requests)
         try:
-            runners = [Runner(task, open_results(task)) for task in tasks]
+            runner_of = {task: Runner(task, open_results(task)) for task in tasks}
         except NewslintError as error:
             _say(answers, str(error))
             os._exit(0)
         _say(answers, "")
         while True:
-            outcomes = [runners[task].file(path) for path, task in pickle.load(requests)]
-            for runner in runners:
+            batch = [Job(path, tasks[at], lines) for path, at, lines in pickle.load(requests)]
+            outcomes = [runner_of[job.task].file(job) for job in batch]
+            for runner in runner_of.values():
                 runner.flush()  # before the answer: after the last one we are dismissed
             _say(answers, outcomes)
     except (EOFError, BrokenPipeError):
@@ -116,7 +117,7 @@ def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     for job in jobs:
         batch.append(job)
         work += size(job.path)
-        letters += len(os.fsencode(job.path)) + 16
+        letters += len(os.fsencode(job.path)) + 16 + 12 * len(job.lines or ())
         if work >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
             yield batch
             batch, work, letters = [], 0, 0

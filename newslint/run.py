@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.concern import Concern
 from newslint.errors import NewslintError, SourceError, confession
 from newslint.report import Look, open_format
 from newslint.report.summary import Tally
@@ -13,7 +14,9 @@ from newslint.settings import DEFAULT, Settings
 from newslint.source import Source, read_bytes
 
 if TYPE_CHECKING:
+    from newslint.baseline import Baseline, Entry
     from newslint.cache.results import Results
+    from newslint.changes import Lines
     from newslint.checks.guarded import Fault
     from newslint.engine import Linter
     from newslint.finding import Finding
@@ -33,13 +36,19 @@ class Task(NamedTuple):
     look: Look = Look()
     settings: Settings = DEFAULT
     cache: bool = False
+    baseline: str = ""  # a file of findings that are known already
+    remember: bool = False  # findings are not reported, they become the baseline
 
 
 class Job(NamedTuple):
-    """A file and what is done with it. Files that are held to the same share one task."""
+    """A file and what is done with it. Files that are held to the same share one task.
+
+    Where there are `lines`, only what is found on them counts.
+    """
 
     path: str
     task: Task
+    lines: Lines | None = None
 
 
 class Outcome(NamedTuple):
@@ -50,6 +59,8 @@ class Outcome(NamedTuple):
     text: bytes = b""
     error: str = ""
     faults: Sequence[Fault] = ()  # rules that failed on this file; the others are in the report
+    path: str = ""
+    met: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
 
 
 class Mended(NamedTuple):
@@ -59,6 +70,7 @@ class Mended(NamedTuple):
     fixed: int
     left: list[Finding]
     faults: list[Fault]
+    met: Sequence[Entry] = ()
 
 
 class Runner:
@@ -69,6 +81,7 @@ class Runner:
         self._task = task
         self._results = results
         self._render = open_format(task.format).render if task.format else None
+        self._baseline = _baseline(task)
         if results is None or not results.proven:
             self._linter  # noqa: B018  (made ready, so that a fault in the book is said first)
 
@@ -84,11 +97,11 @@ class Runner:
             self._results.prove()
         return linter
 
-    def file(self, path: str) -> Outcome:
-        """Read the file at `path` and do what the task says, writing it if that is to fix."""
+    def file(self, job: Job) -> Outcome:
+        """Read the file and do what the task says, writing it if that is to fix."""
         try:
-            source = Source.read(path)
-            mended = self.mend(source)
+            source = Source.read(job.path)
+            mended = self.mend(source, job.lines)
             if mended.fixed and self._task.mode == FIX:
                 from newslint.fix import write
 
@@ -98,47 +111,55 @@ class Runner:
             return Outcome(error=str(error))
         except Exception as error:  # a fault of ours must not cost the user the other files
             said = f"newslint failed on this file, please report it: {confession(error)}"
-            return Outcome(error=f"{path}: {said}")
+            return Outcome(error=f"{job.path}: {said}")
 
-    def known(self, path: str) -> Outcome | None:
+    def known(self, job: Job) -> Outcome | None:
         """What `file` would give, if that can be told without the engine."""
         if self._results is None:
             return None
         try:
-            data = read_bytes(path)
-            found = self._results.find(path, data)
-            if found is None or (self._task.mode != REPORT and self._chosen(found)):
+            data = read_bytes(job.path)
+            found = self._results.find(job.path, data)
+            if found is None:
                 return None
-            source = Source.from_bytes(data, path)
+            source = Source.from_bytes(data, job.path)
         except NewslintError as error:
             return Outcome(error=str(error))
-        return self.outcome(source, Mended(source, 0, found, []))
+        concern = self._concern(source, job.lines)
+        left = concern.sift(found)
+        if self._task.mode != REPORT and self._chosen(left):
+            return None
+        return self.outcome(source, Mended(source, 0, left, [], concern.met))
 
     def flush(self) -> None:
         """See that what was found is kept."""
         if self._results:
             self._results.flush()
 
-    def mend(self, source: Source) -> Mended:
+    def mend(self, source: Source, lines: Lines | None = None) -> Mended:
         """Lint, and unless the task is only to report, fix until nothing fixable is left.
 
         A fix can settle which of two spellings is right, or free a place for a fix that it
         conflicted with; going on until all is quiet makes a second run change nothing.
         """
-        left, faults = self._examine(source)
+        concern = self._concern(source, lines)
+        found, faults = self._examine(source)
+        left = concern.sift(found)
         if self._task.mode == REPORT:
-            return Mended(source, 0, left, faults)
+            return Mended(source, 0, left, faults, concern.met)
         from newslint.fix import apply, edits
 
         fixed = 0
         for _ in range(_PASSES):
             applied = self._chosen(left)
             if not applied:
-                return Mended(source, fixed, left, faults)
+                return Mended(source, fixed, left, faults, concern.met)
             fixed += len(applied)
-            text = apply(source.text, edits(applied))
-            source = source.replaced(text)
-            left, more = self._examine(source)
+            made = edits(applied)
+            source = source.replaced(apply(source.text, made))
+            concern.follow(made)
+            found, more = self._examine(source)
+            left = concern.sift(found)
             faults += more
         rules = ", ".join(sorted({finding.rule for finding in applied}))
         raise SourceError(source.path, f"fixes undo each other ({rules}), so nothing was changed")
@@ -156,6 +177,9 @@ class Runner:
             self._results.keep(path, data, examined.findings)
         return examined
 
+    def _concern(self, source: Source, lines: Lines | None) -> Concern:
+        return Concern(source, lines, self._baseline, self._task.remember)
+
     def _chosen(self, findings: list[Finding]) -> list[Finding]:
         """Those that the task would fix."""
         from newslint.fix import choose
@@ -166,9 +190,20 @@ class Runner:
         """What to print and to count of a source and what became of it."""
         tally = Tally(mended.left, mended.fixed)
         if self._task.mode == DIFF:
-            return Outcome(tally, text=_diff(source, mended), faults=mended.faults)
-        report = self._render and self._render(mended.source, mended.left, self._task.look)
-        return Outcome(tally, report or (), faults=mended.faults)
+            said = Outcome(tally, text=_diff(source, mended), faults=mended.faults)
+        else:
+            report = self._render and self._render(mended.source, mended.left, self._task.look)
+            said = Outcome(tally, report or (), faults=mended.faults)
+        return said._replace(path=source.path, met=mended.met)
+
+
+def _baseline(task: Task) -> Baseline | None:
+    """The baseline of a task; where one is to be written, what an earlier one says is no matter."""
+    if not task.baseline or task.remember:
+        return None
+    from newslint.baseline import Baseline
+
+    return Baseline.read(task.baseline)
 
 
 def _diff(source: Source, mended: Mended) -> bytes:

@@ -40,8 +40,8 @@ def outcomes(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, No
 
 def _alone(runners: Mapping[Task, Runner], jobs: Iterable[Job]) -> Generator[Outcome, None, None]:
     """The outcomes of the jobs, in order, by this process."""
-    for path, task in jobs:
-        yield runners[task].file(path)
+    for job in jobs:
+        yield runners[job.task].file(job)
     _flush(runners)
 
 
@@ -56,7 +56,7 @@ def _ahead(
     waiting: list[tuple[Job, Outcome | None]] = []
     owed, rest = 0, iter(jobs)
     for job in rest:
-        known = runners[job.task].known(job.path)
+        known = runners[job.task].known(job)
         if known and not waiting:
             yield known
             continue
@@ -77,8 +77,8 @@ def _ahead(
 def _awaited(
     runners: Mapping[Task, Runner], waiting: Iterable[tuple[Job, Outcome | None]]
 ) -> Generator[Outcome, None, None]:
-    for (path, task), known in waiting:
-        yield known or runners[task].file(path)
+    for job, known in waiting:
+        yield known or runners[job.task].file(job)
 
 
 def _flush(runners: Mapping[Task, Runner]) -> None:

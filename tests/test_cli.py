@@ -325,7 +325,7 @@ def test_ctrl_c_is_quiet_and_leaves_nothing_behind(archive: Path, desk: str) -> 
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
-    assert process.returncode == 130
+    assert process.returncode == 130, said
     assert said.splitlines() == [b"error: b.txt: binary file (NUL byte at offset 0)"] or not said
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
 

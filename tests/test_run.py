@@ -45,7 +45,7 @@ def swaps(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def fixed(text: str, folder: Path, mode: str = FIX) -> tuple[run.Outcome, str]:
     path = folder / "a.txt"
     path.write_bytes(text.encode())
-    return Runner(Task(mode=mode)).file(str(path)), path.read_bytes().decode()
+    return Runner(Task(mode=mode)).file(Job(str(path), Task())), path.read_bytes().decode()
 
 
 def test_the_loser_of_a_conflict_is_fixed_once_it_is_free(
@@ -85,7 +85,7 @@ def test_bytes_outside_the_edits_stay(swaps: dict[str, str], folder: Path) -> No
     path = folder / "a.txt"
     data = "\ufeffteh e\u0301tat  \r\n\u00a0x\r teh".encode()
     path.write_bytes(data)
-    Runner(Task(mode=FIX)).file(str(path))
+    Runner(Task(mode=FIX)).file(Job(str(path), Task()))
     assert path.read_bytes() == data.replace(b"teh", b"the")
 
 

@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.cache import record
 from newslint.cache.digest import blake2b, digest_of, files_below
@@ -31,6 +31,17 @@ FOLDER = "results"
 
 _FILE = "findings-1.sqlite"
 """The number is that of the form of records and of the table."""
+
+_SHOWN: dict[str, Any] = {
+    "mode": "",
+    "unsafe": False,
+    "format": "",
+    "look": Look(),
+    "cache": False,
+    "baseline": "",
+    "remember": False,
+}
+"""What of a task decides how findings are shown and fixed, and not which there are."""
 
 _TOGETHER = 100
 """Results that are written in one go."""
@@ -95,7 +106,9 @@ def _circumstances(task: Task, notes: str) -> bytes:
     desk = [file for path in books for file in files_below(path)]
     ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
     said = (
-        task._replace(mode="", unsafe=False, format="", look=Look(), cache=False),
+        task._replace(
+            mode="", unsafe=False, format="", look=Look(), cache=False, baseline="", remember=False
+        ),
         [digest_of(files, notes) for files in (desk, ours)],
         [os.path.relpath(file, PACKAGE) for file in ours],
         desk,

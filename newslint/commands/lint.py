@@ -61,6 +61,8 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         format=options["output_format"],
         look=_look(options["output_format"], options["output_file"]),
         cache=not options["no_cache"],
+        baseline=options["baseline"] or "",
+        remember=options["write_baseline"],
     )
     said = CommandLine(
         Layer(options["names"], options["rules"]),
@@ -80,6 +82,7 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         exit_zero=options["exit_zero"],
         exit_non_zero_on_fix=options["exit_non_zero_on_fix"],
         jobs=options["jobs"] or _processors(),
+        changed_since=options["changed_since"] or "",
     )
 
 
@@ -91,6 +94,12 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--stdin-filename names what '-' reads; '-' is missing")
     if options["config"] and options["isolated"]:
         raise click.UsageError("--config and --isolated exclude each other")
+    if options["changed_since"] and paths == ("-",):
+        raise click.UsageError("--changed-since is about files, not standard input")
+    if options["write_baseline"] and (changing or not options["baseline"]):
+        raise click.UsageError("--write-baseline goes with --baseline, not with --fix or --diff")
+    if options["write_baseline"] and options["changed_since"]:
+        raise click.UsageError("--write-baseline takes all lines; leave out --changed-since")
     if options["unsafe_fixes"] and not changing:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["statistics"] and options["output_format"] not in HUMAN:

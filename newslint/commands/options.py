@@ -123,10 +123,23 @@ RUNNING = [
     ),
 ]
 
+ADOPTING = [
+    click.Option(
+        ["--baseline"], metavar="FILE", help="Leave out findings that this file knows already."
+    ),
+    _flag("--write-baseline", said="Put all findings into that file, to be left out from now on."),
+    click.Option(
+        ["--changed-since"],
+        metavar="REF",
+        help="Only findings on lines that changed since HEAD and the commit REF parted.",
+    ),
+]
+
 HEADINGS = {
     "Fixing": FIXING,
     "Reporting": REPORTING,
     "Rules and names": BOOK,
+    "Old and new": ADOPTING,
     "Running": RUNNING,
 }
 
