@@ -187,6 +187,16 @@ def _scalar(text: str) -> str:
     return text if _SIMPLE.fullmatch(text) else SingleQuotedScalarString(text)
 
 
+def quoted(text: str) -> str:
+    """The text as YAML, between quotes if it is not simple.
+
+    >>> print(quoted("Ordo Maris"), quoted("Velmer: 'x'"))
+    Ordo Maris 'Velmer: ''x'''
+    """
+    doubled = text.replace("'", "''")
+    return text if _SIMPLE.fullmatch(text) else f"'{doubled}'"
+
+
 def _set(entry: Any, key: str, value: Any) -> None:
     if key in entry:
         entry[key] = value

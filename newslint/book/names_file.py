@@ -51,13 +51,13 @@ def names_in(items: Iterable[nodes.Node]) -> Iterator[Name]:
         parts = nodes.mapping(item, COLUMNS, ("name",))
         single = {str(key): nodes.text_of(parts[key]) for key in TEXTS if key in parts}
         lists = {key: nodes.texts_of(parts[key]) for key in LISTS if key in parts}
-        yield _name(item.where, single, lists)
+        yield name_of(item.where, single, lists)
 
 
 def _words(item: nodes.Node) -> Iterator[Name]:
     """The words of a list that says nothing of them but that they are right."""
     for node in nodes.items_of(nodes.mapping(item, (WORDS,))[WORDS]):
-        yield _name(node.where, {"name": nodes.text_of(node), "kind": WORD}, {})
+        yield name_of(node.where, {"name": nodes.text_of(node), "kind": WORD}, {})
 
 
 def _from_csv(file: BookFile) -> Iterator[Name]:
@@ -106,19 +106,19 @@ def _from_row(header: list[str], row: list[str], where: Where) -> Name:
     for key in LISTS:
         if cell := cells.get(key):
             lists[key] = [value for value in cell.split(";") if value.strip()]
-    return _name(where, cells, lists)
+    return name_of(where, cells, lists)
 
 
 def _from_json_lines(file: BookFile) -> Iterator[Name]:
     import json
 
-    line = 0
+    line, decode = 0, json.JSONDecoder(object_pairs_hook=_once).decode
     try:
         with file.path.open(encoding="utf-8-sig") as text:
             for line, row in enumerate(text, 1):
                 if row.strip():
                     where = Where(file.shown, line)
-                    yield _from_object(json.loads(row, object_pairs_hook=_once), where)
+                    yield _from_object(decode(row), where)
     except OSError as error:
         raise BookError(file.shown, error.strerror or str(error)) from None
     except UnicodeDecodeError:
@@ -156,10 +156,10 @@ def _from_object(row: Any, where: Where) -> Name:
         if not right:
             raise BookError(where, f"'{key}' is {wanted}")
     lists = {key: row[key] for key in LISTS if key in row}
-    return _name(where, row, lists)
+    return name_of(where, row, lists)
 
 
-def _name(where: Where, single: dict[str, str], lists: dict[str, list[str]]) -> Name:
+def name_of(where: Where, single: dict[str, str], lists: dict[str, list[str]]) -> Name:
     """A Name of parts whose types are right, once what they say is found to be right too."""
     name = _spelling(single.get("name", ""), where)
     kind = single.get("kind") or "person"

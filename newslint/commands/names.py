@@ -8,6 +8,11 @@ TABLE = {
     "check": ("newslint.commands.names_check", "Find what a names book says and cannot mean."),
     "lookup": ("newslint.commands.names_lookup", "Say what newslint knows of a spelling."),
     "add": ("newslint.commands.names_add", "Put a name into a names book, or add to its entry."),
+    "learn": (
+        "newslint.commands.names_learn",
+        "Propose names from an archive or from corrections.",
+    ),
+    "import": ("newslint.commands.names_import", "Make a names book of a list of names."),
     "schema": ("newslint.commands.names_schema", "Print the JSON Schema of names books."),
 }
 

@@ -1,0 +1,62 @@
+"""The archive: in come folders of stories and tables of them, out come articles, one at a time.
+
+A story is a file of its own; in JSON Lines and CSV it is the text of one row.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.errors import NewslintError, SourceError
+from newslint.rule import Where
+
+TABLES = (".jsonl", ".csv", ".jsonl.gz", ".csv.gz")
+
+
+class Article(NamedTuple):
+    """One article and its place: a file, or a file and its line."""
+
+    where: str
+    text: str
+    path: str
+
+
+def articles(paths: Iterable[str], column: str) -> Iterator[Article]:
+    """Every article below `paths`, in a fixed order; `column` has the text in a table.
+
+    What cannot be read is a NewslintError.
+    """
+    from newslint.discover import discover
+    from newslint.source import Source
+
+    for path in _with_tables(paths):
+        if path.endswith(TABLES):
+            yield from _rows(path, column)
+            continue
+        for found in discover([path]):
+            if isinstance(found, SourceError):
+                raise found
+            yield Article(found, Source.read(found).text, found)
+
+
+def _with_tables(paths: Iterable[str]) -> Iterator[str]:
+    """The paths, each folder followed by the tables that lie in it."""
+    for path in paths:
+        yield path
+        for folder, inner, files in os.walk(path):
+            inner.sort()
+            yield from (os.path.join(folder, f) for f in sorted(files) if f.endswith(TABLES))  # noqa: PTH118
+
+
+def _rows(path: str, column: str) -> Iterator[Article]:
+    from newslint.book.tables import read_table
+
+    for line, row in read_table(path):
+        text = row.get(column)
+        if text is None:
+            known = ", ".join(map(str, row))
+            where = Where(path, line)
+            raise NewslintError(f"{where}: no '{column}' among {known} (say which with --column)")
+        yield Article(f"{path}:{line}", str(text), "row.txt")

@@ -1,0 +1,121 @@
+"""Variants: in come the names of an archive, counted, out come entries to propose for a book.
+
+Spellings are not compared each with each. As in the lexicon, words that are one edit apart share
+a form with a letter left out; a name is held against those that have one such word for one of
+its own, so that the work grows with the names and not with their square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.learning import Learner, Seen, kind_of
+from newslint.book.proposals import Proposal, Spelling
+from newslint.closeness import one_apart, shortened
+from newslint.evidence.derived import is_derived
+from newslint.fold import fold
+from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
+
+if TYPE_CHECKING:
+    from newslint.knowledge import Knowledge
+
+SHARE = 4
+"""How many times as many articles have the right form as the wrong one, at the least."""
+
+SHORTEST = 4
+"""Letters of a word from which a slip in it can be told from another name."""
+
+
+class Group(NamedTuple):
+    """The spellings of one name that differ in accents and capitals alone, the commonest first."""
+
+    key: str
+    spellings: tuple[str, ...]
+    articles: int
+
+
+def propose(learner: Learner, at_least: int) -> Iterator[Proposal]:
+    """An entry for each name that the book does not have and `at_least` so many articles do.
+
+    The commonest come first. Beside each stand its likely misspellings, and names so like it that
+    they are told apart.
+    """
+    groups = _groups(learner.names)
+    near = _neighbourhood(groups)
+    found = (group for group in groups.values() if group.articles >= at_least)
+    for group in sorted(found, key=lambda group: (-group.articles, group.key)):
+        if not learner.knowledge.names.lookup(group.key):
+            proposal = _proposal(group, _beside(group, groups, near, learner.knowledge), learner)
+            if proposal:
+                yield proposal
+
+
+def _groups(names: dict[str, Seen]) -> dict[str, Group]:
+    spellings: dict[str, list[str]] = {}
+    for name in names:
+        spellings.setdefault(fold(name), []).append(name)
+    found = {}
+    for key, forms in spellings.items():
+        ordered = sorted(forms, key=lambda form: (-names[form].articles, form))
+        found[key] = Group(key, tuple(ordered), sum(names[form].articles for form in forms))
+    return found
+
+
+def _neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
+    """For each form with a letter left out, the words of names that it comes of."""
+    forms: dict[str, list[str]] = {}
+    for word in sorted({word for key in groups for word in key.split() if len(word) >= SHORTEST}):
+        for form in (word, *shortened(word)):
+            forms.setdefault(form, []).append(word)
+    return forms
+
+
+def _beside(
+    group: Group, groups: dict[str, Group], near: dict[str, list[str]], knowledge: Knowledge
+) -> Iterator[Group]:
+    """Names that differ from this one in one word by one edit."""
+    words = group.key.split()
+    for at, word in enumerate(words):
+        candidates = {near_ for form in (word, *shortened(word)) for near_ in near.get(form, ())}
+        for other in sorted(candidates):
+            key = " ".join((*words[:at], other, *words[at + 1 :]))
+            derived = is_derived(word, other, knowledge) or is_derived(other, word, knowledge)
+            if one_apart(word, other) and key in groups and not derived:
+                yield groups[key]
+
+
+def _proposal(group: Group, beside: Iterator[Group], learner: Learner) -> Proposal | None:
+    """The entry for one name; None if it is itself a slip for another."""
+    knowledge, names = learner.knowledge, learner.names
+    lists: dict[str, list[Spelling]] = {"aliases": [], "misspellings": [], "distinct": []}
+    name, *others = group.spellings
+    for form in others:
+        if form.casefold() != name.casefold():
+            lists["aliases"].append(Spelling(form, str(names[form])))
+    for other in beside:
+        if is_slip(group, other, knowledge):
+            return None
+        key = "misspellings" if is_slip(other, group, knowledge) else "distinct"
+        lists[key].append(Spelling(other.spellings[0], str(names[other.spellings[0]])))
+    for (full, wrong), seen in sorted(learner.contradicted.items()):
+        if full == name and not _is_known(fold(wrong), knowledge):
+            lists["misspellings"].append(Spelling(wrong, f"beside the right form {seen}"))
+    return Proposal((str(names[name]),), name, kind_of(name, knowledge), lists)
+
+
+def is_slip(rare: Group, common: Group, knowledge: Knowledge) -> bool:
+    """Whether one name is the other misspelt.
+
+    Who is known to the world is somebody, and so is who bears a name that others bear.
+    """
+    if rare.articles * SHARE > common.articles or knowledge.lexicon.is_title(rare.key):
+        return False
+    others = set(rare.key.split()) - set(common.key.split())
+    known = any(_is_known(other, knowledge) for other in others)
+    return knowledge.lexicon.is_title(common.key) or not known
+
+
+def _is_known(key: str, knowledge: Knowledge) -> bool:
+    """Whether the world has the word, or the name."""
+    return bool(knowledge.standing(key).flags & (WORD | GIVEN | FAMILY | PLACE))

@@ -1,0 +1,138 @@
+"""`newslint names learn [PATH]...`: an archive or corrections in, a book of proposals out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.commands.options import NAMES
+
+if TYPE_CHECKING:
+    from newslint.book.corrections import Correction
+    from newslint.book.proposals import Proposal
+
+USUAL = 5
+"""Articles from which a name is worth an entry, if nothing else is said."""
+
+EVERY = 500
+"""Articles after which the terminal is told how far we are."""
+
+
+def _learn(paths: tuple[str, ...], corrections: tuple[str, ...], to: str | None, **how: Any) -> int:
+    """Propose entries for a names book, for a person to accept.
+
+    PATHS are an archive: stories, folders of them, and tables (CSV, JSON Lines, also as .gz) with
+    the text of one article in each row. Names that the books do not have and that stand in
+    several articles are proposed, with likely misspellings of them and with names so like them
+    that they are told apart. With --corrections, the notices that a paper prints are read
+    instead, one a line. The proposals are a book in YAML with the evidence as comments.
+    """
+    if bool(paths) == bool(corrections):
+        raise click.UsageError("wanted is either an archive or --corrections")
+    text = _from_corrections(corrections) if corrections else _from_archive(paths, **how)
+    _write(text, to)
+    return 0
+
+
+def _from_archive(paths: Iterable[str], column: str, at_least: int, names: tuple[str, ...]) -> str:
+    from newslint.book import open_book
+    from newslint.book.archive import articles
+    from newslint.book.learning import Learner
+    from newslint.book.proposals import as_yaml
+    from newslint.book.variants import propose
+
+    learner = Learner(open_book(names))
+    for article in articles(paths, column):
+        learner.read(article)
+        _tell(learner.articles)
+    about = f"From {learner.articles} articles. Look at each entry before it goes into your book."
+    return as_yaml(propose(learner, at_least), [about])
+
+
+def _tell(articles: int) -> None:
+    """Say on a terminal, now and then, how many articles were read."""
+    if articles % EVERY == 0 and sys.stderr and sys.stderr.isatty():
+        sys.stderr.write(f"\r{articles} articles\r")
+        sys.stderr.flush()
+
+
+def _from_corrections(paths: Iterable[str]) -> str:
+    from newslint.book.corrections import Unread, read_notices
+    from newslint.book.proposals import as_yaml
+    from newslint.output import aside
+    from newslint.source import Source
+
+    found: dict[str, list[Correction]] = {}
+    read = unread = 0
+    for path in paths:
+        for notice in read_notices(Source.read(path).text, path):
+            if isinstance(notice, Unread):
+                unread += 1
+                aside(f"{notice.where}: not read: {notice.reason}")
+            else:
+                read += 1
+                found.setdefault(notice.right, []).append(notice)
+    about = f"From {read} notices; {unread} could not be read."
+    return as_yaml(map(_proposal, found.values()), [about])
+
+
+def _proposal(corrections: list[Correction]) -> Proposal:
+    from newslint.book.proposals import Proposal, Spelling
+
+    first = {correction.wrong: correction for correction in reversed(corrections)}
+    spellings = [
+        Spelling(wrong, f"{first[wrong].where}: {first[wrong].notice}")
+        for wrong in dict.fromkeys(correction.wrong for correction in corrections)
+    ]
+    return Proposal((), corrections[0].right, "person", {"misspellings": spellings})
+
+
+def _write(text: str, to: str | None) -> None:
+    """Print the book, or write it to a new file."""
+    from newslint.errors import BookError
+    from newslint.output import Output, aside
+
+    if to and Path(to).exists():
+        raise BookError(to, "is there already", "name another file, or move it out of the way")
+    out = Output.to_file(to) if to else Output.to_stream(sys.stdout, for_people=False)
+    out.text(text)
+    out.flush()
+    if to:
+        aside(f"wrote {to}")
+
+
+command = click.Command(
+    "learn",
+    params=[
+        click.Argument(["paths"], nargs=-1, metavar="[PATH]..."),
+        click.Option(
+            ["--corrections"],
+            multiple=True,
+            metavar="FILE",
+            help="Read correction notices, one a line. May be repeated.",
+        ),
+        click.Option(
+            ["--column"],
+            default="text",
+            metavar="NAME",
+            help="The column of a table that has the text.  [default: text]",
+        ),
+        click.Option(
+            ["--at-least"],
+            type=click.IntRange(min=1),
+            default=USUAL,
+            metavar="N",
+            help=f"Propose names that stand in so many articles.  [default: {USUAL}]",
+        ),
+        NAMES,
+        click.Option(
+            ["--to"], metavar="FILE", help="Write to a new file.  [default: standard output]"
+        ),
+    ],
+    callback=_learn,
+    help=_learn.__doc__,
+)
