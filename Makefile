@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint readme bench clean
+.PHONY: help demo test lint readme bench bench-names clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -14,6 +14,7 @@ help:
 	@echo 'make lint   run only the linters and the type checker'
 	@echo 'make readme take the terminal pictures in README.md anew'
 	@echo 'make bench  time newslint beside its peers'
+	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -36,6 +37,9 @@ lint: $(VENV)/developed
 
 readme: $(VENV)/developed
 	@$(BIN)/python scripts/readme.py
+
+bench-names: $(VENV)/installed
+	@$(BIN)/python benchmarks/million_names.py
 
 bench: $(VENV)/installed
 	@$(PIP) install --requirement benchmarks/peers.txt

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.book.files import BookFile
+from newslint.book.progress import told
 from newslint.book.shelf import FORMAT, DamagedError, Header, Shelf, build, open_shelf
 from newslint.rule import Name, Rule
 
@@ -37,7 +38,7 @@ def cache_folder() -> Path:
 def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shelf:
     """The shelf compiled from `files`, of which `read` gives the content; None: keep nothing."""
     if folder is None:
-        return Shelf(build(read(), b""))
+        return Shelf(build(told(read(), files), b""))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     digest = _known_digest(files, folder)
@@ -47,7 +48,7 @@ def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shel
     with _alone(folder):
         with suppress(DamagedError):  # whoever was here before us has compiled it
             return open_shelf(path, digest)
-        data = build(read(), digest)
+        data = build(told(read(), files), digest)
         with suppress(OSError, DamagedError):
             write(path, data)
             _prune(folder)
