@@ -76,5 +76,9 @@ def after(document: Document, at: int) -> str:
     """The capitalised word after word `at` in the same name, or nothing."""
     if at + 1 >= len(document.words) or not joined(document, at + 1):
         return ""
+    if document.gap(at + 1) == "-":
+        return ""
     word = document.words[at + 1]
-    return word if word[0].isupper() and document.gap(at + 1) != "-" else ""
+    if word in LINKS and at + 2 < len(document.words) and joined(document, at + 2):
+        word = document.words[at + 2]
+    return word if word[0].isupper() else ""

@@ -124,6 +124,57 @@ def test_the_world_knows_better(story: str, right: str) -> None:
     assert finding.evidence
 
 
+OFFICE = """\
+Tenants leave tower
+
+Jane Hewitt, who owns the tower, wrote to the tenants yesterday. Hewitt wants them out by May.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("The lift will be mended, Hewett said.", "Hewett"),
+        ("“We have no choice,” said Hewett.", "Hewett"),
+        ("Mr Karim, a tenant, told Ms Hewett about the lift.", "Hewett"),
+        ("Nobody has seen Hewett there since.", "Hewett"),
+    ],
+)
+def test_who_is_never_introduced_was_introduced_otherwise(line: str, wrong: str) -> None:
+    """Hewett is a surname like another, but nobody of that name was introduced."""
+    assert found(OFFICE.format(line)) == [("names/inconsistent", wrong)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Karim Hewett, a tenant, has sued her.",
+        "Tenants: Adair, Boyle, Hewett, Karim, Lund.",
+        "She met Adair and Hewett.",
+    ],
+)
+def test_another_surname_is_another_where_it_may_be_introduced(line: str) -> None:
+    assert found(OFFICE.format(line)) == []
+
+
+def test_a_surname_that_lost_its_last_letter() -> None:
+    story = OFFICE.replace("Hewitt", "Kallis").format("The lift will be mended, Kalli said.")
+    assert right_for(lint(story)) == {"Kalli": "Kallis"}
+
+
+def test_a_spelling_that_the_world_has_with_the_word_beside_it() -> None:
+    story = "Sri Lanka won by an innings. Nobody in Sri Lanka slept. Sri Lana’s captain did.\n"
+    assert right_for(lint(story)) == {"Lana": "Lanka"}
+
+
+def test_nothing_tells_which_of_two_is_right_if_the_world_hardly_knows_them() -> None:
+    story = "Arbel Yehud came home. The family of Arbel Yahud wept.\n"
+    (finding,) = lint(story)
+    assert (finding.text, finding.fix) == ("Yahud", None)
+
+
 DESK = """\
 - name: Oskar Brindelmeyer
   aliases: [Ossi Brindelmeyer]

@@ -86,6 +86,30 @@ Xi Jinping and Kim Jong-un met. Xi’s daughter Xi Mingze met Kim's late father,
     "names that are brands and nicknames": """\
 Traders of Liffe and of Yukos met Spidey from Addaction. Ponting and Hass came too.
 """,
+    "villages that look like surnames": """\
+Two shepherds were found near Jannata, in the hills. A convoy was held up in Baure, and snow
+fell in Constantina.
+""",
+    "known names of which a word is nearly another": """\
+Troops held the Philadelphi Corridor. Arabia’s papers and Al Arabiya said so,
+and Arabia slept.
+""",
+    "lands that few know, and their people": """\
+Ambazonian elders met in Anguilla. Their Anguillian hosts spoke of Anguilla’s harbours.
+""",
+    "words of other languages": """\
+"Los Rusos", the gang was called on Radyo Pilipinas. Bourgogne-Franche-Comté is in France; France
+knows.
+""",
+    "ships, probes and drones": """\
+The tanker Marinera sailed. SpaceX has nothing to do with SpaDeX, which India built.
+""",
+    "real spellings of one name": """\
+Edgard Leblanc voted for it, Muhammed Yusuf against it. Brad Sigmon and Khamis Abbakar were away.
+""",
+    "a given name and a family name": """\
+Menno Koolhaas swam well. Asha Menon, who came second, praised him. Menon will swim again.
+""",
     "names and ordinary words": """\
 Minister Ola Berg prayed in York Minster. Chris Ellwood went to Christ Church with the Guardian's
 guardians. Sally Bronk read Broken Things.

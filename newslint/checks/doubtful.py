@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.company import in_a_name, in_right_name
+from newslint.evidence.company import in_a_name, in_known_name, in_right_name
 from newslint.evidence.renown import is_ordinary
+from newslint.evidence.setting import is_whereabouts
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
 from newslint.finding import UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.lexicon import PLACE
 from newslint.mentions import after
 from newslint.phrase import cased
 from newslint.sieve import Sieve
@@ -36,8 +38,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
             for at in document.positions[word]:
-                weight = doubt.weight + in_place(at, document, knowledge)
-                if weight >= w.DOUBT:
+                weight = doubt.weight + in_text(at, doubt, document, knowledge)
+                if weight >= w.DOUBT and not in_known_name(at, document, knowledge):
                     yield at, doubt._replace(weight=weight)
         for pair, found in pairs.sift(document.capital_pairs):
             for at in document.places_of_pair(pair):
@@ -75,7 +77,7 @@ def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
     return document.opens_sentence(at) and is_ordinary(knowledge.key(document.words[at]), knowledge)
 
 
-def in_place(at: int, document: Document, knowledge: Knowledge) -> float:
+def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
     """What the place of word `at` says for or against its being another, well-known word."""
     word = document.words[at]
     stem = possessive(word)[0]
@@ -86,6 +88,8 @@ def in_place(at: int, document: Document, knowledge: Knowledge) -> float:
         weight += w.USED_AGAIN
     if not (stem[1:].islower() or stem.isupper()):
         weight += w.INNER_CAPITAL
+    if is_whereabouts(at, document) and not knowledge.standing(doubt.right).flags & PLACE:
+        weight += w.WHEREABOUTS
     weight += in_a_name(at, document, knowledge)
     return weight
 

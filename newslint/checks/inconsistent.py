@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
-from newslint.evidence.article import Verdict, weigh
-from newslint.evidence.derived import is_derived
+from newslint.evidence.article import Contradiction, weigh
+from newslint.evidence.derived import is_of_one_family, is_people
 from newslint.evidence.form import Form
 from newslint.evidence.renown import KNOWN, familiarity, is_everyday
 from newslint.evidence.words import LONGEST
@@ -64,11 +64,13 @@ PAIRS = 50_000
 class Sign(NamedTuple):
     """A name by which its neighbours are found: its key, and what two near ones share.
 
-    Two words at most one edit apart share one of their `shortened` forms, the key included.
+    Two words at most one edit apart share one of their `shortened` forms, the key included; two of
+    which a letter has moved have the same `letters`.
     """
 
     key: str
     shortened: frozenset[str]
+    letters: str
     is_unknown: bool
 
 
@@ -81,7 +83,8 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
         return None
     if is_everyday(key, knowledge):
         return None
-    return Sign(key, frozenset((key, *shortened(key))), familiarity(key, knowledge) < KNOWN)
+    near, letters = frozenset((key, *shortened(key))), "".join(sorted(key))
+    return Sign(key, near, letters, familiarity(key, knowledge) < KNOWN)
 
 
 def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:
@@ -117,7 +120,10 @@ def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
 
 
 def two_slips_apart(signs: Collection[Sign]) -> Iterator[tuple[str, str]]:
-    """Pairs of long names that begin alike and are two edits apart, one of them unknown."""
+    """Pairs of long names that begin alike and are two edits apart.
+
+    One of them is unknown, or only a letter has moved: Tracey, Treacy.
+    """
     long: dict[str, list[Sign]] = {}
     for sign in signs:
         if len(sign.key) >= LONG:
@@ -128,13 +134,17 @@ def two_slips_apart(signs: Collection[Sign]) -> Iterator[tuple[str, str]]:
             for b, *_ in alike:
                 if (b not in unknown or a < b) and two_apart(a, b):
                     yield a, b
+        if len({sign.letters for sign in alike}) < len(alike):
+            for one, other in combinations(alike, 2):
+                if one.letters == other.letters and not (one.is_unknown or other.is_unknown):
+                    yield one.key, other.key
 
 
 def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
     """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
     if knowledge.are_distinct(a, b):
         return True
-    return is_derived(a, b, knowledge) and is_derived(b, a, knowledge)
+    return is_of_one_family(a, b) or is_people(a, b, knowledge)
 
 
 def two_apart(a: str, b: str) -> bool:
@@ -146,9 +156,9 @@ def two_apart(a: str, b: str) -> bool:
     return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
 
 
-def best_of(verdicts: Iterable[Verdict]) -> dict[Form, Verdict]:
+def best_of(verdicts: Iterable[Contradiction]) -> dict[Form, Contradiction]:
     """For each wrong form the surest verdict, with the last of a chain as what is right."""
-    surest: dict[Form, Verdict] = {}
+    surest: dict[Form, Contradiction] = {}
     for verdict in verdicts:
         known = surest.get(verdict.wrong)
         if known is None or verdict.rank > known.rank:
@@ -156,7 +166,7 @@ def best_of(verdicts: Iterable[Verdict]) -> dict[Form, Verdict]:
     return {form: end_of_chain(verdict, surest) for form, verdict in surest.items()}
 
 
-def end_of_chain(verdict: Verdict, surest: Mapping[Form, Verdict]) -> Verdict:
+def end_of_chain(verdict: Contradiction, surest: Mapping[Form, Contradiction]) -> Contradiction:
     """The verdict on the same form whose right one nobody calls wrong."""
     seen = {verdict.wrong}
     while (further := surest.get(verdict.right)) and verdict.right not in seen:
@@ -165,7 +175,7 @@ def end_of_chain(verdict: Verdict, surest: Mapping[Form, Verdict]) -> Verdict:
     return verdict
 
 
-def report(rule: Rule, form: Form, verdict: Verdict, document: Document) -> Iterator[Finding]:
+def report(rule: Rule, form: Form, verdict: Contradiction, document: Document) -> Iterator[Finding]:
     """One finding for each place where the wrong form stands."""
     right = verdict.right.spelling
     for word in form.words:

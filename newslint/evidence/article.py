@@ -12,19 +12,26 @@ from newslint.evidence.company import (
     FAMOUS,
     Company,
     akin,
+    are_other_parts,
     company,
     is_known_in_full,
+    is_landmark,
     is_mere_address,
+    is_never_introduced,
     is_only_addressed,
+    meant_in_full,
     no_stranger,
     side_by_side,
 )
-from newslint.evidence.derived import is_derived
+from newslint.evidence.derived import is_of_one_family, is_people, is_suffixed
 from newslint.evidence.form import Clue, Form
 from newslint.evidence.renown import (
+    EVERYDAY,
     KNOWN,
+    LISTED_ANYHOW,
     TIE,
     familiarity,
+    is_counted_slip,
     is_listed,
     is_mere_word,
     is_ordinary,
@@ -36,7 +43,7 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
 
 
-class Verdict:
+class Contradiction:
     """`wrong` is `right` misspelt: how sure that is, and why."""
 
     __slots__ = ("evidence", "right", "tie", "weight", "wrong")
@@ -57,7 +64,7 @@ class Verdict:
 
     @property
     def rank(self) -> tuple[float, int, str]:
-        """Order of preference among verdicts on one wrong form."""
+        """Order of preference among contradictions of one wrong form."""
         return self.weight, self.right.count, self.right.key
 
     def message(self, template: str, found: str) -> str:
@@ -69,19 +76,19 @@ class Verdict:
             others=_times(self.right.count),
         )
 
-    def through(self, further: Verdict) -> Verdict:
-        """The verdict on the same wrong form with `further`'s right one."""
+    def through(self, further: Contradiction) -> Contradiction:
+        """The contradiction of the same wrong form with `further`'s right one."""
         weight = min(self.weight, further.weight)
         evidence = (*self.evidence, *(e for e in further.evidence if e not in self.evidence))
-        return Verdict(self.wrong, further.right, weight, evidence, self.tie or further.tie)
+        return Contradiction(self.wrong, further.right, weight, evidence, self.tie or further.tie)
 
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict | None:
-    """The verdict on two look-alike forms of one article; None if they are two words."""
+def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contradiction | None:
+    """The contradiction between two look-alike forms of one article; None if they are two words."""
     wrong, right, tie = direction(a, b, document, knowledge)
     if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
         if knowledge.has_ruled_for(right.key):
@@ -89,7 +96,7 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict
         wrong, right, tie = right, wrong, False
     if knowledge.are_distinct(wrong.key, right.key):
         return None
-    if is_derived(wrong.key, right.key, knowledge):
+    if is_made_of_other(wrong, right, document, knowledge):
         return None
     if is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge):
         return None
@@ -98,7 +105,17 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Verdict
     if weight < w.REPORT:
         return None
     said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
-    return Verdict(wrong, right, weight, said, tie)
+    return Contradiction(wrong, right, weight, said, tie)
+
+
+def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
+    """Whether one form is made of the other by rule: nobody derives Kalli of Jacques Kallis."""
+    if is_of_one_family(wrong.key, right.key) or is_people(wrong.key, right.key, knowledge):
+        return True
+    if not is_suffixed(wrong.key, right.key, knowledge):
+        return False
+    clipped = right.key.startswith(wrong.key) and wrong.count < right.count
+    return not (clipped and no_stranger(wrong, right, document, knowledge))
 
 
 def direction(
@@ -128,41 +145,69 @@ def first_place(form: Form, document: Document) -> int:
 
 def observe(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> Iterator[Clue]:
     """What speaks for and against, each with its weight and, where it is worth saying, a word."""
+    yield from observe_letters(wrong, right)
+    yield from observe_counts(wrong, right)
+    nobody_else = no_stranger(wrong, right, document, knowledge)
+    at_worst = w.KNOWN_AT_WORST if nobody_else else w.STRANGER_AT_WORST
+    yield from observe_world(wrong, right, at_worst, knowledge)
+    theirs = company(wrong, document, knowledge)
+    if not (theirs.speaks or theirs.addressed or (nobody_else and theirs.alone)):
+        yield from observe_language(wrong, knowledge)
+    yield from observe_company(wrong, right, document, knowledge)
+
+
+def observe_letters(wrong: Form, right: Form) -> Iterator[Clue]:
+    """The kind of slip that parts the two, how long they are, and their capitals."""
     kind = slip(wrong.key, right.key)
     shorter = min(len(wrong.key), len(right.key))
-    yield Clue(w.SLIPS["many" if kind == "several" and shorter < 8 else kind])
-    if shorter >= 8:
+    yield Clue(w.SLIPS["many" if kind == "several" and shorter < w.LONG_LETTERS else kind])
+    if shorter >= w.LONG_LETTERS:
         yield Clue(w.LONG_NAME)
-    elif shorter <= 4:
+    elif shorter <= w.SHORT_LETTERS:
         yield Clue(w.SHORT_NAME)
-    if wrong.count >= 3:
+    if not wrong.spelling.isascii():
+        yield Clue(w.ACCENTED)
+    if capitals(wrong.spelling) > capitals(right.spelling):
+        yield Clue(w.INNER_CAPITAL)
+
+
+def capitals(spelling: str) -> int:
+    """How many capitals a spelling has that is not all capitals."""
+    return 0 if spelling.isupper() else sum(map(str.isupper, spelling))
+
+
+def observe_counts(wrong: Form, right: Form) -> Iterator[Clue]:
+    """How often each of the two stands."""
+    if wrong.count >= w.OFTEN:
         yield Clue(w.REPEATED)
     elif wrong.count >= right.count:
         yield Clue(w.AS_OFTEN)
     else:
         weight = min(w.MORE_OFTEN_AT_MOST, w.MORE_OFTEN * log2(right.count / wrong.count))
         yield Clue(weight, f"count {wrong.count} against {right.count}")
-    known = w.KNOWN_AT_WORST if no_stranger(wrong, right, document, knowledge) else -9.0
-    yield from observe_world(wrong, right, known, knowledge)
-    flags = knowledge.standing(right.key).flags
-    if flags & WORD and not flags & (CAPITAL | PLACE | GIVEN):
-        yield Clue(w.ORDINARY_RIGHT)
-    if not wrong.spelling.isascii():
-        yield Clue(w.ACCENTED)
-    elif knowledge.standing(wrong.key).flags & FOREIGN:
-        yield Clue(w.FOREIGN_WORD)
-    yield from observe_company(wrong, right, document, knowledge)
+
+
+def observe_language(wrong: Form, knowledge: Knowledge) -> Iterator[Clue]:
+    """Whether the wrong form is a word of another language, and of no English list."""
+    flags = knowledge.standing(wrong.key).flags
+    if flags & FOREIGN:
+        yield Clue(w.FOREIGN_WORD if flags & LISTED_ANYHOW else w.FOREIGN_ONLY)
 
 
 def observe_world(
     wrong: Form, right: Form, at_worst: float, knowledge: Knowledge
 ) -> Iterator[Clue]:
     """What the lexicon says of the two: that a word is common speaks for its being meant."""
-    known_wrong = familiarity(wrong.key, knowledge)
-    known_right = familiarity(right.key, knowledge)
     if knowledge.standing(wrong.key).flags & (SLIP | CAPITAL | PLACE) == SLIP:
         yield Clue(w.LISTED_SLIP, f"'{wrong.spelling}' is a well-known misspelling")
         return
+    known_right = familiarity(right.key, knowledge)
+    known_wrong = familiarity(wrong.key, knowledge)
+    if is_counted_slip(wrong.key, right.key, knowledge):
+        known_wrong /= 2
+    flags = knowledge.standing(right.key).flags
+    if flags & WORD and not flags & (CAPITAL | PLACE | GIVEN):
+        yield Clue(w.EVERYDAY_RIGHT if known_right >= EVERYDAY else w.ORDINARY_RIGHT)
     most = w.KNOWN_RIGHT if known_right >= KNOWN else w.UNKNOWN_RIGHT
     says = f"'{right.spelling}' is known" if known_right >= KNOWN else ""
     says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
@@ -188,13 +233,22 @@ def observe_company(
         weight = w.SAME_COMPANY / 2 if plain else w.SAME_COMPANY
         yield Clue(weight, f"both stand with '{min(shared).title()}'")
     elif are_called_otherwise(wrong, theirs, ours, knowledge):
-        yield Clue(w.OTHER_GIVEN_NAME)
-    elif ours.given and not theirs.left and not theirs.right:
+        nobody = familiarity(wrong.key, knowledge) == 0.0
+        yield Clue(w.OTHER_GIVEN_NAME_OF_NOBODY if nobody else w.OTHER_GIVEN_NAME)
+    elif (ours.introduced and theirs.alone) or is_never_introduced(
+        wrong, theirs, right, ours, knowledge
+    ):
         yield Clue(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
+        if theirs.addressed or (theirs.speaks and not is_landmark(wrong.key, knowledge)):
+            yield Clue(w.HEARD)
     elif right.count <= FAMOUS and is_mere_address(ours, theirs):
         yield Clue(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
-    if not given and not shared and is_known_in_full(wrong.key, right.key, theirs, knowledge):
+    if not given and not shared and is_known_in_full(wrong, right.key, document, knowledge):
         yield Clue(w.KNOWN_IN_FULL)
+    if whole := meant_in_full(wrong.key, right.key, theirs, knowledge):
+        yield Clue(w.MEANT_IN_FULL, f"'{whole.title()}' is a known name")
+    if are_other_parts(theirs, ours, knowledge):
+        yield Clue(w.OTHER_PART)
     if side_by_side(wrong, right, document):
         yield Clue(w.SIDE_BY_SIDE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +11,10 @@ from newslint.book.names import RIGHT
 from newslint.closeness import one_apart
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.renown import familiarity, is_given, is_ordinary
+from newslint.evidence.renown import COMMON_WORD, KNOWN, familiarity, is_given, is_ordinary
+from newslint.evidence.setting import CONJUNCTIONS, is_in_prose, is_speaker
 from newslint.fold import fold
+from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
 from newslint.mentions import CALENDAR, LINKS, TITLES, after, before
 
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ class Company(NamedTuple):
     """Keys of the names right before and right after a form, titles left out.
 
     `given` are those before it that may be given names; `addressed` tells whether it stands
-    behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office.
+    behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office, `introduced`
+    whether it stands in a full name, `speaks` whether beside a verb of speech, and `in_prose`
+    whether anywhere among small words.
     """
 
     left: set[str]
@@ -33,6 +37,14 @@ class Company(NamedTuple):
     given: set[str]
     addressed: bool
     titled: bool
+    introduced: bool
+    speaks: bool
+    in_prose: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether no name stands beside it anywhere, before or after."""
+        return not (self.left or self.right)
 
 
 def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
@@ -44,8 +56,11 @@ def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
 
 def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     left, right = set(), set()
+    speaks = in_prose = False
     for word in form.words:
         for at in document.positions.get(word, ()):
+            speaks = speaks or is_speaker(at, document)
+            in_prose = in_prose or is_in_prose(at, document)
             if not document.opens_sentence(at):
                 key = knowledge.key(before(document, at))
                 ordinary = document.opens_sentence(at - 1) and is_ordinary(key, knowledge)
@@ -54,8 +69,18 @@ def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     addressed = not ADDRESS.isdisjoint(left)
     titled = not (TITLES - ADDRESS).isdisjoint(left)
     left -= TITLES | CALENDAR | {""}
-    given = {key for key in left if len(key) == 1 or is_given(key, knowledge)}
-    return Company(left, right - TITLES - CALENDAR - {""}, given, addressed, titled)
+    right -= TITLES | CALENDAR | {""}
+    given = {key for key in left if is_given_before(key, form.key, knowledge)}
+    introduced = bool(given or (right and knowledge.standing(form.key).flags & GIVEN))
+    return Company(left, right, given, addressed, titled, introduced, speaks, in_prose)
+
+
+def is_given_before(key: str, family: str, knowledge: Knowledge) -> bool:
+    """Whether `key` may be the given name of a `family` that it stands before."""
+    if len(key) == 1 or is_given(key, knowledge):
+        return True
+    named = knowledge.standing(key).flags & (WORD | PLACE) == 0
+    return named and knowledge.lexicon.is_title(f"{key} {family}")
 
 
 ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"])
@@ -66,18 +91,62 @@ def akin(a: set[str], b: set[str]) -> bool:
     return any(x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b)
 
 
-def is_known_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge) -> bool:
-    """Whether the world has the wrong form with a word beside it as a name, and not the right one.
+def are_other_parts(theirs: Company, ours: Company, knowledge: Knowledge) -> bool:
+    """Whether one form always begins names and the other always ends them.
 
-    Al Arabiya is a broadcaster, however often Arabia stands in the article.
+    In a headline any word has a capital, and what stands behind a name there is no part of it.
+    """
+    if theirs.left or ours.right or not ours.left:
+        return False
+    return any(not is_ordinary(key, knowledge) for key in theirs.right)
+
+
+def is_known_in_full(form: Form, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the world has the form with the words beside it as a name, somewhere it stands.
+
+    Al Arabiya is a broadcaster, however often Arabia stands in the article. But where the world
+    has the name with the right form, too, the other may be a redirect from a misspelling.
+    """
+    is_title = knowledge.lexicon.is_title
+    known = familiarity(form.key, knowledge) >= KNOWN
+    places = (at for word in form.words for at in document.positions.get(word, ()))
+    for at in islice(places, w.PLACES_LOOKED_AT):
+        for ahead, behind in names_around(at, document, knowledge):
+            if is_title(ahead + form.key + behind) and (
+                known or not is_title(ahead + right + behind)
+            ):
+                return True
+    return False
+
+
+def names_around(at: int, document: Document, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """What stands before and after word `at` in stretches of two or three words of a name."""
+    words = document.words
+    for length in (2, 3):
+        for first in range(max(0, at - length + 1), min(at, len(words) - length) + 1):
+            last = first + length - 1
+            gaps = (document.gap(i) for i in range(first + 1, last + 1))
+            if words[first][0].isupper() and all(gap in (" ", "-") for gap in gaps):
+                keys = [*map(knowledge.key, words[first : last + 1])]
+                here = at - first
+                yield (
+                    "".join(key + " " for key in keys[:here]),
+                    "".join(" " + key for key in keys[here + 1 :]),
+                )
+
+
+def meant_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge) -> str:
+    """The name that the world has of the right form with a word that stands beside the wrong one.
+
+    Empty if the wrong form is known with it, too, or neither is.
     """
     is_title = knowledge.lexicon.is_title
     pairs = [(f"{word} {wrong}", f"{word} {right}") for word in theirs.left]
     pairs += [(f"{wrong} {word}", f"{right} {word}") for word in theirs.right]
-    return any(is_title(so) and not is_title(other) for so, other in pairs)
+    known = (meant for so, meant in pairs if is_title(meant) and not is_title(so))
+    return min(known, default="")
 
 
-CONJUNCTIONS = frozenset("and or vs v versus than not to".split(" "))
 NEARBY = 5
 """Words within which two full names can be joined: Kate Halloway and Kate Holloway."""
 
@@ -92,7 +161,7 @@ def side_by_side(a: Form, b: Form, document: Document) -> bool:
         first = bisect_left(others, at - NEARBY - 1)
         for other in islice(others, first, bisect_left(others, at + NEARBY + 2)):
             between = document.words[min(at, other) + 1 : max(at, other)]
-            if between and are_joined(between):
+            if are_joined(between) if between else document.gap(max(at, other)) == " ":
                 return True
     return False
 
@@ -106,34 +175,73 @@ def are_joined(between: Sequence[str]) -> bool:
 def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
     """Whether the wrong form can hardly be somebody else, however common the name.
 
-    The two have one given name or one rare surname, or one of them stands as a mere Mr or Ms
-    while only the other was introduced in full.
+    The two have one given name or one rare surname, or only one of them was introduced in full,
+    while the other stands as a mere Mr or Ms, or as a mere surname among small words.
     """
     theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
     if theirs.given & ours.given:
         return True
+    if stand_alike(theirs, ours) and meant_in_full(wrong.key, right.key, theirs, knowledge):
+        return True
     if any(familiarity(name, knowledge) < RARE_SURNAME for name in theirs.right & ours.right):
         return True
-    return is_mere_address(theirs, ours) or (
-        right.count <= FAMOUS and is_mere_address(ours, theirs)
-    )
+    if is_mere_address(theirs, ours) or (right.count <= FAMOUS and is_mere_address(ours, theirs)):
+        return True
+    return is_never_introduced(wrong, theirs, right, ours, knowledge)
+
+
+def stand_alike(a: Company, b: Company) -> bool:
+    """Whether one name stands beside both, on the same side."""
+    return not (a.left.isdisjoint(b.left) and a.right.isdisjoint(b.right))
+
+
+def is_never_introduced(
+    wrong: Form, theirs: Company, right: Form, ours: Company, knowledge: Knowledge
+) -> bool:
+    """Whether only the right form was introduced in full, and the other stands in running prose.
+
+    What needs no introduction is right without, if the other is nothing but a family name. Of two
+    given names all this says nothing: friends and singers have no more.
+    """
+    if not theirs.alone or not theirs.in_prose or theirs.titled:
+        return False
+    if knowledge.standing(wrong.key).flags & knowledge.standing(right.key).flags & GIVEN:
+        return False
+    if is_landmark(wrong.key, knowledge):
+        return False
+    if ours.introduced:
+        return True
+    famous = right.count > FAMOUS or is_landmark(right.key, knowledge)
+    mere_surname = bool(knowledge.standing(wrong.key).flags & FAMILY)
+    return famous and mere_surname and not is_ordinary(right.key, knowledge)
+
+
+def is_landmark(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` may stand by itself without being introduced: a place, a nation, a word."""
+    standing = knowledge.standing(key)
+    if standing.flags & WORD and standing.zipf >= COMMON_WORD:
+        return True
+    named = standing.flags & (GIVEN | FAMILY)
+    return bool(standing.flags & PLACE) or (bool(standing.flags & (WORD | CAPITAL)) and not named)
 
 
 def is_only_addressed(form: Form, document: Document, knowledge: Knowledge) -> bool:
     """Whether a form stands nowhere but behind Mr, Ms and the like: then it is a name."""
     theirs = company(form, document, knowledge)
-    return theirs.addressed and not (theirs.left or theirs.right or theirs.titled)
+    return theirs.addressed and theirs.alone and not theirs.titled
 
 
 RARE_SURNAME = 2.5
 """Familiarity below which two in one article hardly bear a surname by chance."""
+RARE_GIVEN_NAME = 3.0
+"""Familiarity below which a word before a name is a given name before it is a place (Khamis)."""
 FAMOUS = 2
 """A name that stands oftener and is never introduced needs no introduction."""
 
 
 def is_mere_address(company: Company, other: Company) -> bool:
     """Whether a form is only ever Mr or Ms so-and-so, and the `other` one introduced in full."""
-    alone = not (company.left or company.right or company.titled)
+    alone = company.alone and not company.titled
     return company.addressed and alone and bool(other.given)
 
 
@@ -145,7 +253,20 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0
     named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
-    return w.IN_A_NAME if named else 0.0
+    rare = familiarity(left, knowledge) < RARE_GIVEN_NAME and not is_ordinary(left, knowledge)
+    return w.IN_A_NAME if named or rare else 0.0
+
+
+def in_known_name(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the world has word `at` with those beside it as a name: the Philadelphi Corridor.
+
+    Titles of listed misspellings are redirects.
+    """
+    key, is_title = knowledge.key(document.words[at]), knowledge.lexicon.is_title
+    if knowledge.standing(key).flags & SLIP:
+        return False
+    around = names_around(at, document, knowledge)
+    return any(is_title(ahead + key + behind) for ahead, behind in around)
 
 
 def in_right_name(at: int, document: Document, knowledge: Knowledge) -> bool:

@@ -7,7 +7,7 @@ from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
 from newslint.evidence.renown import familiarity
-from newslint.lexicon import PLACE
+from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -48,32 +48,59 @@ PEOPLE_KNOWN = 0.3
 
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether one is made of the other: a plural, a people, a wife's name."""
+    return (
+        is_suffixed(wrong, right, knowledge)
+        or is_people(wrong, right, knowledge)
+        or is_of_one_family(wrong, right)
+    )
+
+
+def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether the longer of the two is the shorter with one of `ENDINGS`."""
     shorter, longer = sorted((wrong, right), key=len)
-    if longer == shorter + shorter[-1]:  # Martinn: the last letter was held too long
+    if is_held_too_long(longer, shorter) or not longer.startswith(shorter):
         return False
-    if longer.startswith(shorter) and longer[len(shorter) :] in ENDINGS:
-        if shorter == right:
-            return True
-        known = familiarity(shorter, knowledge)
-        plural = longer[len(shorter) :] == "s"
-        if known >= STEM_KNOWN or (plural and familiarity(longer, knowledge) < NAME_KNOWN):
-            return True
-    if _is_people(wrong, right, knowledge) or _is_people(right, wrong, knowledge):
+    if longer[len(shorter) :] not in ENDINGS:
+        return False
+    if shorter == right:
         return True
-    return _same_stem(wrong, right, GENDERED) or _same_stem(wrong, right, permutations(SCHOOLS, 2))
+    known = familiarity(shorter, knowledge)
+    plural = longer[len(shorter) :] == "s"
+    return known >= STEM_KNOWN or (plural and familiarity(longer, knowledge) < NAME_KNOWN)
 
 
-def _is_people(people: str, country: str, knowledge: Knowledge) -> bool:
-    """Whether `people` is made of the place `country`: Hondurans of Honduras."""
+def is_held_too_long(longer: str, shorter: str) -> bool:
+    """Whether `longer` has the last letter of `shorter` once more, as a slow finger writes it."""
+    return longer == shorter + shorter[-1]
+
+
+def is_people(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether one is made of the other, which is a place: Hondurans of Honduras."""
+    return _is_people_of(a, b, knowledge) or _is_people_of(b, a, knowledge)
+
+
+def is_of_one_family(a: str, b: str) -> bool:
+    """Whether the two differ as the names of a Slavic couple, or as Marxism and Marxist."""
+    return _same_stem(a, b, GENDERED) or _same_stem(a, b, permutations(SCHOOLS, 2))
+
+
+def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(people, country, strict=False))
     stem = len(list(alike))
     return (
         stem >= 4
+        and not is_held_too_long(people, country)
         and people[stem:] in PEOPLES
         and country[stem:] in COUNTRIES
-        and bool(knowledge.standing(country).flags & PLACE)
+        and may_be_land(country, knowledge)
         and familiarity(people, knowledge) >= PEOPLE_KNOWN
     )
+
+
+def may_be_land(key: str, knowledge: Knowledge) -> bool:
+    """Whether a gazetteer has `key`, or a dictionary in capitals, and nobody bears it."""
+    flags = knowledge.standing(key).flags
+    return bool(flags & PLACE) or flags & (CAPITAL | GIVEN | FAMILY) == CAPITAL
 
 
 def _same_stem(a: str, b: str, endings: Iterable[tuple[str, str]]) -> bool:

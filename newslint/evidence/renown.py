@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
-from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
+from newslint.evidence import weights as w
+from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -24,19 +25,33 @@ LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
 """How familiar a word is at the least that a dictionary, a gazetteer or a census lists."""
 LISTED_AGAINST = 1.5
 """How much of its familiarity a word owes to a misspelling, where it is listed as one."""
+LISTED_ANYHOW = WORD | CAPITAL | PLACE | GIVEN | FAMILY
+"""Flags of what an English dictionary, a gazetteer or a census lists."""
 KNOWN = 1.5
 """Familiarity from which the world knows a name."""
 EVERYDAY = 5.4
 """Zipf frequency from which a word is one of every day."""
 COMMON_WORD = 4.0
 """Zipf frequency from which a name that no census lists is no given name."""
-TIE = 0.3
+TIE = 0.5
 """Two forms that stand as often and are as familiar, within this, are a tie."""
+
+
+def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `wrong` is in the corpora, it seems, for being `right` misspelt so often.
+
+    No list has it, and it is as much rarer than the well-known name as slips are.
+    """
+    if knowledge.standing(wrong).flags & (FOREIGN | LISTED_ANYHOW):
+        return False
+    if not knowledge.standing(right).flags & (CAPITAL | PLACE):
+        return False
+    return familiarity(wrong, knowledge) <= familiarity(right, knowledge) - w.MISSPELT_SHARE
 
 
 def is_listed(key: str, knowledge: Knowledge) -> bool:
     """Whether a dictionary or gazetteer has the word."""
-    return bool(knowledge.standing(key).flags & (WORD | CAPITAL | PLACE | GIVEN | FAMILY))
+    return bool(knowledge.standing(key).flags & LISTED_ANYHOW)
 
 
 def is_given(key: str, knowledge: Knowledge) -> bool:

@@ -6,7 +6,7 @@ names (docs/evidence.md says what and where) and were checked on labelled copy, 
 
 from __future__ import annotations
 
-REPORT = 0.9
+REPORT = 0.85
 """Weight from which a pair is reported; the other half of the pair is then called wrong."""
 SURE = 2.0
 """Weight from which the fix is safe."""
@@ -25,29 +25,43 @@ FAR_RARER = 0.4
 """... and what it weighs besides if they are `FAR` powers of ten apart, or more."""
 ORDINARY_RIGHT = -0.8
 """The "right" one is an ordinary word: hardly a name."""
-LONG_NAME = 0.4
-SHORT_NAME = -0.5
-"""The shorter of the two has eight letters or more, or four at most."""
+EVERYDAY_RIGHT = -1.2
+"""... or one of every day."""
+LONG_NAME, LONG_LETTERS = 0.4, 8
+SHORT_NAME, SHORT_LETTERS = -0.5, 4
+"""The shorter of the two has at least, or at most, so many letters."""
 MORE_OFTEN = 0.3
 MORE_OFTEN_AT_MOST = 1.0
 """What each doubling of the right form's share weighs, up to a bound: a slip is the rarer form."""
-REPEATED = -0.6
-"""The wrong one stands three times or more: somebody means it."""
+REPEATED, OFTEN = -0.6, 3
+"""The wrong one stands so often, or oftener: somebody means it."""
 SAME_GIVEN_NAME = 1.6
 SAME_COMPANY = 1.2
 """Both stand beside the same name, given or other; half of that if it is an ordinary word."""
 OTHER_GIVEN_NAME = -2.0
+OTHER_GIVEN_NAME_OF_NOBODY = -1.2
 NEVER_INTRODUCED = 0.5
 """Only one of the two has a full name in the article."""
 KNOWN_AT_WORST = -0.3
 """How much against a slip it says that the world knows the wrong form, where it bears the same
 given name as the right one, or is a Mr or Ms whom nobody introduced."""
+STRANGER_AT_WORST = -9.0
+"""... and how much where it may be somebody else's: without a bound that any name reaches."""
+HEARD = 0.5
+"""Who was never introduced speaks, or is called Mr or Ms: people are introduced before."""
+OTHER_PART = -1.0
+"""The wrong one begins a name and the right one ends another."""
 SIDE_BY_SIDE = -2.5
 """A conjunction joins the two, as in "Iran and Iraq"."""
 FOREIGN_WORD = -0.6
-"""The "wrong" one is a common word of another language."""
+FOREIGN_ONLY = -0.9
+"""The "wrong" one is a common word of another language; and no English list has it."""
 KNOWN_IN_FULL = -1.2
 """The world has the "wrong" one as part of the name that it stands in."""
+PLACES_LOOKED_AT = 10
+"""... in one of so many places at most: what stands so often is judged by the first."""
+MEANT_IN_FULL = 0.6
+"""The world has the right one as part of the name that the "wrong" one stands in, and only it."""
 AS_OFTEN = -0.1
 """The wrong one stands as often as the right one, or more often."""
 
@@ -90,8 +104,16 @@ IN_A_NAME = -1.2
 """The word stands where somebody's family name does, and that can be anything."""
 NOT_TYPING = -0.4
 """The slip is one of the ear: abroad, such a word is often another."""
+OTHER_ENDING = -0.5
+"""... and the last letter is another: Constantina is no slip of Constantine."""
+WHEREABOUTS = -1.5
+"""The word stands where a place does (in Baure), and the one that is meant is none."""
+A_SURNAME = -0.8
+"""The doubtful half of a name is a surname that a census lists."""
 GIVEN_MEANT = -0.8
 """The word that is meant is a given name, and parents spell those as they like."""
+RESPELT = frozenset(("vowel", "sound", "key", "other"))
+"""... with another letter, that is (Edgard): letters swapped or left out are slips yet."""
 EVERYBODY = 4.2
 """... but for those that are at least so common, which are much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.closeness import one_apart, slip
 from newslint.evidence import weights as w
 from newslint.evidence.derived import is_derived
-from newslint.evidence.renown import KNOWN, familiarity, is_ordinary
+from newslint.evidence.renown import KNOWN, familiarity, is_given, is_ordinary
 from newslint.evidence.words import LONGEST
 from newslint.fold import fold
-from newslint.lexicon import CAPITAL, GIVEN, PLACE, WORD
+from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -25,6 +25,10 @@ SHORTEST = 5
 PERSON = ("", "person")
 """Kinds of the book's entries that are people."""
 FOLLOWERS = ("ite", "ites", "ism", "ist", "ists", "esque", "gate", "mania", "land", "ville", "ian")
+LANDS = (("ian", "ia"), ("ian", "a"), ("an", "a"), ("ean", "ea"), ("ese", "a"))
+"""How peoples end, and their lands."""
+KNOWN_LAND = 1.0
+"""Familiarity from which there is a land, to which nobody need have gone."""
 RARE_NAME = 3.0
 """Familiarity from which words are made of a name."""
 LITTLE_KNOWN = 2.3
@@ -69,7 +73,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             - (known / 2 if explained else known)
             + w.LISTED_SLIP * (right in listed)
             + meant(right, knowledge)
-            + (0.0 if kind in w.TYPING else w.NOT_TYPING)
+            + unlike_slip(key, right, knowledge)
         )
         if best is None or weight > best.weight:
             said = ("'{found}' is unknown, '{right}' well known",)
@@ -85,18 +89,39 @@ def meant(right: str, knowledge: Knowledge) -> float:
     return w.PLACE_MEANT if flags & PLACE else 0.0
 
 
+def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
+    """What it says of `key` that it comes of `right` as other words do, rather than slips."""
+    weight = 0.0 if slip(key, right) in w.TYPING else w.NOT_TYPING
+    if len(key) == len(right) and key[-1] != right[-1]:
+        weight += w.OTHER_ENDING
+    if knowledge.standing(key).flags & FOREIGN:
+        weight += w.FOREIGN_WORD
+    return weight
+
+
 def is_follower(key: str, knowledge: Knowledge) -> bool:
-    """Whether the word is made of a known name: Thatcherite, Thatcherism."""
+    """Whether the word is made of a known name: Thatcherite, Thatcherism, Ambazonian."""
     return any(
         key.endswith(ending) and familiarity(key.removesuffix(ending), knowledge) >= RARE_NAME
         for ending in FOLLOWERS
+    ) or any(
+        key.endswith(ending) and is_land(key.removesuffix(ending) + land, knowledge)
+        for ending, land in LANDS
     )
 
 
+def is_land(key: str, knowledge: Knowledge) -> bool:
+    """Whether somebody has heard of a land `key`, and it is not a known one misspelt."""
+    return familiarity(key, knowledge) >= KNOWN_LAND and doubt_word(key, knowledge) is None
+
+
 def is_mere(right: str, knowledge: Knowledge) -> bool:
-    """Whether `right` is an ordinary word and no name: then the spelling rule sees to it."""
+    """Whether `right` is an ordinary word and no name: then the spelling rule sees to it.
+
+    That some town bears it makes no name of it (Along, in India).
+    """
     flags = knowledge.standing(right).flags
-    return bool(flags & WORD) and not flags & (CAPITAL | GIVEN | PLACE)
+    return bool(flags & WORD) and not flags & (CAPITAL | GIVEN)
 
 
 def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
@@ -130,7 +155,7 @@ def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
     mended += [(second, first, right, names.between(first, right)) for right in names.near(second)]
     for key, other, right, entries in mended:
         for spelling, name in entries:
-            if len(key) < SHORTEST - 1 or knowledge.is_right(key):
+            if min(len(key), len(right)) < SHORTEST - 1 or knowledge.is_right(key):
                 continue
             if not is_derived(key, right, knowledge):
                 weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
@@ -156,4 +181,15 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
         weight += w.ORDINARY_PAIR
-    return weight
+    if knowledge.standing(key).flags & FOREIGN:
+        abroad = knowledge.standing(other).flags & (FOREIGN | WORD) == FOREIGN
+        weight += w.AMONG_FOREIGN if abroad else w.FOREIGN_WORD
+    return weight + borne(key, right, whole, knowledge)
+
+
+def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
+    """What it says that `key` may be borne where it stands: a surname, a given name spelt so."""
+    if whole.endswith(right):
+        return w.A_SURNAME if knowledge.standing(key).flags & FAMILY else 0.0
+    respelt = slip(key, right) in w.RESPELT and is_given(right, knowledge)
+    return w.GIVEN_MEANT if respelt else 0.0

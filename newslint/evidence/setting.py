@@ -1,0 +1,66 @@
+"""Settings: what the words right around a place say of the name that stands there.
+
+Whoever speaks was introduced before; what stands behind "in" or "near" is a place; a word among
+small words stands in running prose, and not in a line-up, where everybody is a mere surname.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+CONJUNCTIONS = frozenset("and or vs v versus than not to".split(" "))
+
+SPEECH = frozenset(
+    (
+        "said says say saying told tells tell telling added adds asked asks argued argues insisted "
+        "insists explained explains admitted admits claimed claims warned warns believes believed "
+        "replied replies recalled recalls joked jokes conceded concedes denied denies thinks"
+    ).split(" ")
+)
+"""Verbs beside which a name is somebody's who speaks, or is spoken to."""
+
+WHERE = frozenset("in near nearby inside outside around".split(" "))
+"""Words behind which a name is a place's."""
+
+
+def is_speaker(at: int, document: Document) -> bool:
+    """Whether word `at` stands beside a verb of speech: "said Varelinsk", "Varelinsk told"."""
+    return bool({_left(at, document), _right(at, document)} & SPEECH)
+
+
+def is_in_prose(at: int, document: Document) -> bool:
+    """Whether a small word that is no conjunction stands right beside word `at`.
+
+    Behind it there may be a comma: "Varelinsk, who was late".
+    """
+    beside = (_left(at, document), _right(at, document) or _behind_comma(at, document))
+    return any(len(word) > 1 and word.islower() and word not in CONJUNCTIONS for word in beside)
+
+
+def is_whereabouts(at: int, document: Document) -> bool:
+    """Whether word `at` stands where a place does: "in Ostrey", "near Ostrey"."""
+    return _left(at, document).lower() in WHERE
+
+
+def _left(at: int, document: Document) -> str:
+    """The word before word `at`, if nothing but a space is between."""
+    return document.words[at - 1] if at and document.gap(at) in SPACES else ""
+
+
+def _right(at: int, document: Document) -> str:
+    """The word after word `at`, if nothing but a space is between."""
+    if at + 1 == len(document.words) or document.gap(at + 1) not in SPACES:
+        return ""
+    return document.words[at + 1]
+
+
+def _behind_comma(at: int, document: Document) -> str:
+    """The word after word `at`, if a comma is between."""
+    follows = at + 1 < len(document.words) and document.gap(at + 1) == ", "
+    return document.words[at + 1] if follows else ""
+
+
+SPACES = frozenset((" ", "\n", "\r\n", "\u00a0"))
