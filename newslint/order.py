@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,7 @@ from newslint.source import Source
 if TYPE_CHECKING:
     from newslint.baseline import Entry
     from newslint.changes import Lines
+    from newslint.rule import Rule
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """Exit statuses."""
@@ -72,7 +73,7 @@ def carry_out(order: Order) -> int:
             report.add(() if order.statistics else outcome.report)
             (_stdout() if _is_filter(order) else out).bytes(outcome.text)
     if order.task.mode != DIFF:
-        report.end()
+        report.end(lambda: _rules_that_spoke(order.said, met, tally))
     if order.task.baseline:
         _account(order, met)
     if tally.files or not failed:
@@ -140,6 +141,19 @@ def _is_filter(order: Order) -> bool:
     return order.paths == _STANDARD_INPUT and order.task.mode == FIX
 
 
+def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
+    """The rules of a run's findings, as the books of its files have them."""
+    from newslint.book import open_book
+
+    desk = Desk(said)
+    wanted = {sort.rule for sort in tally.found}
+    spoke: dict[str, Rule] = {}
+    for settings in dict.fromkeys(map(desk.settings, paths)) if wanted else ():
+        book = open_book(style=settings.style, behind=settings.layers)
+        spoke |= {rule.id: rule for rule in book.rules if rule.id in wanted}
+    return [spoke[rule_id] for rule_id in sorted(spoke)]
+
+
 def _output(order: Order) -> Output:
     """Where the report (or the diff) goes."""
     if order.output_file is not None:
@@ -158,6 +172,10 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
     fixed = [fixed_sentence(tally)] if tally.fixed else []
     if order.statistics:
         out.text(table(tally))
+    if task.format == "github":
+        from newslint.report.github import summarise
+
+        summarise(tally)
     if order.quiet or task.remember:
         return
     if not tally.files:

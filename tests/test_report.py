@@ -13,9 +13,16 @@ from newslint.report import FORMATS, Look, open_format
 from newslint.report.display import visible, width, window
 from newslint.report.paint import terminal_width, wants_colour
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
+from newslint.rule import Rule, Where
 from newslint.source import Source
 
 PLAIN = Look()
+RULES = [
+    Rule(
+        "names/inconsistent", "names-inconsistent", "names differ", "One article, one spelling.",
+        "error", "safe", {}, (), Where("rules/names.yaml", 3),
+    )
+]  # fmt: skip
 COPY = "Ferry row grows\n\nLena Harstorm said so. Mrs Harstom left.\n"
 
 
@@ -40,7 +47,8 @@ def slip(source: Source) -> Finding:
 def written(name: str, source: Source, findings: Sequence[Finding], look: Look = PLAIN) -> str:
     """A whole report, as a run puts it together."""
     form = open_format(name)
-    return form.HEAD + form.BETWEEN.join(form.render(source, findings, look)) + form.TAIL
+    pieces = form.BETWEEN.join(form.render(source, findings, look))
+    return form.HEAD + pieces + form.tail(lambda: RULES)
 
 
 @pytest.fixture

@@ -6,18 +6,31 @@ so that a worker process can do it and a run of any length holds one file at a t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
+    from newslint.rule import Rule
     from newslint.source import Source
+
+    Rules = Callable[[], Sequence[Rule]]
 
 HUMAN = ("text", "concise")
 """Formats that people read: they end with a summary."""
 
-FORMATS = (*HUMAN, "json", "jsonl", "github")
+FORMATS = (
+    *HUMAN,
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "checkstyle",
+    "rdjson",
+)
 
 
 class Look(NamedTuple):
@@ -30,15 +43,22 @@ class Look(NamedTuple):
 class Format(Protocol):
     """What a module of this package offers.
 
-    A report is HEAD, the findings with BETWEEN between them, and TAIL.
+    A report is HEAD, the findings with BETWEEN between them, and its tail.
     """
 
     HEAD: str
     BETWEEN: str
-    TAIL: str
 
     def render(self, source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
-        """The findings of one source, one string each."""
+        """The findings of one source, one string each or all in one."""
+
+    def tail(self, rules: Rules) -> str:
+        """How a report ends; `rules` are those that said something, read if asked for."""
+
+
+def no_tail(rules: Rules) -> str:
+    """The tail of a format that has none."""
+    return ""
 
 
 def open_format(name: str) -> Format:

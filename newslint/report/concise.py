@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newslint.report import no_tail
 from newslint.report.display import visible
 from newslint.report.paint import Paint
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from newslint.report import Look
     from newslint.source import Source
 
-HEAD = BETWEEN = TAIL = ""
+HEAD = BETWEEN = ""
+tail = no_tail
 
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:

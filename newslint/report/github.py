@@ -1,26 +1,59 @@
-"""The GitHub report: workflow commands that become annotations on a pull request."""
+"""The GitHub report: workflow commands that become annotations on a pull request.
 
+GitHub shows ten annotations of a severity a step. So one name misspelt all through an article is
+one annotation that lists its lines, and what there is in all goes to the job's summary.
+"""
+
+# pathlib would cost start-up time, hence the plain functions of os.
+# ruff: noqa: PTH123
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from newslint.errors import NewslintError
+from newslint.report import no_tail
+from newslint.report.summary import found_sentence, rule_counts
+from newslint.source import reason
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.report import Look
+    from newslint.report.summary import Tally
     from newslint.source import Source
 
-HEAD = BETWEEN = TAIL = ""
+HEAD = BETWEEN = ""
+tail = no_tail
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
-    """One workflow command a finding."""
-    return [_command(source, finding) for finding in findings]
+    """One workflow command for all places of one fault."""
+    alike: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        fault = (finding.rule, *(finding.suggestions[:1] or (finding.text, finding.message)))
+        alike.setdefault(fault, []).append(finding)
+    return [_command(source, first, others) for first, *others in alike.values()]
 
 
-def _command(source: Source, finding: Finding) -> str:
+def summarise(tally: Tally) -> None:
+    """Add what a run came to to the job's summary, if GitHub says where that is."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    rows = [f"| {rule} | {number} | {safe or ''} |" for rule, number, safe in rule_counts(tally)]
+    table = ["", "| rule | findings | safe fixes |", "| --- | --: | --: |", *rows] if rows else []
+    lines = ["### newslint", "", found_sentence(tally), *table]
+    try:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+    except OSError as error:
+        raise NewslintError(f"{path}: {reason(error)}") from None
+
+
+def _command(source: Source, finding: Finding, others: Sequence[Finding]) -> str:
     line, column = source.line_column(finding.span.start)
     end_line, end_column = source.line_column(finding.span.end)
     place = {"file": source.path, "line": str(line), "endLine": str(end_line)}
@@ -28,12 +61,19 @@ def _command(source: Source, finding: Finding) -> str:
         place |= {"col": str(column), "endColumn": str(end_column)}
     place["title"] = f"newslint {finding.rule}"
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
-    said = "\n".join([finding.message, *finding.evidence, *_suggestion(finding)])
+    also = _also(source, others)
+    said = "\n".join([finding.message, *finding.evidence, *_suggestion(finding), *also])
     return f"::{_LEVELS[finding.severity]} {properties}::{_data(said)}\n"
 
 
 def _suggestion(finding: Finding) -> list[str]:
     return [f"write: {finding.suggestions[0]}"] if finding.suggestions else []
+
+
+def _also(source: Source, others: Sequence[Finding]) -> list[str]:
+    """Where else it stands, and how: in line 12 (Harstom), in line 30 (Harstrom)."""
+    where = (f"in line {source.line_column(o.span.start)[0]} ({o.text})" for o in others)
+    return [f"also {', '.join(where)}"] if others else []
 
 
 def _data(text: str) -> str:

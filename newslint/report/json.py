@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Look
+    from newslint.report import Look, Rules
     from newslint.source import Source
 
-HEAD, BETWEEN, TAIL = "[", ",\n ", "]\n"
+HEAD, BETWEEN = "[", ",\n "
+
+
+def tail(rules: Rules) -> str:
+    """The end of the array."""
+    return "]\n"
 
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:

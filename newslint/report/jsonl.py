@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.report import json
+from newslint.report import json, no_tail
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.report import Look
     from newslint.source import Source
 
-HEAD = BETWEEN = TAIL = ""
+HEAD = BETWEEN = ""
+tail = no_tail
 
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.finding import DISPLAY, SAFE, Finding, Span
+from newslint.report import no_tail
 from newslint.report.concise import heading
 from newslint.report.display import visible, width, window
 from newslint.report.paint import Paint
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from newslint.report import Look
     from newslint.source import Source
 
-HEAD = TAIL = ""
+HEAD = ""
 BETWEEN = "\n"
+tail = no_tail
 
 _MOST_LINES = 3
 """Lines shown of a place that runs over several."""

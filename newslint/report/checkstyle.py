@@ -1,0 +1,43 @@
+"""The Checkstyle report: XML that Jenkins and many editors read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint.report.xml import attributes
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+    from newslint.report import Look, Rules
+    from newslint.source import Source
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
+BETWEEN = ""
+
+_SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
+
+
+def tail(rules: Rules) -> str:
+    """The end of the document."""
+    return "</checkstyle>\n"
+
+
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+    """One `file`, with an `error` for each finding."""
+    if not findings:
+        return []
+    errors = "".join(_error(source, finding) for finding in findings)
+    return [f"<file{attributes(name=source.path)}>\n{errors}</file>\n"]
+
+
+def _error(source: Source, finding: Finding) -> str:
+    line, column = source.line_column(finding.span.start)
+    told = attributes(
+        line=line,
+        column=column,
+        severity=_SEVERITIES[finding.severity],
+        message="; ".join([finding.message, *finding.evidence]),
+        source=f"newslint.{finding.rule}",
+    )
+    return f"  <error{told}/>\n"

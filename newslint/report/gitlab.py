@@ -1,0 +1,44 @@
+"""The GitLab report: a code quality artifact, which a merge request shows beside its lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from newslint.baseline import entries_of
+from newslint.finding import ERROR, NOTE, WARNING
+from newslint.report.json import BETWEEN, HEAD, tail
+
+if TYPE_CHECKING:
+    from newslint.baseline import Entry
+    from newslint.finding import Finding
+    from newslint.report import Look
+    from newslint.source import Source
+
+__all__ = ["BETWEEN", "HEAD", "render", "tail"]
+
+_SEVERITIES = {ERROR: "major", WARNING: "minor", NOTE: "info"}
+
+
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+    """One object a finding, in Code Climate's words."""
+    entries = entries_of(findings, source.text)
+    return [
+        json.dumps(_issue(source, finding, entry), ensure_ascii=False)
+        for finding, entry in zip(findings, entries, strict=True)
+    ]
+
+
+def _issue(source: Source, finding: Finding, entry: Entry) -> dict[str, Any]:
+    (line, _), (end_line, _) = map(source.line_column, finding.span)
+    return {
+        "type": "issue",
+        "description": finding.message,
+        "check_name": finding.rule,
+        "categories": ["Style"],
+        "fingerprint": f"{source.path}:{entry.key}",
+        "severity": _SEVERITIES[finding.severity],
+        "location": {"path": source.path, "lines": {"begin": line, "end": end_line}},
+        "content": {"body": "\n".join([finding.message, *finding.evidence])},
+    }

@@ -1,0 +1,101 @@
+"""The SARIF report: what GitHub, GitLab and Azure read into their lists of findings.
+
+SARIF 2.1.0 (OASIS, 2020). Columns and offsets count code points, as everywhere in newslint; each
+result is known again by its letters and the words around them, wherever it moves.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from newslint import __version__
+from newslint.baseline import entries_of
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding, Fix, Span
+    from newslint.report import Look, Rules
+    from newslint.rule import Rule
+    from newslint.source import Source
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+HEAD = (
+    f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [\n'
+    '{"columnKind": "unicodeCodePoints", "results": [\n'
+)
+BETWEEN = ",\n"
+
+FINGERPRINT = "newslint/v1"
+
+
+def tail(rules: Rules) -> str:
+    """The end: which tool it was, and what each of its rules is about."""
+    driver = {
+        "name": "newslint",
+        "semanticVersion": __version__,
+        "rules": [_rule(rule) for rule in rules()],
+    }
+    return f'\n], "tool": {json.dumps({"driver": driver}, ensure_ascii=False)}}}\n]}}\n'
+
+
+def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+    """One result a finding."""
+    entries = entries_of(findings, source.text)
+    return [
+        json.dumps(_result(source, finding, entry.key), ensure_ascii=False)
+        for finding, entry in zip(findings, entries, strict=True)
+    ]
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    help_text = rule.why or rule.message
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.message},
+        "fullDescription": {"text": help_text},
+        "help": {"text": f"{help_text}\nTo silence it: --ignore {rule.id}"},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": [rule.area]},
+    }
+
+
+def _result(source: Source, finding: Finding, fingerprint: str) -> dict[str, Any]:
+    artifact = {"uri": quote(source.path.replace("\\", "/"))}
+    said = "\n".join([finding.message, *finding.evidence])
+    place = {"artifactLocation": artifact, "region": _region(source, finding.span)}
+    result = {
+        "ruleId": finding.rule,
+        "level": finding.severity,
+        "message": {"text": said},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+    }
+    if finding.fix is not None:
+        result["fixes"] = [_fix(source, finding.fix, artifact)]
+    return result
+
+
+def _fix(source: Source, fix: Fix, artifact: dict[str, str]) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}}
+        for edit in fix.edits
+    ]
+    return {
+        "description": {"text": f"{fix.applicability} fix"},
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
+    }
+
+
+def _region(source: Source, span: Span) -> dict[str, int]:
+    (line, column), (end_line, end_column) = map(source.line_column, span)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+    }

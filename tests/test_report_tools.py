@@ -1,0 +1,135 @@
+"""Reports for tools, each read by what reads such reports."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from hypothesis import given
+from hypothesis import strategies as st
+from junitparser import JUnitXml
+from sarif_pydantic import Sarif
+from test_report import finding, slip, written
+
+from newslint.finding import NOTE
+from newslint.report import open_format
+from newslint.source import Source
+
+COPY = "Zoë Lake, Lena Harstorm said. 🚒 Mrs Harstom left.\n\nMrs Harstom came back.\n"
+
+
+@pytest.fixture
+def source() -> Source:
+    return Source.from_text(COPY, "copy/ferry & row.txt")
+
+
+def run_of(said: str) -> dict[str, object]:
+    Sarif.model_validate_json(said)
+    (run,) = json.loads(said)["runs"]
+    return dict(run)
+
+
+def test_sarif_has_the_place_the_fix_and_the_rule(source: Source) -> None:
+    run = json.loads(json.dumps(run_of(written("sarif", source, [slip(source)]))))
+    (result,) = run["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "copy/ferry%20%26%20row.txt"
+    assert place["region"]["charOffset"] == COPY.index("Harstom")
+    assert (place["region"]["startLine"], place["region"]["startColumn"]) == (1, 37)
+    assert run["columnKind"] == "unicodeCodePoints"
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["replacements"][0]["insertedContent"] == {"text": "Harstorm"}
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["defaultConfiguration"]) == (result["ruleId"], {"level": "error"})
+    assert "One article, one spelling." in rule["help"]["text"]
+
+
+def test_an_empty_sarif_report_is_one(source: Source) -> None:
+    assert run_of(written("sarif", source, []))["results"] == []
+
+
+def test_fingerprints_move_with_the_copy_and_differ_in_one_article(source: Source) -> None:
+    def prints(text: str) -> list[str]:
+        moved = Source.from_text(text, source.path)
+        places = [i for i in range(len(text)) if text.startswith("Harstom", i)]
+        found = [
+            slip(moved)._replace(span=slip(moved).span._replace(start=i, end=i + 7)) for i in places
+        ]
+        run = json.loads(written("sarif", moved, found))["runs"][0]
+        return [result["partialFingerprints"]["newslint/v1"] for result in run["results"]]
+
+    before = prints(COPY)
+    assert len(set(before)) == 2
+    assert prints("A new first paragraph.\n\n" + COPY) == before
+
+
+def test_gitlab_has_what_a_merge_request_shows(source: Source) -> None:
+    note = finding(source, "Mrs", severity=NOTE)
+    first, second = json.loads(written("gitlab", source, [slip(source), note]))
+    assert first["location"] == {"path": source.path, "lines": {"begin": 1, "end": 1}}
+    assert (first["severity"], second["severity"]) == ("major", "info")
+    assert first["fingerprint"] != second["fingerprint"]
+    assert {"description", "check_name"} <= first.keys()
+
+
+def test_rdjson_counts_bytes(source: Source) -> None:
+    (diagnostic,) = json.loads(written("rdjson", source, [slip(source)]))["diagnostics"]
+    start = diagnostic["location"]["range"]["start"]
+    line = COPY.splitlines()[0].encode()
+    assert line[start["column"] - 1 :].startswith(b"Harstom left")
+    assert diagnostic["suggestions"][0]["text"] == "Harstorm"
+
+
+def test_junit_is_read_as_failed_tests(source: Source) -> None:
+    read = JUnitXml.fromstring(written("junit", source, [slip(source)]).encode())
+    (suite,) = read
+    assert (suite.name, suite.tests, suite.failures) == (source.path, 1, 1)
+    (case,) = suite
+    assert case.result[0].message == "'Harstom' stands once"
+    assert len(list(JUnitXml.fromstring(written("junit", source, []).encode()))) == 0
+
+
+def test_checkstyle_names_file_and_place(source: Source) -> None:
+    root = ET.fromstring(written("checkstyle", source, [slip(source)]).encode())
+    (file,) = root
+    (error,) = file
+    assert (root.tag, file.get("name")) == ("checkstyle", source.path)
+    assert (error.get("line"), error.get("column")) == ("1", "37")
+    assert error.get("source") == "newslint.names/inconsistent"
+
+
+@given(st.text(), st.sampled_from(["junit", "checkstyle"]))
+def test_whatever_copy_holds_the_xml_is_well_formed(said: str, name: str) -> None:
+    source = Source.from_text("Mrs Harstom left.\n", said)
+    found = slip(source)._replace(message=said, evidence=(said,))
+    text = written(name, source, [found])
+    ET.fromstring(text.encode("utf-8", "replace"))
+
+
+def test_github_says_once_what_stands_all_over_an_article(source: Source) -> None:
+    first = slip(source)
+    again = first._replace(span=first.span._replace(start=COPY.rindex("Harstom")))
+    (command,) = open_format("github").render(source, [first, again], None)  # type: ignore[arg-type]
+    assert "also in line 3 (Harstom)" in command
+
+
+def test_github_gets_a_table_for_the_job(
+    newslint: Run, folder: Path, desk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = folder / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    (folder / "a.txt").write_text("Mrs Harstom left.\n")
+    newslint("--names", desk, "--output-format", "github", "a.txt")
+    assert "| names/misspelt | 1 | 1 |" in summary.read_text()
+
+
+def test_sarif_of_a_run_explains_the_rules_that_spoke(
+    newslint: Run, folder: Path, desk: str
+) -> None:
+    (folder / "a.txt").write_text("Mrs Harstom left.\n")
+    done = newslint("--names", desk, "--output-format", "sarif", "a.txt")
+    run = json.loads(json.dumps(run_of(done.stdout)))
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["names/misspelt"]
