@@ -19,6 +19,7 @@ COMMANDS = {
     "names": "newslint.commands.names",
     "words": "newslint.commands.words",
     "config": "newslint.commands.config",
+    "cache": "newslint.commands.cache",
 }
 """Words that begin another command than that of reporting and fixing, and its module."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.config.desk import CommandLine, Desk
 from newslint.errors import NewslintError
 from newslint.output import Output, Report, aside
+from newslint.progress import Progress
 from newslint.report import HUMAN, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.run import DIFF, FIX, Job, Mended, Outcome, Runner, Task
@@ -50,14 +51,17 @@ class Order(NamedTuple):
 
 def carry_out(order: Order) -> int:
     """Do what was ordered; the exit status says how it came out."""
-    done, failed = _outcomes(order)
+    done, files, failed = _outcomes(order)
     tally = Tally.empty()
     out = _output(order)
     report = Report(out, open_format(order.task.format))
     failing: set[str] = set()
     met: dict[str, Sequence[Entry]] = {}
-    with closing(done):
+    progress = Progress(None if order.quiet else sys.stderr, files)
+    with closing(done), closing(progress):
         for outcome in done:
+            if outcome.says_something:
+                progress.clear()
             for rule, said in outcome.faults:
                 if rule not in failing:
                     out.flush()
@@ -67,11 +71,12 @@ def carry_out(order: Order) -> int:
                 out.flush()
                 aside(f"error: {outcome.error}")
                 failed = True
-                continue
-            tally.add(outcome.tally)
-            met[outcome.path] = outcome.met
-            report.add(() if order.statistics else outcome.report)
-            (_stdout() if _is_filter(order) else out).bytes(outcome.text)
+            else:
+                tally.add(outcome.tally)
+                met[outcome.path] = outcome.met
+                report.add(() if order.statistics else outcome.report)
+                (_stdout() if _is_filter(order) else out).bytes(outcome.text)
+            progress.step()
     if order.task.mode != DIFF:
         report.end(lambda: _rules_that_spoke(order.said, met, tally))
     if order.task.baseline:
@@ -82,10 +87,10 @@ def carry_out(order: Order) -> int:
     return _status(order, tally, failed or bool(failing))
 
 
-def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:
-    """What comes of each file, and whether a folder could not even be listed."""
+def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], int, bool]:
+    """What comes of each file, how many there are, and whether a folder could not be listed."""
     if order.paths == _STANDARD_INPUT:
-        return _standard_input(order), False
+        return _standard_input(order), 1, False
     from newslint.discover import discover
 
     desk = Desk(order.said)
@@ -106,7 +111,7 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], bool]:
             failed = True
     if not jobs:  # what is wrong with what was asked is said all the same
         Runner(order.task._replace(settings=desk.settings(".")))
-    return outcomes(jobs, order.jobs), failed
+    return outcomes(jobs, order.jobs), len(jobs), failed
 
 
 def _changes(ref: str) -> Mapping[str, Lines] | None:

@@ -12,6 +12,9 @@ from contextlib import suppress
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
+RESULTS, BOOKS = "results", "books"
+"""Folders of the user's cache: what was found in articles, and compiled books."""
+
 _ABOVE = os.path.dirname(PACKAGE)
 
 

@@ -62,6 +62,11 @@ class Outcome(NamedTuple):
     path: str = ""
     met: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to print at once."""
+        return bool(self.report or self.text or self.error or self.faults)
+
 
 class Mended(NamedTuple):
     """A source after fixing, and what remains to be said about it."""

@@ -11,6 +11,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from conftest import DESK, Run, Spawn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -365,3 +366,40 @@ def test_one_unknown_file_among_many(folder: Path, home: Path, spawn: Spawn) -> 
     (folder / "09.txt").write_bytes(b"\0")
     with_cache, without = spawn("."), spawn("--no-cache", ".")
     assert (with_cache.stdout, with_cache.stderr) == (without.stdout, without.stderr)
+
+
+# --- newslint cache
+
+
+def cache(*args: str) -> Result:
+    from newslint.commands.cache import command
+
+    return CliRunner().invoke(command, args)
+
+
+def test_stats_say_what_is_kept(
+    newslint: Run, story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = cache("stats")
+    assert empty.exit_code == 0
+    assert f"{home / 'results'}: 0 results, 0.0 MB\n" in empty.stdout
+    newslint("a.md")
+    assert f"{home / 'results'}: 2 results, " in cache("stats").stdout  # a.md, and the task
+
+
+def test_clean_leaves_nothing_of_ours(newslint: Run, story: Path, home: Path) -> None:
+    newslint("a.md")
+    (home / "books").unlink()
+    (home / "books").mkdir()
+    (home / "books" / "old.book").write_bytes(b"x")
+    (home / "other").mkdir()
+    assert cache("clean").stdout == f"Removed {home / 'results'}\nRemoved {home / 'books'}\n"
+    assert [left.name for left in home.iterdir()] == ["other"]
+    assert (cache("clean").exit_code, cache("clean").stdout) == (0, "")
+
+
+def test_clean_says_what_it_cannot_remove(home: Path) -> None:
+    (home / "results").symlink_to(home)
+    done = cache("clean")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert str(home / "results") in done.stderr

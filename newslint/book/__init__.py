@@ -14,6 +14,7 @@ from newslint.book.names import Names, Ruling, correction
 from newslint.book.shelf import Shelf
 from newslint.book.shipped import open_shipped, shipped_files, styles
 from newslint.errors import NewslintError
+from newslint.places import BOOKS, cache_folder
 
 if TYPE_CHECKING:
     from newslint.book.files import BookFile
@@ -110,9 +111,9 @@ def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) 
 def _cached(
     rule_files: list[BookFile], name_files: list[BookFile], cache: Path | str | None
 ) -> Shelf:
-    from newslint.book.cache import cache_folder, cached
+    from newslint.book.cache import cached
 
-    folder = cache_folder() if cache == "" else Path(cache) if cache else None
+    folder = Path(cache or cache_folder(BOOKS)) if cache is not None else None
     return cached(rule_files + name_files, lambda: _content(rule_files, name_files), folder)
 
 

@@ -10,29 +10,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from newslint import __version__
 from newslint.book.files import BookFile
 from newslint.book.progress import told
 from newslint.book.shelf import FORMAT, DamagedError, Header, Shelf, build, open_shelf
+from newslint.cache.digest import blake2b, digest_of
 from newslint.rule import Name, Rule
 
 KEPT = 12
 """Compiled books kept in the cache; a desk's book gets a new one with every change."""
 
-SETTLED = 2_000_000_000
-"""Nanoseconds after which a change of a file must show in its times, on any file system."""
-
 Reader = Callable[[], Iterable[Rule | Name]]
-
-
-def cache_folder() -> Path:
-    """Where compiled books are kept."""
-    from platformdirs import user_cache_dir
-
-    return Path(user_cache_dir("newslint", appauthor=False)) / "books"
 
 
 def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shelf:
@@ -41,7 +31,7 @@ def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shel
         return Shelf(build(told(read(), files), b""))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    digest = _known_digest(files, folder)
+    digest = _digest(files, folder)
     path = folder / f"{digest.hex()}.book"
     with suppress(DamagedError):
         return open_shelf(path, digest)
@@ -77,37 +67,16 @@ def write(path: Path, data: bytes) -> None:
             raise
 
 
-def _digest(files: Sequence[BookFile]) -> bytes:
+def _digest(files: Sequence[BookFile], folder: Path) -> bytes:
     """What the files say, how they are called and who reads them, as one number."""
-    whole = blake2b(f"{FORMAT} {__version__}".encode(), digest_size=32)
-    for file in files:
-        whole.update(blake2b(file.shown.encode()).digest())
-        whole.update(blake2b(file.read()).digest())
-    return whole.digest()
-
-
-def _known_digest(files: Sequence[BookFile], folder: Path) -> bytes:
-    """The digest of the files, read again only if one of them was touched since it was taken.
-
-    A file that was touched in the last moments may be touched again without its times telling;
-    what is said of it is not kept.
-    """
-    import time
-
-    stats = [file.path.stat() for file in files]
-    state = repr([(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats])
-    paths = "\0".join(f"{file.path.absolute()}\0{file.shown}" for file in files)
-    identity = f"{FORMAT} {__version__} {paths} {state}".encode()
-    note = folder / f"{blake2b(identity, digest_size=16).hexdigest()}.seen"
-    with suppress(OSError, ValueError):
-        digest = bytes.fromhex(note.read_text("ascii"))
-        if len(digest) == 32:
-            return digest
-    now, digest = time.time_ns(), _digest(files)
-    if all(max(s.st_mtime_ns, s.st_ctime_ns) < now - SETTLED for s in stats):
-        with suppress(OSError):
-            note.write_text(digest.hex(), "ascii")
-    return digest
+    try:
+        held = digest_of([str(file.path) for file in files], str(folder))
+    except OSError:
+        for file in files:
+            file.read()  # a BookError says which of them cannot be read
+        raise
+    known = "\0".join([f"{FORMAT} {__version__}", *(file.shown for file in files)])
+    return blake2b(known.encode("utf-8", "surrogateescape") + held, digest_size=32).digest()
 
 
 @contextmanager
@@ -123,8 +92,8 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _prune(folder: Path) -> None:
-    """Throw away what has not been compiled or noted lately."""
-    for ending, kept in (("book", KEPT), ("seen", 4 * KEPT), ("part", KEPT)):
+    """Throw away what has not been compiled lately."""
+    for ending in ("book", "part"):
         aged = sorted(folder.glob(f"*.{ending}"), key=lambda file: -file.stat().st_mtime_ns)
-        for file in aged[kept:]:
+        for file in aged[KEPT:]:
             file.unlink(missing_ok=True)

@@ -19,15 +19,13 @@ from typing import TYPE_CHECKING, Any
 from newslint.cache import record
 from newslint.cache.digest import blake2b, digest_of, files_below
 from newslint.cache.store import Store
-from newslint.places import PACKAGE, cache_folder, packages, shipped_rules
+from newslint.places import PACKAGE, RESULTS, cache_folder, packages, shipped_rules
 from newslint.report import Look
 from newslint.source import suffix
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.run import Task
-
-FOLDER = "results"
 
 _FILE = "findings-1.sqlite"
 """The number is that of the form of records and of the table."""
@@ -50,14 +48,18 @@ _KEY = 20
 """Bytes of a key: that two texts share one is as likely as that git takes two for the same."""
 
 
+def open_store() -> Store:
+    """What all tasks' results are in."""
+    return Store(os.path.join(cache_folder(RESULTS), _FILE))
+
+
 class Results:
     """The results of one task, out of the user's cache."""
 
     def __init__(self, task: Task) -> None:
         """Find out what the task's results depend on; an OSError says what cannot be read."""
-        folder = cache_folder(FOLDER)
-        self._store = Store(os.path.join(folder, _FILE))
-        self._task = blake2b(_circumstances(task, folder), digest_size=_KEY)
+        self._store = open_store()
+        self._task = blake2b(_circumstances(task, cache_folder(RESULTS)), digest_size=_KEY)
         self._fresh: list[tuple[bytes, bytes]] = []
 
     @property

@@ -1,0 +1,35 @@
+"""`newslint cache clean`: nothing in, nothing kept."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+def _clean() -> int:
+    """Throw away all that is kept: the results of articles, and compiled books.
+
+    The next run is slower, and no other.
+    """
+    from pathlib import Path
+    from shutil import rmtree
+
+    from newslint.errors import SourceError
+    from newslint.output import Output
+    from newslint.places import BOOKS, RESULTS, cache_folder
+    from newslint.source import reason
+
+    out = Output.to_stream(sys.stdout, for_people=True)
+    for folder in map(cache_folder, (RESULTS, BOOKS)):
+        try:
+            if Path(folder).exists():
+                rmtree(folder)
+                out.text(f"Removed {folder}\n")
+        except OSError as error:
+            raise SourceError(str(error.filename or folder), reason(error)) from None
+    out.flush()
+    return 0
+
+
+command = click.Command("clean", callback=_clean, help=_clean.__doc__)

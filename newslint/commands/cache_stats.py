@@ -1,0 +1,49 @@
+"""`newslint cache stats`: nothing in, out goes where the cache is and what it holds."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+def _stats() -> int:
+    """Say where the cache is and what it holds.
+
+    Results are what newslint found in articles; the oldest go when there are more than 100 MB of
+    them. Books are names books and rules, compiled.
+    """
+    from newslint.cache.results import open_store
+    from newslint.output import Output
+    from newslint.places import BOOKS, RESULTS, cache_folder
+    from newslint.report.summary import count
+
+    results, books = cache_folder(RESULTS), cache_folder(BOOKS)
+    compiled = [size for name, size in _sizes(books) if name.endswith(".book")]
+    out = Output.to_stream(sys.stdout, for_people=True)
+    out.text(
+        f"{results}: {count(open_store().count(), 'result')}, {_megabytes(results)}\n"
+        f"{books}: {count(len(compiled), 'book')}, {_megabytes(books)}\n"
+    )
+    out.flush()
+    return 0
+
+
+def _sizes(folder: str) -> list[tuple[str, int]]:
+    """Names and sizes of the files in a folder; none where there is no folder."""
+    from contextlib import suppress
+    from pathlib import Path
+
+    sizes = []
+    with suppress(OSError):
+        for file in Path(folder).iterdir():
+            with suppress(OSError):  # gone meanwhile
+                sizes.append((file.name, file.stat().st_size))
+    return sizes
+
+
+def _megabytes(folder: str) -> str:
+    return f"{sum(size for _, size in _sizes(folder)) / 1e6:.1f} MB"
+
+
+command = click.Command("stats", callback=_stats, help=_stats.__doc__)
