@@ -71,7 +71,6 @@ def _ahead(
             yield from _awaited(runners, waiting)
             waiting, owed = [], 0
     yield from _awaited(runners, waiting)
-    _flush(runners)
 
 
 def _awaited(
@@ -79,6 +78,7 @@ def _awaited(
 ) -> Generator[Outcome, None, None]:
     for job, known in waiting:
         yield known or runners[job.task].file(job)
+    _flush(runners)
 
 
 def _flush(runners: Mapping[Task, Runner]) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -310,10 +311,13 @@ def test_more_jobs_fix_the_same(spawn: Spawn, archive: Path, desk: str) -> None:
     assert all(p.read_text().endswith(RIGHT) for p in archive.glob("[ac]*.txt"))
 
 
-def test_ctrl_c_is_quiet_and_leaves_nothing_behind(archive: Path, desk: str) -> None:
+@pytest.fixture
+def busy(archive: Path, desk: str) -> Iterator[tuple[subprocess.Popen[bytes], list[str]]]:
+    """A run that will take long, and the ids of its two workers."""
     for number in range(400):
         (archive / f"d{number}.txt").write_text(CLEAN * 3000)
-    command = [sys.executable, "-m", "newslint", "--names", desk, "--jobs", "2", "."]
+    args = ["--no-cache", "--names", desk, "--jobs", "2", "."]
+    command = [sys.executable, "-m", "newslint", *args]
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     )
@@ -323,11 +327,40 @@ def test_ctrl_c_is_quiet_and_leaves_nothing_behind(archive: Path, desk: str) -> 
     while len(workers) < 2 and process.poll() is None and time.monotonic() < deadline:
         workers = children.read_text().split() if children.exists() else []
         time.sleep(0.02)
+    yield process, workers
+    process.kill()
+    process.communicate()
+
+
+def test_ctrl_c_is_quiet_and_leaves_nothing_behind(
+    busy: tuple[subprocess.Popen[bytes], list[str]],
+) -> None:
+    process, workers = busy
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 130, said
     assert said.splitlines() == [b"error: b.txt: binary file (NUL byte at offset 0)"] or not said
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
+
+
+def test_workers_end_with_a_parent_that_is_killed(
+    busy: tuple[subprocess.Popen[bytes], list[str]],
+) -> None:
+    process, workers = busy
+    process.kill()
+    process.communicate(timeout=20)
+    deadline = time.monotonic() + 20
+    while any(map(alive, workers)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not [worker for worker in workers if alive(worker)]
+
+
+def alive(pid: str) -> bool:
+    """Whether the process is there, and more than an entry that nobody has asked for yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_closed_pipe_is_quiet(archive: Path, desk: str) -> None:
