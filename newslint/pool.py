@@ -50,8 +50,10 @@ def spread(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None
     They are started at once; what keeps them from their work (a fault in the book) is raised.
     """
     tasks = {task: number for number, task in enumerate(dict.fromkeys(job.task for job in jobs))}
-    workers = [_start(tuple(tasks)) for _ in range(processes)]
+    workers: list[_Worker] = []
     try:
+        for _ in range(processes):
+            workers.append(_start(tuple(tasks)))
         for worker in workers:
             if fault := _answer(worker):
                 raise NewslintError(fault)
