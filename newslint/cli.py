@@ -20,6 +20,7 @@ COMMANDS = {
     "words": "newslint.commands.words",
     "config": "newslint.commands.config",
     "cache": "newslint.commands.cache",
+    "init": "newslint.commands.init",
 }
 """Words that begin another command than that of reporting and fixing, and its module."""
 

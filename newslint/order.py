@@ -47,10 +47,13 @@ class Order(NamedTuple):
     exit_non_zero_on_fix: bool = False
     jobs: int = 1
     changed_since: str = ""
+    interactive: bool = False
 
 
 def carry_out(order: Order) -> int:
     """Do what was ordered; the exit status says how it came out."""
+    if order.interactive:
+        return _walk(order)
     done, files, failed = _outcomes(order)
     tally = Tally.empty()
     out = _output(order)
@@ -91,6 +94,26 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], int, bool]:
     """What comes of each file, how many there are, and whether a folder could not be listed."""
     if order.paths == _STANDARD_INPUT:
         return _standard_input(order), 1, False
+    jobs, failed = _jobs(order)
+    return outcomes(jobs, order.jobs), len(jobs), failed
+
+
+def _walk(order: Order) -> int:
+    """Ask about every finding."""
+    from newslint.interactive import walk
+
+    jobs, failed = _jobs(order)
+    fixed, left, unread = walk(jobs, order.task.look)
+    out = Output.to_stream(sys.stdout, for_people=True)
+    out.text(f"\nFixed {fixed}, left {left}.\n")
+    out.flush()
+    if failed or unread:
+        return FAILED
+    return FINDINGS if left and not order.exit_zero else CLEAN
+
+
+def _jobs(order: Order) -> tuple[list[Job], bool]:
+    """Every file with what is done with it, and whether a folder could not be listed."""
     from newslint.discover import discover
 
     desk = Desk(order.said)
@@ -111,7 +134,7 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], int, bool]:
             failed = True
     if not jobs:  # what is wrong with what was asked is said all the same
         Runner(order.task._replace(settings=desk.settings(".")))
-    return outcomes(jobs, order.jobs), len(jobs), failed
+    return jobs, failed
 
 
 def _changes(ref: str) -> Mapping[str, Lines] | None:

@@ -54,7 +54,8 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
     from newslint.settings import Layer
 
     _refuse_nonsense(paths, options)
-    mode = DIFF if options["diff"] else FIX if options["fix"] else REPORT
+    fixing = options["fix"] and not options["interactive"]  # where every finding is asked about
+    mode = DIFF if options["diff"] else FIX if fixing else REPORT
     task = Task(
         mode=mode,
         unsafe=options["unsafe_fixes"],
@@ -83,6 +84,7 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         exit_non_zero_on_fix=options["exit_non_zero_on_fix"],
         jobs=options["jobs"] or _processors(),
         changed_since=options["changed_since"] or "",
+        interactive=options["interactive"],
     )
 
 
@@ -100,6 +102,8 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--write-baseline goes with --baseline, not with --fix or --diff")
     if options["write_baseline"] and options["changed_since"]:
         raise click.UsageError("--write-baseline takes all lines; leave out --changed-since")
+    if options["interactive"] and (not options["fix"] or paths == ("-",)):
+        raise click.UsageError("--interactive goes with --fix, and with files")
     if options["unsafe_fixes"] and not changing:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["statistics"] and options["output_format"] not in HUMAN:

@@ -37,6 +37,7 @@ def _rules(name: str, said: str) -> click.Option:
 FIXING = [
     _flag("--fix", said="Write what is certain into the files, report the rest."),
     _flag("--unsafe-fixes", said="With --fix or --diff: what is likely, too."),
+    _flag("--interactive", said="With --fix: ask about every finding, one by one."),
     _flag("--diff", said="Show what --fix would change, write nothing."),
 ]
 
@@ -82,6 +83,15 @@ BOOK = [
     STYLE,
 ]
 
+HELP = click.Option(
+    ["-h", "--help"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_help,
+    help="Show this message and exit.",
+)
+
 CONFIG = click.Option(
     ["--config"],
     metavar="FILE",
@@ -113,14 +123,7 @@ RUNNING = [
         callback=_version,
         help="Show the version and exit.",
     ),
-    click.Option(
-        ["-h", "--help"],
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_help,
-        help="Show this message and exit.",
-    ),
+    HELP,
 ]
 
 ADOPTING = [
