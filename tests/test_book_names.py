@@ -3,12 +3,13 @@
 import os
 import threading
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from newslint.book import Book, cache, compile_book, correction, open_book, styles
+from newslint.book import Book, cache, compile_book, correction, open_book, progress, styles
 from newslint.book.audit import audit
 from newslint.book.files import files_of
 from newslint.book.names_file import load_names
@@ -344,3 +345,29 @@ def test_old_books_are_thrown_away(tmp_path: Path, desk: str) -> None:
         Path(desk).write_text(f"- name: Ola Berg {number}\n")
         opened(desk, cache=folder)
     assert len(list(folder.glob("*.book"))) == cache.KEPT
+
+
+class Terminal(StringIO):
+    def __init__(self, people: bool) -> None:
+        super().__init__()
+        self.people = people
+
+    def isatty(self) -> bool:
+        return self.people
+
+
+@pytest.mark.parametrize(("large", "people"), [(0, True), (0, False), (1000, True)])
+def test_only_a_person_who_waits_sees_a_bar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int, people: bool
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.csv").write_text("name\nAda Voss\n\nMara Vost\n")
+    stderr = Terminal(people)
+    monkeypatch.setattr(progress, "LARGE", large)
+    monkeypatch.setattr("sys.stderr", stderr)
+    names = opened(str(tmp_path / "a.csv"), str(tmp_path / "b.csv")).names
+    assert [name.name for name in names] == ["Ada Voss", "Mara Vost"] * 2
+    shown = stderr.getvalue().split("\r")
+    assert [line[-4:] for line in shown[1:-1]] == (
+        ["20 %", "40 %", "70 %", "90 %"] if large == 0 and people else []
+    )
