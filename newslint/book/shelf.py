@@ -204,19 +204,19 @@ class Shelf:
 
     def find(self, key: str) -> Iterator[Name]:
         """The names that have `key` (a mark, then folded words)."""
-        return (entry.name for entry in self._hits(key) if key in entry.keys)
+        return (entry.name for entry in map(self._entry, self._hits(key)) if key in entry.keys)
 
     def near(self, word: str) -> set[str]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        hits = (entry for form in (word, *shortened(word)) for entry in self._hits(NEAR + form))
-        return {end for entry in hits for end in ends_of(entry.name) if one_apart(end, word)}
+        hits = {at for form in (word, *shortened(word)) for at in self._hits(NEAR + form)}
+        return {end for at in hits for end in ends_of(self._name(at)) if one_apart(end, word)}
 
-    def _hits(self, key: str) -> Iterator[Entry]:
-        """The entries under the hash of `key`, which need not have it."""
+    def _hits(self, key: str) -> Iterator[int]:
+        """The places of entries under the hash of `key`, which need not have it."""
         table, wanted = self._table, crc32(key.encode())
         at = bisect_left(table, wanted << 32)
         while at < len(table) and table[at] >> 32 == wanted:
-            yield self._entry(table[at] & 0xFFFFFFFF)
+            yield table[at] & 0xFFFFFFFF
             at += 1
 
     def names(self) -> Iterator[Name]:
@@ -250,13 +250,13 @@ class Shelf:
         if found is None:
             if len(self._entries) >= REMEMBERED:
                 self._entries.clear()
-            begin = self._sections[1] + at
-            fields = self._data[begin : self._data.find(b"\n", begin)].decode().split("\0")
-            name = self._name(fields)
+            name = self._name(at)
             found = self._entries[at] = Entry(name, keys_of(name))
         return found
 
-    def _name(self, fields: list[str]) -> Name:
+    def _name(self, at: int) -> Name:
+        begin = self._sections[1] + at
+        fields = self._data[begin : self._data.find(b"\n", begin)].decode().split("\0")
         name, kind, *lists, note, file, line = fields
         aliases, misspellings, instead_of, distinct = map(_values, lists)
         where = self._where(file, line)

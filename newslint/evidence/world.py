@@ -150,19 +150,28 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
 
 def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
     """Readings of two words as a full name of the book, one of them mended."""
-    names = knowledge.names
-    mended = [(first, second, right, names.between(right, second)) for right in names.near(first)]
-    mended += [(second, first, right, names.between(first, right)) for right in names.near(second)]
+    between = knowledge.names.between
+    mended = [
+        (first, second, right, between(right, second)) for right in meant_by(first, knowledge)
+    ]
+    mended += [
+        (second, first, right, between(first, right)) for right in meant_by(second, knowledge)
+    ]
     for key, other, right, entries in mended:
         for spelling, name in entries:
-            if min(len(key), len(right)) < SHORTEST - 1 or knowledge.is_right(key):
-                continue
             if not is_derived(key, right, knowledge):
                 weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
                 if name.kind not in PERSON:
                     weight += w.NO_NAMESAKE
                 said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (said,))
+
+
+def meant_by(key: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Ends of the book's names for which `key` may be a slip."""
+    if len(key) < SHORTEST - 1 or knowledge.is_right(key):
+        return ()
+    return tuple(right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
 
 
 def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
