@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -75,3 +76,50 @@ def test_one_hook_reports_and_the_other_fixes(elsewhere: Path, environment: dict
 
     assert (elsewhere / "wrong.md").read_text() == MISSPELT.replace("goverment", "government")
     assert (elsewhere / "code.py").read_text() == f"# {MISSPELT}"
+
+
+LOCAL = f"""\
+repos:
+- repo: local
+  hooks:
+  - id: newslint
+    name: newslint
+    entry: {sys.executable} -m newslint --output-format concise
+    language: system
+    types_or: [markdown, plain-text]
+"""
+
+
+def test_staged_partly_staged_renamed_deleted_and_excluded(
+    folder: Path, environment: dict[str, str]
+) -> None:
+    """The hook sees what is staged, and the configuration excludes what pre-commit names."""
+    git(folder, "init", "--quiet")
+    (folder / ".pre-commit-config.yaml").write_text(LOCAL)
+    (folder / "newslint.toml").write_text('exclude = ["archive/"]\n')
+    (folder / "archive").mkdir()
+    for name in ("old.md", "gone.md", "archive/a.md", "partly.md"):
+        (folder / name).write_text(f"{name}\n\n{MISSPELT}")
+    git(folder, "add", ".")
+    git(folder, "-c", "user.name=Desk", "-c", "user.email=d@paper.example", "commit", "-qm", "One")
+    git(folder, "mv", "old.md", "new.md")
+    git(folder, "rm", "--quiet", "gone.md")
+    (folder / "archive" / "a.md").write_text(f"More.\n\n{MISSPELT}")
+    (folder / "partly.md").write_text("The council met.\n")
+    git(folder, "add", ".")
+    (folder / "partly.md").write_text(MISSPELT)
+    command = [sys.executable, "-m", "pre_commit", "run"]
+    path = str(ROOT) + os.pathsep + os.environ.get("PYTHONPATH", "")
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment | {"PYTHONPATH": path},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert [line for line in done.stdout.splitlines() if ": error " in line] == [
+        "new.md:3:5: error spelling/typo 'goverment' is probably 'government'"
+    ]
+    assert (folder / "partly.md").read_text() == MISSPELT
