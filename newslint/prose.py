@@ -134,7 +134,15 @@ class Prose:
         >>> prose.edits(Edit(Span(0, 6), "Beigun"))
         (Edit(span=Span(start=7, end=8), text='u'),)
         """
-        return self._whole(edit) or self._whole(self._least(edit)) or self._letters(edit)
+        return self._whole(edit) or self._whole(self.least(edit)) or self._letters(edit)
+
+    def least(self, edit: Edit) -> Edit:
+        """The same edit without the letters at its ends that stay as they are."""
+        (start, end), new = edit
+        old = self.text[start:end]
+        head = _alike(old, new)
+        tail = _alike(old[head:][::-1], new[head:][::-1])
+        return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
 
     def within(self, span: Span) -> Iterator[Piece]:
         """The pieces of `span`: what is decoded only in part has no place."""
@@ -173,14 +181,6 @@ class Prose:
             if span is None or not self.reserved.isdisjoint(edit.text)
             else (Edit(span, edit.text),)
         )
-
-    def _least(self, edit: Edit) -> Edit:
-        """The same edit without the letters at its ends that stay as they are."""
-        (start, end), new = edit
-        old = self.text[start:end]
-        head = _alike(old, new)
-        tail = _alike(old[head:][::-1], new[head:][::-1])
-        return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
 
     def _letters(self, edit: Edit) -> tuple[Edit, ...] | None:
         """An edit for each letter that another takes the place of."""

@@ -13,6 +13,7 @@ import re
 import stat
 from bisect import bisect_right
 from itertools import accumulate
+from typing import Protocol
 
 from newslint.encodings import decode
 from newslint.errors import SourceError
@@ -24,6 +25,13 @@ KINDS = (
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
+
+
+class Package(Protocol):
+    """What a text came in that is no text itself."""
+
+    def pack(self, text: str) -> bytes:
+        """The whole file with `text` in it; the text that it came with gives the same bytes."""
 
 
 class Source:
@@ -38,7 +46,7 @@ class Source:
     b'\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n'
     """
 
-    __slots__ = ("_starts", "bom", "certain", "encoding", "path", "text")
+    __slots__ = ("_starts", "bom", "certain", "encoding", "package", "path", "text")
 
     def __init__(
         self,
@@ -47,13 +55,16 @@ class Source:
         encoding: str = "utf-8",
         bom: bytes = b"",
         certain: bool = True,
+        *,
+        package: Package | None = None,
     ) -> None:
-        """`certain` says whether the encoding is known, and not only likely."""
+        """`certain` says whether the encoding is known; a `package` is what the text came in."""
         self.path = path
         self.text = text
         self.encoding = encoding
         self.bom = bom
         self.certain = certain
+        self.package = package
         self._starts: list[int] | None = None
 
     def __repr__(self) -> str:
@@ -66,7 +77,12 @@ class Source:
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str) -> Source:
-        """Decode `data` as encodings.py finds out."""
+        """The text of `data`: unpacked, or decoded as encodings.py finds out."""
+        if suffix(path) == "docx":
+            from newslint.formats.docx import Word
+
+            word = Word(data, path)
+            return cls(path, word.text, package=word)
         return cls(path, *decode(data, path))
 
     @classmethod
@@ -76,15 +92,19 @@ class Source:
 
     def to_bytes(self, text: str | None = None) -> bytes:
         """The bytes of this source, or of `text` written down in the same way."""
+        text = self.text if text is None else text
+        if self.package:
+            return self.package.pack(text)
         try:
-            return self.bom + (self.text if text is None else text).encode(self.encoding)
+            return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:
             reason = f"cannot be written as {self.encoding}: {error.reason}"
             raise SourceError(self.path, reason) from None
 
     def replaced(self, text: str) -> Source:
         """The same file with another text."""
-        return Source(self.path, text, self.encoding, self.bom, self.certain)
+        how = self.encoding, self.bom, self.certain
+        return Source(self.path, text, *how, package=self.package)
 
     def takes(self, text: str) -> bool:
         """Whether `text` can be written into this source, whatever its encoding turns out to be.

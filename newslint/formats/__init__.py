@@ -47,6 +47,10 @@ def read(source: Source) -> Prose:
             from newslint.formats import html
 
             return html.read(source)
+        case "docx":
+            from newslint.formats import docx
+
+            return docx.read(source)
     from newslint.formats import plain
 
     return plain.read(source)
