@@ -30,7 +30,7 @@ ACCENT = re.compile("[\u0300-\u036f]")
 NOT_PROSE = re.compile(
     r"""(?: (?:https?|ftp)://\S+ | www\.\S+          # addresses
           | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
-          | (?<!\w)[@#]\w[\w.-]*                      # handles and tags
+          | (?<![\w&])[@#]\w[\w.-]*                    # handles and tags
           | (?<![\w.])[\w-]+(?:\.[\w-]+)*             # domains and file names
             \.(?:com|org|net|gov|edu|info|tv|io|co|uk|au|de|fr|eu|ru|us|md|txt|html?|pdf|docx?
                |csv|json|ya?ml|py|js|jpe?g|png|gif|mp[34])\b(?:/\S*)?

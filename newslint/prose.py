@@ -161,6 +161,10 @@ class Prose:
                 yield Piece(self.text[at:end], self.to_source(Span(at, end)), run.decoded)
             at = end
 
+    def pieces(self) -> Iterator[Piece]:
+        """All of it."""
+        return self.within(Span(0, len(self.text)))
+
     def _run(self, at: int) -> int:
         """Which run `at` is in, or comes after; -1 if none."""
         return bisect_right(self._starts, at) - 1

@@ -82,18 +82,65 @@ def test_what_is_not_prose(markdown: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [
-        ("---\ntitle: teh\n---\nCopy", "Copy"),
-        ("---  \r\ntitle: teh\r\n...\r\nCopy", "Copy"),
+        ("---\nlayout: teh\n---\nCopy", "Copy"),
+        ("---  \r\nlayout: teh\r\n...\r\nCopy", "Copy"),
         ("+++\nteh = 1\n\n+++\n# Copy", "Copy"),
         ("---\n---\nCopy", "Copy"),
-        ("---\ntitle: teh\n---", ""),
+        ("---\nlayout: teh\n---", ""),
         ("---\n\nCopy\n\n---\n", "Copy"),
         ("---\nCopy without an end", "Copy without an end"),
         ("\n---\ntitle: Copy\n---", "title: Copy"),
+        ("---\ntitle: One  # teh\ndate: teh\n---\nCopy", "One\n\nCopy"),
+        ('---\r\ntitle: "One \\u0041 \\"x\\""\r\n---\r\nCopy', 'One A "x"\n\nCopy'),
+        ("---\ntitle: 'It''s'  # teh\n---\nCopy", "It's\n\nCopy"),
+        ("---\nimage:\n  src: teh.jpg\n  caption: One\n---\nCopy", "One\n\nCopy"),
+        ("---\nsummary: >-\n  One\n\n  two\nid: teh\n---\nCopy", "One\n\ntwo\n\nCopy"),
+        ("---\ntags:\n  - One\n- two\nids:\n- teh\n---\nCopy", "One\n\ntwo\n\nCopy"),
+        ('---\ntitle: [teh]\ntitle: &teh x\ntitle: "teh\ntitle: "\\x41"\n---\nCopy', "Copy"),
+        ('+++\ntitle = "One"\ndraft = true\n+++\nCopy', "One\n\nCopy"),
     ],
 )
 def test_front_matter(markdown: str, text: str) -> None:
     assert prose(markdown).text == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ('see {{< youtube "teh" >}}', f"see {OBJECT}"),
+        ("and {{% note %}}that{{% /note %}}", f"and {OBJECT}that{OBJECT}"),
+        ("by {% include teh.html %} or {{ page.teh | upcase }}", f"by {OBJECT} or {OBJECT}"),
+        ("{% highlight sh %}\nteh `x\n{% endhighlight %}\nCopy", f"{OBJECT}\nCopy"),
+        ("a {% comment %}teh{% endcomment %} b {# not #}", f"a {OBJECT} b {OBJECT}"),
+        ("# Head {#teh}\n\n{: .teh}\nCopy", f"Head {OBJECT}\n\n{OBJECT}\nCopy"),
+        ("{{< figure\n  src=teh >}}", OBJECT),
+        ("a {b} {{c} d}", "a {b} {{c} d}"),
+        ("<div>\nOne <b>two</b> &amp; caf&#233;\n</div>\n\n*three*", "One two & café\n\nthree"),
+        ("a\n\n> <p title='One'>\n> two\n\nb", "a\n\ntwo\n\nOne\n\nb"),
+        ("<pre>\nteh\n\nteh\n</pre>\nCopy", "Copy"),
+        ("<Note type='x'>Copy</Note>", "Copy"),
+    ],
+)  # fmt: skip
+def test_site_generators_and_their_html(markdown: str, text: str) -> None:
+    assert prose(markdown).text == text
+
+
+def test_mdx() -> None:
+    text = (
+        "import A from './teh'\nimport B\n\nexport const x = 1\n\nCopy {props.teh} {/* teh */}here."
+    )
+    assert read(Source.from_text(text, "a.mdx")).text == f"Copy {OBJECT} here."
+    assert "teh" in read(Source.from_text(text, "a.md")).text
+
+
+def test_html_and_front_matter_keep_their_places() -> None:
+    head = '---\ntitle: "Ann \\u004cee"\ncaption: Ann Lee\n---\n'
+    text = head + "> <p>Ann Le<b>e</b>\n> Caf&#233; Ann</p>"
+    assert place(text, "Ann Lee") == "Ann \\u004cee"
+    read_as = prose(text)
+    spans = [read_as.to_source(Span(at, at + 3)) for at in (0, 9, 18, 31)]
+    assert [text.index("Ann", span.start) == span.start for span in spans if span] == [True] * 4
+    assert place(text, "Café") == "Caf&#233;"
 
 
 def test_a_line_break_can_be_edited_across_where_nothing_stands_between() -> None:
@@ -162,7 +209,7 @@ def test_nothing_a_reader_sees_is_lost_and_every_place_is_right(text: str) -> No
     for run in read_as.runs:
         if not run.decoded:
             assert text[run.span.start : run.span.end] == read_as.text[run.at : run.end]
-    if "![" in text or "\0" in text:
+    if "![" in text or "\0" in text or "<b>" in text:
         return
     stock = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
     wanted = visible(stock.parse(text))

@@ -69,6 +69,7 @@ def test_plain_text(text: str, left: list[str]) -> None:
         ("```\n<!-- newslint: ignore-file -->\n```\nbecuase", ["becuase"]),
         ("<!-- a comment -->\nbecuase", ["becuase"]),
         ("<!--\nnewslint: ignore[spelling]\n-->\nbecuase", []),
+        ("becuase {/* newslint: ignore */} {{/* newslint: ignore[names] */}}", ["idle"]),
     ],
 )
 def test_markdown(text: str, left: list[str]) -> None:

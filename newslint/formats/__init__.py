@@ -39,7 +39,7 @@ def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
 def read(source: Source) -> Prose:
     """What a reader sees of a `source` whose format holds one article."""
     match suffix(source.path):
-        case "md" | "markdown":
+        case "md" | "markdown" | "mdx":
             from newslint.formats import markdown
 
             return markdown.read(source)

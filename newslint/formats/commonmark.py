@@ -18,12 +18,23 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
+TEMPLATE = re.compile(
+    r"""\{%-?\s*(highlight|raw|comment)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}  # code in a template
+      | \{\{.*?\}\} | \{%.*?%\}     # Hugo, Jekyll
+      | \{/\*.*?\*/\}             # a comment in MDX
+      | \{[:\#.][^{}\n]*\}        # attributes
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+EXPRESSION = re.compile(r"\{[^{}\n]*\}")
+"""What stands in braces in MDX."""
+
 FOOTNOTE_HEAD = re.compile(r"\[\^[^\[\]\s]+\]:[ \t]*")
 
 
-def parse(text: str) -> list[Token]:
-    """The tokens of `text`: CommonMark, tables, strikethrough and footnotes."""
-    return _parser().parse(text)
+def parse(text: str, mdx: bool = False) -> list[Token]:
+    """The tokens of `text`: CommonMark, tables, strikethrough, footnotes and templates."""
+    return _parser().parse(text, {"mdx": mdx})
 
 
 class PlacedState(StateInline):
@@ -106,6 +117,7 @@ def _parser() -> Parser:
     parser = Parser("commonmark", {"maxNesting": 40})
     parser.inline = PlacedInline()
     parser.inline.ruler.before("link", "footnote", _footnote)
+    parser.inline.ruler.before("link", "template", _template)
     parser.block.ruler.at("reference", _reference)
     # Both would join text tokens and lose the places of all but one.
     parser.enable("table").disable(["fragments_join", "text_join"])
@@ -134,6 +146,21 @@ def _footnote(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("footnote", "", 0)
+    state.pos = found.end()
+    return True
+
+
+def _template(state: StateInline, silent: bool) -> bool:
+    """What a site generator puts something else for: a shortcode, a tag, an expression."""
+    if state.src[state.pos] != "{":
+        return False
+    found = TEMPLATE.match(state.src, state.pos, state.posMax)
+    if not found and state.env.get("mdx"):
+        found = EXPRESSION.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("template", "", 0).content = found[0]
     state.pos = found.end()
     return True
 

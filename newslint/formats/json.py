@@ -88,7 +88,7 @@ def page(said: Prose) -> Iterable[Piece]:
     """What a string says, which may be a page of HTML."""
     if MARKUP.search(said.text):
         return through(html.pieces(said.text), said)
-    return said.within(Span(0, len(said.text)))
+    return said.pieces()
 
 
 def _within(path: Path, silent: Collection[Path]) -> bool:

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from newslint.finding import Span
+from newslint.formats import frontmatter
 from newslint.formats.commonmark import parse
-from newslint.prose import OBJECT, Piece, Prose
-from newslint.source import Source
-
-BETWEEN = Piece("\n\n")
-"""Stands between two blocks."""
+from newslint.formats.flow import BETWEEN
+from newslint.prose import OBJECT, Piece, Prose, through
+from newslint.source import Source, suffix
 
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 """What opens front matter, and what may close it."""
@@ -28,7 +28,11 @@ FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
 """Tags in a paragraph between which there is no prose."""
 
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
+"""What opens a comment in a line."""
+
+MODULE = re.compile(r"(?:import|export)\s")
+"""What begins a paragraph of MDX that is code."""
 
 BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
 
@@ -50,8 +54,12 @@ def read(source: Source) -> Prose:
     """The prose of a Markdown source."""
     start = front_matter(source)
     lines = source.line_starts
-    page = Page(source.text, lines[bisect_right(lines, start) - 1 :])
-    return Prose.of(page.prose(parse(source.text[start:])))
+    first = bisect_right(lines, start) - 1
+    mdx = suffix(source.path) == "mdx"
+    page = Page(source.text, lines[first:], mdx)
+    about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
+    said = page.prose(parse(source.text[start:], mdx))
+    return Prose.of(chain(frontmatter.pieces(source.text, about), said))
 
 
 def front_matter(source: Source) -> int:
@@ -104,6 +112,12 @@ class Content:
                 yield Piece(text[low - at : high - at], Span(low + shift, high + shift))
             k += 1
 
+    def all(self) -> Iterator[Piece]:
+        """Every line, letter for letter."""
+        for at, _, length in self.segments:
+            yield from self.letters(self.text[at : at + length], at)
+            yield self.newline(at)
+
     def decoded(self, text: str, markup: str, at: int) -> Piece:
         """`text`, which the `markup` at `at` stands for."""
         placed = list(self.letters(markup, at))
@@ -120,18 +134,21 @@ class Content:
 class Page:
     """A source's text by lines, and the way back from blocks to it."""
 
-    def __init__(self, text: str, starts: list[int]) -> None:
+    def __init__(self, text: str, starts: list[int], mdx: bool = False) -> None:
         self.text = text
         self.starts = starts
+        self.mdx = mdx
 
     def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
         """The pieces of all blocks; a picture's description follows the block it stands in."""
-        tokens = list(tokens)
-        for token in tokens:
-            if token.type == "html_block" and token.map:
-                yield from self.comments(*token.map)
         between = False
         for content, children in self.blocks(tokens):
+            if children is None:
+                found = list(self.html(content))
+                shown = any(piece.text for piece in found)
+                yield from [BETWEEN, *found] if between and shown else found
+                between = between or shown
+                continue
             waiting = [(children, 0)]
             for inline, base in waiting:
                 if between and inline:
@@ -139,25 +156,28 @@ class Page:
                 between = between or bool(inline)
                 yield from pieces(inline, content, base, waiting)
 
-    def comments(self, first: int, end: int) -> Iterator[Piece]:
-        """The comments in the lines of a block of HTML."""
-        last, held = self.line(end - 1)
-        for comment in COMMENT.finditer(self.text, self.starts[first], last + len(held)):
-            yield Piece("", Span(*comment.span()))
+    def html(self, content: Content) -> Iterator[Piece]:
+        """The prose of a block of HTML."""
+        from newslint.formats.html import pieces
 
-    def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token]]]:
-        """Each block of text with its inline tokens."""
+        block = Prose.of(content.all())
+        return through(pieces(block.text), block)
+
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token] | None]]:
+        """Each block of text with its inline tokens; None if it is a block of HTML."""
         row: list[Token] = []
         opened = ""
         for token in tokens:
             if token.type == "tr_close":
                 yield from self.row(row)
                 row = []
+            elif token.type == "html_block":
+                yield self.lines(token, False), None
             elif token.type != "inline":
                 opened = token.type + token.markup
             elif opened in {"th_open", "td_open"}:
                 row.append(token)
-            else:
+            elif not (self.mdx and MODULE.match(token.content)):
                 yield self.lines(token, opened.startswith("heading_open#")), token.children or []
 
     def lines(self, token: Token, hashes: bool) -> Content:
@@ -227,15 +247,15 @@ def _shown(
         yield content.decoded(token.content, token.markup, at)
     elif kind in {"softbreak", "hardbreak"}:
         yield content.newline(at)
-    elif kind in {"code_inline", "image"}:
+    elif kind in {"html_inline", "template"} and token.content.startswith(COMMENTS):
+        places = [piece.span for piece in content.letters(token.content, at) if piece.span]
+        if places:
+            yield Piece("", Span(places[0].start, places[-1].end))
+    elif kind in {"code_inline", "image", "template"}:
         yield Piece(OBJECT)
         waiting.append((token.children or [], at + len("![")))
     elif kind == "html_inline" and BREAK.match(token.content):
         yield Piece("\n")
-    elif kind == "html_inline" and token.content.startswith("<!--"):
-        places = [piece.span for piece in content.letters(token.content, at) if piece.span]
-        if places:
-            yield Piece("", Span(places[0].start, places[-1].end))
 
 
 def _inside(token: Token, inside: str) -> str:

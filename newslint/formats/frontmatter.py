@@ -1,0 +1,70 @@
+"""Front matter: what a page says of itself, as YAML or TOML between fences; its copy comes out.
+
+The values under keys that fields.py knows (title, description, caption), where they stand in one
+line or in an indented block. Whatever is written in a more artful way is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.finding import Span
+from newslint.formats.fields import is_text
+from newslint.formats.flow import BETWEEN
+from newslint.formats.jsontext import decoded
+from newslint.prose import Piece
+
+ENTRY = re.compile(r"([ \t]*)(?:- )?([\w-]+)[ \t]*([:=])[ \t]*(.*?)[ \t]*")
+ITEM = re.compile(r"[ \t]*-[ \t]+(.*?)[ \t]*")
+COMMENT = re.compile(r"[ \t]#.*")
+BLOCK = re.compile(r"[|>][-+0-9]*")
+ARTFUL = tuple("[{&*!|>%@`#?")
+"""What begins a value that is more than plain text."""
+
+ESCAPES = re.compile(r'\\[^"\\/bfnrtu]')
+
+
+def pieces(text: str, lines: list[Span]) -> Iterator[Piece]:
+    """The copy in the lines of front matter, behind each value the end of its paragraph."""
+    key_is_text = in_block = False
+    indent = 0
+    for line in lines:
+        held = text[slice(*line)]
+        depth = len(held) - len(held.lstrip())
+        entry, item = ENTRY.fullmatch(held), ITEM.fullmatch(held)
+        if in_block and (depth > indent or not held.strip()):
+            if held.strip():
+                yield from _said(held.strip(), line.start + depth)
+        elif entry:
+            key_is_text = is_text(entry[2])
+            indent = len(entry[1])
+            in_block = key_is_text and bool(BLOCK.fullmatch(entry[4]))
+            if key_is_text and not in_block:
+                yield from _value(text, Span(*(line.start + at for at in entry.span(4))))
+        elif item and key_is_text:
+            yield from _value(text, Span(*(line.start + at for at in item.span(1))))
+
+
+def _value(text: str, span: Span) -> Iterator[Piece]:
+    """A value in one line: plain, or in quotes of either kind."""
+    said = text[slice(*span)]
+    quote = said[:1]
+    if quote in ('"', "'"):
+        end = said.rfind(quote)
+        inner = Span(span.start + 1, span.start + end)
+        if end == 0 or COMMENT.sub("", said[end + 1 :]).strip() or ESCAPES.search(said):
+            return
+        if quote == '"':
+            yield from decoded(text, inner).pieces()
+        else:
+            # An apostrophe would end it, so it is changed as a whole or not at all.
+            yield Piece(said[1:end].replace("''", "'"), inner, True)
+        yield BETWEEN
+    elif said and not said.startswith(ARTFUL):
+        yield from _said(COMMENT.sub("", said).rstrip(), span.start)
+
+
+def _said(words: str, at: int) -> Iterator[Piece]:
+    yield Piece(words, Span(at, at + len(words)))
+    yield BETWEEN
