@@ -19,7 +19,19 @@ from newslint.source import reason
 if TYPE_CHECKING:
     from pathspec import Pattern
 
-SUFFIXES = (".txt", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".docx")
+SUFFIXES = (
+    ".txt",
+    ".md",
+    ".markdown",
+    ".mdx",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".rst",
+    ".adoc",
+    ".asciidoc",
+    ".docx",
+)
 
 TOOLS = frozenset({"node_modules", "__pycache__"})
 """Folders of other people's files. A virtual environment is known by the file in it."""

@@ -47,6 +47,14 @@ def read(source: Source) -> Prose:
             from newslint.formats import html
 
             return html.read(source)
+        case "rst" | "rest":
+            from newslint.formats import rst
+
+            return rst.read(source)
+        case "adoc" | "asciidoc" | "asc":
+            from newslint.formats import asciidoc
+
+            return asciidoc.read(source)
         case "docx":
             from newslint.formats import docx
 

@@ -22,7 +22,8 @@ BLOCK = re.compile(r"[|>][-+0-9]*")
 ARTFUL = tuple("[{&*!|>%@`#?")
 """What begins a value that is more than plain text."""
 
-ESCAPES = re.compile(r'\\[^"\\/bfnrtu]')
+ESCAPES = re.compile(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
+"""What JSON does not know."""
 
 
 def pieces(text: str, lines: list[Span]) -> Iterator[Piece]:
