@@ -97,6 +97,7 @@ def test_what_is_not_prose(markdown: str, text: str) -> None:
         ("---\nsummary: >-\n  One\n\n  two\nid: teh\n---\nCopy", "One\n\ntwo\n\nCopy"),
         ("---\ntags:\n  - One\n- two\nids:\n- teh\n---\nCopy", "One\n\ntwo\n\nCopy"),
         ('---\ntitle: [teh]\ntitle: &teh x\ntitle: "teh\ntitle: "\\x41"\n---\nCopy', "Copy"),
+        ('---\ntitle: "One \\u{ two"\ncaption: "\\u00"\n---\nCopy', "Copy"),
         ('+++\ntitle = "One"\ndraft = true\n+++\nCopy', "One\n\nCopy"),
     ],
 )
