@@ -33,7 +33,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_folder_gives_its_copy_in_the_order_of_paths(tree: Path) -> None:
-    make(tree, "b.md", "a/z.txt", "a/é.markdown", "a.md", "a-b/y.TXT", "photo.jpg", "notes.rst")
+    make(tree, "b.md", "a/z.txt", "a/é.markdown", "a.md", "a-b/y.TXT", "photo.jpg", "notes.ini")
     assert found(".") == ["a-b/y.TXT", "a.md", "a/z.txt", "a/é.markdown", "b.md"]
     assert found("a/", "./a") == ["a/z.txt", "a/é.markdown"]
     assert found(tree / "a") == [f"{tree}/a/z.txt", f"{tree}/a/é.markdown"]
