@@ -121,13 +121,21 @@ def prepare(
         for place, number, wrong in _candidates(index, document):
             words = plain(wrong).split()
             spans = _spans(words, document.text, place.start)
-            if spans and surroundings(number).allow(document, words, spans):
+            if not spans or hides_address(spans, document):
+                continue
+            if surroundings(number).allow(document, words, spans):
                 right = rules[number].params["swap"][wrong]
                 found = [plain(document.text[s.start : s.end]) for s in spans]
                 if found == words or not _capitals_alone(wrong, right):
                     yield _finding(rules[number], right, spans, document)
 
     return check
+
+
+def hides_address(spans: Sequence[Span], document: Document) -> bool:
+    """Whether between the words stood an address or a tag (the #pier are), which is blanked."""
+    start, end = spans[0].start, spans[-1].end
+    return document.text[start:end] != document.prose.text[start:end]
 
 
 def _index(rules: Sequence[Rule]) -> Index:
