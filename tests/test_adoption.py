@@ -41,7 +41,7 @@ def test_what_is_known_is_not_reported(newslint: Run, folder: Path, baseline: li
     assert found(newslint, *baseline) == []
     assert newslint(*baseline).stderr == ""
     first, last = OLD.split("\n\n")
-    (folder / "a.txt").write_text(f"New.\n\n{last}\nThe  goverment met\non Monday.\n")
+    (folder / "a.txt").write_text(f"New.\n\n{last}\nThe\ngoverment met\non Monday.\n")
     assert found(newslint, *baseline) == []
     (folder / "a.txt").write_text(f"{first}\n\nAnother goverment.\n\n{last}")
     assert found(newslint, *baseline) == ["a.txt:3 goverment"]
