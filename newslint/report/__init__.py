@@ -30,6 +30,7 @@ FORMATS = (
     "junit",
     "checkstyle",
     "rdjson",
+    "html",
 )
 
 

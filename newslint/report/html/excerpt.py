@@ -1,0 +1,99 @@
+"""Excerpts: in come a text and its findings, out comes what of it is shown, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.finding import Finding
+
+WHOLE = 20_000
+"""Letters up to which a text is shown whole; of a longer one, the lines about its findings."""
+
+AROUND = 1
+"""Lines shown before and after a finding."""
+
+
+class Stretch(NamedTuple):
+    """Text from `start` to `end`, and the findings that it is marked for, if any."""
+
+    start: int
+    end: int
+    findings: tuple[Finding, ...] = ()
+
+
+class Gap(NamedTuple):
+    """Lines that are left out."""
+
+    lines: int
+
+
+def stretches(text: str, findings: Sequence[Finding]) -> Iterator[Stretch | Gap]:
+    """Marked and unmarked text in turn; findings that overlap or stand at one place share a mark.
+
+    `findings` are in reading order, with places in `text`.
+    """
+    marks = _merged(findings)
+    at = 0
+    for start, end in _shown(text, marks):
+        if start > at:
+            yield Gap(text.count("\n", at, start))
+        at = start
+        while marks and marks[0].start < end:
+            mark = marks.pop(0)
+            yield Stretch(at, mark.start)
+            yield mark
+            at = mark.end
+        if at < end:
+            yield Stretch(at, end)
+            at = end
+    if at < len(text):
+        yield Gap(text.count("\n", at) + 1)
+
+
+def _merged(findings: Sequence[Finding]) -> list[Stretch]:
+    marks: list[Stretch] = []
+    for finding in findings:
+        start, end = finding.span
+        last = marks[-1] if marks else None
+        if last and (start < last.end or (start, end) == (last.start, last.end)):
+            both = (*last.findings, finding)
+            marks[-1] = Stretch(last.start, max(end, last.end), both)
+        else:
+            marks.append(Stretch(start, end, (finding,)))
+    return marks
+
+
+def _shown(text: str, marks: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """The parts of the text that are shown: all, or whole lines about the marks."""
+    if len(text) <= WHOLE:
+        yield 0, len(text)
+        return
+    begun, ended = 0, 0
+    for mark in marks:
+        start, end = _line_start(text, mark.start), _line_end(text, mark.end)
+        if ended and start > ended:
+            yield begun, ended
+            begun = start
+        elif not ended:
+            begun = start
+        ended = max(ended, end)
+    if ended:
+        yield begun, ended
+
+
+def _line_start(text: str, at: int) -> int:
+    at = text.rfind("\n", 0, at) + 1
+    for _ in range(AROUND):
+        at = text.rfind("\n", 0, max(at - 1, 0)) + 1
+    return at
+
+
+def _line_end(text: str, at: int) -> int:
+    for _ in range(AROUND + 1):
+        found = text.find("\n", at)
+        if found < 0:
+            return len(text)
+        at = found + 1
+    return at
