@@ -78,3 +78,13 @@ class Linter:
         if faults:
             raise RuleError(faults[0].said)
         return findings
+
+
+def open_linter(settings: Settings) -> Linter:
+    """The books that the settings name, opened and made ready; a NewslintError says what is wrong.
+
+    Opening takes far longer than linting: a Linter is kept for all articles of its settings.
+    """
+    from newslint.book import open_book
+
+    return Linter(open_book(style=settings.style, behind=settings.layers), settings)

@@ -111,7 +111,7 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
 
     Two rules of one group that object to the same letters are one fault said twice: the graver
     wins, then the longer, then the rule id. A misspelt name and a misspelt word are one group, a
-    house rule is another. What remains may still conflict as edits; `fix.choose` decides that.
+    house rule is another. What remains may still conflict as edits; `fixing.choose` decides that.
     """
 
     def weight(f: Finding) -> tuple[int, int, str, int]:

@@ -14,7 +14,7 @@ import click
 
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Span
-from newslint.fix import apply, write
+from newslint.fixing import apply, write
 from newslint.output import aside
 from newslint.report import Look, open_format
 from newslint.report.display import visible, window

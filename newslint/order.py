@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.desk import CommandLine, Desk
 from newslint.errors import NewslintError
+from newslint.mend import Mended
 from newslint.output import Output, Report, aside
 from newslint.progress import Progress
 from newslint.report import HUMAN, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
-from newslint.run import DIFF, FIX, Job, Mended, Outcome, Runner, Task
+from newslint.run import DIFF, FIX, Job, Outcome, Runner, Task
 from newslint.schedule import open_results, outcomes
 from newslint.settings import Settings
 from newslint.source import Source

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.concern import Concern
-from newslint.errors import NewslintError, SourceError, confession
+from newslint.errors import NewslintError, confession
+from newslint.mend import Mended, mend
 from newslint.report import Look, open_format
 from newslint.report.summary import Tally
 from newslint.settings import DEFAULT, Settings
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from newslint.checks.guarded import Fault
     from newslint.engine import Linter
     from newslint.finding import Finding
-
-_PASSES = 8
-"""Rounds of fixing after which we believe that it would never end."""
 
 REPORT, FIX, DIFF = "report", "fix", "diff"
 
@@ -68,16 +66,6 @@ class Outcome(NamedTuple):
         return bool(self.report or self.text or self.error or self.faults)
 
 
-class Mended(NamedTuple):
-    """A source after fixing, and what remains to be said about it."""
-
-    source: Source
-    fixed: int
-    left: list[Finding]
-    faults: list[Fault]
-    met: Sequence[Entry] = ()
-
-
 class Runner:
     """Does a task, file after file. What was found before need not be found again."""
 
@@ -93,11 +81,9 @@ class Runner:
     @cached_property
     def _linter(self) -> Linter:
         """The engine, which is not even imported where all is known."""
-        from newslint.book import open_book
-        from newslint.engine import Linter
+        from newslint.engine import open_linter
 
-        settings = self._task.settings
-        linter = Linter(open_book(style=settings.style, behind=settings.layers), settings)
+        linter = open_linter(self._task.settings)
         if self._results:
             self._results.prove()
         return linter
@@ -108,7 +94,7 @@ class Runner:
             source = Source.read(job.path)
             mended = self.mend(source, job.lines)
             if mended.fixed and self._task.mode == FIX:
-                from newslint.fix import write
+                from newslint.fixing import write
 
                 write(source, mended.source.text)
             return self.outcome(source, mended)
@@ -142,32 +128,12 @@ class Runner:
             self._results.flush()
 
     def mend(self, source: Source, lines: Lines | None = None) -> Mended:
-        """Lint, and unless the task is only to report, fix until nothing fixable is left.
-
-        A fix can settle which of two spellings is right, or free a place for a fix that it
-        conflicted with; going on until all is quiet makes a second run change nothing.
-        """
+        """Lint, and unless the task is only to report, fix until nothing fixable is left."""
         concern = self._concern(source, lines)
+        if self._task.mode != REPORT:
+            return mend(source, self._examine, concern, self._task.unsafe)
         found, faults = self._examine(source)
-        left = concern.sift(found)
-        if self._task.mode == REPORT:
-            return Mended(source, 0, left, faults, concern.met)
-        from newslint.fix import apply, edits
-
-        fixed = 0
-        for _ in range(_PASSES):
-            applied = self._chosen(left)
-            if not applied:
-                return Mended(source, fixed, left, faults, concern.met)
-            fixed += len(applied)
-            made = edits(applied)
-            source = source.replaced(apply(source.text, made))
-            concern.follow(made)
-            found, more = self._examine(source)
-            left = concern.sift(found)
-            faults += more
-        rules = ", ".join(sorted({finding.rule for finding in applied}))
-        raise SourceError(source.path, f"fixes undo each other ({rules}), so nothing was changed")
+        return Mended(source, 0, concern.sift(found), faults, concern.met)
 
     def _examine(self, source: Source) -> tuple[list[Finding], list[Fault]]:
         """What the engine finds, or found before; what a rule that failed left out is not kept."""
@@ -187,7 +153,7 @@ class Runner:
 
     def _chosen(self, findings: list[Finding]) -> list[Finding]:
         """Those that the task would fix."""
-        from newslint.fix import choose
+        from newslint.fixing import choose
 
         return choose(findings, self._task.unsafe)[0]
 
@@ -214,6 +180,6 @@ def _baseline(task: Task) -> Baseline | None:
 def _diff(source: Source, mended: Mended) -> bytes:
     if not mended.fixed:
         return b""
-    from newslint.fix import diff
+    from newslint.fixing import diff
 
     return diff(source, mended.source.text).encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint import fix
+from newslint import fixing
 from newslint.book import open_book
 from newslint.engine import Linter
 from newslint.finding import Finding
@@ -34,5 +34,5 @@ def right_for(findings: list[Finding]) -> dict[str, str]:
 
 def fixed(story: str, path: str = "story.txt") -> str:
     """`story` after its safe fixes, once."""
-    chosen, _ = fix.choose(lint(story, path))
-    return fix.apply(story, fix.edits(chosen))
+    chosen, _ = fixing.choose(lint(story, path))
+    return fixing.apply(story, fixing.edits(chosen))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newslint.concern import traced
 from newslint.finding import Edit, Span
-from newslint.fix import apply
+from newslint.fixing import apply
 
 OLD = "The goverment met on Monday.\n\nThen the rain fell on teh harbour.\n"
 

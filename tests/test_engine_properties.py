@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stories import fixed, lint
 
-from newslint import fix
+from newslint import fixing
 from newslint.book import open_book
 from newslint.engine import Linter
 from newslint.finding import Finding
@@ -64,11 +64,11 @@ def test_findings_come_in_reading_order_and_once(story: str, path: str) -> None:
 @FEW
 @given(STORIES, PATHS)
 def test_a_place_that_was_fixed_is_fixed_for_good(story: str, path: str) -> None:
-    chosen, _ = fix.choose(lint(story, path))
-    mended = fix.apply(story, fix.edits(chosen))
+    chosen, _ = fixing.choose(lint(story, path))
+    mended = fixing.apply(story, fixing.edits(chosen))
     wrong = {finding.text for finding in chosen if finding.rule.startswith("names/")}
     assert not [f for f in lint(mended, path) if f in chosen]
-    assert not [f.text for f in fix.choose(lint(mended, path))[0] if f.text in wrong]
+    assert not [f.text for f in fixing.choose(lint(mended, path))[0] if f.text in wrong]
 
 
 @FEW

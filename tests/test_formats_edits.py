@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.errors import SourceError
 from newslint.finding import Edit, Span
-from newslint.fix import apply
+from newslint.fixing import apply
 from newslint.formats import articles
 from newslint.source import Source
 

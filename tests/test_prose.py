@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.finding import Edit, Span
-from newslint.fix import apply
+from newslint.fixing import apply
 from newslint.prose import Piece, Prose, Run, through
 
 

@@ -68,13 +68,13 @@ def _open(path: str) -> Source:
 
 
 def _write(source: Source, text: str) -> None:
-    from newslint import fix
+    from newslint import fixing
     from newslint.errors import SourceError
     from newslint.source import reason
 
     path = Path(source.path)
     if path.exists():
-        fix.write(source, text)
+        fixing.write(source, text)
         return
     try:
         with path.open("xb") as file:
