@@ -20,6 +20,8 @@ LINKS = frozenset(
     ).split(" ")
 )
 """Small words inside one person's name."""
+MOST_LINKS = 2
+"""How many of them follow each other: van der, de la."""
 
 TITLES = frozenset(
     (
@@ -63,13 +65,18 @@ def joined(document: Document, at: int) -> bool:
 
 
 def before(document: Document, at: int) -> str:
-    """The capitalised word before word `at` in the same name, or nothing."""
-    if at == 0 or not joined(document, at) or document.gap(at) == "-":
-        return ""
-    word = document.words[at - 1]
-    if word in LINKS and at > 1 and joined(document, at - 1):
-        word = document.words[at - 2]
-    return word if word[0].isupper() else ""
+    """The capitalised word before word `at` in the same name, or nothing.
+
+    Small words between are passed over (Ruud van der Beltgen), with a hyphen or without.
+    """
+    for place in range(at, max(0, at - MOST_LINKS - 1), -1):
+        word = document.words[place - 1]
+        link = word.lower() in LINKS and place > 1 and joined(document, place - 1)
+        if not joined(document, place) or (document.gap(place) == "-" and not link):
+            return ""
+        if not link:
+            return word if word[0].isupper() else ""
+    return ""
 
 
 def after(document: Document, at: int) -> str:

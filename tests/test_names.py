@@ -251,3 +251,34 @@ def test_another_form_than_the_desk_uses() -> None:
     assert outside.fix.applicability == SAFE
     assert inside.fix is not None
     assert inside.fix.applicability == DISPLAY
+
+
+@pytest.mark.parametrize(
+    ("story", "wrong"),
+    [
+        ("They solved Rubic’s Cube in a minute.", "Rubic’s"),
+        ("They solved Rubic's Cube in a minute.", "Rubic's"),
+        ("He poured Kellog’s into a bowl.", "Kellog’s"),
+        ("The envoy met Condoleeza Rice.", "Condoleeza"),
+        ("The envoy met Peter Mendelson.", "Mendelson"),
+    ],
+)
+def test_what_the_shipped_book_lists(story: str, wrong: str) -> None:
+    assert found(story) == [("names/misspelt", wrong)]
+
+
+def test_a_namesake_whom_the_world_knows_is_somebody_else() -> None:
+    assert found("The pitcher Michael Martin retired.") == []
+
+
+def test_nearly_every_listed_misspelling_of_several_words_is_found() -> None:
+    """Those left are namesakes whom the world knows; in hyphens desks differ."""
+    listed = [
+        wrong
+        for name in open_book(cache=None).names
+        for wrong in name.misspellings
+        if " " in wrong and wrong.replace("-", " ") != name.name.replace("-", " ")
+    ]
+    sample = listed[:: len(listed) // 250]
+    silent = [wrong for wrong in sample if not found(f"Then {wrong} came up.", "names/")]
+    assert len(silent) <= len(sample) * 3 // 100, silent

@@ -80,6 +80,22 @@ Sean O'Halvan signed, and O’Halvan’s lawyer did so too. "O'Halvan's pen was 
     "Mac and Mc": """\
 Liam MacDorrell and Ian McDorrell ran. MacDorrell won. McDorrell fell.
 """,
+    "particles of other languages": """\
+Omar al-Tarvik met Pia de la Torvik. Al-Tarvik smiled and de la Torvik frowned.
+""",
+    "two titles": """\
+Judge Harlan opened the case and Senator Harlin closed his. Judge Harlan had slept; Senator Harlin
+had not.
+""",
+    "two full names of nearly one sound": """\
+Anna Halloway and Kate Holloway live in one street. Halloway sings; Holloway does not.
+""",
+    "private people who resemble the famous": """\
+Ana Bartom keeps goats. Celia Dionn, her neighbour, keeps bees, and Brett Pitz keeps quiet.
+""",
+    "a compound of two names": """\
+Lena Drovnik and Max Obodai signed the Drovnik-Obodai pact. Drovnik's pen was dry.
+""",
     "family names first": """\
 Xi Jinping and Kim Jong-un met. Xi’s daughter Xi Mingze met Kim's late father, Kim Jong-il, once.
 """,

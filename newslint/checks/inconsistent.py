@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
+from newslint.evidence import weights as w
 from newslint.evidence.article import Contradiction, weigh
 from newslint.evidence.derived import is_of_one_family, is_people
 from newslint.evidence.form import Form
-from newslint.evidence.renown import KNOWN, familiarity, is_everyday
+from newslint.evidence.renown import familiarity, is_everyday
 from newslint.evidence.words import LONGEST
 from newslint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
 from newslint.phrase import shouted
@@ -84,7 +85,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     if is_everyday(key, knowledge):
         return None
     near, letters = frozenset((key, *shortened(key))), "".join(sorted(key))
-    return Sign(key, near, letters, familiarity(key, knowledge) < KNOWN)
+    return Sign(key, near, letters, familiarity(key, knowledge) < w.KNOWN)
 
 
 def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:

@@ -14,8 +14,9 @@ from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correcti
 from newslint.book.shelf import right_spellings, words_of
 from newslint.closeness import distance
 from newslint.document import possessive
+from newslint.evidence import weights as w
 from newslint.evidence.company import akin
-from newslint.evidence.renown import KNOWN, familiarity, is_given
+from newslint.evidence.renown import familiarity, is_given
 from newslint.evidence.world import PERSON
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
@@ -85,18 +86,25 @@ def suspect(word: str, knowledge: Knowledge) -> str | None:
     """Whether a capitalised word may be misspelt by itself, or in a name of several words only."""
     if not word[0].isupper():
         return None
-    key, names = knowledge.key(word), knowledge.names
-    for form in (key, key[:-1]) if key[-1:] == "s" else (key,):
+    forms, names = forms_of(word, knowledge), knowledge.names
+    for form in forms:
         if any(ruling.role in ROLES.values() for ruling in names.lookup(form)):
             return ALONE
-    return WITH_OTHERS if names.has_wrong_word(key) else None
+    return WITH_OTHERS if any(map(names.has_wrong_word, forms)) else None
+
+
+def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """What the book may have for a word: without its endings, and with them (Levi's)."""
+    key, whole = knowledge.key(word), fold(word)
+    forms = (key, key[:-1]) if key[-1:] == "s" else (key,)
+    return forms if whole == key else (*forms, whole)
 
 
 def are_wrong_together(word: str, other: str, knowledge: Knowledge) -> bool:
     """Whether the book rules out a spelling that holds `other` beside the suspected `word`."""
-    word, other = knowledge.key(word), knowledge.key(other)
-    forms = (other, other[:-1]) if other[-1:] == "s" else (other,)
-    return any(knowledge.names.has_wrong_pair(word, form) for form in forms)
+    has_wrong_pair = knowledge.names.has_wrong_pair
+    others = forms_of(other, knowledge)
+    return any(has_wrong_pair(a, b) for a in {knowledge.key(word), fold(word)} for b in others)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
@@ -105,7 +113,7 @@ def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Plac
     first, last = name_around(at, document)
     for length in range(min(names.longest, last - first + 1), 0, -1):
         for start in range(max(first, at - length + 1), min(at, last - length + 1) + 1):
-            if length > 1 and not names.starts(knowledge.key(words[start])):
+            if length > 1 and not any(map(names.starts, forms_of(words[start], knowledge))):
                 continue
             place = ruled_on(start, start + length - 1, document, knowledge)
             if place is not None:
@@ -121,6 +129,8 @@ def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) ->
     rulings = lookup(key)
     if not rulings and key[-1] == "s" and is_plural(first, document):
         rulings, ending = lookup(key[:-1]), ending + 1
+    if not rulings and ending:
+        rulings, ending = lookup(fold(text_of(first, last, 0, document))), 0
     for ruling in rulings:
         if ruling.role not in RIGHT and ruling.role not in ROLES.values():
             continue
@@ -204,13 +214,15 @@ def is_written_so(found: str, ruling: Ruling) -> bool:
 def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> bool:
     """Whether the place may well name another person, who bears what is a misspelling here.
 
-    A bare family name stands behind another given name; or both halves of a full name are
-    common, and many a Michael Martin is no Micheál.
+    A bare family name stands behind another given name; or both halves of a full name are common
+    and the world knows somebody of that name: many a Michael Martin is no Micheál.
     """
     name = place.ruling.name
     if place.first != place.last:
         wrong, right = halves(place.ruling, knowledge)
-        return name.kind in PERSON and wrong >= BORNE and right >= COMMON
+        common = wrong >= w.BORNE and right >= w.COMMON_HALF
+        whole = fold(place.ruling.spelling)
+        return name.kind in PERSON and common and knowledge.lexicon.is_title(whole)
     left = knowledge.key(before(document, place.first))
     if not left or not is_given(left, knowledge):
         return False
@@ -218,12 +230,6 @@ def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> 
         return True
     theirs = {fold(right).split(" ")[0] for right in (name.name, *name.aliases)}
     return not akin({left}, theirs)
-
-
-BORNE = 2.3
-COMMON = 4.5
-"""Familiarity from which a spelling is what others are called, and from which the rest of the
-name is no help: the rarer the right half, the surer."""
 
 
 def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
@@ -292,6 +298,6 @@ def applicability(
     """How far the fix can be trusted: the desk's word is law, the shipped book's is a reason."""
     if ruling.role == INSTEAD_OF and document.quoted(span.start):
         return DISPLAY
-    if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= KNOWN:
+    if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= w.KNOWN:
         return UNSAFE
     return rule.fix if rule.fix != "none" else DISPLAY

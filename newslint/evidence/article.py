@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newslint.closeness import slip
 from newslint.evidence import weights as w
 from newslint.evidence.company import (
-    FAMOUS,
     Company,
     akin,
     are_other_parts,
@@ -26,10 +25,7 @@ from newslint.evidence.company import (
 from newslint.evidence.derived import is_of_one_family, is_people, is_suffixed
 from newslint.evidence.form import Clue, Form
 from newslint.evidence.renown import (
-    EVERYDAY,
-    KNOWN,
     LISTED_ANYHOW,
-    TIE,
     familiarity,
     is_counted_slip,
     is_listed,
@@ -126,13 +122,15 @@ def direction(
     wrong, right = (a, b) if known_a < known_b else (b, a)
     apart = abs(known_a - known_b)
     listed = is_listed(right.key, knowledge) and not is_listed(wrong.key, knowledge)
-    clear = (apart >= 1.0 and min(known_a, known_b) < KNOWN) or (apart >= 0.5 and listed)
-    if clear and wrong.count < 3 * right.count:
+    clear = (apart >= w.BETTER_KNOWN and min(known_a, known_b) < w.KNOWN) or (
+        apart >= w.BETTER_LISTED and listed
+    )
+    if clear and wrong.count < w.OUTNUMBERED * right.count:
         return wrong, right, False
     if a.count != b.count:
         return (a, b, False) if a.count < b.count else (b, a, False)
     if known_a != known_b:
-        return wrong, right, apart < TIE
+        return wrong, right, apart < w.TIE
     # What stands first in an article was looked up, if anything was.
     later = first_place(a, document) > first_place(b, document)
     return (a, b, True) if later else (b, a, True)
@@ -207,9 +205,9 @@ def observe_world(
         known_wrong /= 2
     flags = knowledge.standing(right.key).flags
     if flags & WORD and not flags & (CAPITAL | PLACE | GIVEN):
-        yield Clue(w.EVERYDAY_RIGHT if known_right >= EVERYDAY else w.ORDINARY_RIGHT)
-    most = w.KNOWN_RIGHT if known_right >= KNOWN else w.UNKNOWN_RIGHT
-    says = f"'{right.spelling}' is known" if known_right >= KNOWN else ""
+        yield Clue(w.EVERYDAY_RIGHT if known_right >= w.EVERYDAY else w.ORDINARY_RIGHT)
+    most = w.KNOWN_RIGHT if known_right >= w.KNOWN else w.UNKNOWN_RIGHT
+    says = f"'{right.spelling}' is known" if known_right >= w.KNOWN else ""
     says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
     yield Clue(max(at_worst, most - known_wrong), says)
     if known_right > known_wrong >= 1.0:
@@ -241,7 +239,7 @@ def observe_company(
         yield Clue(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
         if theirs.addressed or (theirs.speaks and not is_landmark(wrong.key, knowledge)):
             yield Clue(w.HEARD)
-    elif right.count <= FAMOUS and is_mere_address(ours, theirs):
+    elif right.count <= w.FAMOUS and is_mere_address(ours, theirs):
         yield Clue(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
     if not given and not shared and is_known_in_full(wrong, right.key, document, knowledge):
         yield Clue(w.KNOWN_IN_FULL)

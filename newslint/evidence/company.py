@@ -11,7 +11,7 @@ from newslint.book.names import RIGHT
 from newslint.closeness import one_apart
 from newslint.document import possessive
 from newslint.evidence import weights as w
-from newslint.evidence.renown import COMMON_WORD, KNOWN, familiarity, is_given, is_ordinary
+from newslint.evidence.renown import familiarity, is_given, is_ordinary
 from newslint.evidence.setting import CONJUNCTIONS, is_in_prose, is_speaker
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
@@ -108,7 +108,7 @@ def is_known_in_full(form: Form, right: str, document: Document, knowledge: Know
     has the name with the right form, too, the other may be a redirect from a misspelling.
     """
     is_title = knowledge.lexicon.is_title
-    known = familiarity(form.key, knowledge) >= KNOWN
+    known = familiarity(form.key, knowledge) >= w.KNOWN
     places = (at for word in form.words for at in document.positions.get(word, ()))
     for at in islice(places, w.PLACES_LOOKED_AT):
         for ahead, behind in names_around(at, document, knowledge):
@@ -147,10 +147,6 @@ def meant_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge)
     return min(known, default="")
 
 
-NEARBY = 5
-"""Words within which two full names can be joined: Kate Halloway and Kate Holloway."""
-
-
 def side_by_side(a: Form, b: Form, document: Document) -> bool:
     """Whether the two are set beside each other, as "Iran and Iraq" are."""
     ours, others = (
@@ -158,8 +154,8 @@ def side_by_side(a: Form, b: Form, document: Document) -> bool:
         for form in (a, b)
     )
     for at in ours:
-        first = bisect_left(others, at - NEARBY - 1)
-        for other in islice(others, first, bisect_left(others, at + NEARBY + 2)):
+        first = bisect_left(others, at - w.NEARBY - 1)
+        for other in islice(others, first, bisect_left(others, at + w.NEARBY + 2)):
             between = document.words[min(at, other) + 1 : max(at, other)]
             if are_joined(between) if between else document.gap(max(at, other)) == " ":
                 return True
@@ -183,9 +179,9 @@ def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowled
         return True
     if stand_alike(theirs, ours) and meant_in_full(wrong.key, right.key, theirs, knowledge):
         return True
-    if any(familiarity(name, knowledge) < RARE_SURNAME for name in theirs.right & ours.right):
+    if any(familiarity(name, knowledge) < w.RARE_SURNAME for name in theirs.right & ours.right):
         return True
-    if is_mere_address(theirs, ours) or (right.count <= FAMOUS and is_mere_address(ours, theirs)):
+    if is_mere_address(theirs, ours) or (right.count <= w.FAMOUS and is_mere_address(ours, theirs)):
         return True
     return is_never_introduced(wrong, theirs, right, ours, knowledge)
 
@@ -211,7 +207,7 @@ def is_never_introduced(
         return False
     if ours.introduced:
         return True
-    famous = right.count > FAMOUS or is_landmark(right.key, knowledge)
+    famous = right.count > w.FAMOUS or is_landmark(right.key, knowledge)
     mere_surname = bool(knowledge.standing(wrong.key).flags & FAMILY)
     return famous and mere_surname and not is_ordinary(right.key, knowledge)
 
@@ -219,7 +215,7 @@ def is_never_introduced(
 def is_landmark(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` may stand by itself without being introduced: a place, a nation, a word."""
     standing = knowledge.standing(key)
-    if standing.flags & WORD and standing.zipf >= COMMON_WORD:
+    if standing.flags & WORD and standing.zipf >= w.COMMON_WORD:
         return True
     named = standing.flags & (GIVEN | FAMILY)
     return bool(standing.flags & PLACE) or (bool(standing.flags & (WORD | CAPITAL)) and not named)
@@ -229,14 +225,6 @@ def is_only_addressed(form: Form, document: Document, knowledge: Knowledge) -> b
     """Whether a form stands nowhere but behind Mr, Ms and the like: then it is a name."""
     theirs = company(form, document, knowledge)
     return theirs.addressed and theirs.alone and not theirs.titled
-
-
-RARE_SURNAME = 2.5
-"""Familiarity below which two in one article hardly bear a surname by chance."""
-RARE_GIVEN_NAME = 3.0
-"""Familiarity below which a word before a name is a given name before it is a place (Khamis)."""
-FAMOUS = 2
-"""A name that stands oftener and is never introduced needs no introduction."""
 
 
 def is_mere_address(company: Company, other: Company) -> bool:
@@ -253,7 +241,7 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0
     named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
-    rare = familiarity(left, knowledge) < RARE_GIVEN_NAME and not is_ordinary(left, knowledge)
+    rare = familiarity(left, knowledge) < w.RARE_GIVEN_NAME and not is_ordinary(left, knowledge)
     return w.IN_A_NAME if named or rare else 0.0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
+from newslint.evidence import weights as w
 from newslint.evidence.renown import familiarity
 from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE
 
@@ -38,14 +39,6 @@ GENDERED = (
 """Endings of one family's men and women in Slavic names."""
 
 
-STEM_KNOWN = 1.6
-"""Familiarity from which the shorter form may be what the longer is made of."""
-NAME_KNOWN = 2.5
-"""Familiarity from which a form in -s is a name by itself (Christmas), no plural."""
-PEOPLE_KNOWN = 0.3
-"""... and from which one in -ian or -ese may be a people that somebody has heard of."""
-
-
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether one is made of the other: a plural, a people, a wife's name."""
     return (
@@ -66,7 +59,7 @@ def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
         return True
     known = familiarity(shorter, knowledge)
     plural = longer[len(shorter) :] == "s"
-    return known >= STEM_KNOWN or (plural and familiarity(longer, knowledge) < NAME_KNOWN)
+    return known >= w.STEM_KNOWN or (plural and familiarity(longer, knowledge) < w.NAME_KNOWN)
 
 
 def is_held_too_long(longer: str, shorter: str) -> bool:
@@ -93,7 +86,7 @@ def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:
         and people[stem:] in PEOPLES
         and country[stem:] in COUNTRIES
         and may_be_land(country, knowledge)
-        and familiarity(people, knowledge) >= PEOPLE_KNOWN
+        and familiarity(people, knowledge) >= w.PEOPLE_KNOWN
     )
 
 

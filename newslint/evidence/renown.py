@@ -17,24 +17,12 @@ def familiarity(key: str, knowledge: Knowledge) -> float:
     standing = knowledge.standing(key)
     known = max(standing.zipf, log10(standing.titles + 1))
     if standing.flags & (SLIP | CAPITAL | PLACE) == SLIP:
-        return max(0.0, known - LISTED_AGAINST)
-    return max(known, *(least for flag, least in LISTED.items() if standing.flags & flag), 0.0)
+        return max(0.0, known - w.LISTED_AGAINST)
+    return max(known, *(least for flag, least in w.LISTED.items() if standing.flags & flag), 0.0)
 
 
-LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
-"""How familiar a word is at the least that a dictionary, a gazetteer or a census lists."""
-LISTED_AGAINST = 1.5
-"""How much of its familiarity a word owes to a misspelling, where it is listed as one."""
 LISTED_ANYHOW = WORD | CAPITAL | PLACE | GIVEN | FAMILY
 """Flags of what an English dictionary, a gazetteer or a census lists."""
-KNOWN = 1.5
-"""Familiarity from which the world knows a name."""
-EVERYDAY = 5.4
-"""Zipf frequency from which a word is one of every day."""
-COMMON_WORD = 4.0
-"""Zipf frequency from which a name that no census lists is no given name."""
-TIE = 0.5
-"""Two forms that stand as often and are as familiar, within this, are a tie."""
 
 
 def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
@@ -59,15 +47,15 @@ def is_given(key: str, knowledge: Knowledge) -> bool:
     standing = knowledge.standing(key)
     if standing.flags & GIVEN:
         return True
-    if standing.flags & (WORD | PLACE) or standing.zipf >= COMMON_WORD:
+    if standing.flags & (WORD | PLACE) or standing.zipf >= w.COMMON_WORD:
         return False
-    return standing.titles >= 20 or not standing.flags
+    return standing.titles >= w.GIVEN_NAME_TITLES or not standing.flags
 
 
 def is_mere_word(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is an ordinary word, not too rare, that nobody is called."""
     standing = knowledge.standing(key)
-    return standing.zipf >= 2.5 and standing.flags & (WORD | GIVEN | FAMILY) == WORD
+    return standing.zipf >= w.MERE_WORD and standing.flags & (WORD | GIVEN | FAMILY) == WORD
 
 
 def is_ordinary(key: str, knowledge: Knowledge) -> bool:
@@ -80,4 +68,4 @@ def is_everyday(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a word of every day that nobody and no place is called."""
     standing = knowledge.standing(key)
     named = standing.flags & (GIVEN | FAMILY | PLACE | CAPITAL)
-    return bool(standing.flags & WORD) and not named and standing.zipf >= EVERYDAY
+    return bool(standing.flags & WORD) and not named and standing.zipf >= w.EVERYDAY

@@ -6,10 +6,59 @@ names (docs/evidence.md says what and where) and were checked on labelled copy, 
 
 from __future__ import annotations
 
+from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
+
 REPORT = 0.85
 """Weight from which a pair is reported; the other half of the pair is then called wrong."""
 SURE = 2.0
 """Weight from which the fix is safe."""
+
+LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
+"""How familiar a word is at the least that a dictionary, a gazetteer or a census lists. Familiarity
+is on the scale of Zipf frequencies: a power of ten a step, 3 for once in a million words."""
+LISTED_AGAINST = 1.5
+"""How much of its familiarity a word owes to a misspelling, where it is listed as one."""
+KNOWN = 1.5
+"""Familiarity from which the world knows a name."""
+LITTLE_KNOWN = 2.3
+"""Familiarity up to which a word may be no word: misspellings are counted as uses, too."""
+EVERYDAY = 5.4
+"""Zipf frequency from which a word is one of every day."""
+COMMON_WORD = 4.0
+"""Zipf frequency from which a name that no census lists is no given name."""
+MERE_WORD = 2.5
+"""Zipf frequency from which a word that nobody is called is no misspelt name."""
+GIVEN_NAME_TITLES = 20
+"""Titles from which a name that no census lists may be a given name of another country."""
+STEM_KNOWN = 1.6
+"""Familiarity from which the shorter form may be what the longer is made of."""
+NAME_KNOWN = 2.5
+"""Familiarity from which a form in -s is a name by itself (Christmas), no plural."""
+PEOPLE_KNOWN = 0.3
+"""... and from which one in -ian or -ese may be a people that somebody has heard of."""
+KNOWN_LAND = 1.0
+"""Familiarity from which there is a land, to which nobody need have gone."""
+RARE_NAME = 3.0
+"""Familiarity from which words are made of a name."""
+BORNE, COMMON_HALF = 2.3, 4.5
+"""Familiarity from which a spelling is what others are called, and from which the rest of the
+name is no help: the rarer the right half, the surer."""
+RARE_SURNAME = 2.5
+"""Familiarity below which two in one article hardly bear a surname by chance."""
+RARE_GIVEN_NAME = 3.0
+"""Familiarity below which a word before a name is a given name before it is a place (Khamis)."""
+FAMOUS = 2
+"""A name that stands oftener and is never introduced needs no introduction."""
+NEARBY = 5
+"""Words within which two full names can be joined: Kate Halloway and Kate Holloway."""
+
+TIE = 0.5
+"""Two forms that stand as often and are as familiar, within this, are a tie."""
+BETTER_KNOWN, BETTER_LISTED = 1.0, 0.5
+"""By how much the better-known form must be so to be the right one, however often each stands;
+and by how much where it is in a list, and the other in none ..."""
+OUTNUMBERED = 3
+"""... unless the other stands so many times as often."""
 
 KNOWN_RIGHT = 1.6
 """A known word and an unknown one beside it: what the unknown one would weigh."""

@@ -11,7 +11,7 @@ from newslint.closeness import distance, one_apart, slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.compounds import made_of_words
-from newslint.evidence.renown import LISTED_AGAINST, familiarity
+from newslint.evidence.renown import familiarity
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 
@@ -155,7 +155,7 @@ def use(key: str, typing: bool, knowledge: Knowledge) -> float:
     standing = knowledge.standing(key)
     zipf = standing.zipf * (w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
     if standing.flags & SLIP:
-        zipf -= LISTED_AGAINST
+        zipf -= w.LISTED_AGAINST
     return max(0.0, zipf, w.NAME_USE * log10(standing.titles + 1))
 
 

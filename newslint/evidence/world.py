@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.closeness import one_apart, slip
 from newslint.evidence import weights as w
 from newslint.evidence.derived import is_derived
-from newslint.evidence.renown import KNOWN, familiarity, is_given, is_ordinary
+from newslint.evidence.renown import familiarity, is_given, is_ordinary
 from newslint.evidence.words import LONGEST
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
@@ -27,12 +27,6 @@ PERSON = ("", "person")
 FOLLOWERS = ("ite", "ites", "ism", "ist", "ists", "esque", "gate", "mania", "land", "ville", "ian")
 LANDS = (("ian", "ia"), ("ian", "a"), ("an", "a"), ("ean", "ea"), ("ese", "a"))
 """How peoples end, and their lands."""
-KNOWN_LAND = 1.0
-"""Familiarity from which there is a land, to which nobody need have gone."""
-RARE_NAME = 3.0
-"""Familiarity from which words are made of a name."""
-LITTLE_KNOWN = 2.3
-"""Familiarity up to which a word may be no word: misspellings are counted as uses, too."""
 
 
 class Doubt(NamedTuple):
@@ -47,7 +41,7 @@ class Doubt(NamedTuple):
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
     """The best reading of an unknown word as a well-known one misspelt, whatever its weight."""
     known = familiarity(key, knowledge)
-    if not SHORTEST <= len(key) <= LONGEST or known >= LITTLE_KNOWN:
+    if not SHORTEST <= len(key) <= LONGEST or known >= w.LITTLE_KNOWN:
         return None
     if is_follower(key, knowledge) or knowledge.is_right(key):
         return None
@@ -57,7 +51,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         renown = familiarity(right, knowledge)
         if (
             len(right) < SHORTEST
-            or renown < known + KNOWN
+            or renown < known + w.KNOWN
             or not (one_apart(key, right) or right in listed)
         ):
             continue
@@ -102,7 +96,7 @@ def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
 def is_follower(key: str, knowledge: Knowledge) -> bool:
     """Whether the word is made of a known name: Thatcherite, Thatcherism, Ambazonian."""
     return any(
-        key.endswith(ending) and familiarity(key.removesuffix(ending), knowledge) >= RARE_NAME
+        key.endswith(ending) and familiarity(key.removesuffix(ending), knowledge) >= w.RARE_NAME
         for ending in FOLLOWERS
     ) or any(
         key.endswith(ending) and is_land(key.removesuffix(ending) + land, knowledge)
@@ -112,7 +106,7 @@ def is_follower(key: str, knowledge: Knowledge) -> bool:
 
 def is_land(key: str, knowledge: Knowledge) -> bool:
     """Whether somebody has heard of a land `key`, and it is not a known one misspelt."""
-    return familiarity(key, knowledge) >= KNOWN_LAND and doubt_word(key, knowledge) is None
+    return familiarity(key, knowledge) >= w.KNOWN_LAND and doubt_word(key, knowledge) is None
 
 
 def is_mere(right: str, knowledge: Knowledge) -> bool:
@@ -186,7 +180,7 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
         + w.RENOWN * min(renown - known, 3.0)
         + w.PHRASE_RENOWN * log10(1 + further)
         + max(w.RARE_COMPANY_AT_LEAST, w.RARE_COMPANY * (w.RARE - company))
-        + w.KNOWN_WORD * max(0.0, known - KNOWN)
+        + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
         weight += w.ORDINARY_PAIR
