@@ -19,7 +19,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from newslint.encodings import Decoded, decode
 from newslint.errors import SourceError
 from newslint.finding import Edit, Span
-from newslint.fix import apply
+from newslint.fixing import apply
 from newslint.formats.tags import tokens
 from newslint.formats.xml import check
 from newslint.prose import Piece, Prose
