@@ -12,7 +12,7 @@ help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
 	@echo 'make test   run the linters, the type checker and the tests'
 	@echo 'make lint   run only the linters and the type checker'
-	@echo 'make readme take the terminal pictures in README.md anew'
+	@echo 'make readme take the terminal pictures in README.md anew, and write docs/api.md'
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make clean  remove .venv and what was built'
@@ -37,6 +37,7 @@ lint: $(VENV)/developed
 
 readme: $(VENV)/developed
 	@$(BIN)/python scripts/readme.py
+	@$(BIN)/python scripts/api.py
 
 bench-names: $(VENV)/installed
 	@$(BIN)/python benchmarks/million_names.py

@@ -65,7 +65,8 @@ def allowed(applicability: str, by_rule: str) -> str:
 class Finding(NamedTuple):
     """One fault, its place, why we think so, and its fix.
 
-    `text` is what stands at `span`; `suggestions` replace exactly that, best first.
+    `text` is what stands at `span`; `suggestions` replace exactly that, best first. `severity` is
+    `error`, `warning` or `note`; `evidence` says, in sentences for an editor, what spoke for it.
     """
 
     rule: str

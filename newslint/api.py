@@ -1,0 +1,144 @@
+"""The library: text in, findings or mended text out.
+
+Open a `Proofreader` and keep it: opening takes a tenth of a second or more, a story some
+milliseconds. `lint` and `fix` open one for a single text. Nothing is global, no configuration is
+searched for, nothing is written but compiled books, in the user's cache folder, and the network is
+not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from threading import Lock
+from typing import TypeAlias
+
+from newslint.concern import Concern
+from newslint.engine import open_linter
+from newslint.errors import NewslintError, RuleError
+from newslint.finding import Edit, Finding, Fix, Span
+from newslint.mend import mend
+from newslint.selection import Selection
+from newslint.settings import Layer, Settings
+from newslint.source import Source
+
+__all__ = ["Edit", "Finding", "Fix", "NewslintError", "Proofreader", "Span", "fix", "lint"]
+
+Paths: TypeAlias = str | PathLike[str] | Iterable[str | PathLike[str]]
+"""One path or several."""
+
+Rules: TypeAlias = str | Iterable[str]
+"""One rule or several, by id or its beginning: `names`, `spelling/typo`."""
+
+
+class Proofreader:
+    """Reads copy by one book of rules and names, which is opened once.
+
+    It may be shared by threads: each gets what it would get alone. They take turns, so
+    more threads are not faster; more processes are.
+
+    >>> proofreader = Proofreader(ignore="usage")
+    >>> text = "The clerk recieved the keys on Monday."
+    >>> [finding.message for finding in proofreader.lint(text)]
+    ["'recieved' is probably 'received'"]
+    >>> proofreader.fix(text)
+    'The clerk received the keys on Monday.'
+    """
+
+    def __init__(
+        self,
+        *,
+        names: Paths = (),
+        rules: Paths = (),
+        style: str = "",
+        select: Rules = (),
+        ignore: Rules = (),
+    ) -> None:
+        """Open the book.
+
+        `names` are names books and `rules` files or folders of rules, both over what newslint
+        ships: `Paths` is one path or several. `style` is a house style, such as `ap`. `select`
+        and `ignore` say which rules are used, by id or its beginning, as on the command line:
+        `Rules` is one or several, and the more exact of two decides.
+
+        Raises a NewslintError for a rule or a style that there is not; for a fault in a book it
+        names the file and the line.
+        """
+        books = Layer(_paths(names), _paths(rules))
+        selection = Selection(_rules(select), _rules(ignore))
+        self._linter = open_linter(Settings((books,), style, (selection,)))
+        self._turn = Lock()
+
+    def lint(self, text: str, path: str = "<text>") -> list[Finding]:
+        """Everything that is wrong with `text`, in reading order.
+
+        The ending of `path` says how it is written: `.md`, `.html`, `.json` and what else
+        newslint reads; without one it is plain text. No file is opened, and `path` is what
+        errors call the text.
+
+        Raises a NewslintError where the text is not what its ending says, or a rule fails on it.
+        """
+        with self._turn:
+            return self._linter.lint(Source.from_text(text, path))
+
+    def fix(self, text: str, path: str = "<text>", unsafe: bool = False) -> str:
+        """`text` with everything fixed that is certain; with `unsafe`, what is likely, too.
+
+        Every letter outside the fixes stays as it is, and to fix twice changes nothing more.
+        `path` is as for `lint`, and so are the errors.
+        """
+        source = Source.from_text(text, path)
+        with self._turn:
+            mended = mend(source, self._linter.examine, Concern(source, None, None), unsafe)
+        if mended.faults:
+            raise RuleError(mended.faults[0].said)
+        return mended.source.text
+
+
+def lint(
+    text: str,
+    path: str = "<text>",
+    *,
+    names: Paths = (),
+    rules: Paths = (),
+    style: str = "",
+    select: Rules = (),
+    ignore: Rules = (),
+) -> list[Finding]:
+    """What a `Proofreader` finds in one text. For more than one, keep a Proofreader.
+
+    >>> (finding,) = lint("A teh stood twice in the the report.", select="spelling/doubled-word")
+    >>> finding.rule, finding.span, finding.text
+    ('spelling/doubled-word', Span(start=21, end=28), 'the the')
+    """
+    opened = Proofreader(names=names, rules=rules, style=style, select=select, ignore=ignore)
+    return opened.lint(text, path)
+
+
+def fix(
+    text: str,
+    path: str = "<text>",
+    *,
+    unsafe: bool = False,
+    names: Paths = (),
+    rules: Paths = (),
+    style: str = "",
+    select: Rules = (),
+    ignore: Rules = (),
+) -> str:
+    """What a `Proofreader` makes of one text. For more than one, keep a Proofreader.
+
+    >>> fix("The clerk recieved the keys.")
+    'The clerk received the keys.'
+    """
+    opened = Proofreader(names=names, rules=rules, style=style, select=select, ignore=ignore)
+    return opened.fix(text, path, unsafe)
+
+
+def _paths(given: Paths) -> tuple[str, ...]:
+    several = [given] if isinstance(given, str | PathLike) else given
+    return tuple(fspath(path) for path in several)
+
+
+def _rules(given: Rules) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
