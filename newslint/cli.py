@@ -21,6 +21,7 @@ COMMANDS = {
     "config": "newslint.commands.config",
     "cache": "newslint.commands.cache",
     "init": "newslint.commands.init",
+    "rules": "newslint.commands.rules",
 }
 """Words that begin another command than that of reporting and fixing, and its module."""
 

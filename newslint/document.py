@@ -58,7 +58,7 @@ class Document:
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
-        self.text = _without_addresses(prose.text)
+        self.text: str = _without_addresses(prose.text)
         self.told: dict[str, dict[str, Any]] = {}
         """What each judge has to say of its words by themselves (`newslint.sieve`)."""
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import formats
-from newslint.checks.guarded import Fault, Guarded
+from newslint.checks.guarded import Failure, Guarded
 from newslint.document import Document
 from newslint.errors import RuleError
 from newslint.finding import Finding, Span, reading_order, settle
@@ -26,7 +26,7 @@ class Examined(NamedTuple):
     """Findings, placed in the text and in reading order, and the rules that failed."""
 
     findings: list[Finding]
-    faults: list[Fault]
+    failures: list[Failure]
 
 
 class Linter:
@@ -52,17 +52,17 @@ class Linter:
     def examine(self, source: Source) -> Examined:
         """Everything the book objects to in `source`, and the rules that could not be asked."""
         findings: list[Finding] = []
-        faults: list[Fault] = []
+        failures: list[Failure] = []
         comments: list[Span] = []
         for prose in formats.articles(source):
             article = self._article(prose, source)
             findings += article.findings
-            faults += article.faults
+            failures += article.failures
             comments += prose.comments
         findings.sort(key=reading_order)
         if comments:
             findings = self._suppressions.heed(findings, comments, source)
-        return Examined(findings, list(dict.fromkeys(faults)))
+        return Examined(findings, list(dict.fromkeys(failures)))
 
     def _article(self, prose: Prose, source: Source) -> Examined:
         document = Document(prose)
@@ -70,13 +70,13 @@ class Linter:
         found = chain.from_iterable(findings for findings, _ in asked)
         meant = (finding for finding in found if not document.is_sic(finding.span.end))
         settled = settle(finding.placed(prose, source) for finding in meant)
-        return Examined(settled, [fault for _, faults in asked for fault in faults])
+        return Examined(settled, [failure for _, failures in asked for failure in failures])
 
     def lint(self, source: Source) -> list[Finding]:
         """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""
-        findings, faults = self.examine(source)
-        if faults:
-            raise RuleError(faults[0].said)
+        findings, failures = self.examine(source)
+        if failures:
+            raise RuleError(failures[0].said)
         return findings
 
 

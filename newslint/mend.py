@@ -9,12 +9,12 @@ from newslint.errors import SourceError
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry
-    from newslint.checks.guarded import Fault
+    from newslint.checks.guarded import Failure
     from newslint.concern import Concern
     from newslint.finding import Finding
     from newslint.source import Source
 
-    Examine = Callable[[Source], tuple[list[Finding], list[Fault]]]
+    Examine = Callable[[Source], tuple[list[Finding], list[Failure]]]
 
 _PASSES = 8
 """Rounds of fixing after which we believe that it would never end."""
@@ -26,7 +26,7 @@ class Mended(NamedTuple):
     source: Source
     fixed: int
     left: list[Finding]
-    faults: list[Fault]
+    failures: list[Failure]
     met: Sequence[Entry] = ()
 
 
@@ -39,19 +39,19 @@ def mend(source: Source, examine: Examine, concern: Concern, unsafe: bool) -> Me
     """
     from newslint.fixing import apply, choose, edits
 
-    found, faults = examine(source)
+    found, failures = examine(source)
     left = concern.sift(found)
     fixed = 0
     for _ in range(_PASSES):
         applied, _ = choose(left, unsafe)
         if not applied:
-            return Mended(source, fixed, left, faults, concern.met)
+            return Mended(source, fixed, left, failures, concern.met)
         fixed += len(applied)
         made = edits(applied)
         source = source.replaced(apply(source.text, made))
         concern.follow(made)
         found, more = examine(source)
         left = concern.sift(found)
-        faults += more
+        failures += more
     rules = ", ".join(sorted({finding.rule for finding in applied}))
     raise SourceError(source.path, f"fixes undo each other ({rules}), so nothing was changed")

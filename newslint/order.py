@@ -66,7 +66,7 @@ def carry_out(order: Order) -> int:
         for outcome in done:
             if outcome.says_something:
                 progress.clear()
-            for rule, said in outcome.faults:
+            for rule, said in outcome.failures:
                 if rule not in failing:
                     out.flush()
                     aside(f"error: {said}")

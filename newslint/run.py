@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.baseline import Baseline, Entry
     from newslint.cache.results import Results
     from newslint.changes import Lines
-    from newslint.checks.guarded import Fault
+    from newslint.checks.guarded import Failure
     from newslint.engine import Linter
     from newslint.finding import Finding
 
@@ -56,14 +56,14 @@ class Outcome(NamedTuple):
     report: Sequence[str] = ()
     text: bytes = b""
     error: str = ""
-    faults: Sequence[Fault] = ()  # rules that failed on this file; the others are in the report
+    failures: Sequence[Failure] = ()  # rules that failed on this file; the others are in the report
     path: str = ""
     met: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
 
     @property
     def says_something(self) -> bool:
         """Whether there is anything to print at once."""
-        return bool(self.report or self.text or self.error or self.faults)
+        return bool(self.report or self.text or self.error or self.failures)
 
 
 class Runner:
@@ -132,10 +132,10 @@ class Runner:
         concern = self._concern(source, lines)
         if self._task.mode != REPORT:
             return mend(source, self._examine, concern, self._task.unsafe)
-        found, faults = self._examine(source)
-        return Mended(source, 0, concern.sift(found), faults, concern.met)
+        found, failures = self._examine(source)
+        return Mended(source, 0, concern.sift(found), failures, concern.met)
 
-    def _examine(self, source: Source) -> tuple[list[Finding], list[Fault]]:
+    def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
         """What the engine finds, or found before; what a rule that failed left out is not kept."""
         if self._results is None:
             return self._linter.examine(source)
@@ -144,7 +144,7 @@ class Runner:
         if known is not None:
             return known, []
         examined = self._linter.examine(source)
-        if not examined.faults:
+        if not examined.failures:
             self._results.keep(path, data, examined.findings)
         return examined
 
@@ -161,10 +161,10 @@ class Runner:
         """What to print and to count of a source and what became of it."""
         tally = Tally(mended.left, mended.fixed)
         if self._task.mode == DIFF:
-            said = Outcome(tally, text=_diff(source, mended), faults=mended.faults)
+            said = Outcome(tally, text=_diff(source, mended), failures=mended.failures)
         else:
             report = self._render and self._render(mended.source, mended.left, self._task.look)
-            said = Outcome(tally, report or (), faults=mended.faults)
+            said = Outcome(tally, report or (), failures=mended.failures)
         return said._replace(path=source.path, met=mended.met)
 
 

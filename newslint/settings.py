@@ -45,6 +45,11 @@ DEFAULT = Settings()
 """What holds where nobody said anything."""
 
 
+def only(ids: Iterable[str]) -> Settings:
+    """What holds where these rules are asked, be they of taste or not, and no others."""
+    return Settings(selections=(Selection(select=tuple(ids)),))
+
+
 def grade(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:
     """The severity of each rule that somebody gave one to.
 

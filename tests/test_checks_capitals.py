@@ -5,7 +5,6 @@ import pytest
 from newslint.book import open_book
 from newslint.checks import capitalisation, repetition
 from newslint.document import Document
-from newslint.errors import BookError
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.prose import Prose
@@ -59,11 +58,6 @@ def test_other_styles_and_scopes() -> None:
     assert restyled("Pier SOLD", rule(style="lower")) == "pier sold"
     assert restyled("Pier sold by eBay", rule(style="upper", allow=["eBay"])) == "PIER SOLD BY eBay"
     assert restyled("Pier sold", rule("paragraph", style="upper")) == "PIER SOLD"
-
-
-def test_there_are_four_styles() -> None:
-    with pytest.raises(BookError, match="known: sentence, title, lower, upper"):
-        capitalisation.inspect(rule(style="camel"))
 
 
 def doubled(text: str, **params: object) -> list[str]:

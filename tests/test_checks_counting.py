@@ -47,7 +47,6 @@ def test_there_may_be_too_few() -> None:
         {"most": 1},
         {"count": "words", "pattern": "a", "most": 1},
         {"count": "words"},
-        {"count": "pages", "most": 1},
     ],
 )
 def test_a_rule_says_what_it_counts_and_up_to_where(params: dict[str, object]) -> None:

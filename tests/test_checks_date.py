@@ -95,7 +95,6 @@ def test_every_day_has_one_weekday(day: datetime.date, said: str) -> None:
 @pytest.mark.parametrize(
     "params",
     [
-        {"fault": "month"},
         {"fault": "future"},
         {"fault": "weekday", "after": ["since"]},
         {"fault": "future", "after": ["..."]},

@@ -142,17 +142,6 @@ def test_a_phrase_is_words_only(params: dict[str, object]) -> None:
         inspect(rule(**params))
 
 
-def test_a_scope_leaves_out_what_lies_beyond_it() -> None:
-    outside = rule(swap={"firemen": "firefighters"})._replace(scope="outside-quotation")
-    (finding,) = findings('Six firemen came. "The firemen came late," he said.', outside)
-    assert finding.span.start == 4
-
-
-def test_a_scope_that_there_is_not_is_refused() -> None:
-    with pytest.raises(BookError, match="'column' is no scope"):
-        inspect(rule(swap={"firemen": "firefighters"})._replace(scope="column"))
-
-
 @pytest.mark.parametrize(
     ("wrong", "right", "text", "becomes"),
     [

@@ -17,6 +17,8 @@ import yaml
 from conftest import ROOT, Run
 
 import newslint as package
+from newslint.book.rules_file import load_rules
+from newslint.checks import KINDS
 from newslint.commands.options import HEADINGS
 from newslint.report import FORMATS
 
@@ -91,6 +93,14 @@ def test_the_documented_books_are_books(tmp_path: Path, newslint: Run) -> None:
         book.write_text(block.group(1))
         done = newslint(option, str(book), str(tmp_path / "a.txt"))
         assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_every_documented_rule_is_one(tmp_path: Path) -> None:
+    documented = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    book = tmp_path / "rules.yaml"
+    book.write_text("".join(re.findall(r"```yaml\n(.*?)```", documented, re.DOTALL)), "utf-8")
+    shown = {rule.kind for rule in load_rules(book)}
+    assert all(kind in shown or f"`{kind}`" in documented for kind in KINDS)
 
 
 def test_the_examples_show_slips_and_traps(newslint: Run) -> None:

@@ -89,11 +89,23 @@ def test_a_rule_that_meets_a_fault_of_ours_is_named(
     linter = Linter(open_book(rules=[rules], shipped=False, cache=None))
     source = Source.from_text("A colour, broken by noise.\n", "a.txt")
     for _ in range(2):
-        findings, [fault] = linter.examine(source)
+        findings, [failure] = linter.examine(source)
         assert [finding.rule for finding in findings] == ["desk/quick", "desk/noise"]
-        assert fault.rule == "desk/broken"
-        assert fault.said.startswith(
+        assert failure.rule == "desk/broken"
+        assert failure.said.startswith(
             f"{rules}:14: 'desk/broken' failed, please report it: KeyError"
         )
     with pytest.raises(RuleError, match="desk/broken"):
         linter.lint(source)
+
+
+def test_what_lies_beyond_its_scope_is_not_reported(tmp_path: Path) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text(
+        "- {id: desk/firemen, kind: substitution, swap: {firemen: firefighters}, message: x,\n"
+        "   scope: outside-quotation}\n"
+    )
+    linter = Linter(open_book(rules=[str(path)], shipped=False, cache=None))
+    text = 'Six firemen came. "The firemen came late," he said.'
+    [finding] = linter.lint(Source.from_text(text))
+    assert finding.span.start == text.index("firemen")

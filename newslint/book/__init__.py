@@ -27,6 +27,7 @@ __all__ = [
     "Ruling",
     "compile_book",
     "correction",
+    "every_rule",
     "open_book",
     "shipped_files",
     "styles",
@@ -80,6 +81,15 @@ def open_book(
     ours = ([_known(style)] if style else []) + ([""] if shipped else [])
     shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in ours]
     return Book(shelves, shipped, style)
+
+
+def every_rule(rules: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules of the desk's files, of the shipped book and of every style: complete, by id."""
+    nearest: dict[str, Rule] = {}
+    for style in ("", *styles()):
+        for rule in open_book(rules=rules, style=style).rules_with_examples():
+            nearest.setdefault(rule.id, rule)
+    return tuple(nearest[rule_id] for rule_id in sorted(nearest))
 
 
 def compile_book(rules: list[BookFile], names: list[BookFile], target: Path) -> None:

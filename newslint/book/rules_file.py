@@ -1,8 +1,8 @@
 """Rules files: in comes YAML, out come Rules and, from files that hold them, Names.
 
 What every rule has stands here; what a kind needs besides, its module says in PARAMS: a mapping of
-each key to the type of its value (one of READERS, or a mapping of keys again), and its function
-`inspect`, where it has one, refuses a rule that makes no sense.
+each key to the type of its value (one of READERS, the words that it may be, or a mapping of keys
+again), and its function `inspect`, where it has one, refuses a rule that makes no sense.
 """
 
 from __future__ import annotations
@@ -20,9 +20,17 @@ from newslint.checks import KINDS
 from newslint.errors import BookError
 from newslint.finding import SAFE, SEVERITIES, UNSAFE, WARNING
 from newslint.rule import Example, Name, Rule, Where
+from newslint.scopes import SCOPES
 
 KEYS = ("id", "kind", "message", "why", "severity", "fix", "scope", "examples")
-FIXES = (SAFE, UNSAFE, "none")
+CHOICES = {
+    "kind": tuple(KINDS),
+    "severity": SEVERITIES,
+    "fix": (SAFE, UNSAFE, "none"),
+    "scope": tuple(SCOPES),
+}
+"""The words that the value of a key must be one of."""
+
 READERS = {
     "text": nodes.text_of,
     "texts": nodes.texts_of,
@@ -31,7 +39,11 @@ READERS = {
     "pattern": nodes.pattern_of,
     "template": nodes.template_of,
 }
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
+Type = str | tuple[str, ...] | Mapping[str, Any]
+"""What a kind says of the value of a key."""
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
+"""What the id of a rule looks like."""
 
 
 def load_rules(path: str | Path) -> list[Rule]:
@@ -49,16 +61,17 @@ def read_rules(file: BookFile) -> Iterator[Rule | Name]:
         yield from names_in(items)
         return
     for item in items:
-        yield _rule(item)
+        yield read_rule(item)
 
 
-def _rule(item: nodes.Node) -> Rule:
+def read_rule(item: nodes.Node) -> Rule:
+    """The rule that one entry of a file is; a BookError if it is none."""
     parts = nodes.pairs_of(item)
     for key in ("id", "kind"):
         if key not in parts:
             raise BookError(item.where, f"'{key}' is missing")
-    kind = _one_of(parts["kind"], KINDS)
-    types, required = _params(kind)
+    kind = _one_of(parts["kind"], CHOICES["kind"])
+    types, required = params_of(kind)
     nodes.mapping(item, (*KEYS, *types), ("message", *required))
     params = {key: _value(parts[key], type_) for key, type_ in types.items() if key in parts}
     rule = Rule(
@@ -66,12 +79,12 @@ def _rule(item: nodes.Node) -> Rule:
         kind,
         nodes.text_of(parts["message"]),
         " ".join(nodes.text_of(parts["why"]).split()) if "why" in parts else "",
-        _one_of(parts["severity"], SEVERITIES) if "severity" in parts else WARNING,
-        _one_of(parts["fix"], FIXES) if "fix" in parts else "none",
+        _chosen(parts, "severity", WARNING),
+        _chosen(parts, "fix", "none"),
         params,
         tuple(map(_example, nodes.items_of(parts["examples"]))) if "examples" in parts else (),
         item.where,
-        nodes.text_of(parts["scope"]) if "scope" in parts else "",
+        _chosen(parts, "scope", ""),
     )
     inspect = getattr(import_module(KINDS[kind]), "inspect", None)
     if inspect:
@@ -82,28 +95,34 @@ def _rule(item: nodes.Node) -> Rule:
 def _id(node: nodes.Node) -> str:
     """An id is area/fault: `usage/extract-revenge`."""
     rule_id = nodes.text_of(node)
-    if not _ID.fullmatch(rule_id):
+    if not re.fullmatch(ID, rule_id):
         hint = "area/fault in small letters, digits and hyphens: usage/extract-revenge"
         raise BookError(node.where, f"'{rule_id}' is no rule id", hint)
     return rule_id
 
 
-def _one_of(node: nodes.Node, known: Mapping[str, Any] | tuple[str, ...]) -> str:
+def _chosen(parts: Mapping[str, nodes.Node], key: str, otherwise: str) -> str:
+    return _one_of(parts[key], CHOICES[key]) if key in parts else otherwise
+
+
+def _one_of(node: nodes.Node, known: tuple[str, ...]) -> str:
     word = nodes.text_of(node)
     if word not in known:
-        raise BookError(node.where, f"'{word}' is not known here", nodes.near(word, tuple(known)))
+        raise BookError(node.where, f"'{word}' is not known here", nodes.near(word, known))
     return word
 
 
-def _params(kind: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+def params_of(kind: str) -> tuple[Mapping[str, Type], tuple[str, ...]]:
     """The keys that a kind understands besides those of every rule, and those it needs."""
     module = import_module(KINDS[kind])
     return getattr(module, "PARAMS", {}), getattr(module, "REQUIRED", ())
 
 
-def _value(node: nodes.Node, type_: str | Mapping[str, Any]) -> Any:
+def _value(node: nodes.Node, type_: Type) -> Any:
     if isinstance(type_, str):
         return READERS[type_](node)
+    if isinstance(type_, tuple):
+        return _one_of(node, type_)
     parts = nodes.mapping(node, tuple(type_))
     return {key: _value(value, type_[key]) for key, value in parts.items()}
 

@@ -45,11 +45,11 @@ def _object(keys: Sequence[str], required: str) -> dict[str, Any]:
     }
 
 
-def as_text() -> str:
-    """The schema as a file has it."""
+def as_text(schema: dict[str, Any]) -> str:
+    """A schema as a file has it."""
     import json
 
-    return json.dumps(names_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def _values(key: str) -> dict[str, Any]:

@@ -31,6 +31,7 @@ KINDS = {
     "consistency": "newslint.checks.consistency",
     "capitalisation": "newslint.checks.capitalisation",
     "date": "newslint.checks.date",
+    "conditional": "newslint.checks.conditional",
     "repetition": "newslint.checks.repetition",
     "spelling": "newslint.checks.spelling",
     "suppression": "newslint.suppressions",

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import scopes
 from newslint.document import WORD, possessive
-from newslint.errors import BookError
 from newslint.evidence.renown import is_ordinary
 from newslint.finding import Finding, Span
 from newslint.verdict import verdict
@@ -24,10 +23,10 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
     from newslint.rule import Rule
 
-PARAMS = {"style": "text", "small": "texts", "allow": "texts"}
-REQUIRED = ("style",)
+STYLES = ("sentence", "title", "lower", "upper")
 
-SENTENCE, TITLE, LOWER, UPPER = STYLES = ("sentence", "title", "lower", "upper")
+PARAMS = {"style": STYLES, "small": "texts", "allow": "texts"}
+REQUIRED = ("style",)
 
 LONG = 4
 """Letters from which on a word has a capital in every headline that has them throughout."""
@@ -45,15 +44,6 @@ class Word(NamedTuple):
     span: Span
     text: str
     opens: bool
-
-
-def inspect(rule: Rule) -> None:
-    """Refuse styles that there are not."""
-    style = rule.params["style"]
-    if style not in STYLES:
-        hint = "known: " + ", ".join(STYLES)
-        raise BookError(rule.where, f"'{style}' is no style of capitals", hint)
-    scopes.of_rule(rule)
 
 
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:

@@ -2,7 +2,8 @@
 
 In come the rules of one kind, out come, article by article, findings and what went wrong. A rule is
 somebody's YAML; it may be slow without limit, or meet a fault of ours. When the check of a kind
-fails, its rules are asked one by one, so that all but one still speak, and that one is named.
+fails, its rules are asked one by one, so that all but one still speak, and that one is named. What
+a rule finds outside its scope is left out here, whatever its kind.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import checks
+from newslint import checks, scopes
 from newslint.errors import BookError, confession
 from newslint.regexes import PatternTimeError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
 
 
-class Fault(NamedTuple):
+class Failure(NamedTuple):
     """A rule that could not do its work, and why, in one line."""
 
     rule: str
@@ -36,31 +37,41 @@ class Guarded:
         self._knowledge = knowledge
         self._rules = rules
         self._check = checks.prepare(kind, rules, knowledge)
+        self._scopes = {rule.id: scopes.of_rule(rule) for rule in rules if rule.scope}
 
-    def ask(self, document: Document) -> tuple[list[Finding], list[Fault]]:
+    def ask(self, document: Document) -> tuple[list[Finding], list[Failure]]:
         """The findings in an article, and the rules that failed on it."""
+        failures: list[Failure] = []
         try:
-            return list(self._check(document)), []
+            found = list(self._check(document))
         except Exception:
-            return self._ask_one_by_one(document)
+            found, failures = self._ask_one_by_one(document)
+        if self._scopes:
+            found = [finding for finding in found if self._is_in_scope(finding, document)]
+        return found, failures
 
-    def _ask_one_by_one(self, document: Document) -> tuple[list[Finding], list[Fault]]:
+    def _is_in_scope(self, finding: Finding, document: Document) -> bool:
+        spans = self._scopes.get(finding.rule)
+        start, end = finding.span
+        return spans is None or any(s.start <= start and end <= s.end for s in spans(document))
+
+    def _ask_one_by_one(self, document: Document) -> tuple[list[Finding], list[Failure]]:
         found: list[Finding] = []
-        faults: list[Fault] = []
+        failures: list[Failure] = []
         kept: list[Rule] = []
         for rule in self._rules:
             try:
                 found += checks.prepare(self._kind, [rule], self._knowledge)(document)
             except PatternTimeError as error:
-                faults.append(Fault(rule.id, str(error)))
+                failures.append(Failure(rule.id, str(error)))
                 continue  # nor is it asked again: a second for each article is for ever, too
             except Exception as error:
-                faults.append(Fault(rule.id, said_of(rule, error)))
+                failures.append(Failure(rule.id, said_of(rule, error)))
             kept.append(rule)
         if len(kept) < len(self._rules):
             self._rules = kept
             self._check = checks.prepare(self._kind, kept, self._knowledge)
-        return found, faults
+        return found, failures
 
 
 def said_of(rule: Rule, error: Exception) -> str:

@@ -96,7 +96,6 @@ def inspect(rule: Rule) -> None:
         if never_ends(parsed(pattern)):
             hint = "write (a+)+ as a+"
             raise BookError(rule.where, f"'{rule.id}' repeats a repeat and may never end", hint)
-    scopes.of_rule(rule)
     groups = {"found", *re.compile(params["pattern"]).groupindex}
     for name in SLOT.findall(params.get("replace", "")):
         if name not in groups:

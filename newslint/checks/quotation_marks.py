@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import BookError
 from newslint.finding import DISPLAY, Finding, Span
 from newslint.scopes import paragraphs
 from newslint.verdict import verdict
@@ -21,11 +20,10 @@ if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
     from newslint.rule import Rule
 
-PARAMS = {"fault": "text"}
-REQUIRED = ("fault",)
+UNCLOSED, UNOPENED, NESTED = FAULTS = ("unclosed", "unopened", "nested")
 
-UNCLOSED, UNOPENED, NESTED = "unclosed", "unopened", "nested"
-FAULTS = (UNCLOSED, UNOPENED, NESTED)
+PARAMS = {"fault": FAULTS}
+REQUIRED = ("fault",)
 
 _MARKS = re.compile('["“”„«»]')
 _OPENING_SIDE = re.compile(r"[\s(\[\u2013\u2014'‘/-]")
@@ -45,13 +43,6 @@ class Fault(NamedTuple):
 
     kind: str
     span: Span
-
-
-def inspect(rule: Rule) -> None:
-    """Refuse faults that there are not."""
-    if rule.params["fault"] not in FAULTS:
-        hint = "known: " + ", ".join(FAULTS)
-        raise BookError(rule.where, f"'{rule.params['fault']}' is no fault of marks", hint)
 
 
 def prepare(

@@ -14,7 +14,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import scopes
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
 from newslint.phrase import (
@@ -76,13 +75,10 @@ class Surroundings:
         self.after = _contexts(rule.params.get("followed_by", ()), 0)
         self.not_before = _contexts(unless.get("preceded_by", ()), -1)
         self.not_after = _contexts(unless.get("followed_by", ()), 0)
-        self.scope = scopes.of_rule(rule) if rule.scope else None
 
-    def allow(self, document: Document, words: list[str], spans: list[Span]) -> bool:
+    def allow(self, text: str, words: list[str], spans: list[Span]) -> bool:
         """Whether the phrase may be objected to where it stands."""
-        text, start, end = document.text, spans[0].start, spans[-1].end
-        if self.scope and not any(s.start <= start < s.end for s in self.scope(document)):
-            return False
+        start, end = spans[0].start, spans[-1].end
         if _before(self.not_before, text, start) or _after(self.not_after, text, end):
             return False
         phrase = Found(words, spans)
@@ -98,8 +94,7 @@ class Surroundings:
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse phrases and contexts that hold more than words, and scopes that there are not."""
-    scopes.of_rule(rule)
+    """Refuse phrases and contexts that hold more than words."""
     unless = rule.params.get("unless", {})
     beside = [
         texts for key in BESIDE for part in (rule.params, unless) for texts in part.get(key, ())
@@ -123,7 +118,7 @@ def prepare(
             spans = _spans(words, document.text, place.start)
             if not spans or hides_address(spans, document):
                 continue
-            if surroundings(number).allow(document, words, spans):
+            if surroundings(number).allow(document.text, words, spans):
                 right = rules[number].params["swap"][wrong]
                 found = [plain(document.text[s.start : s.end]) for s in spans]
                 if found == words or not _capitals_alone(wrong, right):

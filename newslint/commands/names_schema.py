@@ -9,11 +9,11 @@ import click
 
 def _schema() -> int:
     """Print the JSON Schema of names books in YAML, with which editors complete and check them."""
-    from newslint.book.schema import as_text
+    from newslint.book.schema import as_text, names_schema
     from newslint.output import Output
 
     out = Output.to_stream(sys.stdout, for_people=False)
-    out.text(as_text())
+    out.text(as_text(names_schema()))
     out.flush()
     return 0
 

@@ -69,17 +69,19 @@ STYLE = click.Option(
     help="A house style to hold copy to, such as ap; an unknown one lists them.",
 )
 
+RULES = click.Option(
+    ["--rules"],
+    multiple=True,
+    metavar="PATH",
+    help="A YAML file, or a folder of them, with rules. May be repeated.",
+)
+
 BOOK = [
     _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
     _rules("--ignore", "Not these rules."),
     _rules("--extend-select", "These rules as well."),
     NAMES,
-    click.Option(
-        ["--rules"],
-        multiple=True,
-        metavar="PATH",
-        help="A YAML file, or a folder of them, with rules. May be repeated.",
-    ),
+    RULES,
     STYLE,
 ]
 

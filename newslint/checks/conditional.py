@@ -1,0 +1,65 @@
+"""Conditional: what may stand in an article only where something else explains it.
+
+In come rules with a `pattern` (an abbreviation) and with what introduces its matches,
+`introduced_by` (the full name with the abbreviation in brackets); out come findings on the first of
+each that nothing introduces. The two are about the same thing if their first groups, or else the
+whole matches, are equal. `allow` lists what needs no introduction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newslint.finding import Finding, Span
+from newslint.regexes import Patience, Regex
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+PARAMS = {"pattern": "pattern", "introduced_by": "pattern", "allow": "texts"}
+REQUIRED = ("pattern", "introduced_by")
+
+
+class Condition:
+    """One rule made ready."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.wanted, self.introduction = (
+            Regex(rule.params[key], rule.where, rule.id) for key in REQUIRED
+        )
+        self.allowed = frozenset(rule.params.get("allow", ()))
+
+    def find(self, document: Document) -> Iterator[Finding]:
+        """The first place of each thing that the article does not introduce."""
+        if not self.wanted.may_be_in(document):
+            return
+        text, patience = document.text, Patience()
+        known = {_thing(match) for match in self.introduction.matches(text, patience)}
+        known |= self.allowed
+        for match in self.wanted.matches(text, patience):
+            if match[0] and _thing(match) not in known:
+                known.add(_thing(match))
+                yield verdict(self.rule, document, Span(*match.span()))
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+    conditions = [Condition(rule) for rule in rules]
+
+    def check(document: Document) -> Iterator[Finding]:
+        for condition in conditions:
+            yield from condition.find(document)
+
+    return check
+
+
+def _thing(match: Any) -> str:
+    """What a match is about."""
+    return str(match[1] or match[0]) if match.re.groups else str(match[0])

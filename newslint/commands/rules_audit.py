@@ -1,0 +1,129 @@
+"""`newslint rules audit --against OLD [PATHS]...`: two books in, out goes how they differ."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from newslint.commands.options import RULES
+from newslint.errors import SourceError
+
+if TYPE_CHECKING:
+    from newslint.comparison import Change, Comparison
+    from newslint.finding import Finding
+    from newslint.source import Source
+
+SAME, DIFFERENT, FAILED = 0, 1, 2
+"""Exit statuses."""
+
+WIDTH = 78
+"""Letters of a sample, with what stands around it."""
+
+STATUSES = """\
+\b
+Examples:
+  newslint rules audit --against old.yaml --rules new.yaml archive
+  git worktree add ../old main; newslint rules audit --against ../old/rules --rules rules archive
+
+\b
+Exit status:
+  0  both books find the same
+  1  they differ
+  2  newslint could not do its work (the reason stands on standard error)
+"""
+
+
+def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples: int) -> int:
+    """Say what a change of rules gains and loses on an archive.
+
+    The articles in PATHS are read with the rules in OLD and with those of --rules (without it,
+    with those that newslint ships). For each rule that finds more or less than before, the report
+    says how much, and shows samples.
+    """
+    from newslint.book import open_book
+    from newslint.comparison import Comparison
+    from newslint.output import Output, aside
+    from newslint.report.summary import count
+
+    comparison = Comparison(open_book(rules=[against]), open_book(rules=rules))
+    articles, failed = _read(paths, comparison)
+    for said in comparison.failures.values():
+        aside(f"error: {said}")
+    changes = sorted(comparison.changes.items())
+    different = [(rule, change) for rule, change in changes if change.gained or change.lost]
+    out = Output.to_stream(sys.stdout, for_people=True)
+    for rule, change in different:
+        out.text("".join(f"{line}\n" for line in _lines(rule, change, samples)))
+    asked = f"{count(articles, 'article')} read"
+    out.text(f"{count(len(different), 'rule')} found more or less than before; {asked}.\n")
+    out.flush()
+    return FAILED if failed or comparison.failures else DIFFERENT if different else SAME
+
+
+def _read(paths: tuple[str, ...], comparison: Comparison) -> tuple[int, bool]:
+    """Read every article; how many they were, and whether any could not be read."""
+    from newslint.discover import discover
+    from newslint.output import aside
+    from newslint.source import Source
+
+    articles, failed = 0, False
+    for found in discover(paths):
+        try:
+            if isinstance(found, SourceError):
+                raise found
+            comparison.read(Source.read(found))
+            articles += 1
+        except SourceError as error:
+            aside(f"error: {error}")
+            failed = True
+    return articles, failed
+
+
+def _lines(rule: str, change: Change, samples: int) -> Iterator[str]:
+    """What is said of one rule."""
+    gained, lost = change.gained, change.lost
+    yield f"{rule}: {change.before} before, {change.now} now (+{len(gained)} -{len(lost)})"
+    for sign, differing in (("+", gained), ("-", lost)):
+        for source, finding in differing[:samples]:
+            yield f"  {sign} {_sample(source, finding)}"
+        if len(differing) > samples:
+            yield f"  {sign} and {len(differing) - samples} more"
+
+
+def _sample(source: Source, finding: Finding) -> str:
+    """A finding in its line."""
+    from newslint.report.display import visible, window
+
+    line, column = source.line_column(finding.span.start)
+    text, at = source.line(line), column - 1
+    end = at + len(finding.text)
+    before, place, after = window(text[:at], text[at:end], text[end:], WIDTH)
+    return f"{source.path}:{line}:{column}: {visible(f'{before}[{place}]{after}')}"
+
+
+command = click.Command(
+    "audit",
+    params=[
+        click.Argument(["paths"], nargs=-1, required=True, metavar="PATHS..."),
+        click.Option(
+            ["--against"],
+            required=True,
+            metavar="OLD",
+            help="The rules as they were: a YAML file, or a folder of them.",
+        ),
+        RULES,
+        click.Option(
+            ["--samples"],
+            type=click.IntRange(min=0),
+            default=5,
+            metavar="N",
+            help="Show at most so many places for each rule and sign.  [default: 5]",
+        ),
+    ],
+    callback=_audit,
+    help=_audit.__doc__,
+    epilog=STATUSES,
+)

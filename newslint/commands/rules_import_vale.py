@@ -1,0 +1,144 @@
+"""`newslint rules import-vale STYLES_DIR`: Vale's styles in, rules of newslint out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.errors import BookError, NewslintError
+
+if TYPE_CHECKING:
+    from newslint.vale import Entry
+
+ALL, SOME, FAILED = 0, 1, 2
+"""Exit statuses."""
+
+STATUSES = """\
+\b
+Exit status:
+  0  every rule was carried over
+  1  some were not; each of them is named on standard error, with the reason
+  2  newslint could not do its work (the reason stands on standard error)
+"""
+
+
+def _import(folder: str, to: str | None) -> int:
+    """Print Vale's styles as rules of newslint, or write them, a file for each style.
+
+    STYLES_DIR is the StylesPath of Vale, or one style of it. What newslint cannot say is named on
+    standard error, with the reason. The rules have no examples yet: `newslint rules check` says
+    which are missing.
+    """
+    from newslint.output import Output, aside
+    from newslint.report.summary import count
+
+    styles: dict[str, list[Entry]] = {}
+    lost = carried = 0
+    for path in _files(Path(folder)):
+        style = path.parent.name
+        entries, reasons = _carried(style, path)
+        for reason in reasons:
+            aside(f"not carried: {path}: {reason}")
+        styles.setdefault(style, []).extend(entries)
+        carried, lost = carried + bool(entries), lost + bool(reasons)
+    if not carried + lost:
+        raise NewslintError(f"{folder}: no Vale style (a folder of .yml files) there")
+    for style, entries in styles.items():
+        text = f"# The Vale style {style}, as rules of newslint.\n\n{_as_yaml(entries)}"
+        if to is None:
+            out = Output.to_stream(sys.stdout, for_people=False)
+            out.text(text)
+            out.flush()
+        else:
+            _write(Path(to) / f"{style.lower()}.yaml", text)
+    aside(f"{count(carried, 'rule')} carried over, {lost} not or not wholly")
+    return SOME if lost else ALL
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files of a style, or of each style in a folder of them."""
+    if not folder.is_dir():
+        raise NewslintError(f"{folder}: no such folder")
+    for place in (folder, *sorted(entry for entry in folder.iterdir() if entry.is_dir())):
+        if place.name.lower() not in {"vocab", "config", "vocabularies"}:
+            yield from sorted(path for path in place.glob("*.yml") if not path.name.startswith("."))
+
+
+def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
+    """The rules of newslint for one file of Vale, and what of it is lost, with the reasons."""
+    from newslint.vale import NotCarriedError, carry
+
+    entries: list[Entry] = []
+    reasons: list[str] = []
+    try:
+        candidates = carry(style, path.stem, _read(path))
+    except NotCarriedError as error:
+        return [], [str(error)]
+    for entry in candidates:
+        reason = _fault(entry)
+        if reason:
+            reasons.append(reason)
+        else:
+            entries.append(entry)
+    return entries, reasons
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import yaml
+
+    from newslint.vale import NotCarriedError
+
+    try:
+        rule = yaml.safe_load(path.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise NotCarriedError(f"cannot be read: {' '.join(str(error).split())}") from None
+    if not isinstance(rule, dict) or "extends" not in rule:
+        raise NotCarriedError("no rule of Vale: it has no 'extends'")
+    return rule
+
+
+def _fault(entry: Entry) -> str:
+    """Why newslint would refuse a rule; empty if it takes it."""
+    from newslint.book import nodes
+    from newslint.book.rules_file import read_rule
+
+    try:
+        [item] = nodes.items_of(nodes.parse(_as_yaml([entry]), "rule"))
+        read_rule(item)
+    except BookError as error:
+        return str(error).partition(": ")[2]
+    return ""
+
+
+def _as_yaml(entries: list[Entry]) -> str:
+    import yaml
+
+    return "\n".join(
+        yaml.safe_dump([entry], sort_keys=False, allow_unicode=True, width=100) for entry in entries
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    """A new file; one that is there is somebody's, and stays."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise NewslintError(f"{path}: {error.strerror or error}") from None
+
+
+command = click.Command(
+    "import-vale",
+    params=[
+        click.Argument(["folder"], metavar="STYLES_DIR"),
+        click.Option(["--to"], metavar="DIR", help="Write a file for each style into DIR."),
+    ],
+    callback=_import,
+    help=_import.__doc__,
+    epilog=STATUSES,
+)

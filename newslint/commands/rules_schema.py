@@ -1,0 +1,22 @@
+"""`newslint rules schema`: the JSON Schema of rules files, for an editor's settings."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+def _schema() -> int:
+    """Print the JSON Schema of rules in YAML, with which editors complete and check them."""
+    from newslint.book.rules_schema import rules_schema
+    from newslint.book.schema import as_text
+    from newslint.output import Output
+
+    out = Output.to_stream(sys.stdout, for_people=False)
+    out.text(as_text(rules_schema()))
+    out.flush()
+    return 0
+
+
+command = click.Command("schema", callback=_schema, help=_schema.__doc__)
