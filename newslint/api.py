@@ -90,8 +90,8 @@ class Proofreader:
         source = Source.from_text(text, path)
         with self._turn:
             mended = mend(source, self._linter.examine, Concern(source, None, None), unsafe)
-        if mended.faults:
-            raise RuleError(mended.faults[0].said)
+        if mended.failures:
+            raise RuleError(mended.failures[0].said)
         return mended.source.text
 
 
