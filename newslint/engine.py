@@ -14,6 +14,7 @@ from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.selection import choose
 from newslint.settings import DEFAULT, Settings, grade
+from newslint.source import suffix
 from newslint.suppressions import Suppressions
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ class Linter:
             for kind in dict.fromkeys(rule.kind for rule in rules)
         ]
         self._suppressions = Suppressions(book.rules, rules)
+        self._fields = dict(settings.fields)
 
     def examine(self, source: Source) -> Examined:
         """Everything the book objects to in `source`, and the rules that could not be asked."""
         findings: list[Finding] = []
         failures: list[Failure] = []
         comments: list[Span] = []
-        for prose in formats.articles(source):
+        for prose in formats.articles(source, self._fields.get(suffix(source.path), ())):
             article = self._article(prose, source)
             findings += article.findings
             failures += article.failures

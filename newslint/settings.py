@@ -33,12 +33,16 @@ class Grading(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Books, style and rules; of each that has layers, the nearest first."""
+    """Books, style and rules; of each that has layers, the nearest first.
+
+    `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
+    """
 
     layers: tuple[Layer, ...] = ()
     style: str = ""
     selections: tuple[Selection, ...] = ()
     gradings: tuple[Grading, ...] = ()
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 DEFAULT = Settings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -191,6 +192,28 @@ def test_severities(newslint: Run, folder: Path) -> None:
     assert "a.txt:1:23: note spelling/typo" in said
 
 
+def test_the_fields_that_hold_copy(newslint: Run, folder: Path) -> None:
+    house = '[formats]\njson = ["Prose"]\nxml = ["x:copy"]\n'
+    nearer = 'extends = ["../house.toml"]\n[formats]\ncsv = ["Prose"]\nxml = ["x:Words"]\n'
+    stories = {
+        "a.csv": "title,Prose\nteh,recieve\n",
+        "a.json": '{"title": "teh", "Prose": {"html": "recieve"}}',
+        "a.tsv": "title\tProse\nteh\trecieve\n",
+        "a.xml": '<a xmlns:x="x"><x:copy>teh</x:copy><x:Words>recieve</x:Words></a>',
+    }
+    write(folder, {"house.toml": house, "desk/newslint.toml": nearer})
+    write(folder, {f"desk/{name}": text for name, text in stories.items()})
+    paths = [f"desk/{name}" for name in stories]
+    wrong = {"desk/a.csv": "recieve", "desk/a.json": "recieve", "desk/a.tsv": "teh"}
+    wrong["desk/a.xml"] = "recieve"
+    for _ in range(2):  # from the engine, then from the cache
+        found = json.loads(newslint("--output-format", "json", *paths).stdout)
+        assert {finding["path"]: finding["text"] for finding in found} == wrong
+        without = json.loads(newslint("--isolated", "--output-format", "json", *paths[:2]).stdout)
+        assert [finding["text"] for finding in without] == ["teh", "teh"]
+    assert 'formats."json" = ' in show("desk/a.json")
+
+
 @pytest.mark.parametrize(
     ("config", "said"),
     [
@@ -209,6 +232,9 @@ def test_severities(newslint: Run, folder: Path) -> None:
         ('extends = ["no_such_pack"]\n', ":1: no installed package with a newslint.toml"),
         ('extends = ["newslint.toml"]\n', ":1: 'newslint.toml' leads back to this file"),
         ('per-path = ["a"]\n', ":1: 'per-path' is a table of paths"),
+        ('[formats]\ncvs = ["a"]\n', ":2: unknown key 'cvs' (did you mean 'csv'?)"),
+        ('[formats]\ncsv = "a"\n', ":2: 'csv' is a list of strings (write [\"a\"])"),
+        ('formats = ["csv"]\n', ":1: a table is wanted here"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(
@@ -255,7 +281,7 @@ def test_show_says_every_key_and_where_it_stands(folder: Path) -> None:
     shown = show("wire/a.txt")
     assert shown.startswith("# wire/a.txt: newslint.toml\n")
     for key in KEYS:
-        if key not in ("per-path", "severity"):
+        if key not in ("per-path", "severity", "formats"):
             assert f"\n{key} = " in shown
     assert re.search(r'per-path."wire/" = {ignore = \["usage"\]} +# newslint.toml:3\n', shown)
     assert "per-path" not in show("a.txt")

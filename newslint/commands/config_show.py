@@ -83,7 +83,7 @@ def _values(held: Held, settings: Settings) -> Iterator[Said]:
             yield Said(key, "" if key in SINGLE else (), "default")
 
 
-TABLES = ("per-path", "severity")
+TABLES = ("per-path", "severity", "formats")
 SINGLE = ("style",)
 """Keys whose value is a table, and those of which only the nearest holds."""
 

@@ -130,6 +130,7 @@ class Desk:
             said.style or next(styles, ""),
             tuple(selection for patterns, selection in selections if patterns is None),
             tuple(gradings),
+            _fields(chain),
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
@@ -171,6 +172,14 @@ def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) ->
 
 def _grading(config: Config) -> Grading:
     return Grading(tuple(config.values["severity"].items()), (config.path, "severity"))
+
+
+def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields that hold copy, by suffix; of each, the nearest configuration says which."""
+    fields: dict[str, tuple[str, ...]] = {}
+    for config in reversed(chain):
+        fields |= config.values.get("formats", {})
+    return tuple(sorted(fields.items()))
 
 
 def _patterns(lines: list[str]) -> GitIgnoreSpec:

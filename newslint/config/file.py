@@ -170,6 +170,12 @@ def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
         raise ConfigError(place, f"'{pattern}' is no pattern of paths") from None
 
 
+def _formats(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
+    from newslint.formats import FIELDED
+
+    return _checked(value, dict.fromkeys(FIELDED, _texts), origin)
+
+
 def _severity(value: Any, origin: tuple[str, ...]) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ConfigError(where(origin), f"'{origin[-1]}' is a table of rules")
@@ -192,5 +198,6 @@ KEYS: Mapping[str, Read] = {
     "names": _texts,
     "rules": _texts,
     "exclude": _patterns,
+    "formats": _formats,
 }
 """Every key of a configuration, and its reader."""

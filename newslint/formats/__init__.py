@@ -10,6 +10,9 @@ from collections.abc import Collection, Iterable
 from newslint.prose import Prose
 from newslint.source import Source, suffix
 
+FIELDED = tuple("json jsonl ndjson csv tsv xml nitf newsml rss atom".split(" "))
+"""Suffixes of formats in which a desk may choose the fields that hold copy."""
+
 
 def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
     """What a reader sees of each article in `source`; its suffix says how it is written.

@@ -92,7 +92,7 @@ class Reader:
 
     def __init__(self, text: str, chosen: Collection[str]) -> None:
         self._text = text
-        self._chosen = chosen
+        self._chosen = {_local(name.lower()) for name in chosen}
         self._open = [Element("")]
         self._item = 0
         self._flow = Flow()
@@ -113,7 +113,7 @@ class Reader:
         """A start tag; an item that it opens ends what stood before it."""
         self._settle()
         above = self._open[-1]
-        name = tag.name.rpartition(":")[2]
+        name = _local(tag.name)
         if name in ITEMS and not self._item:
             yield from self.finish()
             self._item = len(self._open)
@@ -160,3 +160,8 @@ class Reader:
         if waiting:
             for piece in page(Prose.of(waiting)):
                 self._flow.text(piece)
+
+
+def _local(name: str) -> str:
+    """The name of an element without its prefix."""
+    return name.rpartition(":")[2]
