@@ -175,6 +175,13 @@ def test_nothing_tells_which_of_two_is_right_if_the_world_hardly_knows_them() ->
     assert (finding.text, finding.fix) == ("Yahud", None)
 
 
+def test_two_forms_that_may_be_meant_leave_the_choice_to_the_editor() -> None:
+    story = "India won. The Indian captain wept, and India wept with her. An Indina flag flew.\n"
+    (finding,) = lint(story)
+    assert (finding.text, finding.severity) == ("Indina", WARNING)
+    assert fixed(story) == story
+
+
 DESK = """\
 - name: Oskar Brindelmeyer
   aliases: [Ossi Brindelmeyer]

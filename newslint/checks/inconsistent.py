@@ -158,13 +158,18 @@ def two_apart(a: str, b: str) -> bool:
 
 
 def best_of(verdicts: Iterable[Contradiction]) -> dict[Form, Contradiction]:
-    """For each wrong form the surest verdict, with the last of a chain as what is right."""
-    surest: dict[Form, Contradiction] = {}
-    for verdict in verdicts:
-        known = surest.get(verdict.wrong)
-        if known is None or verdict.rank > known.rank:
-            surest[verdict.wrong] = verdict
-    return {form: end_of_chain(verdict, surest) for form, verdict in surest.items()}
+    """For each wrong form the surest verdict, with the last of a chain as what is right.
+
+    Where another right form comes near to the best (India, Indian), the fix is not safe.
+    """
+    verdicts = sorted(verdicts, key=lambda verdict: verdict.rank)
+    surest = {verdict.wrong: verdict for verdict in verdicts}
+    best = {form: end_of_chain(verdict, surest) for form, verdict in surest.items()}
+    for rival in verdicts:
+        chosen = best[rival.wrong]
+        if rival.right not in best and chosen.is_rivalled_by(rival):
+            best[rival.wrong] = chosen.in_doubt()
+    return best
 
 
 def end_of_chain(verdict: Contradiction, surest: Mapping[Form, Contradiction]) -> Contradiction:

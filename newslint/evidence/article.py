@@ -72,6 +72,15 @@ class Contradiction:
             others=_times(self.right.count),
         )
 
+    def is_rivalled_by(self, other: Contradiction) -> bool:
+        """Whether another right form than this one has nearly as much for it."""
+        return other.right is not self.right and self.weight - other.weight < w.LEAD
+
+    def in_doubt(self) -> Contradiction:
+        """The same contradiction, of which the fix is not safe."""
+        weight = min(self.weight, w.SURE - w.LEAD)
+        return Contradiction(self.wrong, self.right, weight, self.evidence, self.tie)
+
     def through(self, further: Contradiction) -> Contradiction:
         """The contradiction of the same wrong form with `further`'s right one."""
         weight = min(self.weight, further.weight)

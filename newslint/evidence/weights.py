@@ -11,7 +11,9 @@ from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 REPORT = 0.85
 """Weight from which a pair is reported; the other half of the pair is then called wrong."""
 SURE = 2.0
-"""Weight from which the fix is safe."""
+"""Weight from which the fix is safe ..."""
+LEAD = 1.0
+"""... if the form is so far ahead of any other that may be meant."""
 
 LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
 """How familiar a word is at the least that a dictionary, a gazetteer or a census lists. Familiarity
