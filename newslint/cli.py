@@ -20,6 +20,7 @@ COMMANDS = {
     "words": "newslint.commands.words",
     "config": "newslint.commands.config",
     "cache": "newslint.commands.cache",
+    "archive": "newslint.commands.archive",
     "init": "newslint.commands.init",
     "rules": "newslint.commands.rules",
 }

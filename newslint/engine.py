@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,10 +54,15 @@ class Linter:
 
     def examine(self, source: Source) -> Examined:
         """Everything the book objects to in `source`, and the rules that could not be asked."""
+        fields = self._fields.get(suffix(source.path), ())
+        return self.examine_articles(source, formats.articles(source, fields))
+
+    def examine_articles(self, source: Source, articles: Iterable[Prose]) -> Examined:
+        """The same for articles whose prose was read from `source` by the caller."""
         findings: list[Finding] = []
         failures: list[Failure] = []
         comments: list[Span] = []
-        for prose in formats.articles(source, self._fields.get(suffix(source.path), ())):
+        for prose in articles:
             article = self._article(prose, source)
             findings += article.findings
             failures += article.failures

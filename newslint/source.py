@@ -180,7 +180,7 @@ def size(path: str) -> int:
         return 0
 
 
-def reason(error: OSError | ValueError) -> str:
+def reason(error: Exception) -> str:
     """Why the system refused, in its own words, beginning small like all our messages."""
     words = getattr(error, "strerror", None) or str(error)
     return words[:1].lower() + words[1:]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.progress import LONG, Progress
+from newslint.progress import LONG, Pace, Progress
 
 
 class Terminal(io.StringIO):
@@ -92,3 +92,13 @@ def test_the_line_is_on_standard_error_only(folder: Path, quiet: list[str], show
         with pytest.raises(OSError, match=r"unavailable|Input/output"):
             os.read(ours, 1000)
     os.close(ours)
+
+
+def test_the_pace_of_an_archive_is_that_of_this_run() -> None:
+    terminal, clock = Terminal(), Clock()
+    pace = Pace(terminal, 1_000, clock)
+    pace.reached(50, 500)  # where an earlier run had stopped at 450, say
+    clock.now = 10.0
+    pace.reached(50, 600)
+    assert terminal.getvalue() == "\r\x1b[K100 articles (60 %), 10 a second, 40 s left"
+    pace.close()

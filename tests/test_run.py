@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 
-from newslint import engine, pool, run
+from newslint import engine, pool, run, workers
 from newslint.engine import Examined
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Span
@@ -102,6 +102,6 @@ def test_batches_hold_every_path_once_and_in_order(folder: Path) -> None:
 def test_a_worker_that_dies_is_an_error_and_not_a_wait(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_START", "import sys; sys.exit(3) # {path} {quiet}")
+    monkeypatch.setattr(workers, "_START", "import sys; sys.exit(3) # {path} {quiet} {module}")
     with pytest.raises(NewslintError, match="ended with status 3"):
         list(pool.spread([Job("a.txt", Task()), Job("b.txt", Task())], 2))

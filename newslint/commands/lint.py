@@ -82,7 +82,7 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         quiet=options["quiet"],
         exit_zero=options["exit_zero"],
         exit_non_zero_on_fix=options["exit_non_zero_on_fix"],
-        jobs=options["jobs"] or _processors(),
+        jobs=options["jobs"] or processors(),
         changed_since=options["changed_since"] or "",
         interactive=options["interactive"],
     )
@@ -119,7 +119,7 @@ def _look(format_: str, output_file: str | None) -> Look:
     return Look(terminal_width(sys.stdout), wants_colour(sys.stdout))
 
 
-def _processors() -> int:
+def processors() -> int:
     """CPUs that we may use, which in a container are fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -102,6 +102,13 @@ CONFIG = click.Option(
 
 ISOLATED = _flag("--isolated", said="Heed no configuration.")
 
+JOBS = click.Option(
+    ["--jobs"],
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="At most so many processes.  [default: one for each CPU]",
+)
+
 RUNNING = [
     CONFIG,
     ISOLATED,
@@ -111,12 +118,7 @@ RUNNING = [
         metavar="NAME",
         help="What to call standard input; the suffix says how to read it.",
     ),
-    click.Option(
-        ["--jobs"],
-        type=click.IntRange(min=1),
-        metavar="N",
-        help="At most so many processes.  [default: one for each CPU]",
-    ),
+    JOBS,
     click.Option(
         ["--version"],
         is_flag=True,

@@ -1,0 +1,103 @@
+"""Articles of an archive: one row of a table, as a reader hands it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.errors import NewslintError
+
+TITLE, TEXT = "title", "text"
+"""The two parts of an article, whatever their columns are called."""
+
+LONGEST = 5_000_000
+"""Letters of an article. No story comes near; what does would cost a worker its memory."""
+
+
+class Columns(NamedTuple):
+    """Which columns of a table hold what; empty: none does."""
+
+    text: str = "text"
+    title: str = ""
+    id: str = ""
+
+    @property
+    def wanted(self) -> list[str]:
+        """All of them, in the order in which they are read."""
+        return [column for column in (self.id, self.title, self.text) if column]
+
+
+class Place(NamedTuple):
+    """The number of a file among the inputs and of a row in it, both from 0."""
+
+    file: int
+    row: int
+
+
+class Article(NamedTuple):
+    """One row; where it has a `fault` that is all there is to say of it.
+
+    `page` is HTML that title and text are still to be taken from. `read` says how many bytes of
+    its file had been read when it was, `whole` that the fault is that of the whole file.
+    """
+
+    place: Place
+    id: str
+    title: str = ""
+    text: str = ""
+    page: bytes = b""
+    fault: str = ""
+    whole: bool = False
+    read: int = 0
+
+    @property
+    def size(self) -> int:
+        """About how much work it is."""
+        return len(self.title) + len(self.text) + len(self.page)
+
+
+Rows = Iterator[Article]
+
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    r"""The text with a replacement character for each half of a surrogate pair.
+
+    JSON can hold such halves, and UTF-8 cannot.
+
+    >>> ascii(whole("a\ud83d"))
+    "'a\\ufffd'"
+    """
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
+
+
+def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: str) -> Article:
+    """The article in one row, of which `where` says the place if no column does."""
+    name = where
+    said: dict[str, str] = {}
+    for column in columns.wanted:
+        value = row.get(column, row)
+        if value is row:
+            return Article(place, name, fault=f"there is no '{column}' in it")
+        if column == columns.id:
+            name = where if value is None else str(value)
+        elif value is None or isinstance(value, str):
+            said[column] = value or ""
+        else:
+            kind = type(value).__name__
+            return Article(place, name, fault=f"what is in '{column}' is no text ({kind})")
+    article = Article(place, name, said.get(columns.title, ""), said[columns.text])
+    if article.size > LONGEST:
+        return Article(place, name, fault=f"longer than {LONGEST:,} letters")
+    return article
+
+
+def refuse_unknown(columns: Columns, known: list[str], where: str) -> None:
+    """A NewslintError if a table does not have a column that was asked for."""
+    for option, column in zip(("text", "title", "id"), columns, strict=True):
+        if column and column not in known:
+            has = ", ".join(known)
+            hint = f"say which it is with --{option}-column"
+            raise NewslintError(f"{where}: no '{column}' among {has} ({hint})")

@@ -1,0 +1,137 @@
+"""The engine of archives: tables of articles in, a table of findings out, whatever their size.
+
+Only the batches that are being worked on are in memory. What is done is kept in a journal beside
+the output, so that a run that was killed goes on where it was; the tables appear all at once at
+the end, and hold the same rows whoever worked them out.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint import __version__
+from newslint.archive import fixed, readers, tables
+from newslint.archive.article import Columns
+from newslint.archive.journal import Journal
+from newslint.archive.local import portions
+from newslint.archive.rows import Task
+from newslint.book import open_book
+from newslint.cache.digest import digest_of, files_below
+from newslint.config.desk import CommandLine, Desk
+from newslint.output import aside
+from newslint.places import RESULTS, cache_folder, shipped_rules
+from newslint.progress import Pace
+from newslint.report.summary import count
+from newslint.schedule import PAYS
+from newslint.settings import Settings
+from newslint.source import size
+
+DONE, FAILED = 0, 2
+"""Exit statuses: findings are what the table is for, and no failure."""
+
+
+class Order(NamedTuple):
+    """What the user asked for."""
+
+    paths: tuple[str, ...]
+    output: str
+    errors: str = ""
+    columns: Columns = Columns()
+    said: CommandLine = CommandLine()
+    fixed: str = ""
+    unsafe: bool = False
+    jobs: int = 1
+    quiet: bool = False
+
+
+def carry_out(order: Order) -> int:
+    """Do what was ordered; the exit status says whether all inputs could be read."""
+    _refuse(order)
+    settings = Desk(order.said).settings(".")
+    task = Task(order.columns, settings, book_version(settings), bool(order.fixed), order.unsafe)
+    with Journal(_folder(order), _job(order, task)) as journal:
+        _examine(order, task, journal)
+    faults = _publish(order, journal)
+    journal.remove()
+    _conclude(order, journal)
+    return FAILED if journal.counts.unread or faults else DONE
+
+
+def book_version(settings: Settings) -> str:
+    """A short digest of the shipped book and the desk's, the same for the same rules and names."""
+    open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
+    named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
+    books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
+    return digest_of(books, cache_folder(RESULTS)).hex()[:12]
+
+
+def _refuse(order: Order) -> None:
+    """Raise what is plainly wrong before anything is done."""
+    tables.check(order.output)
+    tables.check(_errors(order))
+    readers.check(order.paths, order.columns)
+    if order.fixed:
+        fixed.targets(order.paths, order.fixed)
+
+
+def _examine(order: Order, task: Task, journal: Journal) -> None:
+    """Put into the journal what comes of every article that is not in there yet."""
+    sizes = [size(path) for path in order.paths]
+    before = [sum(sizes[:at]) for at in range(len(sizes))]
+    processes = order.jobs if sum(sizes) > PAYS else 0
+    pace = Pace(None if order.quiet else sys.stderr, sum(sizes))
+    articles = readers.read(order.paths, order.columns, journal.place)
+    with closing(pace), closing(portions(articles, task, processes)) as done:
+        for some in done:
+            journal.add(some)
+            pace.reached(some.portion.articles, before[some.place.file] + some.read)
+
+
+def _publish(order: Order, journal: Journal) -> bool:
+    """Write the tables; whether a copy of an input could not be written."""
+    faults = []
+    if order.fixed:
+        faults = fixed.write(journal.path("changes"), order.paths, order.fixed, order.columns)
+    tables.write("errors", journal.path("errors"), _errors(order))
+    tables.write("findings", journal.path("findings"), order.output)
+    for fault in faults:
+        aside(f"error: {fault}")
+    return bool(faults)
+
+
+def _folder(order: Order) -> Path:
+    return Path(f"{order.output}.parts")
+
+
+def _errors(order: Order) -> str:
+    """Where the table of errors goes: findings.parquet has findings.errors.parquet beside it."""
+    path = Path(order.output)
+    return order.errors or str(path.with_suffix(f".errors{path.suffix}"))
+
+
+def _job(order: Order, task: Task) -> dict[str, object]:
+    """All that decides what is found; a run goes on only with what was begun for the same."""
+    return {
+        "newslint": __version__,
+        "task": repr(task),
+        "inputs": [_state(path) for path in order.paths],
+    }
+
+
+def _state(path: str) -> Sequence[object]:
+    stat = Path(path).stat()
+    return [str(Path(path).resolve()), stat.st_size, stat.st_mtime_ns]
+
+
+def _conclude(order: Order, journal: Journal) -> None:
+    counts = journal.counts
+    if order.quiet:
+        return
+    said = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
+    aside(f"Wrote {said} to {order.output}.")
+    if counts.failed:
+        aside(f"warning: {count(counts.failed, 'error')} in {_errors(order)}")

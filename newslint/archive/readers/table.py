@@ -1,0 +1,98 @@
+"""CSV and TSV, plain or packed: the first row names the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, NamedTuple
+
+from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
+from newslint.archive.readers import Texts
+from newslint.archive.readers.streams import LONGEST, UNREADABLE, Stream, opened
+from newslint.formats.table import DELIMITERS
+from newslint.source import reason
+
+FAULTS = (*UNREADABLE, csv.Error, UnicodeDecodeError)
+
+
+def check(path: str, columns: Columns) -> None:
+    """The first row must name the columns that are wanted."""
+    try:
+        with _rows(path) as (_, names, _rest):
+            refuse_unknown(columns, names, path)
+    except (EOFError, csv.Error, UnicodeDecodeError):
+        return  # said when it is read
+
+
+def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
+    """The articles behind the first `skip`."""
+    row = 0
+    try:
+        with _rows(path) as (stream, names, rows):
+            for line, values in rows:
+                if row >= skip:
+                    found = dict(zip(names, values, strict=False))
+                    article = from_row(found, columns, Place(file, row), f"{path}:{line}")
+                    yield article._replace(read=stream.file.tell())
+                row += 1
+    except FAULTS as error:
+        yield Article(Place(file, row), path, fault=said(error), whole=True)
+
+
+def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
+    """A copy with other texts in some rows; every other value is as it was."""
+    form = _form_of(path)
+    written = io.TextIOWrapper(out, form.encoding, newline="", write_through=True)
+    with _rows(path) as (_, names, rows):
+        writer = csv.writer(written, delimiter=form.delimiter, lineterminator=form.line_end)
+        writer.writerow(names)
+        for row, (_, values) in enumerate(rows):
+            changed = texts(row)
+            new = [changed.get(name, old) for name, old in zip(names, values, strict=False)]
+            writer.writerow(new + values[len(new) :])
+    written.detach()
+
+
+Rest = Iterator[tuple[int, list[str]]]
+
+
+class Form(NamedTuple):
+    """How a table is written."""
+
+    delimiter: str
+    line_end: str
+    encoding: str
+
+
+@contextmanager
+def _rows(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
+    """The names of the columns, and the rows that have anything, each with its line."""
+    csv.field_size_limit(LONGEST)
+    delimiter = _form_of(path).delimiter
+    with opened(path) as stream:
+        text = io.TextIOWrapper(stream.data, "utf-8-sig", newline="")
+        rows = csv.reader(text, delimiter=delimiter, strict=True)
+        names = next(rows, [])
+        yield stream, names, ((rows.line_num, row) for row in rows if row)
+        text.detach()
+
+
+def _form_of(path: str) -> Form:
+    """How a file is written, as its first line shows it."""
+    with opened(path) as stream:
+        first = stream.data.readline(LONGEST)
+    return Form(
+        max(DELIMITERS, key=lambda mark: first.count(mark.encode())),
+        "\r\n" if first.endswith(b"\r\n") else "\n",
+        "utf-8-sig" if first.startswith(BOM_UTF8) else "utf-8",
+    )
+
+
+def said(error: Exception) -> str:
+    """What to say of a fault."""
+    if isinstance(error, UnicodeDecodeError):
+        return "not UTF-8 text"
+    return f"not valid CSV: {error}" if isinstance(error, csv.Error) else reason(error)

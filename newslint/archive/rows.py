@@ -1,0 +1,183 @@
+"""Rows: an Article in; out come the rows of its findings, what failed, and its mended parts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint import __version__
+from newslint.archive.article import TEXT, TITLE, Article, Columns, whole
+from newslint.archive.sheet import Sheet
+from newslint.concern import Concern
+from newslint.engine import Examined, open_linter
+from newslint.errors import NewslintError, SourceError, confession
+from newslint.finding import Edit, Finding
+from newslint.mend import mend
+from newslint.settings import DEFAULT, Settings
+from newslint.source import Source
+
+
+class Task(NamedTuple):
+    """What is done with every article; `book` is the version of the books."""
+
+    columns: Columns = Columns()
+    settings: Settings = DEFAULT
+    book: str = ""
+    fix: bool = False
+    unsafe: bool = False
+
+
+class FindingRow(NamedTuple):
+    """A finding as the table has it. Offsets are code points of the text in that column."""
+
+    article: str
+    rule: str
+    column: str
+    start: int
+    end: int
+    text: str
+    message: str
+    suggestion: str | None
+    applicability: str | None
+    evidence: tuple[str, ...]
+    severity: str
+    newslint: str
+    book: str
+
+
+class ErrorRow(NamedTuple):
+    """What could not be done for an article."""
+
+    article: str
+    error: str
+
+
+class Outcome(NamedTuple):
+    """What came of one article; `mended` has the new text of each part that a fix changed."""
+
+    rows: list[FindingRow]
+    errors: list[ErrorRow]
+    mended: Mapping[str, str] = {}
+
+
+class Followed(Concern):
+    """A sheet while it is being fixed, of which everything counts."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet.source, None, None)
+        self.sheet = sheet
+
+    def follow(self, edits: Sequence[Edit]) -> None:
+        """Make a round of edits in the sheet, too, which knows what is title and what is text."""
+        self.sheet = self.sheet.edited(edits)
+
+
+class Examiner:
+    """Does a task, article after article."""
+
+    def __init__(self, task: Task) -> None:
+        """Open the books, once; what is wrong with them is raised."""
+        self._linter = open_linter(task.settings)
+        self._task = task
+
+    def outcome(self, article: Article) -> Outcome:
+        """What came of an article; nothing that is wrong with it is raised."""
+        if article.fault:
+            return Outcome([], [ErrorRow(article.id, article.fault)])
+        try:
+            return self._outcome(article)
+        except NewslintError as error:
+            return Outcome([], [ErrorRow(article.id, str(error))])
+        except Exception as error:  # a fault of ours, or of a package, must not cost the run
+            return Outcome([], [ErrorRow(article.id, confession(error))])
+
+    def _outcome(self, article: Article) -> Outcome:
+        sheet = _sheet(article)
+        found = self._examine(sheet)
+        rows = [self._row(article.id, sheet, finding) for finding in found.findings]
+        errors = [ErrorRow(article.id, failure.said) for failure in found.failures]
+        if not self._task.fix:
+            return Outcome(rows, errors)
+        try:
+            mended = self._mended(sheet, found)
+        except SourceError as error:
+            return Outcome(rows, [*errors, ErrorRow(article.id, f"not fixed: {error.reason}")])
+        parts = zip((TITLE, TEXT), sheet, mended, strict=True)
+        return Outcome(rows, errors, {part: new for part, old, new in parts if new != old})
+
+    def _examine(self, sheet: Sheet) -> Examined:
+        shown = Sheet(*map(whole, sheet))
+        return self._linter.examine_articles(shown.source, [shown.prose])
+
+    def _mended(self, sheet: Sheet, found: Examined) -> Sheet:
+        """The sheet after fixing; a SourceError says why that has no end."""
+        followed = Followed(sheet)
+
+        def examine(_: Source) -> Examined:
+            return found if followed.sheet is sheet else self._examine(followed.sheet)
+
+        mend(sheet.source, examine, followed, self._task.unsafe)
+        return followed.sheet
+
+    def _row(self, article: str, sheet: Sheet, finding: Finding) -> FindingRow:
+        part, (start, end) = sheet.placed(finding.span)
+        columns = self._task.columns
+        return FindingRow(
+            article,
+            finding.rule,
+            (columns.title or TITLE) if part == TITLE else columns.text,
+            start,
+            end,
+            finding.text,
+            finding.message,
+            next(iter(finding.suggestions), None),
+            finding.fix and finding.fix.applicability,
+            finding.evidence,
+            finding.severity,
+            __version__,
+            self._task.book,
+        )
+
+
+def _sheet(article: Article) -> Sheet:
+    if article.page:
+        from newslint.archive.readers.warc import text_of
+
+        return Sheet(*text_of(article.page))
+    return Sheet(article.title, article.text)
+
+
+class Portion(NamedTuple):
+    """What came of some articles in a row: lines of JSON for each table, and counts."""
+
+    findings: bytes
+    errors: bytes
+    changes: bytes
+    articles: int
+    found: int
+    failed: int
+    unread: int  # files that could not be read to their end
+
+
+def portion(examiner: Examiner, articles: Iterable[Article]) -> Portion:
+    """The outcomes of some articles, as they are written down."""
+    done = [(article, examiner.outcome(article)) for article in articles]
+    rows = [row for _, outcome in done for row in outcome.rows]
+    errors = [error for _, outcome in done for error in outcome.errors]
+    changes = [[*article.place, outcome.mended] for article, outcome in done if outcome.mended]
+    return Portion(
+        _lines(row._asdict() for row in rows),
+        _lines(error._asdict() for error in errors),
+        _lines(changes),
+        sum(not article.whole for article, _ in done),
+        len(rows),
+        len(errors),
+        sum(article.whole for article, _ in done),
+    )
+
+
+def _lines(objects: Iterable[object]) -> bytes:
+    """Each as a line of JSON; half of a surrogate pair is written as an escape."""
+    said = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
+    return said.encode("utf-8", "backslashreplace")

@@ -1,0 +1,101 @@
+"""Tables: rows in lines of JSON in, a table out, in the format that its name says."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from newslint.archive.article import whole
+from newslint.archive.rows import ErrorRow, FindingRow
+from newslint.errors import NewslintError, SourceError
+from newslint.extras import load
+from newslint.source import reason, suffix
+
+FORMATS = ("parquet", "jsonl", "csv")
+
+TOGETHER = 50_000
+"""Rows of a row group, which is also how many are in memory at a time."""
+
+NUMBERS, LISTS = ("start", "end"), ("evidence",)
+"""Columns that hold no text."""
+
+FIELDS: dict[str, Sequence[str]] = {"findings": FindingRow._fields, "errors": ErrorRow._fields}
+
+
+def check(path: str) -> None:
+    """A NewslintError if no table can be written to `path`."""
+    if suffix(path) not in FORMATS:
+        known = ", ".join(f".{name}" for name in FORMATS)
+        raise NewslintError(f"{path}: tables are written as {known}")
+    if suffix(path) == "parquet":
+        load("pyarrow.parquet", "archive", "Parquet")
+    if not Path(path).parent.is_dir():
+        raise NewslintError(f"{path}: no such folder")
+
+
+def write(kind: str, rows: Path, path: str) -> None:
+    """Write the rows of a kind (`findings`, `errors`) as the table at `path`, all at once."""
+    try:
+        with rows.open("rb") as lines, replaced(path) as out:
+            match suffix(path):
+                case "jsonl":
+                    shutil.copyfileobj(lines, out)
+                case "csv":
+                    _write_csv(FIELDS[kind], lines, out)
+                case _:
+                    _write_parquet(FIELDS[kind], lines, out)
+    except OSError as error:
+        raise SourceError(path, f"cannot be written: {reason(error)}") from None
+
+
+def schema(fields: Sequence[str]) -> Any:
+    """The types of a table's columns, as Arrow has them."""
+    arrow = load("pyarrow", "archive", "Parquet")
+    kinds = {name: arrow.int32() for name in NUMBERS} | {
+        name: arrow.list_(arrow.string()) for name in LISTS
+    }
+    return arrow.schema([(name, kinds.get(name, arrow.string())) for name in fields])
+
+
+@contextmanager
+def replaced(path: str) -> Iterator[IO[bytes]]:
+    """A file to write to, which is then the one at `path`; if anything fails, nothing changes."""
+    part = Path(path).with_name(f".{Path(path).name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _write_csv(fields: Sequence[str], lines: IO[bytes], out: IO[bytes]) -> None:
+    import csv
+    import io
+
+    text = io.TextIOWrapper(out, "utf-8", errors="replace", newline="", write_through=True)
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(fields)
+    for line in lines:
+        row = json.loads(line)
+        writer.writerow("; ".join(v) if isinstance(v, list) else v for v in map(row.get, fields))
+    text.detach()
+
+
+def _write_parquet(fields: Sequence[str], lines: IO[bytes], out: IO[bytes]) -> None:
+    arrow, parquet = (load(m, "archive", "Parquet") for m in ("pyarrow", "pyarrow.parquet"))
+    types = schema(fields)
+    with parquet.ParquetWriter(out, types, compression="zstd") as writer:
+        while group := [_whole(json.loads(line)) for line in islice(lines, TOGETHER)]:
+            writer.write_table(arrow.Table.from_pylist(group, types))
+
+
+def _whole(row: Mapping[str, object]) -> dict[str, object]:
+    """The row as Arrow takes it."""
+    return {name: whole(value) if isinstance(value, str) else value for name, value in row.items()}
