@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,9 @@ class Document:
         self.told: dict[str, dict[str, Any]] = {}
         """What each judge has to say of its words by themselves (`newslint.sieve`)."""
 
+        self.scopes: dict[str, list[Span]] = {}
+        """The stretches of each scope that was asked for (`newslint.scopes`)."""
+
     @cached_property
     def _pieces(self) -> list[str]:
         """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
@@ -85,8 +89,14 @@ class Document:
 
     @cached_property
     def distinct_lowered(self) -> frozenset[str]:
-        """Each of `lowered` once."""
-        return frozenset(self.lowered)
+        """Each of `lowered` once, and the parts of those that have an apostrophe (it, s)."""
+        words = frozenset(self.lowered)
+        return words.union(*(word.split("'") for word in words if "'" in word))
+
+    @cached_property
+    def lowered_positions(self) -> dict[str, list[int]]:
+        """Where each of `lowered` stands, as indices into it."""
+        return _positions(self.lowered)
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -138,10 +148,7 @@ class Document:
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each distinct word stands, as indices into `words`."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            found.setdefault(word, []).append(at)
-        return found
+        return _positions(self.words)
 
     def places(self, word: str) -> list[Span]:
         """Every place of `word` as it stands."""
@@ -199,6 +206,13 @@ class Document:
     def line(self, offset: int) -> int:
         """The line of the prose that `offset` is in, from 1."""
         return self.text.count("\n", 0, offset) + 1
+
+
+def _positions(words: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        found.setdefault(word, []).append(at)
+    return found
 
 
 def _without_addresses(text: str) -> str:

@@ -31,7 +31,11 @@ MANY = 100_000
 ENDLESS = 9
 """The degree of a pattern that may take more than any power of the text's length."""
 
-_WORD_ENDED = re.compile(r"([^\W_]+)[^\w'’]")
+EDGE = "\0"
+"""Stands in a literal where a word begins or ends."""
+
+_FIRST_WORD = re.compile(rf"{EDGE}([^\W_]+)[^\w'’{EDGE}]")
+_WHOLE_WORD = re.compile(r"(?<=[^\w'’])[^\W_]+(?:'[^\W_]+)*(?=[^\w'’])")
 _SIGNS = re.compile("[^\\w'’\u0300-\u036f]*")
 
 _WIDEST = 16
@@ -77,7 +81,8 @@ class Nature(NamedTuple):
     folds: bool
     """Whether some letters stand for small ones and capitals."""
     literals: Literals
-    """Of which every match holds one; in small letters if the pattern folds."""
+    """Of which every match holds one, with an EDGE where a word must begin or end; in small
+    letters if the pattern folds."""
     ways: int
     degree: int
     first_words: Literals = ()
@@ -113,9 +118,6 @@ class Regex:
 
     def may_be_in(self, document: Document) -> bool:
         """Whether the document can hold a match at all."""
-        words = self._nature.first_words
-        if words and document.distinct_lowered.isdisjoint(words):
-            return False
         if not self._needed:
             return True
         signs = document.signs
@@ -125,9 +127,18 @@ class Regex:
         )
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Words, in small letters, of which every match holds one; none if that is unknown."""
+        if self._nature.first_words:
+            return frozenset(self._nature.first_words)
+        literals = self._nature.literals
+        whole = [_WHOLE_WORD.findall(literal.lower().replace("’", "'")) for literal in literals]
+        return frozenset(max(words, key=len) for words in whole) if all(whole) else frozenset()
+
+    @cached_property
     def _needed(self) -> list[tuple[str, str]]:
         """The pattern's literals, each with the most telling signs in it that part words."""
-        literals = self._nature.literals
+        literals = [literal.replace(EDGE, "") for literal in self._nature.literals]
         return [(literal, max(_SIGNS.findall(literal), key=_rarity)) for literal in literals]
 
     def starts(self, document: Document) -> list[int] | None:
@@ -135,9 +146,8 @@ class Regex:
         first = self._nature.first_words
         if not first:
             return None
-        return [
-            document.span(at).start for at, word in enumerate(document.lowered) if word in first
-        ]
+        places = document.lowered_positions
+        return sorted(document.span(at).start for word in first for at in places.get(word, ()))
 
     def matches(
         self, text: str, patience: Patience, starts: Iterable[int] | None = None
@@ -200,7 +210,7 @@ def needed(parts: Iterable[Any]) -> Literals:
         if name == "ASSERT":
             ahead, inner = argument
             found += [needed(inner), _joined(run, _opening(inner)) if ahead > 0 else ()]
-        elif name not in ("AT", "ASSERT_NOT"):
+        elif name != "ASSERT_NOT" and (name != "AT" or _is_edge(part)):
             whole = _letters(part)
             longer = _joined(run, whole)
             if longer:
@@ -209,13 +219,14 @@ def needed(parts: Iterable[Any]) -> Literals:
             found += [_joined(run, _opening([part])) or run, _inside(name, argument)]
             run = whole or _closing(name, argument)
     found.append(run)
-    telling = (some for some in found if some and all(some))
+    telling = (some for some in found if some and all(one.strip(EDGE) for one in some))
     return max(telling, key=lambda some: (min(map(_rarity, some)), -len(some)), default=())
 
 
 def _rarity(literal: str) -> int:
     """How much a literal tells: capitals and signs are rarer than small letters and spaces."""
-    return sum(1 if letter.islower() or letter == " " else 3 for letter in literal)
+    known = literal.replace(EDGE, "")
+    return sum(1 if letter.islower() or letter == " " else 3 for letter in known)
 
 
 def _joined(heads: Literals, tails: Literals) -> Literals:
@@ -230,6 +241,8 @@ def _letters(part: Any) -> Literals:
     name, argument = str(part[0]), part[1]
     if name == "LITERAL":
         return (chr(argument),)
+    if _is_edge(part):
+        return (EDGE,)
     if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
         return tuple(chr(value) for _, value in argument)[: _WIDEST + 1]
     if name == "SUBPATTERN":
@@ -240,6 +253,10 @@ def _letters(part: Any) -> Literals:
     if name in _REPEATS and argument[0] == argument[1] <= _WIDEST:
         return _all_letters(list(argument[2]) * argument[0])
     return ()
+
+
+def _is_edge(part: Any) -> bool:
+    return str(part[0]) == "AT" and str(part[1]) == "AT_BOUNDARY"
 
 
 def _all_letters(parts: Iterable[Any]) -> Literals:
@@ -290,10 +307,7 @@ def first_words(parts: Iterable[Any]) -> Literals:
     >>> first_words(parsed(r"\b[Ee]ither \w")), first_words(parsed("either "))
     (('either',), ())
     """
-    (first, *rest) = [*parts] or [("", "")]
-    if str(first[0]) != "AT" or str(first[1]) != "AT_BOUNDARY":
-        return ()
-    found = [_WORD_ENDED.match(opening) for opening in _opening(rest)]
+    found = [_FIRST_WORD.match(opening) for opening in _opening(parts)]
     return tuple(sorted({match[1].lower() for match in found if match})) if all(found) else ()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -123,4 +124,12 @@ SCOPES: dict[str, Callable[[Document], list[Span]]] = {
 
 def of_rule(rule: Rule, otherwise: str = PROSE) -> Callable[[Document], list[Span]]:
     """The scope that a rule names; if it names none, `otherwise`."""
-    return SCOPES[rule.scope or otherwise]
+    return partial(stretches, rule.scope or otherwise)
+
+
+def stretches(scope: str, document: Document) -> list[Span]:
+    """The stretches of a scope, which are worked out once for all rules that have it."""
+    known = document.scopes.get(scope)
+    if known is None:
+        known = document.scopes[scope] = SCOPES[scope](document)
+    return known

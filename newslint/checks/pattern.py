@@ -109,11 +109,17 @@ def inspect(rule: Rule) -> None:
 def prepare(
     rules: Sequence[Rule], knowledge: Knowledge | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
-    """The check of all pattern rules."""
+    """The check of all pattern rules; those that need a word are asked only where it stands."""
     prepared = [Prepared(rule) for rule in rules]
+    anywhere = {number for number, one in enumerate(prepared) if not one.regex.words}
+    by_word: dict[str, list[int]] = {}
+    for number, one in enumerate(prepared):
+        for word in one.regex.words:
+            by_word.setdefault(word, []).append(number)
 
     def check(document: Document) -> Iterator[Finding]:
-        for rule in prepared:
-            yield from rule.find(document)
+        there = by_word.keys() & document.distinct_lowered
+        for number in sorted(anywhere.union(*(by_word[word] for word in there))):
+            yield from prepared[number].find(document)
 
     return check
