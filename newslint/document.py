@@ -38,6 +38,7 @@ NOT_PROSE = re.compile(
         )""",
     re.VERBOSE | re.IGNORECASE,
 )
+STOP_INSIDE = re.compile(r"\.[a-zA-Z]\w")
 SIGN_OF_ADDRESS = re.compile(r"[@#]|://|\.[a-zA-Z]\w")
 """What each of those has: among others a stop with letters right behind it."""
 SPACE = re.compile(r"\s")
@@ -220,6 +221,8 @@ def _without_addresses(text: str) -> str:
 
     Only what stands about a sign of an address is read closely: most of copy is far from any.
     """
+    if not ("@" in text or "#" in text or "://" in text or STOP_INSIDE.search(text)):
+        return text
     pieces, done = [], 0
     for sign in SIGN_OF_ADDRESS.finditer(text):
         start, end = sign.span()

@@ -118,13 +118,12 @@ class Regex:
 
     def may_be_in(self, document: Document) -> bool:
         """Whether the document can hold a match at all."""
-        if not self._needed:
-            return True
         signs = document.signs
-        return any(
-            sign in signs and literal in (document.folded if self._nature.folds else document.text)
-            for literal, sign in self._needed
-        )
+        text = document.folded if self._nature.folds else document.text
+        for literal, sign in self._needed:  # no any(): this is asked of every rule and article
+            if sign in signs and literal in text:
+                return True
+        return not self._needed
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -216,7 +215,7 @@ def needed(parts: Iterable[Any]) -> Literals:
             if longer:
                 run = longer
                 continue
-            found += [_joined(run, _opening([part])) or run, _inside(name, argument)]
+            found += [_least(_joined(run, _opening([part]))) or run, _inside(name, argument)]
             run = whole or _closing(name, argument)
     found.append(run)
     telling = (some for some in found if some and all(one.strip(EDGE) for one in some))
@@ -227,6 +226,12 @@ def _rarity(literal: str) -> int:
     """How much a literal tells: capitals and signs are rarer than small letters and spaces."""
     known = literal.replace(EDGE, "")
     return sum(1 if letter.islower() or letter == " " else 3 for letter in known)
+
+
+def _least(literals: Iterable[str]) -> Literals:
+    """The literals that hold no other one: where one of those is, so is one of these."""
+    found = set(literals)
+    return tuple(sorted(s for s in found if not any(o in s for o in found - {s})))
 
 
 def _joined(heads: Literals, tails: Literals) -> Literals:
@@ -270,14 +275,34 @@ def _opening(parts: Iterable[Any]) -> Literals:
     """What all that `parts` can match begins with; an empty string if that is unknown."""
     found: Literals = ("",)
     for part in parts:
-        longer = _joined(found, _letters(part))
+        name, argument = str(part[0]), part[1]
+        if name == "ASSERT_NOT" or (name == "ASSERT" and argument[0] < 0):
+            continue
+        longer = _joined(found, _optional(part) or _letters(part))
         if not longer:
-            name, argument = str(part[0]), part[1]
-            if name in _REPEATS and argument[0]:
-                return _joined(found, _opening(list(argument[2]) * argument[0])) or found
-            return found
+            return _joined(found, _beginning(name, argument)) or found
         found = longer
     return found
+
+
+def _optional(part: Any) -> Literals:
+    """All that a part which may be missing can match: nothing, or its letters."""
+    name, argument = str(part[0]), part[1]
+    if name not in _REPEATS or argument[:2] != (0, 1):
+        return ()
+    once = _all_letters(argument[2])
+    return ("", *once) if once else ()
+
+
+def _beginning(name: str, argument: Any) -> Literals:
+    """What one part that can match too much to list begins with."""
+    if name in _REPEATS and argument[0]:
+        return _opening(list(argument[2]) * argument[0])
+    if name == "SUBPATTERN":
+        return _opening(argument[-1])
+    if name == "BRANCH":
+        return tuple(dict.fromkeys(s for branch in argument[1] for s in _opening(branch)))
+    return ()
 
 
 def _closing(name: str, argument: Any) -> Literals:
@@ -291,8 +316,7 @@ def _inside(name: str, argument: Any) -> Literals:
     """What `needed` finds in one part that can match too much to list."""
     if name == "BRANCH":
         branches = [needed(branch) for branch in argument[1]]
-        found = {literal for some in branches for literal in some}
-        least = tuple(sorted(s for s in found if not any(o in s for o in found - {s})))
+        least = _least(literal for some in branches for literal in some)
         return least if all(branches) and len(least) <= _WIDEST else ()
     if name == "SUBPATTERN":
         return needed(argument[-1])

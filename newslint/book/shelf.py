@@ -26,7 +26,7 @@ from newslint.rule import Example, Name, Rule, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 MAGIC = b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())
 HEADER = struct.Struct("=32s32sQQQQQQQQII")
 """Magic, digest of the inputs, time written, names, longest, five lengths, CRC, its own CRC."""

@@ -55,6 +55,8 @@ class Prepared:
         patience, starts = Patience(), self.regex.starts(document)
         for scope in self.spans(document):
             near = starts and [at - scope.start for at in starts if scope.start <= at < scope.end]
+            if near == []:
+                continue
             text = document.text[scope.start : scope.end]
             for match in self.regex.matches(text, patience, near):
                 span = Span(scope.start + match.start(), scope.start + match.end())
