@@ -1,16 +1,15 @@
-"""The hooks, as somebody else's repository gets them: installed by pre-commit, from this one."""
+"""The hooks, as somebody else's repository gets them: pinned to a tag, installed by pre-commit."""
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ENVIRONMENT, ROOT
+from conftest import DESK, ENVIRONMENT, ROOT
 
 MISSPELT = "The goverment met on Monday.\n"
 
@@ -26,26 +25,28 @@ def test_our_own_configuration_is_valid() -> None:
 
 
 @pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with one article that is wrong, one that is right, and one that is code."""
-    place = tmp_path_factory.mktemp("elsewhere")
-    git(place, "init", "--quiet")
-    (place / "wrong.md").write_text(MISSPELT)
-    (place / "right.txt").write_text("The council met on Monday.\n")
-    (place / "code.py").write_text(f"# {MISSPELT}")
-    git(place, "add", ".")
-    return place
-
-
-@pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A clean environment, but for data that is compiled already."""
     kept = {
-        k: v for k, v in ENVIRONMENT.items() if not k.startswith(("GIT_", "PRE_COMMIT", "VIRTUAL"))
+        k: v
+        for k, v in ENVIRONMENT.items()
+        if not k.startswith(("GIT_", "PRE_COMMIT", "PYTHON", "VIRTUAL"))
     }
     kept["PRE_COMMIT_HOME"] = str(tmp_path_factory.mktemp("pre-commit"))
+    kept["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
     data = ROOT / "newslint" / "data"
     return kept | ({"NEWSLINT_DATA": str(data)} if data.is_dir() else {})
+
+
+@pytest.fixture(scope="module")
+def tagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone of this very commit, with a tag; pre-commit installs it once for all cases."""
+    if not (ROOT / ".git").exists() or shutil.which("git") is None:
+        pytest.skip("no git repository")
+    clone = tmp_path_factory.mktemp("newslint")
+    git(ROOT, "clone", "--quiet", "--shared", ".", str(clone))
+    git(clone, "tag", "v1")
+    return clone
 
 
 def git(place: Path, *args: str) -> str:
@@ -53,49 +54,82 @@ def git(place: Path, *args: str) -> str:
     return done.stdout
 
 
-needs_repository = pytest.mark.skipif(
-    not (ROOT / ".git").exists() or shutil.which("git") is None, reason="no git repository"
-)
-
-
-@needs_repository
-def test_one_hook_reports_and_the_other_fixes(elsewhere: Path, environment: dict[str, str]) -> None:
-    """pre-commit installs this very commit, once, and runs all its hooks in turn."""
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "--all-files"]
-    done = subprocess.run(
-        command, cwd=elsewhere, env=environment, capture_output=True, check=False, text=True
-    )
-    assert done.returncode == 1, done.stdout + done.stderr
-    _, reported, fixed = re.split(r"^newslint.*\.Failed$", done.stdout, flags=re.MULTILINE)
-
-    assert "wrong.md:1:5: error spelling/typo" in reported
-    assert "files were modified" not in reported
-    assert "files were modified by this hook" in fixed
-    assert "Nothing left to report" in fixed
-    assert "code.py" not in done.stdout
-
-    assert (elsewhere / "wrong.md").read_text() == MISSPELT.replace("goverment", "government")
-    assert (elsewhere / "code.py").read_text() == f"# {MISSPELT}"
-
-
-LOCAL = f"""\
+PINNED = """\
 repos:
-- repo: local
+- repo: {repo}
+  rev: v1
   hooks:
   - id: newslint
-    name: newslint
-    entry: {sys.executable} -m newslint --output-format concise
-    language: system
-    types_or: [markdown, plain-text]
+    args: [--output-format, concise]
+    exclude: ^wire/
+  - id: newslint-fix
+    stages: [manual]
 """
 
+Hook = Callable[..., str]
 
-def test_staged_partly_staged_renamed_deleted_and_excluded(
-    folder: Path, environment: dict[str, str]
-) -> None:
-    """The hook sees what is staged, and the configuration excludes what pre-commit names."""
+
+@pytest.fixture
+def hook(folder: Path, tagged: Path, environment: dict[str, str]) -> Hook:
+    """Run pre-commit in a repository with our hooks, and give what they print; they must fail."""
     git(folder, "init", "--quiet")
-    (folder / ".pre-commit-config.yaml").write_text(LOCAL)
+    (folder / ".pre-commit-config.yaml").write_text(PINNED.format(repo=tagged))
+
+    def run(*args: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "pre_commit", "run", *args],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        assert done.returncode == 1, done.stdout + done.stderr
+        return done.stdout
+
+    return run
+
+
+def found(said: str) -> list[str]:
+    return sorted(line.split(": ")[0] for line in said.splitlines() if ": error " in line)
+
+
+def test_one_hook_reports_on_every_text_there_is(folder: Path, hook: Hook) -> None:
+    names = "a.adoc a.htm a.html a.markdown a.md a.mdx a.rst a.txt a.xhtml".split()
+    for name in [*names, "code.py", "data.csv", "wire/a.md"]:
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(MISSPELT)
+    git(folder, "add", ".")
+    assert found(hook()) == [f"{name}:1:5" for name in names]
+    assert (folder / "a.md").read_text() == MISSPELT
+
+
+def test_the_other_hook_fixes(folder: Path, hook: Hook) -> None:
+    for name in ("wrong.md", "code.py"):
+        (folder / name).write_text(MISSPELT)
+    git(folder, "add", ".")
+    said = hook("newslint-fix", "--hook-stage", "manual")
+    assert "files were modified by this hook" in said
+    assert "Nothing left to report" in said
+    assert (folder / "wrong.md").read_text() == MISSPELT.replace("goverment", "government")
+    assert (folder / "code.py").read_text() == MISSPELT
+
+
+def test_batches_side_by_side_share_a_desk_s_book(folder: Path, hook: Hook) -> None:
+    """pre-commit starts a process for each CPU; all want the same book, not compiled yet."""
+    (folder / "newslint.toml").write_text('names = ["desk.yaml"]\nexclude = ["archive/"]\n')
+    (folder / "desk.yaml").write_text(DESK)
+    (folder / "archive").mkdir()
+    for number in range(24):
+        (folder / f"{number:02}.md").write_text("Then Harstom spoke.\n")
+        (folder / "archive" / f"{number:02}.md").write_text("Then Harstom spoke.\n")
+    git(folder, "add", ".")
+    assert found(hook("--all-files")) == [f"{number:02}.md:1:6" for number in range(24)]
+
+
+def test_staged_partly_staged_renamed_deleted_and_excluded(folder: Path, hook: Hook) -> None:
+    """The hook sees what is staged, and the configuration excludes what pre-commit names."""
     (folder / "newslint.toml").write_text('exclude = ["archive/"]\n')
     (folder / "archive").mkdir()
     for name in ("old.md", "gone.md", "archive/a.md", "partly.md"):
@@ -108,18 +142,5 @@ def test_staged_partly_staged_renamed_deleted_and_excluded(
     (folder / "partly.md").write_text("The council met.\n")
     git(folder, "add", ".")
     (folder / "partly.md").write_text(MISSPELT)
-    command = [sys.executable, "-m", "pre_commit", "run"]
-    path = str(ROOT) + os.pathsep + os.environ.get("PYTHONPATH", "")
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=environment | {"PYTHONPATH": path},
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert [line for line in done.stdout.splitlines() if ": error " in line] == [
-        "new.md:3:5: error spelling/typo 'goverment' is probably 'government'"
-    ]
+    assert found(hook()) == ["new.md:3:5"]
     assert (folder / "partly.md").read_text() == MISSPELT

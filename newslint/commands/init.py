@@ -36,7 +36,7 @@ repos:
     name: newslint
     entry: newslint
     language: system                     # the newslint that is installed
-    types_or: [markdown, plain-text]
+    types_or: [asciidoc, html, markdown, mdx, plain-text, rst]
 """
 
 FILES = {"newslint.toml": CONFIG, "names.yaml": NAMES}
