@@ -40,9 +40,14 @@ def _lint(**options: Any) -> int:
     PATHS are files, or folders to look through for copy: .txt, .md, .html and the like. The
     default is the current folder; - is standard input.
     """
+    order = _order(**options)
+    if options["watch"]:
+        from newslint.watch import watch
+
+        return watch(order)
     from newslint.order import carry_out
 
-    return carry_out(_order(**options))
+    return carry_out(order)
 
 
 def _order(paths: tuple[str, ...], **options: Any) -> Order:
@@ -104,6 +109,10 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--write-baseline takes all lines; leave out --changed-since")
     if options["interactive"] and (not options["fix"] or paths == ("-",)):
         raise click.UsageError("--interactive goes with --fix, and with files")
+    if options["watch"] and (changing or paths == ("-",) or options["write_baseline"]):
+        raise click.UsageError("--watch only reports, and on files")
+    if options["watch"] and (options["output_file"] or options["output_format"] not in HUMAN):
+        raise click.UsageError("--watch is for the formats text and concise, on the terminal")
     if options["unsafe_fixes"] and not changing:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["statistics"] and options["output_format"] not in HUMAN:

@@ -112,6 +112,7 @@ JOBS = click.Option(
 RUNNING = [
     CONFIG,
     ISOLATED,
+    _flag("--watch", said="Go on, and report on every file that is saved. Ctrl-C ends it."),
     _flag("--no-cache", said="Neither use nor keep earlier results."),
     click.Option(
         ["--stdin-filename"],
