@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from newslint.config.file import FILES
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Span
 from newslint.fixing import apply, write
@@ -20,10 +21,11 @@ from newslint.report import Look, open_format
 from newslint.report.display import visible, window
 from newslint.report.paint import Paint
 from newslint.run import Job, Runner, Task
+from newslint.settings import Layer
 from newslint.source import Source, suffix
 
 if TYPE_CHECKING:
-    pass
+    from newslint.book.growth import Grown
 
 ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, QUIT = "aorndwiq"
 
@@ -38,6 +40,9 @@ SAID = {
     QUIT: "quit and keep",
 }
 """The keys, and what they say; a key that makes no sense for a finding is not offered."""
+
+BOOKS = (NAME, DISTINCT, WORD)
+"""Answers that a book takes in, so that nobody is asked again."""
 
 NAMES = ("names", "spelling")
 """Areas of findings that may be about a name, or a word, which a book can take in."""
@@ -59,46 +64,73 @@ def walk(jobs: Iterable[Job], look: Look) -> Walked:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NewslintError("--interactive needs a terminal")
     walker = Walker(look)
-    runners: dict[Task, Runner] = {}
     failed = False
     for job in jobs:
-        runner = runners.setdefault(job.task, Runner(job.task))
         try:
-            source = Source.read(job.path)
-            walker.through(source, runner.mend(source, job.lines).left)
+            walker.through(job)
         except NewslintError as error:
             aside(f"error: {error}")
             failed = True
         if walker.quitting:
             break
+    if walker.begun:
+        aside(f'To have {walker.begun} read from now on: names = ["{walker.begun}"] in {FILES[0]}')
     return Walked(walker.fixed, walker.left, failed)
 
 
 class Walker:
-    """Asks, and remembers what was answered."""
+    """Asks, and does what was answered."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._right: set[str] = set()
+        self._runners: dict[Task, Runner] = {}
+        self.begun = ""
+        """The book that answers went into where no configuration names one."""
         self.fixed = self.left = 0
         self.quitting = False
 
-    def through(self, source: Source, findings: Sequence[Finding]) -> None:
+    def through(self, job: Job) -> None:
         """Ask about the findings of one file, and write what came of it."""
+        source = Source.read(job.path)
+        findings = self._findings(job, source)
         changes: list[Edit] = []
+        answered: set[tuple[str, Span]] = set()
+        silenced: set[tuple[str, Span]] = set()
         fixed = 0
-        for finding in findings:
-            if finding.text in self._right or _taken(finding.span, changes):
-                continue
-            answer = REJECT if self.quitting else self._ask(source, finding)
-            if answer == QUIT:
+        while not self.quitting:
+            open_ = (f for f in findings if _key(f) not in answered)
+            finding = next((f for f in open_ if not _taken(f.span, changes)), None)
+            if finding is None:
+                break
+            answer = self._ask(source, finding)
+            if answer in BOOKS:
+                if not self._grow(answer, finding, job.task):
+                    continue
+                findings = self._findings(job, source)  # the book may say more than this one thing
+            elif answer == HERE:
+                changes.append(_comment(source, finding))
+                silenced.add(_key(finding))
+            elif answer == QUIT:
                 self.quitting = True
-            made = self._made(answer, source, finding)
-            changes += made
-            fixed += bool(made) and answer != HERE
-            self.left += answer in {REJECT, QUIT}
+            elif made := _made(answer, finding):
+                changes += made
+                fixed += 1
+            answered.add(_key(finding))
         write(source, apply(source.text, changes))
         self.fixed += fixed
+        open_ = (finding for finding in findings if _key(finding) not in silenced)
+        self.left += sum(not _taken(finding.span, changes) for finding in open_)
+
+    def _findings(self, job: Job, source: Source) -> Sequence[Finding]:
+        """What is found now; until a book grows, one runner does for all files of a task."""
+        task = job.task
+        if self.begun:
+            settings = task.settings
+            layers = (Layer((self.begun,)), *settings.layers)
+            task = task._replace(settings=settings._replace(layers=layers))
+        if task not in self._runners:
+            self._runners[task] = Runner(task)
+        return self._runners[task].mend(source, job.lines).left
 
     def _ask(self, source: Source, finding: Finding) -> str:
         block = open_format("text").render(source, [finding], self._look)[0]
@@ -126,19 +158,34 @@ class Walker:
         left, middle, right = window(before, made, rest, self._look.width - 2)
         return f"> {left}{Paint(self._look.colour).good(middle)}{right}\n"
 
-    def _made(self, answer: str, source: Source, finding: Finding) -> list[Edit]:
-        """The edits that an answer asks for; a book grows at once."""
-        if answer == ACCEPT:
-            return _accepted(finding)
-        if answer == OTHER:
-            new = click.prompt("write", default=finding.text, show_default=False)
-            return [Edit(finding.span, new)] if new != finding.text else []
-        if answer == HERE:
-            return [_comment(source, finding)]
-        if answer in {NAME, DISTINCT, WORD}:
-            self._right.add(finding.text)
-            _grow(answer, finding)
-        return []
+    def _grow(self, answer: str, finding: Finding, task: Task) -> bool:
+        """Let the desk's book say that what was found is right; where it cannot, say why."""
+        from newslint.commands.growing import FIRST, first_book, grow_file
+
+        configured = first_book(task.settings)
+        book = configured or FIRST
+        try:
+            grow_file(book, lambda text: _grown(answer, finding, text, book))
+        except NewslintError as error:
+            aside(f"error: {error}")
+            return False
+        self.begun = self.begun if configured else book
+        self._runners.clear()
+        return True
+
+
+def _key(finding: Finding) -> tuple[str, Span]:
+    return finding.rule, finding.span
+
+
+def _made(answer: str, finding: Finding) -> list[Edit]:
+    """The edits that an answer asks for."""
+    if answer == ACCEPT:
+        return _accepted(finding)
+    if answer == OTHER:
+        new = click.prompt("write", default=finding.text, show_default=False)
+        return [Edit(finding.span, new)] if new != finding.text else []
+    return []
 
 
 def _makes_sense(key: str, finding: Finding) -> bool:
@@ -146,7 +193,7 @@ def _makes_sense(key: str, finding: Finding) -> bool:
         return bool(_accepted(finding))
     if key == DISTINCT:
         return finding.rule.startswith("names/") and bool(finding.suggestions)
-    if key in {NAME, WORD}:
+    if key in BOOKS:
         return finding.rule.partition("/")[0] in NAMES
     return True
 
@@ -177,21 +224,13 @@ def _comment(source: Source, finding: Finding) -> Edit:
     return Edit(Span(line, line), f"# {said}{newline}")
 
 
-def _grow(answer: str, finding: Finding) -> None:
-    """Let the desk's book say that what was found is right; where it cannot, say why."""
-    from newslint.book.growth import Addition, Grown, grow, grow_words
-    from newslint.commands.growing import book_here, grow_file
+def _grown(answer: str, finding: Finding, text: str, book: str) -> Grown:
+    """The text of the book, grown by what was answered."""
+    from newslint.book.growth import Addition, grow, grow_words
 
-    book, found = book_here(), " ".join(finding.text.split())
-
-    def grown(text: str) -> Grown:
-        if answer == WORD:
-            return grow_words(text, (found,), book)
-        if answer == NAME:
-            return grow(text, Addition(found, {}, {}), book)
-        return grow(text, Addition(finding.suggestions[0], {}, {"distinct": (found,)}), book)
-
-    try:
-        grow_file(book, grown)
-    except NewslintError as error:
-        aside(f"error: {error}")
+    found = " ".join(finding.text.split())
+    if answer == WORD:
+        return grow_words(text, (found,), book)
+    if answer == NAME:
+        return grow(text, Addition(found, {}, {}), book)
+    return grow(text, Addition(finding.suggestions[0], {}, {"distinct": (found,)}), book)

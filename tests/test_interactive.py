@@ -87,6 +87,19 @@ def test_what_is_right_goes_into_the_book_and_is_asked_once(story: Path, newslin
     assert "recieved" in (story.parent / "names.yaml").read_text()
     assert status == 0
     assert newslint("--names", "names.yaml").exit_code == 0
+    assert 'names = ["names.yaml"] in newslint.toml' in shown
+
+
+def test_the_book_in_use_grows_and_what_it_says_holds_at_once(story: Path, tmp_path: Path) -> None:
+    story.write_text("The recieved view. Lena Harstrom spoke.\n")
+    (story.parent / "b.txt").write_text("No recieved view, said Harstom.\n")
+    (tmp_path / "desk.yaml").write_text("- name: Lena Harstorm\n  misspellings: [Harstom]\n")
+    shown, status = walk("w", "n", "a", args=("--names", "../desk.yaml"))
+    assert "- words: [recieved]" in (tmp_path / "desk.yaml").read_text()
+    assert not (story.parent / "names.yaml").exists()
+    assert "newslint.toml" not in shown
+    assert (story.parent / "b.txt").read_text() == "No recieved view, said Harstorm.\n"
+    assert status == 0
 
 
 def test_two_people_are_told_apart(story: Path) -> None:

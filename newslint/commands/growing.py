@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.book.audit import Fault
     from newslint.book.growth import Grown
     from newslint.rule import Name
+    from newslint.settings import Settings
     from newslint.source import Source
 
 _LINE = re.compile(r":\d+")
@@ -28,9 +29,13 @@ def book_here() -> str:
     """The book that grows unless another is named: the first in YAML that is configured here."""
     from newslint.config.desk import CommandLine, Desk
 
-    layers = [layer for layer in Desk(CommandLine()).settings(".").layers if layer.names]
-    own = layers[0].names if layers else ()
-    return next((path for path in own if path.endswith((".yaml", ".yml"))), FIRST)
+    return first_book(Desk(CommandLine()).settings(".")) or FIRST
+
+
+def first_book(settings: Settings) -> str:
+    """The nearest names book in YAML of the nearest place that names any; empty if none."""
+    own = next((layer.names for layer in settings.layers if layer.names), ())
+    return next((path for path in own if path.endswith((".yaml", ".yml"))), "")
 
 
 def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
