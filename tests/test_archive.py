@@ -19,6 +19,7 @@ from conftest import DESK, Run
 
 from newslint import workers
 from newslint.archive import engine, local
+from newslint.errors import NewslintError
 
 Row = dict[str, Any]
 
@@ -375,3 +376,34 @@ def test_a_run_that_was_killed_goes_on(archive: Run, folder: Path, desk: str) ->
 
 def _is_past(note: Path, articles: int) -> bool:
     return note.exists() and json.loads(note.read_text())["counts"][0] >= articles
+
+
+def test_record_batches_are_what_engines_map(archive: Run, folder: Path, desk: str) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    write_jsonl("a.jsonl", STORIES)
+    archive("a.jsonl", "-o", "found.jsonl")
+    from newslint.archive.batches import findings_of
+
+    rows: list[Row] = []
+    for size in (1, 2, 3):
+        batches = arrow.Table.from_pylist(STORIES).to_batches(max_chunksize=size)
+        found = [findings_of(b, text="body", title="title", id="url", names=desk) for b in batches]
+        rows = arrow.Table.from_batches(found).to_pylist()
+        assert rows == read("found.jsonl")
+    with pytest.raises(NewslintError, match="no 'text' among url, title, body, views"):
+        findings_of(batches[0])
+
+
+def test_a_row_without_a_rule_is_an_error(desk: str) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    from newslint.archive.batches import findings_of
+
+    batch = arrow.RecordBatch.from_pylist([{"text": "teh"}, {"text": None}], schema=None)
+    odd = arrow.RecordBatch.from_pylist([{"text": 7}, {"text": 8}])
+    assert [row["article"] for row in findings_of(batch, select="spelling").to_pylist()] == ["0"]
+    rows = findings_of(odd).to_pylist()
+    assert [(row["article"], row["rule"], row["start"]) for row in rows] == [
+        ("0", None, None),
+        ("1", None, None),
+    ]
+    assert rows[0]["message"] == "what is in 'text' is no text (int)"

@@ -18,16 +18,12 @@ from newslint.archive import fixed, readers, tables
 from newslint.archive.article import Columns
 from newslint.archive.journal import Journal
 from newslint.archive.local import portions
-from newslint.archive.rows import Task
-from newslint.book import open_book
-from newslint.cache.digest import digest_of, files_below
+from newslint.archive.rows import Task, book_version
 from newslint.config.desk import CommandLine, Desk
 from newslint.output import aside
-from newslint.places import RESULTS, cache_folder, shipped_rules
 from newslint.progress import Pace
 from newslint.report.summary import count
 from newslint.schedule import PAYS
-from newslint.settings import Settings
 from newslint.source import size
 
 DONE, FAILED = 0, 2
@@ -59,14 +55,6 @@ def carry_out(order: Order) -> int:
     journal.remove()
     _conclude(order, journal)
     return FAILED if journal.counts.unread or faults else DONE
-
-
-def book_version(settings: Settings) -> str:
-    """A short digest of the shipped book and the desk's, the same for the same rules and names."""
-    open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
-    named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
-    books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
-    return digest_of(books, cache_folder(RESULTS)).hex()[:12]
 
 
 def _refuse(order: Order) -> None:

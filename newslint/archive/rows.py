@@ -9,11 +9,14 @@ from typing import NamedTuple
 from newslint import __version__
 from newslint.archive.article import TEXT, TITLE, Article, Columns, whole
 from newslint.archive.sheet import Sheet
+from newslint.book import open_book
+from newslint.cache.digest import digest_of, files_below
 from newslint.concern import Concern
 from newslint.engine import Examined, open_linter
 from newslint.errors import NewslintError, SourceError, confession
 from newslint.finding import Edit, Finding
 from newslint.mend import mend
+from newslint.places import RESULTS, cache_folder, shipped_rules
 from newslint.settings import DEFAULT, Settings
 from newslint.source import Source
 
@@ -26,6 +29,14 @@ class Task(NamedTuple):
     book: str = ""
     fix: bool = False
     unsafe: bool = False
+
+
+def book_version(settings: Settings) -> str:
+    """A short digest of the shipped book and the desk's, the same for the same rules and names."""
+    open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
+    named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
+    books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
+    return digest_of(books, cache_folder(RESULTS)).hex()[:12]
 
 
 class FindingRow(NamedTuple):
@@ -80,6 +91,8 @@ class Examiner:
         """Open the books, once; what is wrong with them is raised."""
         self._linter = open_linter(task.settings)
         self._task = task
+        self.versions = {"newslint": __version__, "book": task.book}
+        """What every row says of us."""
 
     def outcome(self, article: Article) -> Outcome:
         """What came of an article; nothing that is wrong with it is raised."""
@@ -135,8 +148,7 @@ class Examiner:
             finding.fix and finding.fix.applicability,
             finding.evidence,
             finding.severity,
-            __version__,
-            self._task.book,
+            **self.versions,
         )
 
 

@@ -1,0 +1,78 @@
+"""Record batches: the unit that engines map. In comes one of articles, out comes one of findings.
+
+    from newslint.archive.batches import findings_of
+
+Books and lexicon are opened once a process, and mapped into memory, so that a task that is sent to
+another machine holds no more than a few words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from newslint.archive.article import Columns, Place, from_row, refuse_unknown
+from newslint.archive.rows import Examiner, FindingRow, Task, book_version
+from newslint.archive.tables import schema
+from newslint.extras import load
+from newslint.selection import Selection
+from newslint.settings import Layer, Settings
+
+if TYPE_CHECKING:
+    import pyarrow
+
+Many: TypeAlias = str | Iterable[str]
+"""One or several."""
+
+KEPT = 4
+"""Books that a process keeps open, for those who hold one job's batches to several."""
+
+
+def findings_of(
+    batch: pyarrow.RecordBatch,
+    *,
+    text: str = "text",
+    title: str = "",
+    id: str = "",  # noqa: A002  (what it is called on the command line, too)
+    names: Many = (),
+    rules: Many = (),
+    style: str = "",
+    select: Many = (),
+    ignore: Many = (),
+) -> pyarrow.RecordBatch:
+    """A row for each finding in the articles of `batch`, in the order of the articles.
+
+    A table will do as well.
+
+    `text`, `title` and `id` name columns; without `id`, an article is called by its row in the
+    batch, from 0. The rest is what the command line has under the same names. The columns are
+    those of `newslint archive`. A row without a `rule` says in `message` what could not be done
+    for an article; nothing that is wrong with one is raised. A NewslintError says what is wrong
+    with a book, or that a column is not there.
+    """
+    columns = Columns(text, title, id)
+    refuse_unknown(columns, batch.schema.names, "the batch")
+    layer, selection = Layer(_many(names), _many(rules)), Selection(_many(select), _many(ignore))
+    settings = Settings((layer,), style, (selection,))
+    examiner = _examiner(Task(columns, settings))
+    rows: list[dict[str, Any]] = []
+    for at, values in enumerate(batch.select(columns.wanted).to_pylist()):
+        outcome = examiner.outcome(from_row(values, columns, Place(0, at), str(at)))
+        rows += (row._asdict() for row in outcome.rows)
+        rows += (
+            {"article": error.article, "message": error.error, **examiner.versions}
+            for error in outcome.errors
+        )
+    arrow = load("pyarrow", "archive", "a record batch")
+    return arrow.RecordBatch.from_pylist(rows, schema(FindingRow._fields))
+
+
+@lru_cache(KEPT)
+def _examiner(task: Task) -> Examiner:
+    """The books of a task, opened, and their version."""
+    return Examiner(task._replace(book=book_version(task.settings)))
+
+
+def _many(said: Many) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said)
