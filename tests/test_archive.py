@@ -407,3 +407,22 @@ def test_a_row_without_a_rule_is_an_error(desk: str) -> None:
         ("1", None, None),
     ]
     assert rows[0]["message"] == "what is in 'text' is no text (int)"
+
+
+def test_names_whose_spelling_drifts_over_the_archive(archive: Run, folder: Path) -> None:
+    spoke = "The council met. {} spoke first, and the others listened."
+    names = [*["Oduya Kestrelby"] * 8, "Oduya Kestrelbi", "Odúya Kestrelby", "Marta Quillfeather"]
+    rows = [
+        {"url": f"u{at}", "title": "", "body": spoke.format(name), "day": f"2024-01-{at + 1:02}"}
+        for at, name in enumerate(names)
+    ]
+    write_jsonl("a.jsonl", rows)
+    options = ("--names-report", "names.jsonl", "--date-column", "day")
+    assert archive("a.jsonl", "-o", "found.jsonl", *options).exit_code == 0
+    found = [tuple(row.values())[:-1] for row in read("names.jsonl")]
+    assert found == [
+        ("Oduya Kestrelby", "Oduya Kestrelby", "name", 8, 8, "2024-01-01", "2024-01-08"),
+        ("Oduya Kestrelby", "Odúya Kestrelby", "accents", 1, 1, "2024-01-10", "2024-01-10"),
+        ("Oduya Kestrelby", "Oduya Kestrelbi", "slip", 1, 1, "2024-01-09", "2024-01-09"),
+    ]
+    assert [row["examples"] for row in read("names.jsonl")][0] == ["u0", "u1", "u2"]

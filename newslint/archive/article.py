@@ -21,11 +21,12 @@ class Columns(NamedTuple):
     text: str = "text"
     title: str = ""
     id: str = ""
+    date: str = ""
 
     @property
     def wanted(self) -> list[str]:
         """All of them, in the order in which they are read."""
-        return [column for column in (self.id, self.title, self.text) if column]
+        return [column for column in (self.id, self.date, self.title, self.text) if column]
 
 
 class Place(NamedTuple):
@@ -46,6 +47,7 @@ class Article(NamedTuple):
     id: str
     title: str = ""
     text: str = ""
+    date: str = ""
     page: bytes = b""
     fault: str = ""
     whole: bool = False
@@ -75,7 +77,7 @@ def whole(text: str) -> str:
 
 def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: str) -> Article:
     """The article in one row, of which `where` says the place if no column does."""
-    name = where
+    name, date = where, ""
     said: dict[str, str] = {}
     for column in columns.wanted:
         value = row.get(column, row)
@@ -83,12 +85,14 @@ def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: s
             return Article(place, name, fault=f"there is no '{column}' in it")
         if column == columns.id:
             name = where if value is None else str(value)
+        elif column == columns.date:
+            date = "" if value is None else str(value)
         elif value is None or isinstance(value, str):
             said[column] = value or ""
         else:
             kind = type(value).__name__
             return Article(place, name, fault=f"what is in '{column}' is no text ({kind})")
-    article = Article(place, name, said.get(columns.title, ""), said[columns.text])
+    article = Article(place, name, said.get(columns.title, ""), said[columns.text], date)
     if article.size > LONGEST:
         return Article(place, name, fault=f"longer than {LONGEST:,} letters")
     return article
@@ -96,7 +100,7 @@ def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: s
 
 def refuse_unknown(columns: Columns, known: list[str], where: str) -> None:
     """A NewslintError if a table does not have a column that was asked for."""
-    for option, column in zip(("text", "title", "id"), columns, strict=True):
+    for option, column in zip(("text", "title", "id", "date"), columns, strict=True):
         if column and column not in known:
             has = ", ".join(known)
             hint = f"say which it is with --{option}-column"

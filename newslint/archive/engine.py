@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint import __version__
-from newslint.archive import fixed, readers, tables
+from newslint.archive import drift, fixed, readers, tables
 from newslint.archive.article import Columns
 from newslint.archive.journal import Journal
 from newslint.archive.local import portions
-from newslint.archive.rows import Task, book_version
+from newslint.archive.rows import Task, book_version, knowledge_of
 from newslint.config.desk import CommandLine, Desk
 from newslint.output import aside
 from newslint.progress import Pace
 from newslint.report.summary import count
 from newslint.schedule import PAYS
+from newslint.settings import Settings
 from newslint.source import size
 
 DONE, FAILED = 0, 2
@@ -39,6 +40,7 @@ class Order(NamedTuple):
     columns: Columns = Columns()
     said: CommandLine = CommandLine()
     fixed: str = ""
+    names_report: str = ""
     unsafe: bool = False
     jobs: int = 1
     quiet: bool = False
@@ -48,10 +50,17 @@ def carry_out(order: Order) -> int:
     """Do what was ordered; the exit status says whether all inputs could be read."""
     _refuse(order)
     settings = Desk(order.said).settings(".")
-    task = Task(order.columns, settings, book_version(settings), bool(order.fixed), order.unsafe)
+    task = Task(
+        order.columns,
+        settings,
+        book_version(settings),
+        bool(order.fixed),
+        order.unsafe,
+        bool(order.names_report),
+    )
     with Journal(_folder(order), _job(order, task)) as journal:
         _examine(order, task, journal)
-    faults = _publish(order, journal)
+    faults = _publish(order, settings, journal)
     journal.remove()
     _conclude(order, journal)
     return FAILED if journal.counts.unread or faults else DONE
@@ -61,6 +70,8 @@ def _refuse(order: Order) -> None:
     """Raise what is plainly wrong before anything is done."""
     tables.check(order.output)
     tables.check(_errors(order))
+    if order.names_report:
+        tables.check(order.names_report)
     readers.check(order.paths, order.columns)
     if order.fixed:
         fixed.targets(order.paths, order.fixed)
@@ -79,11 +90,14 @@ def _examine(order: Order, task: Task, journal: Journal) -> None:
             pace.reached(some.portion.articles, before[some.place.file] + some.read)
 
 
-def _publish(order: Order, journal: Journal) -> bool:
+def _publish(order: Order, settings: Settings, journal: Journal) -> bool:
     """Write the tables; whether a copy of an input could not be written."""
     faults = []
     if order.fixed:
         faults = fixed.write(journal.path("changes"), order.paths, order.fixed, order.columns)
+    if order.names_report:
+        report = drift.write(journal.path("names"), knowledge_of(settings))
+        tables.write("names", report, order.names_report)
     tables.write("errors", journal.path("errors"), _errors(order))
     tables.write("findings", journal.path("findings"), order.output)
     for fault in faults:

@@ -20,8 +20,8 @@ from newslint.archive.local import Done
 from newslint.errors import NewslintError, SourceError
 from newslint.source import reason
 
-FILES = ("findings", "errors", "changes")
-"""What grows: rows of the two tables, and the new texts of articles."""
+FILES = ("findings", "errors", "changes", "names")
+"""What grows: rows of two tables, the new texts of articles, and the names in them."""
 
 OFTEN = 1.0
 """Seconds between two notes: what a killed run may lose."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,9 +13,12 @@ from newslint.archive.sheet import Sheet
 from newslint.book import open_book
 from newslint.cache.digest import digest_of, files_below
 from newslint.concern import Concern
+from newslint.document import Document
 from newslint.engine import Examined, open_linter
 from newslint.errors import NewslintError, SourceError, confession
 from newslint.finding import Edit, Finding
+from newslint.knowledge import Knowledge
+from newslint.lexicon import shipped
 from newslint.mend import mend
 from newslint.places import RESULTS, cache_folder, shipped_rules
 from newslint.settings import DEFAULT, Settings
@@ -22,13 +26,17 @@ from newslint.source import Source
 
 
 class Task(NamedTuple):
-    """What is done with every article; `book` is the version of the books."""
+    """What is done with every article; `book` is the version of the books.
+
+    `names` says whether the full names in it are wanted.
+    """
 
     columns: Columns = Columns()
     settings: Settings = DEFAULT
     book: str = ""
     fix: bool = False
     unsafe: bool = False
+    names: bool = False
 
 
 def book_version(settings: Settings) -> str:
@@ -65,11 +73,21 @@ class ErrorRow(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What came of one article; `mended` has the new text of each part that a fix changed."""
+    """What came of one article.
+
+    `mended` has the new text of each part that a fix changed, `names` how often each name stands.
+    """
 
     rows: list[FindingRow]
     errors: list[ErrorRow]
     mended: Mapping[str, str] = {}
+    names: Mapping[str, int] = {}
+
+
+def knowledge_of(settings: Settings) -> Knowledge:
+    """What the lexicon and the books know of names."""
+    book = open_book(style=settings.style, behind=settings.layers)
+    return Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
 
 
 class Followed(Concern):
@@ -90,6 +108,7 @@ class Examiner:
     def __init__(self, task: Task) -> None:
         """Open the books, once; what is wrong with them is raised."""
         self._linter = open_linter(task.settings)
+        self._knowledge = knowledge_of(task.settings)
         self._task = task
         self.versions = {"newslint": __version__, "book": task.book}
         """What every row says of us."""
@@ -110,18 +129,27 @@ class Examiner:
         found = self._examine(sheet)
         rows = [self._row(article.id, sheet, finding) for finding in found.findings]
         errors = [ErrorRow(article.id, failure.said) for failure in found.failures]
+        names = self._names(sheet) if self._task.names else {}
         if not self._task.fix:
-            return Outcome(rows, errors)
+            return Outcome(rows, errors, names=names)
         try:
             mended = self._mended(sheet, found)
         except SourceError as error:
-            return Outcome(rows, [*errors, ErrorRow(article.id, f"not fixed: {error.reason}")])
+            errors.append(ErrorRow(article.id, f"not fixed: {error.reason}"))
+            return Outcome(rows, errors, names=names)
         parts = zip((TITLE, TEXT), sheet, mended, strict=True)
-        return Outcome(rows, errors, {part: new for part, old, new in parts if new != old})
+        changed = {part: new for part, old, new in parts if new != old}
+        return Outcome(rows, errors, changed, names)
 
     def _examine(self, sheet: Sheet) -> Examined:
         shown = Sheet(*map(whole, sheet))
         return self._linter.examine_articles(shown.source, [shown.prose])
+
+    def _names(self, sheet: Sheet) -> Mapping[str, int]:
+        from newslint.book.learning import full_names
+
+        document = Document(Sheet(*map(whole, sheet)).prose)
+        return Counter(name for name, _ in full_names(document, self._knowledge))
 
     def _mended(self, sheet: Sheet, found: Examined) -> Sheet:
         """The sheet after fixing; a SourceError says why that has no end."""
@@ -166,6 +194,7 @@ class Portion(NamedTuple):
     findings: bytes
     errors: bytes
     changes: bytes
+    names: bytes
     articles: int
     found: int
     failed: int
@@ -182,6 +211,7 @@ def portion(examiner: Examiner, articles: Iterable[Article]) -> Portion:
         _lines(row._asdict() for row in rows),
         _lines(error._asdict() for error in errors),
         _lines(changes),
+        _lines([a.id, a.date, outcome.names] for a, outcome in done if outcome.names),
         sum(not article.whole for article, _ in done),
         len(rows),
         len(errors),

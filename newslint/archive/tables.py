@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from newslint.archive.article import whole
+from newslint.archive.drift import NameRow
 from newslint.archive.rows import ErrorRow, FindingRow
 from newslint.errors import NewslintError, SourceError
 from newslint.extras import load
@@ -21,10 +22,14 @@ FORMATS = ("parquet", "jsonl", "csv")
 TOGETHER = 50_000
 """Rows of a row group, which is also how many are in memory at a time."""
 
-NUMBERS, LISTS = ("start", "end"), ("evidence",)
+NUMBERS, LISTS = ("start", "end", "times", "articles"), ("evidence", "examples")
 """Columns that hold no text."""
 
-FIELDS: dict[str, Sequence[str]] = {"findings": FindingRow._fields, "errors": ErrorRow._fields}
+FIELDS: dict[str, Sequence[str]] = {
+    "findings": FindingRow._fields,
+    "errors": ErrorRow._fields,
+    "names": NameRow._fields,
+}
 
 
 def check(path: str) -> None:
@@ -39,7 +44,7 @@ def check(path: str) -> None:
 
 
 def write(kind: str, rows: Path, path: str) -> None:
-    """Write the rows of a kind (`findings`, `errors`) as the table at `path`, all at once."""
+    """Write the rows of a kind (`findings`, `errors`, `names`) as the table at `path`, all at once."""
     try:
         with rows.open("rb") as lines, replaced(path) as out:
             match suffix(path):

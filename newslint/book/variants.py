@@ -7,10 +7,10 @@ its own, so that the work grows with the names and not with their square.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from newslint.book.learning import Learner, Seen, kind_of
+from newslint.book.learning import Learner, kind_of
 from newslint.book.proposals import Proposal, Spelling
 from newslint.closeness import one_apart, shortened
 from newslint.evidence.derived import is_derived
@@ -27,6 +27,13 @@ SHORTEST = 4
 """Letters of a word from which a slip in it can be told from another name."""
 
 
+class Counted(Protocol):
+    """What is known of a spelling: in how many articles it stands."""
+
+    @property
+    def articles(self) -> int: ...
+
+
 class Group(NamedTuple):
     """The spellings of one name that differ in accents and capitals alone, the commonest first."""
 
@@ -41,17 +48,18 @@ def propose(learner: Learner, at_least: int) -> Iterator[Proposal]:
     The commonest come first. Beside each stand its likely misspellings, and names so like it that
     they are told apart.
     """
-    groups = _groups(learner.names)
-    near = _neighbourhood(groups)
+    groups = groups_of(learner.names)
+    near = neighbourhood(groups)
     found = (group for group in groups.values() if group.articles >= at_least)
     for group in sorted(found, key=lambda group: (-group.articles, group.key)):
         if not learner.knowledge.names.lookup(group.key):
-            proposal = _proposal(group, _beside(group, groups, near, learner.knowledge), learner)
+            proposal = _proposal(group, beside(group, groups, near, learner.knowledge), learner)
             if proposal:
                 yield proposal
 
 
-def _groups(names: dict[str, Seen]) -> dict[str, Group]:
+def groups_of(names: Mapping[str, Counted]) -> dict[str, Group]:
+    """The names, each under the key that its spellings share."""
     spellings: dict[str, list[str]] = {}
     for name in names:
         spellings.setdefault(fold(name), []).append(name)
@@ -62,7 +70,7 @@ def _groups(names: dict[str, Seen]) -> dict[str, Group]:
     return found
 
 
-def _neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
+def neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
     """For each form with a letter left out, the words of names that it comes of."""
     forms: dict[str, list[str]] = {}
     for word in sorted({word for key in groups for word in key.split() if len(word) >= SHORTEST}):
@@ -71,7 +79,7 @@ def _neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
     return forms
 
 
-def _beside(
+def beside(
     group: Group, groups: dict[str, Group], near: dict[str, list[str]], knowledge: Knowledge
 ) -> Iterator[Group]:
     """Names that differ from this one in one word by one edit."""
@@ -85,15 +93,15 @@ def _beside(
                 yield groups[key]
 
 
-def _proposal(group: Group, beside: Iterator[Group], learner: Learner) -> Proposal | None:
+def _proposal(group: Group, others: Iterator[Group], learner: Learner) -> Proposal | None:
     """The entry for one name; None if it is itself a slip for another."""
     knowledge, names = learner.knowledge, learner.names
     lists: dict[str, list[Spelling]] = {"aliases": [], "misspellings": [], "distinct": []}
-    name, *others = group.spellings
-    for form in others:
+    name, *forms = group.spellings
+    for form in forms:
         if form.casefold() != name.casefold():
             lists["aliases"].append(Spelling(form, str(names[form])))
-    for other in beside:
+    for other in others:
         if is_slip(group, other, knowledge):
             return None
         key = "misspellings" if is_slip(other, group, knowledge) else "distinct"
