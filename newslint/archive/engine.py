@@ -54,9 +54,9 @@ def carry_out(order: Order) -> int:
         order.columns,
         settings,
         book_version(settings),
-        bool(order.fixed),
-        order.unsafe,
-        bool(order.names_report),
+        fix=bool(order.fixed),
+        unsafe=order.unsafe,
+        names=bool(order.names_report),
     )
     with Journal(_folder(order), _job(order, task)) as journal:
         _examine(order, task, journal)

@@ -44,7 +44,7 @@ def check(path: str) -> None:
 
 
 def write(kind: str, rows: Path, path: str) -> None:
-    """Write the rows of a kind (`findings`, `errors`, `names`) as the table at `path`, all at once."""
+    """Write the rows of a kind (a key of `FIELDS`) as the table at `path`, all at once."""
     try:
         with rows.open("rb") as lines, replaced(path) as out:
             match suffix(path):
