@@ -23,6 +23,7 @@ COMMANDS = {
     "archive": "newslint.commands.archive",
     "init": "newslint.commands.init",
     "rules": "newslint.commands.rules",
+    "lsp": "newslint.commands.lsp",
 }
 """Words that begin another command than that of reporting and fixing, and its module."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 
+from newslint import remedies
 from newslint.config.file import FILES
 from newslint.errors import NewslintError
-from newslint.finding import Edit, Finding, Fix, Span
+from newslint.finding import Edit, Finding, Span
 from newslint.fixing import apply, write
 from newslint.output import aside
 from newslint.report import Look, open_format
@@ -22,10 +23,7 @@ from newslint.report.display import visible, window
 from newslint.report.paint import Paint
 from newslint.run import Job, Runner, Task
 from newslint.settings import Layer
-from newslint.source import Source, suffix
-
-if TYPE_CHECKING:
-    from newslint.book.growth import Grown
+from newslint.source import Source
 
 ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, QUIT = "aorndwiq"
 
@@ -41,14 +39,8 @@ SAID = {
 }
 """The keys, and what they say; a key that makes no sense for a finding is not offered."""
 
-BOOKS = (NAME, DISTINCT, WORD)
+RULINGS = {NAME: remedies.NAME, DISTINCT: remedies.DISTINCT, WORD: remedies.WORD}
 """Answers that a book takes in, so that nobody is asked again."""
-
-NAMES = ("names", "spelling")
-"""Areas of findings that may be about a name, or a word, which a book can take in."""
-
-MARKUP = ("md", "markdown", "html", "htm", "xhtml")
-"""Endings of files whose comments are those of HTML."""
 
 
 class Walked(NamedTuple):
@@ -103,12 +95,12 @@ class Walker:
             if finding is None:
                 break
             answer = self._ask(source, finding)
-            if answer in BOOKS:
+            if answer in RULINGS:
                 if not self._grow(answer, finding, job.task):
                     continue
                 findings = self._findings(job, source)  # the book may say more than this one thing
-            elif answer == HERE:
-                changes.append(_comment(source, finding))
+            elif answer == HERE and (comment := remedies.silenced(source, finding)):
+                changes.append(comment)
                 silenced.add(_key(finding))
             elif answer == QUIT:
                 self.quitting = True
@@ -135,7 +127,7 @@ class Walker:
     def _ask(self, source: Source, finding: Finding) -> str:
         block = open_format("text").render(source, [finding], self._look)[0]
         click.echo(f"\n{block}{self._changed(source, finding)}", color=self._look.colour)
-        offered = [key for key in SAID if _makes_sense(key, finding)]
+        offered = [key for key in SAID if _makes_sense(key, source, finding)]
         click.echo("  ".join(f"[{key}] {SAID[key]}" for key in offered) + "  ? ", nl=False)
         while (key := click.getchar().lower()) not in offered:
             pass
@@ -144,7 +136,7 @@ class Walker:
 
     def _changed(self, source: Source, finding: Finding) -> str:
         """The line as accepting would leave it."""
-        edits = _accepted(finding)
+        edits = remedies.accepted(finding)
         if not edits:
             return ""
         start, end = edits[0].span.start, edits[-1].span.end
@@ -162,10 +154,10 @@ class Walker:
         """Let the desk's book say that what was found is right; where it cannot, say why."""
         from newslint.commands.growing import FIRST, first_book, grow_file
 
-        configured = first_book(task.settings)
+        configured, right = first_book(task.settings), next(iter(finding.suggestions), "")
         book = configured or FIRST
         try:
-            grow_file(book, lambda text: _grown(answer, finding, text, book))
+            grow_file(book, remedies.ruled(RULINGS[answer], finding.text, right, book))
         except NewslintError as error:
             aside(f"error: {error}")
             return False
@@ -181,56 +173,20 @@ def _key(finding: Finding) -> tuple[str, Span]:
 def _made(answer: str, finding: Finding) -> list[Edit]:
     """The edits that an answer asks for."""
     if answer == ACCEPT:
-        return _accepted(finding)
+        return remedies.accepted(finding)
     if answer == OTHER:
         new = click.prompt("write", default=finding.text, show_default=False)
         return [Edit(finding.span, new)] if new != finding.text else []
     return []
 
 
-def _makes_sense(key: str, finding: Finding) -> bool:
+def _makes_sense(key: str, source: Source, finding: Finding) -> bool:
     if key == ACCEPT:
-        return bool(_accepted(finding))
-    if key == DISTINCT:
-        return finding.rule.startswith("names/") and bool(finding.suggestions)
-    if key in BOOKS:
-        return finding.rule.partition("/")[0] in NAMES
-    return True
-
-
-def _accepted(finding: Finding) -> list[Edit]:
-    """What accepting changes: the fix, however far it can be trusted, or the best suggestion."""
-    fix = finding.fix
-    if fix is None and finding.suggestions and finding.span.start < finding.span.end:
-        fix = Fix("display", (Edit(finding.span, finding.suggestions[0]),))
-    return sorted(fix.edits) if fix else []
+        return bool(remedies.accepted(finding))
+    if key == HERE:
+        return remedies.silenced(source, finding) is not None
+    return key not in RULINGS or remedies.may_rule(RULINGS[key], finding)
 
 
 def _taken(span: Span, changes: Iterable[Edit]) -> bool:
     return any(span.touches(change.span) for change in changes if change.span[0] < change.span[1])
-
-
-def _comment(source: Source, finding: Finding) -> Edit:
-    """A comment that silences the finding: at the end of its line, or in a line above."""
-    start = finding.span.start
-    said = f"newslint: ignore[{finding.rule}]"
-    if suffix(source.path) in MARKUP:
-        end = source.text.find("\n", start)
-        end = len(source.text) if end < 0 else end
-        end -= source.text[:end].endswith("\r")
-        return Edit(Span(end, end), f" <!-- {said} -->")
-    line = source.text.rfind("\n", 0, start) + 1
-    newline = "\r\n" if "\r\n" in source.text else "\n"
-    return Edit(Span(line, line), f"# {said}{newline}")
-
-
-def _grown(answer: str, finding: Finding, text: str, book: str) -> Grown:
-    """The text of the book, grown by what was answered."""
-    from newslint.book.growth import Addition, grow, grow_words
-
-    found = " ".join(finding.text.split())
-    if answer == WORD:
-        return grow_words(text, (found,), book)
-    if answer == NAME:
-        return grow(text, Addition(found, {}, {}), book)
-    return grow(text, Addition(finding.suggestions[0], {}, {"distinct": (found,)}), book)

@@ -33,15 +33,26 @@ def book_here() -> str:
 
 
 def first_book(settings: Settings) -> str:
-    """The nearest names book in YAML of the nearest place that names any; empty if none."""
+    """The nearest names book in YAML of the nearest place that names any; empty if none.
+
+    Where that is a folder, it is a book in it.
+    """
     own = next((layer.names for layer in settings.layers if layer.names), ())
-    return next((path for path in own if path.endswith((".yaml", ".yml"))), "")
+    books = (str(Path(path, FIRST)) if Path(path).is_dir() else path for path in own)
+    return next((book for book in books if book.endswith((".yaml", ".yml"))), "")
 
 
 def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
     """Let the book at `path` grow, begin it if there is none, and say what was written."""
     from newslint.output import Output
 
+    out = Output.to_stream(sys.stdout, for_people=True)
+    out.text("".join(f"{line}\n" for line in grow_book(path, grow)))
+    out.flush()
+
+
+def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
+    """Let the book at `path` grow, or begin it if there is none; a line for each thing written."""
     source = _open(path)
     text = source.text.replace("\r\n", "\n")
     windows = text.count("\n") == source.text.count("\r\n") > 0
@@ -52,9 +63,7 @@ def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
     if changed:
         _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
     said = "Wrote" if changed else "Nothing to add:"
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{said} '{name.name}', {name.where}\n" for name in grown.asked))
-    out.flush()
+    return [f"{said} '{name.name}', {name.where}" for name in grown.asked]
 
 
 def spaced(text: str) -> str:
