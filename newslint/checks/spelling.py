@@ -7,6 +7,7 @@ other is, how often this one stands. `newslint.evidence.words` weighs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,12 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     start, end = document.span(at)
     left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
     if left and left in QUOTES:
-        weight += w.NAMED if right and right in QUOTES else w.CLIPPED * (left in "'’‘")
+        weight += w.NAMED if is_closed(document.text, end) else w.CLIPPED * (left in "'’‘")
+    if word.islower() and not reading.listed and is_glossed(start, end, document.text):
+        weight += w.GLOSSED
+    clipped = right in ("'", "’") and word.lower() + "g" in reading.rights
+    if clipped or left in ("]", ")", "*") or right == "*":
+        weight += w.PART_OF_WORD
     if "-" in (left, right):
         half = is_half_of_word(at, document, knowledge)
         weight += w.HALF_OF_WORD if half else w.IN_HYPHENS
@@ -75,10 +81,28 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     return weight
 
 
+def is_closed(text: str, end: int) -> bool:
+    """Whether a quotation mark stands at `end`, or a comma or full stop and then one."""
+    at = end + 1 if text[end : end + 1] in (",", ".") else end
+    return text[at : at + 1] in (*QUOTES,)
+
+
+def is_glossed(start: int, end: int, text: str) -> bool:
+    """Whether the word is all there is in brackets, or brackets behind it tell what it means."""
+    inside = text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+    return inside or bool(_GLOSS.match(text, end))
+
+
+_GLOSS = re.compile(r" [(\[][a-z]+(?: [a-z]+){0,2}[)\]]")
+"""A few words in brackets: (betel leaf), [shrine]; an abbreviation explains nothing."""
+
+
 def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:
     """What it says of a capitalised word that it may be an ordinary one misspelt."""
     if not reading.typing:
         return 0.0
+    if is_acronym(at, document):
+        return w.ACRONYM
     right = reading.right
     if right in document.counts and knowledge.standing(right).zipf < w.EVERYWHERE:
         return w.MEANT_ELSEWHERE
@@ -86,6 +110,19 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
     if document.opens_sentence(at) and following.islower():
         return w.OPENS_SENTENCE
     return w.OPENS_SENTENCE if in_capital_line(at, document) else 0.0
+
+
+def is_acronym(at: int, document: Document) -> bool:
+    """Whether word `at` is a short one all in capitals among words that are not."""
+    words = document.words
+    if not words[at].isupper() or len(words[at]) > ACRONYM:
+        return False
+    beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return not any(len(word) > 1 and word.isupper() for word in beside)
+
+
+ACRONYM = 6
+"""Letters that an acronym has at most."""
 
 
 def in_capital_line(at: int, document: Document) -> bool:

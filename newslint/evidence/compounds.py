@@ -20,7 +20,7 @@ PREFIXES = (
 BRANDS = ("e", "i")
 """Letters that brands put before a word of some length (ecommerce, ispace)."""
 SUFFIXES = (
-    "s ed d ing er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
+    "s ed d ing ings er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
     "ize ise ized ised izing ising ization isation ful fully hood ship dom wise ward "
     "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
     "ation ations ee ees ette esque est proof free based led style time long able y"

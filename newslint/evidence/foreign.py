@@ -25,6 +25,14 @@ SMALL = frozenset(
 )
 """Small words of other languages that are none of English."""
 
+IN_NAMES = frozenset(
+    (
+        "da das de dei del della delle der des di dos du e el il la las le les los mit na vom von "
+        "y zu zum zur"
+    ).split(" ")
+)
+"""Those of them that stand in people's names, too."""
+
 AROUND = 5
 """Words before and after one that are looked at."""
 
@@ -62,7 +70,11 @@ def is_beside_small(at: int, document: Document) -> bool:
     return (
         is_small(behind, document)
         and document.gap(behind) == " "
-        and (document.words[at][0].isupper() or leads_on(behind, document))
+        and (
+            document.words[at][0].isupper()
+            or document.words[behind] not in IN_NAMES
+            or leads_on(behind, document)
+        )
     )
 
 

@@ -230,6 +230,12 @@ DRAWN_OUT = -1.5
 """A vowel stands thrice in a row: spelt as it was said (pleeease)."""
 CLIPPED = -3.0
 """An apostrophe before the word: speech spelt as it sounds ('orrible)."""
+GLOSSED = -3.0
+"""The word alone stands in brackets, or brackets behind it say what it means: a foreign one."""
+PART_OF_WORD = -9.0
+"""Brackets, asterisks or an apostrophe stand for its other letters: "[t]hese", f***ing, workin'."""
+ACRONYM = -3.0
+"""The word is short, and alone has nothing but capitals: an acronym."""
 NAMED = -3.0
 """The word stands in quotation marks by itself: it is coined, or spoken of."""
 HALF_OF_WORD = -5.0
