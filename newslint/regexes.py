@@ -200,7 +200,7 @@ def needed(parts: Iterable[Any]) -> Literals:
     >>> needed(parsed(r"(?<=[a-z]) {1,3}(?=[,.])")), needed(parsed("extract(?:ed|ing)? revenge"))
     ((' ,', ' .'), (' revenge',))
     >>> needed(parsed("colou?r|odou?r")), needed(parsed("[a-z]+"))
-    (('colo', 'odo'), ())
+    (('color', 'colour', 'odor', 'odour'), ())
     """
     found: list[Literals] = []
     run: Literals = ("",)
