@@ -13,6 +13,7 @@ from newslint import formats
 from newslint.errors import NewslintError
 from newslint.finding import DISPLAY, Edit, Finding, Fix, Span
 from newslint.fixing import apply
+from newslint.selection import covers
 from newslint.source import Source, suffix
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 NAME, DISTINCT, WORD = "name", "distinct", "word"
 """What the desk may rule: that something is a name, somebody else than it was taken for, a word."""
 
-AREAS = ("names", "spelling")
-"""Areas of findings that may be about a name, or a word, which a book can take in."""
+ASKING = ("names", "spelling/typo")
+"""Rules that ask the desk's book, and are silent where it says that something is right."""
 
 
 class Comment(NamedTuple):
@@ -92,7 +93,7 @@ def may_rule(ruling: str, finding: Finding) -> bool:
     """Whether a ruling makes sense for a finding."""
     if ruling == DISTINCT:
         return finding.rule.startswith("names/") and bool(finding.suggestions)
-    return finding.rule.partition("/")[0] in AREAS
+    return any(covers(selector, finding.rule) for selector in ASKING)
 
 
 def ruled(ruling: str, found: str, right: str, book: str) -> Callable[[str], Grown]:

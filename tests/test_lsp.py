@@ -16,6 +16,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 COMMAND = [sys.executable, "-m", "newslint", "lsp"]
 SERVER = ClientServerConfig(COMMAND, client_factory=Client)
+OTHER = ClientServerConfig([*COMMAND, "--stdio"], client_factory=Client)
 SLIP = "Then Harstom spoke."
 
 
@@ -35,7 +36,7 @@ async def client(lsp_client: Client) -> AsyncIterator[None]:
     await lsp_client.shutdown_session()
 
 
-@pytest_lsp.fixture(scope="module", config=SERVER)  # type: ignore[untyped-decorator]
+@pytest_lsp.fixture(scope="module", config=OTHER)  # type: ignore[untyped-decorator]
 async def modern(lsp_client: Client) -> AsyncIterator[None]:
     """One that would rather count code points."""
     kinds = types.PositionEncodingKind

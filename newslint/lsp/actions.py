@@ -29,6 +29,9 @@ RULINGS = {
 
 _MOST_SUGGESTIONS = 3
 
+_MOST_FINDINGS = 20
+"""Findings of a selection that something is offered for: nobody reads a longer list."""
+
 
 def wanted(kind: str, only: Iterable[str] | None) -> bool:
     """Whether actions of a kind were asked for; kinds have parts, like rules.
@@ -41,7 +44,8 @@ def wanted(kind: str, only: Iterable[str] | None) -> bool:
 
 def quick_fixes(article: Article, span: Span) -> list[CodeAction]:
     """What can be done about each finding at `span`, the surest first."""
-    return [action for finding in article.at(span) for action in _actions(article, finding)]
+    found = article.at(span)[:_MOST_FINDINGS]
+    return [action for finding in found for action in _actions(article, finding)]
 
 
 def fix_all(article: Article, linter: Linter) -> list[CodeAction]:
