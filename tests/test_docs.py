@@ -50,6 +50,13 @@ def test_links_lead_somewhere(document: Path) -> None:
         assert (document.parent / target).exists(), target
 
 
+def test_decisions_are_numbered_one_after_the_other() -> None:
+    records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    told = [int(record.read_text().removeprefix("# ").partition(".")[0]) for record in records]
+    named = [int(record.name.partition("-")[0]) for record in records]
+    assert told == named == list(range(1, len(records) + 1))
+
+
 def test_the_pictures_in_the_readme_are_true() -> None:
     """`make readme` takes them anew."""
     done = subprocess.run(
