@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, reason, refusal
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
@@ -89,7 +89,7 @@ class Baseline:
             }
         except OSError as error:
             hint = "; --write-baseline begins it" if isinstance(error, FileNotFoundError) else ""
-            raise NewslintError(f"{path}: {(error.strerror or str(error)).lower()}{hint}") from None
+            raise NewslintError(f"{path}: {reason(error)}{hint}") from None
         except (ValueError, KeyError, TypeError, AttributeError):
             raise NewslintError(f"{path}: not a baseline; write it anew") from None
         return cls(path, by_path)
@@ -147,5 +147,5 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise NewslintError(f"{path}: {error.strerror or error}") from None
+        raise NewslintError(f"{path}: {refusal(error)}") from None
     return sum(map(len, entries.values()))

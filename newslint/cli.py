@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-FAILED, INTERRUPTED = 2, 130
+from newslint.status import FAILED, INTERRUPTED
 
 COMMANDS = {
     "names": "newslint.commands.names",

@@ -13,8 +13,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import SourceError
-from newslint.source import reason
+from newslint.errors import SourceError, reason
 
 if TYPE_CHECKING:
     from pathspec import Pattern

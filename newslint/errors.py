@@ -42,6 +42,17 @@ class RuleError(NewslintError):
     """A rule that could not do its work on an article, named with its file and line."""
 
 
+def refusal(error: Exception) -> str:
+    """Why the system refused, in its own words."""
+    return getattr(error, "strerror", None) or str(error)
+
+
+def reason(error: Exception) -> str:
+    """The same, beginning small as most of our messages do."""
+    words = refusal(error)
+    return words[:1].lower() + words[1:]
+
+
 def confession(error: Exception) -> str:
     """A fault of newslint itself, in one line that helps whoever has to find it."""
     trace = error.__traceback__

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 
-from newslint.errors import SourceError
+from newslint.errors import SourceError, reason
 from newslint.finding import SAFE, SEVERITIES, UNSAFE, Edit, Finding, Span, reading_order
-from newslint.source import Source, read_bytes, reason
+from newslint.source import Source, read_bytes
 
 AREAS = ("names", "spelling")
 """Areas whose fixes go before those of all others: what a name is, decides what is a typo."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.config.desk import CommandLine, Desk
 from newslint.errors import NewslintError
 from newslint.mend import Mended
-from newslint.output import Output, Report, aside
+from newslint.output import Output, Report, aside, say
 from newslint.progress import Progress
 from newslint.report import HUMAN, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
@@ -22,14 +22,12 @@ from newslint.run import DIFF, FIX, Job, Outcome, Runner, Task
 from newslint.schedule import open_results, outcomes
 from newslint.settings import Settings
 from newslint.source import Source
+from newslint.status import CLEAN, FAILED, FINDINGS
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry
     from newslint.changes import Lines
     from newslint.rule import Rule
-
-CLEAN, FINDINGS, FAILED = 0, 1, 2
-"""Exit statuses."""
 
 _STANDARD_INPUT = ("-",)
 
@@ -105,9 +103,7 @@ def _walk(order: Order) -> int:
 
     jobs, failed = _jobs(order)
     fixed, left, unread = walk(jobs, order.task.look)
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text(f"\nFixed {fixed}, left {left}.\n")
-    out.flush()
+    say(f"\nFixed {fixed}, left {left}.\n")
     if failed or unread:
         return FAILED
     return FINDINGS if left and not order.exit_zero else CLEAN

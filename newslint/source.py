@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from newslint.encodings import decode
-from newslint.errors import SourceError
+from newslint.errors import SourceError, reason
 
 KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -98,8 +98,8 @@ class Source:
         try:
             return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:
-            reason = f"cannot be written as {self.encoding}: {error.reason}"
-            raise SourceError(self.path, reason) from None
+            said = f"cannot be written as {self.encoding}: {error.reason}"
+            raise SourceError(self.path, said) from None
 
     def replaced(self, text: str) -> Source:
         """The same file with another text."""
@@ -178,9 +178,3 @@ def size(path: str) -> int:
         return os.stat(path).st_size
     except OSError:
         return 0
-
-
-def reason(error: Exception) -> str:
-    """Why the system refused, in its own words, beginning small like all our messages."""
-    words = getattr(error, "strerror", None) or str(error)
-    return words[:1].lower() + words[1:]

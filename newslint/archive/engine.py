@@ -26,9 +26,7 @@ from newslint.report.summary import count
 from newslint.schedule import PAYS
 from newslint.settings import Settings
 from newslint.source import size
-
-DONE, FAILED = 0, 2
-"""Exit statuses: findings are what the table is for, and no failure."""
+from newslint.status import CLEAN, FAILED
 
 
 class Order(NamedTuple):
@@ -63,7 +61,8 @@ def carry_out(order: Order) -> int:
     faults = _publish(order, settings, journal)
     journal.remove()
     _conclude(order, journal)
-    return FAILED if journal.counts.unread or faults else DONE
+    # Findings are what the table is for, and no failure.
+    return FAILED if journal.counts.unread or faults else CLEAN
 
 
 def _refuse(order: Order) -> None:

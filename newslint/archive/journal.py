@@ -17,8 +17,7 @@ from typing import IO, NamedTuple
 
 from newslint.archive.article import Place
 from newslint.archive.local import Done
-from newslint.errors import NewslintError, SourceError
-from newslint.source import reason
+from newslint.errors import NewslintError, SourceError, reason
 
 FILES = ("findings", "errors", "changes", "names")
 """What grows: rows of two tables, the new texts of articles, and the names in them."""

@@ -13,9 +13,9 @@ from typing import IO, Any
 from newslint.archive.article import whole
 from newslint.archive.drift import NameRow
 from newslint.archive.rows import ErrorRow, FindingRow
-from newslint.errors import NewslintError, SourceError
+from newslint.errors import NewslintError, SourceError, reason
 from newslint.extras import load
-from newslint.source import reason, suffix
+from newslint.source import suffix
 
 FORMATS = ("parquet", "jsonl", "csv")
 

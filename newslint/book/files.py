@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.errors import BookError
+from newslint.errors import BookError, refusal
 from newslint.rule import Where
 
 SUFFIXES = (".yaml", ".yml", ".csv", ".jsonl")
@@ -27,7 +27,7 @@ class BookFile(NamedTuple):
         try:
             return self.path.read_bytes()
         except OSError as error:
-            raise BookError(self.shown, error.strerror or str(error)) from None
+            raise BookError(self.shown, refusal(error)) from None
 
     def text(self) -> str:
         """The text of the file."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from newslint.book import nodes
 from newslint.book.files import BookFile, files_of
-from newslint.errors import BookError
+from newslint.errors import BookError, refusal
 from newslint.rule import Name, Where
 
 WORD = "word"
@@ -74,7 +74,7 @@ def _from_csv(file: BookFile) -> Iterator[Name]:
                     yield _from_row(header, row, Where(file.shown, line))
                 line = rows.line_num + 1
     except OSError as error:
-        raise BookError(file.shown, error.strerror or str(error)) from None
+        raise BookError(file.shown, refusal(error)) from None
     except UnicodeDecodeError:
         file.text()  # which says where
     except csv.Error as error:
@@ -120,12 +120,12 @@ def _from_json_lines(file: BookFile) -> Iterator[Name]:
                     where = Where(file.shown, line)
                     yield _from_object(decode(row), where)
     except OSError as error:
-        raise BookError(file.shown, error.strerror or str(error)) from None
+        raise BookError(file.shown, refusal(error)) from None
     except UnicodeDecodeError:
         file.text()  # which says where
     except (json.JSONDecodeError, RecursionError, _RepeatedKeyError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-        raise BookError(Where(file.shown, line), f"not valid JSON: {reason}") from None
+        said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        raise BookError(Where(file.shown, line), f"not valid JSON: {said}") from None
 
 
 class _RepeatedKeyError(Exception):

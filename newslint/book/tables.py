@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from newslint.errors import BookError
+from newslint.errors import BookError, refusal
 from newslint.rule import Where
 
 LARGEST_CELL = 1 << 24
@@ -43,7 +43,7 @@ def read_table(path: str) -> Iterator[Row]:
             for line, row in _csv_rows(text) if suffix_of(path) == ".csv" else _json_rows(text):
                 yield line, row
     except (OSError, EOFError, zlib.error) as error:
-        raise BookError(path, getattr(error, "strerror", None) or str(error)) from None
+        raise BookError(path, refusal(error)) from None
     except UnicodeDecodeError:
         raise BookError(Where(path, line + 1), "not UTF-8 text") from None
     except _UnreadableError as error:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 
@@ -15,20 +13,17 @@ def _clean() -> int:
     from pathlib import Path
     from shutil import rmtree
 
-    from newslint.errors import SourceError
-    from newslint.output import Output
+    from newslint.errors import SourceError, reason
+    from newslint.output import say
     from newslint.places import BOOKS, RESULTS, cache_folder
-    from newslint.source import reason
 
-    out = Output.to_stream(sys.stdout, for_people=True)
     for folder in map(cache_folder, (RESULTS, BOOKS)):
         try:
             if Path(folder).exists():
                 rmtree(folder)
-                out.text(f"Removed {folder}\n")
+                say(f"Removed {folder}\n")
         except OSError as error:
             raise SourceError(str(error.filename or folder), reason(error)) from None
-    out.flush()
     return 0
 
 

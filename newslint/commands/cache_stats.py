@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 
@@ -14,18 +12,16 @@ def _stats() -> int:
     them. Books are names books and rules, compiled.
     """
     from newslint.cache.results import open_store
-    from newslint.output import Output
+    from newslint.output import say
     from newslint.places import BOOKS, RESULTS, cache_folder
     from newslint.report.summary import count
 
     results, books = cache_folder(RESULTS), cache_folder(BOOKS)
     compiled = [size for name, size in _sizes(books) if name.endswith(".book")]
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text(
+    say(
         f"{results}: {count(open_store().count(), 'result')}, {_megabytes(results)}\n"
         f"{books}: {count(len(compiled), 'book')}, {_megabytes(books)}\n"
     )
-    out.flush()
     return 0
 
 

@@ -10,9 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from newslint.errors import NewslintError
-
-FAILED, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
-"""Exit statuses that are no command's own; the last two are what a shell makes of a signal."""
+from newslint.status import BROKEN_PIPE, FAILED, INTERRUPTED
 
 COMPLETION = "_NEWSLINT_COMPLETE"
 """Where a shell that completes our options says so (click's protocol)."""

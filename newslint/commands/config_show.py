@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,7 +32,7 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
     The default is the current folder. Where a key stands more than once, the nearest is first.
     """
     from newslint.config.desk import CommandLine, Desk
-    from newslint.output import Output
+    from newslint.output import say
 
     desk = Desk(CommandLine(config=config or "", isolated=isolated))
     file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
@@ -41,9 +40,7 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
     lines = [_head(path, held, desk.excludes(file))]
     lines += [_line(said) for said in _values(held, settings)]
     lines.append(_used(settings))
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{line}\n" for line in lines))
-    out.flush()
+    say("".join(f"{line}\n" for line in lines))
     return 0
 
 

@@ -6,7 +6,6 @@ What `newslint names check` would object to is refused, and then nothing is writ
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,11 +43,9 @@ def first_book(settings: Settings) -> str:
 
 def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
     """Let the book at `path` grow, begin it if there is none, and say what was written."""
-    from newslint.output import Output
+    from newslint.output import say
 
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{line}\n" for line in grow_book(path, grow)))
-    out.flush()
+    say("".join(f"{line}\n" for line in grow_book(path, grow)))
 
 
 def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
@@ -83,8 +80,7 @@ def _open(path: str) -> Source:
 
 def _write(source: Source, text: str) -> None:
     from newslint import fixing
-    from newslint.errors import SourceError
-    from newslint.source import reason
+    from newslint.errors import SourceError, reason
 
     path = Path(source.path)
     if path.exists():

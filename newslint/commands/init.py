@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from newslint.commands.command import Command
 from newslint.commands.options import HELP
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, refusal
 
 CONFIG = """\
 # What newslint holds this folder's articles to; docs/configuration.md has every key.
@@ -57,7 +56,7 @@ def _init(folder: str) -> int:
     Writes newslint.toml, names.yaml and, in a git repository, the hook for pre-commit. What is
     there already stays as it is.
     """
-    from newslint.output import Output
+    from newslint.output import say
 
     place = Path(folder)
     if not place.is_dir():
@@ -65,11 +64,9 @@ def _init(folder: str) -> int:
     hooked = (place / ".git").exists()
     files = FILES | ({HOOK_FILE: HOOKS} if hooked else {})
     lines = [_begin(place / name, text) for name, text in files.items()]
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{line}\n" for line in lines) + f"\n{NEXT}")
-    if hooked:
-        out.text(f"  pre-commit install                       run it ({HOOK_FILE}) on commit\n")
-    out.flush()
+    more = f"  pre-commit install                       run it ({HOOK_FILE}) on commit\n"
+    begun = "".join(f"{line}\n" for line in lines)
+    say(f"{begun}\n{NEXT}{more if hooked else ''}")
     return 0
 
 
@@ -81,7 +78,7 @@ def _begin(path: Path, text: str) -> str:
     except FileExistsError:
         return f"{path}: is there already, and stays"
     except OSError as error:
-        raise NewslintError(f"{path}: {error.strerror or error}") from None
+        raise NewslintError(f"{path}: {refusal(error)}") from None
     return f"{path}: written"
 
 

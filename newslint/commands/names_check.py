@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from newslint.errors import BookError
+from newslint.errors import BookError, refusal
+from newslint.status import CLEAN, FAILED, FINDINGS
 
 if TYPE_CHECKING:
     from newslint.book.files import BookFile
-
-CLEAN, FINDINGS, FAILED = 0, 1, 2
-"""Exit statuses."""
 
 STATUSES = """\
 \b
@@ -34,19 +31,17 @@ def _check(paths: tuple[str, ...]) -> int:
     from newslint.book.audit import audit
     from newslint.book.survey import survey
     from newslint.lexicon import shipped
-    from newslint.output import Output
+    from newslint.output import say
     from newslint.report.summary import count
 
     files, failed = _files(paths)
     names, faults = survey(files)
     behind = open_book().names if paths else None
     faults = sorted({*faults, *audit(names, shipped().standing, behind)})
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{fault}\n" for fault in faults))
+    say("".join(f"{fault}\n" for fault in faults))
     if files:
         said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-        out.text(f"{said} in {count(len(names), 'name')}.\n")
-    out.flush()
+        say(f"{said} in {count(len(names), 'name')}.\n")
     return FAILED if failed else FINDINGS if faults else CLEAN
 
 
@@ -74,7 +69,7 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
 def _said(path: str, error: BookError | OSError) -> str:
     if isinstance(error, BookError):
         return str(error)
-    return f"{error.filename or path}: {error.strerror or error}"
+    return f"{error.filename or path}: {refusal(error)}"
 
 
 command = click.Command(

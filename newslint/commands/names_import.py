@@ -73,8 +73,7 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    from newslint.errors import BookError, SourceError
-    from newslint.source import reason
+    from newslint.errors import BookError, SourceError, reason
 
     path = Path(to)
     if path.suffix.lower() not in TABLES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ def _lookup(
     from newslint.config.desk import CommandLine, Desk
     from newslint.engine import Linter
     from newslint.lexicon import shipped
-    from newslint.output import Output
+    from newslint.output import say
     from newslint.settings import Layer
 
     said = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
@@ -51,12 +50,10 @@ def _lookup(
     layers = [layer.origin or "--names" for layer in settings.layers]
     layers += [*([f"style {settings.style}"] if settings.style else []), "shipped book"]
     linter = Linter(book, settings)
-    out = Output.to_stream(sys.stdout, for_people=True)
     for at, spelling in enumerate(" ".join(spelling.split()) for spelling in spellings):
         lines = [*_in_books(spelling, book, layers), *_in_world(spelling, shipped())]
         lines += _done(spelling, linter)
-        out.text("\n" * (at > 0) + f"{spelling}\n" + "".join(f"  {line}\n" for line in lines))
-    out.flush()
+        say("\n" * (at > 0) + f"{spelling}\n" + "".join(f"  {line}\n" for line in lines))
     return 0
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 
 def _schema() -> int:
     """Print the JSON Schema of names books in YAML, with which editors complete and check them."""
     from newslint.book.schema import as_text, names_schema
-    from newslint.output import Output
+    from newslint.output import say
 
-    out = Output.to_stream(sys.stdout, for_people=False)
-    out.text(as_text(names_schema()))
-    out.flush()
+    say(as_text(names_schema()), for_people=False)
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,14 +9,12 @@ import click
 
 from newslint.commands.options import RULES
 from newslint.errors import SourceError
+from newslint.status import CLEAN, FAILED, FINDINGS
 
 if TYPE_CHECKING:
     from newslint.comparison import Change, Comparison
     from newslint.finding import Finding
     from newslint.source import Source
-
-SAME, DIFFERENT, FAILED = 0, 1, 2
-"""Exit statuses."""
 
 WIDTH = 78
 """Letters of a sample, with what stands around it."""
@@ -45,7 +42,7 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
     """
     from newslint.book import open_book
     from newslint.comparison import Comparison
-    from newslint.output import Output, aside
+    from newslint.output import aside, say
     from newslint.report.summary import count
 
     comparison = Comparison(open_book(rules=[against]), open_book(rules=rules))
@@ -54,13 +51,11 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
         aside(f"error: {said}")
     changes = sorted(comparison.changes.items())
     different = [(rule, change) for rule, change in changes if change.gained or change.lost]
-    out = Output.to_stream(sys.stdout, for_people=True)
     for rule, change in different:
-        out.text("".join(f"{line}\n" for line in _lines(rule, change, samples)))
+        say("".join(f"{line}\n" for line in _lines(rule, change, samples)))
     asked = f"{count(articles, 'article')} read"
-    out.text(f"{count(len(different), 'rule')} found more or less than before; {asked}.\n")
-    out.flush()
-    return FAILED if failed or comparison.failures else DIFFERENT if different else SAME
+    say(f"{count(len(different), 'rule')} found more or less than before; {asked}.\n")
+    return FAILED if failed or comparison.failures else FINDINGS if different else CLEAN
 
 
 def _read(paths: tuple[str, ...], comparison: Comparison) -> tuple[int, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -10,15 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.commands.options import STYLE
+from newslint.status import CLEAN, FAILED, FINDINGS
 
 if TYPE_CHECKING:
     from newslint.book import Book
     from newslint.book.audit import Fault
     from newslint.book.files import BookFile
     from newslint.rule import Rule
-
-CLEAN, FINDINGS, FAILED = 0, 1, 2
-"""Exit statuses."""
 
 STATUSES = """\
 \b
@@ -38,7 +35,7 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     """
     from newslint.book import open_book, shipped_files, styles
     from newslint.book.files import files_of
-    from newslint.output import Output
+    from newslint.output import say
     from newslint.report.summary import count
 
     files = [file for path in paths for file in files_of(path)]
@@ -53,11 +50,9 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     rules = [rule for some, _ in tried for rule in some]
     faults = sorted(fault for _, some in tried for fault in some)
     examples = sum(len(rule.examples) for rule in rules)
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{fault}\n" for fault in faults))
+    say("".join(f"{fault}\n" for fault in faults))
     said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-    out.text(f"{said} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
-    out.flush()
+    say(f"{said} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
     return FINDINGS if faults else CLEAN
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ def _explain(selectors: tuple[str, ...], rules: tuple[str, ...]) -> int:
     RULE is an id, or the beginning of several: usage/free-reign, punctuation.
     """
     from newslint.book import every_rule
-    from newslint.output import Output
+    from newslint.output import say
     from newslint.selection import Selection, choose
 
     known = {rule.id: rule for rule in every_rule(rules)}
@@ -37,9 +36,7 @@ def _explain(selectors: tuple[str, ...], rules: tuple[str, ...]) -> int:
     explained = [
         "\n".join(_lines(rule, rule.id in on)) for rule in known.values() if rule.id in wanted
     ]
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("\n\n".join(explained) + "\n")
-    out.flush()
+    say("\n\n".join(explained) + "\n")
     return 0
 
 

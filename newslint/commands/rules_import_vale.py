@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.errors import BookError, NewslintError
+from newslint.errors import BookError, NewslintError, refusal
+from newslint.status import CLEAN, FINDINGS
 
 if TYPE_CHECKING:
     from newslint.vale import Entry
-
-ALL, SOME, FAILED = 0, 1, 2
-"""Exit statuses."""
 
 STATUSES = """\
 \b
@@ -33,7 +30,7 @@ def _import(folder: str, to: str | None) -> int:
     standard error, with the reason. The rules have no examples yet: `newslint rules check` says
     which are missing.
     """
-    from newslint.output import Output, aside
+    from newslint.output import aside, say
     from newslint.report.summary import count
 
     styles: dict[str, list[Entry]] = {}
@@ -41,8 +38,8 @@ def _import(folder: str, to: str | None) -> int:
     for path in _files(Path(folder)):
         style = path.parent.name
         entries, reasons = _carried(style, path)
-        for reason in reasons:
-            aside(f"not carried: {path}: {reason}")
+        for why in reasons:
+            aside(f"not carried: {path}: {why}")
         styles.setdefault(style, []).extend(entries)
         carried, lost = carried + bool(entries), lost + bool(reasons)
     if not carried + lost:
@@ -50,13 +47,11 @@ def _import(folder: str, to: str | None) -> int:
     for style, entries in styles.items():
         text = f"# The Vale style {style}, as rules of newslint.\n\n{_as_yaml(entries)}"
         if to is None:
-            out = Output.to_stream(sys.stdout, for_people=False)
-            out.text(text)
-            out.flush()
+            say(text, for_people=False)
         else:
             _write(Path(to) / f"{style.lower()}.yaml", text)
     aside(f"{count(carried, 'rule')} carried over, {lost} not or not wholly")
-    return SOME if lost else ALL
+    return FINDINGS if lost else CLEAN
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -79,9 +74,9 @@ def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
     except NotCarriedError as error:
         return [], [str(error)]
     for entry in candidates:
-        reason = _fault(entry)
-        if reason:
-            reasons.append(reason)
+        fault = _fault(entry)
+        if fault:
+            reasons.append(fault)
         else:
             entries.append(entry)
     return entries, reasons
@@ -129,7 +124,7 @@ def _write(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise NewslintError(f"{path}: {error.strerror or error}") from None
+        raise NewslintError(f"{path}: {refusal(error)}") from None
 
 
 command = click.Command(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 
 import click
@@ -19,7 +18,7 @@ def _list(selectors: tuple[str, ...], rules: tuple[str, ...], style: str | None)
     column says whether a rule is on, or only if it is selected or its style is chosen.
     """
     from newslint.book import every_rule
-    from newslint.output import Output
+    from newslint.output import say
     from newslint.selection import Selection, choose
 
     known = {rule.id: rule for rule in every_rule(rules)}
@@ -30,9 +29,7 @@ def _list(selectors: tuple[str, ...], rules: tuple[str, ...], style: str | None)
         for rule in known.values()
         if rule.id in wanted
     ]
-    out = Output.to_stream(sys.stdout, for_people=True)
-    out.text("".join(f"{line}\n" for line in _table([HEAD, *rows])))
-    out.flush()
+    say("".join(f"{line}\n" for line in _table([HEAD, *rows])))
     return 0
 
 

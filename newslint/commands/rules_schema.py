@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 
@@ -11,11 +9,9 @@ def _schema() -> int:
     """Print the JSON Schema of rules in YAML, with which editors complete and check them."""
     from newslint.book.rules_schema import rules_schema
     from newslint.book.schema import as_text
-    from newslint.output import Output
+    from newslint.output import say
 
-    out = Output.to_stream(sys.stdout, for_people=False)
-    out.text(as_text(rules_schema()))
-    out.flush()
+    say(as_text(rules_schema()), for_people=False)
     return 0
 
 

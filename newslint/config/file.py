@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError
+from newslint.errors import ConfigError, refusal
 from newslint.finding import SEVERITIES
 from newslint.rule import Where
 
@@ -44,7 +44,7 @@ def read(path: str) -> Config | None:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise ConfigError(path, error.strerror or str(error)) from None
+        raise ConfigError(path, refusal(error)) from None
     folder = os.path.dirname(path)
     if os.path.basename(path) != PYPROJECT:
         return Config(path, folder, _checked(_parsed(data, path), KEYS, (path,)))

@@ -12,10 +12,9 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, reason
 from newslint.report import no_tail
 from newslint.report.summary import found_sentence, rule_counts
-from newslint.source import reason
 
 if TYPE_CHECKING:
     from newslint.finding import Finding

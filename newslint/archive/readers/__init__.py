@@ -13,8 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from newslint.archive.article import Article, Columns, Place
-from newslint.errors import NewslintError, SourceError
-from newslint.source import reason
+from newslint.errors import NewslintError, SourceError, reason
 
 FORMATS = {
     "jsonl": "jsonlines",

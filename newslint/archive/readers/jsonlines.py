@@ -10,7 +10,7 @@ from typing import IO, Any
 from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
 from newslint.archive.readers import Texts
 from newslint.archive.readers.streams import UNREADABLE, lines, opened
-from newslint.source import reason as said
+from newslint.errors import reason as said
 
 FAULTS = UNREADABLE
 

@@ -12,8 +12,8 @@ from typing import IO, NamedTuple
 from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
 from newslint.archive.readers import Texts
 from newslint.archive.readers.streams import LONGEST, UNREADABLE, Stream, opened
+from newslint.errors import reason
 from newslint.formats.table import DELIMITERS
-from newslint.source import reason
 
 FAULTS = (*UNREADABLE, csv.Error, UnicodeDecodeError)
 

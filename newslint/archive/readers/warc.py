@@ -12,8 +12,8 @@ from newslint.archive.article import LONGEST, Article, Columns, Place, Rows
 from newslint.archive.readers import Texts
 from newslint.archive.readers.streams import UNREADABLE
 from newslint.errors import NewslintError, SourceError
+from newslint.errors import reason as said
 from newslint.extras import load
-from newslint.source import reason as said
 from newslint.source import size
 
 FAULTS = UNREADABLE
