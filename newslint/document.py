@@ -127,6 +127,12 @@ class Document:
         """From the start of word `first` to the end of word `last`."""
         return Span(self._ends[2 * first], self._ends[2 * last + 1])
 
+    def stem(self, at: int) -> tuple[str, Span]:
+        """Word `at` without its possessive ending, and its place: a fix leaves the ending."""
+        stem, ending = possessive(self.words[at])
+        start, end = self.span(at)
+        return stem, Span(start, end - len(ending))
+
     @cached_property
     def capitals(self) -> list[int]:
         """The words that begin with a capital, as indices into `words`."""

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import formats
-from newslint.checks.guarded import Failure, Guarded
 from newslint.document import Document
 from newslint.errors import RuleError
 from newslint.finding import Finding, Span, reading_order, settle
+from newslint.guarded import Failure, Guarded
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.selection import choose

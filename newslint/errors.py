@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +46,20 @@ class RuleError(NewslintError):
 def refusal(error: Exception) -> str:
     """Why the system refused, in its own words."""
     return getattr(error, "strerror", None) or str(error)
+
+
+def near(word: str, known: Collection[str]) -> str:
+    """A hint for somebody who wrote `word` where one of `known` is meant.
+
+    >>> near("mispellings", ["name", "misspellings"])
+    "did you mean 'misspellings'?"
+    >>> near("colour", ["name", "kind"])
+    'known: kind, name'
+    """
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1)
+    return f"did you mean '{close[0]}'?" if close else "known: " + ", ".join(sorted(known))
 
 
 def reason(error: Exception) -> str:

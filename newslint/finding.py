@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.rule import area_of
+from newslint.rule import ABOUT_WORDS, area_of
 
 if TYPE_CHECKING:
     from newslint.prose import Prose
@@ -133,7 +133,7 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
 
 def _group(rule: str) -> str:
     area = area_of(rule)
-    return "words" if area in ("names", "spelling") else area
+    return "words" if area in ABOUT_WORDS else area
 
 
 def _same_letters(a: Span, b: Span) -> bool:

@@ -15,10 +15,8 @@ from itertools import pairwise
 
 from newslint.errors import SourceError, reason
 from newslint.finding import SAFE, SEVERITIES, UNSAFE, Edit, Finding, Span, reading_order
+from newslint.rule import ABOUT_WORDS, area_of
 from newslint.source import Source, read_bytes
-
-AREAS = ("names", "spelling")
-"""Areas whose fixes go before those of all others: what a name is, decides what is a typo."""
 
 
 def choose(
@@ -118,11 +116,11 @@ def _precedence(finding: Finding) -> tuple[object, ...]:
 
     What follows only makes sure that no two findings are alike.
     """
-    area = finding.rule.partition("/")[0]
+    area = area_of(finding.rule)
     start, end = finding.span
     return (
         SEVERITIES.index(finding.severity),
-        AREAS.index(area) if area in AREAS else len(AREAS),
+        ABOUT_WORDS.index(area) if area in ABOUT_WORDS else len(ABOUT_WORDS),
         start,
         -end,
         finding.rule,

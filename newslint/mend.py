@@ -9,9 +9,9 @@ from newslint.errors import SourceError
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry
-    from newslint.checks.guarded import Failure
     from newslint.concern import Concern
     from newslint.finding import Finding
+    from newslint.guarded import Failure
     from newslint.source import Source
 
     Examine = Callable[[Source], tuple[list[Finding], list[Failure]]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from math import ceil
 from time import monotonic
 from typing import TextIO
+
+from newslint.report.paint import is_terminal
 
 LONG = 2.0
 """Seconds that a run may take before it says how far it is."""
@@ -23,7 +24,7 @@ class Line:
     def __init__(
         self, stream: TextIO | None, total: int, clock: Callable[[], float] = monotonic
     ) -> None:
-        self._stream = stream if stream and _is_terminal(stream) else None
+        self._stream = stream if stream and is_terminal(stream) else None
         self._total = total
         self._clock = clock
         self._next = clock() + LONG
@@ -98,7 +99,3 @@ def _span(seconds: float) -> str:
         return f"{ceil(seconds)} s"
     hours, minutes = divmod(ceil(seconds / 60), 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
-
-
-def _is_terminal(stream: TextIO) -> bool:
-    return stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -48,6 +48,10 @@ class Rule(NamedTuple):
         return area_of(self.id)
 
 
+ABOUT_WORDS = ("names", "spelling")
+"""The areas whose rules say how a word is spelt; what a name is decides what is a slip."""
+
+
 def area_of(rule_id: str) -> str:
     """The part of a rule's id before the last slash.
 

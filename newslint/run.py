@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from newslint.baseline import Baseline, Entry
     from newslint.cache.results import Results
     from newslint.changes import Lines
-    from newslint.checks.guarded import Failure
     from newslint.engine import Linter
     from newslint.finding import Finding
+    from newslint.guarded import Failure
 
 REPORT, FIX, DIFF = "report", "fix", "diff"
 

@@ -11,13 +11,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.book.names_file import COLUMNS, LISTS, name_of
+from newslint.book.names_file import COLUMNS, LISTS, SEPARATOR, name_of
 from newslint.book.tables import Row, read_table, suffix_of
 from newslint.errors import BookError
 from newslint.rule import Name, Where
-
-SEPARATOR = ";"
-"""Between the values of one cell of a table."""
 
 INSTANCE_OF = "P31"
 
@@ -142,7 +139,7 @@ def _instances(claims: Any) -> Iterator[str]:
 
 def as_csv(name: Name) -> list[str]:
     """A name as a row of a table; a spelling that holds the separator has no place in one."""
-    lists = (name.aliases, name.misspellings, name.instead_of, name.distinct)
+    lists = (getattr(name, key) for key in LISTS)
     cells = (SEPARATOR.join(s for s in values if SEPARATOR not in s) for values in lists)
     return [name.name, name.kind, *cells, name.note]
 

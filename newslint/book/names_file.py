@@ -12,7 +12,7 @@ from typing import Any
 
 from newslint.book import nodes
 from newslint.book.files import BookFile, files_of
-from newslint.errors import BookError, refusal
+from newslint.errors import BookError, near, refusal
 from newslint.rule import Name, Where
 
 WORD = "word"
@@ -22,6 +22,9 @@ NAME_KINDS = ("person", "place", "organisation", "brand", "work", "event", "term
 TEXTS = ("name", "kind", "note")
 LISTS = ("aliases", "misspellings", "instead_of", "distinct")
 COLUMNS = ("name", "kind", *LISTS, "note")
+SEPARATOR = ";"
+"""Between the values of one cell of a table."""
+
 WORDS = "words"
 """The one key of an item that is no name but a list of words."""
 
@@ -88,7 +91,7 @@ def _header(row: list[str], file: BookFile) -> list[str]:
         raise BookError(where, "the first line names the columns, and 'name' is not among them")
     for column in columns:
         if column not in COLUMNS:
-            raise BookError(where, f"unknown column '{column}'", nodes.near(column, COLUMNS))
+            raise BookError(where, f"unknown column '{column}'", near(column, COLUMNS))
         if columns.count(column) > 1:
             raise BookError(where, f"column '{column}' stands twice")
     return columns
@@ -99,13 +102,13 @@ def _from_row(header: list[str], row: list[str], where: Where) -> Name:
         raise BookError(
             where,
             f"{len(row)} values for {len(header)} columns",
-            "several values in one column are separated by ';'",
+            f"several values in one column are separated by '{SEPARATOR}'",
         )
     cells = dict(zip(header, row, strict=False))
     lists = {}
     for key in LISTS:
         if cell := cells.get(key):
-            lists[key] = [value for value in cell.split(";") if value.strip()]
+            lists[key] = [value for value in cell.split(SEPARATOR) if value.strip()]
     return name_of(where, cells, lists)
 
 
@@ -147,7 +150,7 @@ def _from_object(row: Any, where: Where) -> Name:
         raise BookError(where, "each line is one JSON object")
     for key, value in row.items():
         if key not in COLUMNS:
-            raise BookError(where, f"unknown key '{key}'", nodes.near(key, COLUMNS))
+            raise BookError(where, f"unknown key '{key}'", near(key, COLUMNS))
         if key in LISTS:
             right = isinstance(value, list) and all(isinstance(v, str) for v in value)
             wanted = "a list of strings"
@@ -164,7 +167,7 @@ def name_of(where: Where, single: dict[str, str], lists: dict[str, list[str]]) -
     name = _spelling(single.get("name", ""), where)
     kind = single.get("kind") or "person"
     if kind not in NAME_KINDS:
-        raise BookError(where, f"unknown kind '{kind}'", nodes.near(kind, NAME_KINDS))
+        raise BookError(where, f"unknown kind '{kind}'", near(kind, NAME_KINDS))
     ruled = {key: tuple(_spelling(s, where) for s in values) for key, values in lists.items()}
     aliases = ruled.get("aliases", ())
     for key in ("misspellings", "instead_of"):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from newslint.errors import BookError
+from newslint.errors import BookError, near
 from newslint.rule import Where
 
 DEEPEST = 12
@@ -102,20 +102,6 @@ def _mapping(where: Where, events: Iterator[Any], path: str, depth: int) -> Node
         keys[key.value] = key.where
         values[key.value] = _node(next(events), events, path, depth - 1)
     return Node(where, values, keys)
-
-
-def near(word: str, known: Collection[str]) -> str:
-    """A hint for somebody who wrote `word` where one of `known` is meant.
-
-    >>> near("mispellings", ["name", "misspellings"])
-    "did you mean 'misspellings'?"
-    >>> near("colour", ["name", "kind"])
-    'known: kind, name'
-    """
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, known, n=1)
-    return f"did you mean '{close[0]}'?" if close else "known: " + ", ".join(sorted(known))
 
 
 def mapping(node: Node, known: Collection[str], required: Collection[str] = ()) -> dict[str, Node]:

@@ -17,7 +17,7 @@ from newslint.book import nodes
 from newslint.book.files import BookFile, files_of
 from newslint.book.names_file import names_in, read_names
 from newslint.checks import KINDS
-from newslint.errors import BookError
+from newslint.errors import BookError, near
 from newslint.finding import SAFE, SEVERITIES, UNSAFE, WARNING
 from newslint.rule import Example, Name, Rule, Where
 from newslint.scopes import SCOPES
@@ -108,7 +108,7 @@ def _chosen(parts: Mapping[str, nodes.Node], key: str, otherwise: str) -> str:
 def _one_of(node: nodes.Node, known: tuple[str, ...]) -> str:
     word = nodes.text_of(node)
     if word not in known:
-        raise BookError(node.where, f"'{word}' is not known here", nodes.near(word, known))
+        raise BookError(node.where, f"'{word}' is not known here", near(word, known))
     return word
 
 

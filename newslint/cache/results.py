@@ -108,9 +108,7 @@ def _circumstances(task: Task, notes: str) -> bytes:
     desk = [file for path in books for file in files_below(path)]
     ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
     said = (
-        task._replace(
-            mode="", unsafe=False, format="", look=Look(), cache=False, baseline="", remember=False
-        ),
+        task._replace(**_SHOWN),
         [digest_of(files, notes) for files in (desk, ours)],
         [os.path.relpath(file, PACKAGE) for file in ours],
         desk,

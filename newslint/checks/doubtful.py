@@ -16,7 +16,7 @@ from newslint.evidence.company import in_a_name, in_known_name, in_right_name
 from newslint.evidence.renown import is_ordinary
 from newslint.evidence.setting import is_whereabouts
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
-from newslint.finding import UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.finding import UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import PLACE
 from newslint.mentions import after
 from newslint.phrase import cased
@@ -96,9 +96,7 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
 
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
     """The finding for word `at`."""
-    stem, ending = possessive(document.words[at])
-    span = document.span(at)
-    place = Span(span.start, span.end - len(ending))
+    stem, place = document.stem(at)
     right = cased(doubt.right, stem)
     said = tuple(s.format(found=stem, right=right) for s in doubt.said)
     return Finding(

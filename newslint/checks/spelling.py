@@ -11,12 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
-from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import CAPITAL, WORD
 from newslint.mentions import after, before
 from newslint.phrase import cased
@@ -162,9 +161,7 @@ def report(
     rule: Rule, at: int, reading: Reading, document: Document, knowledge: Knowledge
 ) -> Finding:
     """The finding for word `at`."""
-    stem, ending = possessive(document.words[at])
-    span = document.span(at)
-    place = Span(span.start, span.end - len(ending))
+    stem, place = document.stem(at)
     suggestions = tuple(cased(as_written(right, knowledge), stem) for right in reading.rights)
     sure = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
     return Finding(

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, refusal
+from newslint.errors import ConfigError, near, refusal
 from newslint.finding import SEVERITIES
 from newslint.rule import Where
 
@@ -126,8 +126,6 @@ def _checked(table: Any, known: Mapping[str, Read], origin: tuple[str, ...]) -> 
         raise ConfigError(where(origin), "a table is wanted here")
     for key in table:
         if key not in known:
-            from newslint.book.nodes import near
-
             raise ConfigError(where((*origin, key)), f"unknown key '{key}'", near(key, known))
     return {key: known[key](value, (*origin, key)) for key, value in table.items()}
 

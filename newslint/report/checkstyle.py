@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newslint.finding import ERROR, NOTE, WARNING
 from newslint.report.xml import attributes
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
 BETWEEN = ""
 
-_SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
+_SEVERITIES = {ERROR: "error", WARNING: "warning", NOTE: "info"}
 
 
 def tail(rules: Rules) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError, reason
+from newslint.finding import ERROR, NOTE, WARNING
 from newslint.report import no_tail
 from newslint.report.summary import found_sentence, rule_counts
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 HEAD = BETWEEN = ""
 tail = no_tail
 
-_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 from typing import IO
 
-_SEVERITIES = {"error": "1;31", "warning": "1;33", "note": "1;36"}
+from newslint.finding import ERROR, NOTE, WARNING
+
+_SEVERITIES = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 
 
 NARROWEST, WIDEST, UNKNOWN = 40, 120, 100
@@ -53,6 +55,11 @@ def wants_colour(stream: IO[str]) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    return is_terminal(stream)
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Whether `stream` is a terminal, and one that knows more than lines."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 

@@ -9,6 +9,8 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from newslint.finding import ERROR, NOTE, WARNING
+
 if TYPE_CHECKING:
     from newslint.finding import Finding, Span
     from newslint.report import Look, Rules
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 HEAD = '{"source": {"name": "newslint"}, "diagnostics": [\n'
 BETWEEN = ",\n"
 
-_SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+_SEVERITIES = {ERROR: "ERROR", WARNING: "WARNING", NOTE: "INFO"}
 
 
 def tail(rules: Rules) -> str:
