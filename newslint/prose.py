@@ -7,28 +7,16 @@ has no single place in the source, and what mends it is cut to the letters that 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import NamedTuple
 
 from newslint.finding import Edit, Span
+from newslint.runs import NOWHERE, Run, Runs
 
 OBJECT = "\ufffc"
 """Stands in the prose, without a place, where the reader sees something that is not prose
 (inline code, a picture): the words on either side of it are not neighbours."""
-
-
-class Run(NamedTuple):
-    """Prose from offset `at` to `end` stands in the source at `span`, letter for letter.
-
-    A run that is `decoded` (an entity, an escape) shows what `span` means rather than what it
-    holds: it maps back only as a whole.
-    """
-
-    at: int
-    end: int
-    span: Span
-    decoded: bool = False
 
 
 class Piece(NamedTuple):
@@ -54,25 +42,26 @@ class Prose:
     True
     """
 
-    __slots__ = ("_starts", "comments", "reserved", "runs", "text")
+    __slots__ = ("_runs", "comments", "reserved", "text")
 
     def __init__(
         self,
         text: str,
-        runs: tuple[Run, ...],
+        runs: Runs,
         comments: tuple[Span, ...] = (),
         reserved: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
-        self.runs = runs
         self.comments = comments
         self.reserved = reserved
-        self._starts = [run.at for run in runs]
+        self._runs = runs
 
     @classmethod
     def plain(cls, text: str) -> Prose:
         """The whole source is prose."""
-        return cls(text, (Run(0, len(text), Span(0, len(text))),))
+        runs = Runs()
+        runs.add(Run(0, len(text), Span(0, len(text))))
+        return cls(text, runs)
 
     @classmethod
     def of(
@@ -86,45 +75,36 @@ class Prose:
         can be neither reported nor edited. Letters that are `reserved` mean something else
         where they are written as they stand, so no edit may bring them in.
         """
-        texts: list[str] = []
-        runs: list[Run] = []
-        comments: list[Span] = []
-        at = 0
+        gathered = Gathering()
         for text, span, decoded in pieces:
-            if not text:
-                if span is not None:
-                    comments.append(span)
-                continue
-            end = at + len(text)
-            if span is not None:
-                last = runs[-1] if runs else None
-                if last and not decoded and _continues(last, at, span):
-                    runs[-1] = Run(last.at, end, Span(last.span.start, span.end))
-                else:
-                    runs.append(Run(at, end, span, decoded))
-            texts.append(text)
-            at = end
-        return cls("".join(texts), tuple(runs), tuple(comments), reserved)
+            gathered.add(Piece(text, span, decoded))
+        return gathered.prose(reserved)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Every stretch that has a place, in order."""
+        return tuple(self._runs)
 
     def to_source(self, span: Span) -> Span | None:
         """Where `span` of the prose stands in the source; None if in no single stretch."""
-        k = self._run(span.start)
-        if k < 0:
+        runs = self._runs.since(span.start)
+        run = next(runs, None)
+        if run is None or run.at > span.start:
             return None
-        start = self._place(self.runs[k], span.start, False)
-        while span.end > self.runs[k].end:
-            k += 1
-            if k == len(self.runs) or not _meet(self.runs[k - 1], self.runs[k]):
+        start = _place(run, span.start, False)
+        while span.end > run.end:
+            following = next(runs, None)
+            if following is None or not _meet(run, following):
                 return None
-        run = self.runs[k]
+            run = following
         if span.start == span.end and run.decoded:
             return None
-        end = self._place(run, span.end, True)
+        end = _place(run, span.end, True)
         return None if start is None or end is None else Span(start, end)
 
     def near(self, at: int) -> int:
         """Where in the source to look for what stands at `at` of the prose."""
-        run = self.runs[max(self._run(at), 0)] if self.runs else Run(0, 0, Span(0, 0))
+        run = next(self._runs.since(at), NOWHERE)
         return run.span.start if run.decoded else min(run.span.start + at - run.at, run.span.end)
 
     def edits(self, edit: Edit) -> tuple[Edit, ...] | None:
@@ -147,35 +127,25 @@ class Prose:
     def within(self, span: Span) -> Iterator[Piece]:
         """The pieces of `span`: what is decoded only in part has no place."""
         at = span.start
-        k = max(self._run(at), 0)
-        while at < span.end:
-            if k < len(self.runs) and self.runs[k].end <= at:
-                k += 1
+        for run in self._runs.since(at):
+            if run.at >= span.end:
+                break
+            if run.end <= at:
                 continue
-            run = self.runs[k] if k < len(self.runs) else None
-            if run is None or run.at > at:
-                end = min(run.at, span.end) if run else span.end
-                yield Piece(self.text[at:end])
-            else:
-                end = min(run.end, span.end)
-                yield Piece(self.text[at:end], self.to_source(Span(at, end)), run.decoded)
+            if run.at > at:
+                yield Piece(self.text[at : run.at])
+                at = run.at
+            end = min(run.end, span.end)
+            start, stop = _place(run, at, False), _place(run, end, True)
+            place = None if start is None or stop is None else Span(start, stop)
+            yield Piece(self.text[at:end], place, run.decoded)
             at = end
+        if at < span.end:
+            yield Piece(self.text[at : span.end])
 
     def pieces(self) -> Iterator[Piece]:
         """All of it."""
         return self.within(Span(0, len(self.text)))
-
-    def _run(self, at: int) -> int:
-        """Which run `at` is in, or comes after; -1 if none."""
-        return bisect_right(self._starts, at) - 1
-
-    def _place(self, run: Run, at: int, end: bool) -> int | None:
-        """Where an offset in a run stands: in one that is decoded, its ends alone have a place."""
-        if run.decoded:
-            if at == (run.end if end else run.at):
-                return run.span.end if end else run.span.start
-            return None
-        return run.span.start + at - run.at if run.at <= at <= run.end else None
 
     def _whole(self, edit: Edit) -> tuple[Edit, ...] | None:
         """One edit in one stretch of the source."""
@@ -201,6 +171,43 @@ class Prose:
         return tuple(made)
 
 
+class Gathering:
+    """Prose as it is gathered, piece by piece."""
+
+    def __init__(self) -> None:
+        self._text = StringIO()
+        self._runs = Runs()
+        self._comments: list[Span] = []
+        self._at = 0
+        self._last: Run | None = None
+
+    def add(self, piece: Piece) -> None:
+        """Put a piece behind what there is; what goes on where the last one stops is one run."""
+        text, span, decoded = piece
+        at, end = self._at, self._at + len(text)
+        if span is not None:
+            last = self._last
+            if not text:
+                self._comments.append(span)
+            elif last and not decoded and _continues(last, at, span):
+                self._last = Run(last.at, end, Span(last.span.start, span.end))
+            else:
+                self._settle()
+                self._last = Run(at, end, span, decoded)
+        self._text.write(text)
+        self._at = end
+
+    def prose(self, reserved: frozenset[str] = frozenset()) -> Prose:
+        """All of it; nothing may be added afterwards."""
+        self._settle()
+        return Prose(self._text.getvalue(), self._runs, tuple(self._comments), reserved)
+
+    def _settle(self) -> None:
+        if self._last:
+            self._runs.add(self._last)
+        self._last = None
+
+
 def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:
     """Pieces that stand in the text of `outer`, as pieces of the source of `outer`.
 
@@ -213,6 +220,15 @@ def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:
             yield from outer.within(piece.span)
         else:
             yield Piece(piece.text, outer.to_source(piece.span), True)
+
+
+def _place(run: Run, at: int, end: bool) -> int | None:
+    """Where an offset in a run stands: in one that is decoded, its ends alone have a place."""
+    if run.decoded:
+        if at == (run.end if end else run.at):
+            return run.span.end if end else run.span.start
+        return None
+    return run.span.start + at - run.at if run.at <= at <= run.end else None
 
 
 def _alike(a: str, b: str) -> int:

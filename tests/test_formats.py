@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tracemalloc
 
 import pytest
 
+from newslint.errors import SourceError
 from newslint.finding import Span
-from newslint.formats import read
+from newslint.formats import articles, read
 from newslint.prose import Prose
 from newslint.source import Source
 
@@ -28,3 +30,49 @@ def test_plain_text_does_not_wait_for_markdown() -> None:
     code += "read(Source.from_text('x', 'x.txt')); print('markdown_it' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert run.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "unit"),
+    [
+        ("a.html", "a  "),
+        ("a.html", "a&lt"),
+        ("a.html", "<i alt=a>"),
+        ("a.html", "a<br>"),
+        ("a.json", '{"title":"a\\n"},'),
+    ],
+)
+def test_what_is_dense_in_markup_takes_no_more_room_than_ten_times_its_size(
+    path: str, unit: str
+) -> None:
+    def room(size: int) -> int:
+        text = unit * (size // len(unit))
+        text = f"[{text}0]" if path == "a.json" else text
+        source = Source.from_text(text, path)
+        tracemalloc.start()
+        for _ in articles(source):
+            pass
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak
+
+    room(100)
+    assert room(12_000) < 120_000 + 300_000
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("a.md", "*a* " * 100_001, "more than 200,000 marks of Markdown"),
+        ("a.csv", "title\n" + "," * 10_001, "more than 10,000 fields in a row: line 2"),
+        ("a.xml", "<a>" * 2_001 + "</a>" * 2_001, "nested more than 2000 deep: line 1"),
+    ],
+)
+def test_what_is_absurd_is_refused(path: str, text: str, said: str) -> None:
+    with pytest.raises(SourceError, match=said):
+        list(articles(Source.from_text(text, path)))
+
+
+def test_a_thousand_levels_of_html_are_read() -> None:
+    text = "<div>" * 3000 + "deep" + "</div>" * 3000
+    assert [prose.text for prose in articles(Source.from_text(text, "a.html"))] == ["deep"]

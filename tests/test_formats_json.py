@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from newslint.errors import SourceError
 from newslint.finding import Span
 from newslint.formats import articles
-from newslint.formats.jsontext import decoded, strings
+from newslint.formats.jsontext import meant, strings
 from newslint.prose import OBJECT
 from newslint.source import Source
 
@@ -196,7 +196,7 @@ def test_pythons_json_agrees(value: object, ascii_only: bool, indent: int | None
     except ValueError:
         return
     source = Source.from_text(text)
-    found = [decoded(text, string.span).text for string in strings(source)]
+    found = [meant(text, string.span) for string in strings(source)]
     assert found == values(value)
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from newslint.finding import Edit, Span
 from newslint.fixing import apply
-from newslint.prose import Piece, Prose, Run, through
+from newslint.prose import Piece, Prose, through
+from newslint.runs import Run, Runs
 
 
 def test_plain_prose_is_the_source() -> None:
@@ -129,3 +130,23 @@ def test_a_page_in_a_string_stands_where_the_string_does() -> None:
         Piece("a", Span(1, 2)), Piece("b", Span(2, 8), True), Piece("x"),
         Piece("C", Span(8, 9), True), Piece("", Span(1, 9), True),
     ]  # fmt: skip
+
+
+RUNS = st.lists(
+    st.tuples(st.integers(0, 3), st.integers(1, 300), st.integers(0, 999), st.integers(0, 200)),
+    max_size=80,
+)
+
+
+@given(RUNS)
+def test_runs_come_back_as_they_were_added(shapes: list[tuple[int, int, int, int]]) -> None:
+    runs, added, end = Runs(), [], 0
+    for gap, length, start, decoded in shapes:
+        span = Span(start, start + (decoded or length))
+        added.append(Run(end + gap, end + gap + length, span, bool(decoded)))
+        runs.add(added[-1])
+        end += gap + length
+    assert list(runs) == added
+    for k, run in enumerate(added):
+        for at in (run.at, run.end - 1):
+            assert list(runs.since(at)) == added[k:]

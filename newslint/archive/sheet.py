@@ -58,7 +58,7 @@ class Sheet(NamedTuple):
                 if between:
                     yield BETWEEN
                 between = True
-                for text, place, decoded in page(Prose.plain(value)):
+                for text, place, decoded in page(value, Prose.plain(value).pieces):
                     yield Piece(text, place and _moved(place, span.start), decoded)
 
 

@@ -155,7 +155,7 @@ def _pieces(xml: str) -> Iterator[Piece]:
         elif token.name == "w:t":
             in_text = not token.closing and not token.empty
         elif token.name in SIGNS and paragraphs and not left_out and not token.closing:
-            paragraphs[-1].append(Piece(SIGNS[token.name], token.span, token.empty))
+            paragraphs[-1].append(Piece(SIGNS[token.name], token.span, True))
         elif token.name == "w:p" and not token.closing and not token.empty:
             paragraphs.append([])
         elif token.name == "w:p" and token.closing and paragraphs:

@@ -6,76 +6,87 @@ White space is what a browser makes of it: one space, and none at either end of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from newslint.finding import Span
-from newslint.prose import OBJECT, Piece
+from newslint.prose import OBJECT, Gathering, Piece
 
 BETWEEN = Piece("\n\n")
 """Stands between two blocks."""
 
-PARTS = re.compile(r"[ \t\n\f\r]+|[^ \t\n\f\r]+(?: [^ \t\n\f\r]+)*")
+BREAK = Piece("\n")
+
+PARTS = re.compile(r"[ \t\n\f\r]++|[^ \t\n\f\r]++(?: [^ \t\n\f\r]++)*+")
 GAPS = frozenset(" \t\n\f\r")
 
 
 class Flow:
-    """Gathers the pieces of a page."""
+    """Gives the pieces of a page as soon as nothing that follows can change them."""
 
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
         self._gap: list[Piece] = []
-        self._asides: list[list[Piece]] = []
+        self._asides: Gathering | None = None
         self._written = False
         self._open = False
+        self._after_object = False
 
-    def text(self, piece: Piece) -> None:
+    def text(self, piece: Piece) -> Iterator[Piece]:
         """Running text, or a comment."""
         text, span, decoded = piece
         if not text:
-            self.pieces.append(piece)
+            yield piece
         elif decoded or span is None:
-            self._put(piece)
+            yield from self._put(piece)
         else:
             for part in PARTS.finditer(text):
                 place = Span(span.start + part.start(), span.start + part.end())
                 if text[part.start()] not in GAPS:
-                    self._put(Piece(part[0], place))
+                    yield from self._put(Piece(part[0], place))
                 elif self._open and not self._gap:
                     self._gap = [Piece(" ", place, part[0] != " ")]
 
-    def object(self) -> None:
+    def object(self) -> Iterator[Piece]:
         """Something stands here that is not prose."""
-        if not (self.pieces and self.pieces[-1].text == OBJECT and not self._gap and self._open):
-            self._put(Piece(OBJECT))
+        if not self._after_object or self._gap:
+            yield from self._put(Piece(OBJECT))
 
     def line_break(self) -> None:
         """A new line in the same block, unless the block begins or ends here."""
         if self._open:
-            self._gap = [gap for gap in self._gap if gap.text == "\n"] + [Piece("\n")]
+            broken = self._gap[:1] == [BREAK]
+            self._gap = [BREAK, BREAK] if broken else [BREAK]
 
     def aside(self, pieces: Iterable[Piece]) -> None:
         """A block of its own (a picture's description) that follows the one it stands in."""
-        self._asides.append(list(pieces))
+        beside, begins = Flow(), True
+        for part in chain.from_iterable(map(beside.text, pieces)):
+            if self._asides is None:
+                self._asides = Gathering()
+            elif begins:
+                self._asides.add(BETWEEN)
+            begins = False
+            self._asides.add(part)
 
-    def end_block(self) -> None:
+    def end_block(self) -> Iterator[Piece]:
         """What follows is another block."""
         self._end()
-        while self._asides:
-            asides, self._asides = self._asides, []
-            for pieces in asides:
-                for piece in pieces:
-                    self.text(piece)
-                self._end()
+        if self._asides is not None:
+            asides, self._asides = self._asides.prose(), None
+            for piece in asides.pieces():
+                yield from self._put(piece)
+            self._end()
 
     def _end(self) -> None:
-        self._open = False
+        self._open = self._after_object = False
         self._gap = []
 
-    def _put(self, piece: Piece) -> None:
+    def _put(self, piece: Piece) -> Iterator[Piece]:
         if not self._open:
             if self._written:
-                self.pieces.append(BETWEEN)
+                yield BETWEEN
             self._open = self._written = True
-        self.pieces += self._gap
+        yield from self._gap
         self._gap = []
-        self.pieces.append(piece)
+        self._after_object = piece.text == OBJECT
+        yield piece

@@ -7,12 +7,12 @@ line or in an indented block. Whatever is written in a more artful way is left o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.finding import Span
 from newslint.formats.fields import is_text
 from newslint.formats.flow import BETWEEN
-from newslint.formats.jsontext import decoded
+from newslint.formats.jsontext import letters
 from newslint.prose import Piece
 
 ENTRY = re.compile(r"([ \t]*)(?:- )?([\w-]+)[ \t]*([:=])[ \t]*(.*?)[ \t]*")
@@ -26,7 +26,7 @@ ESCAPES = re.compile(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
 """What JSON does not know."""
 
 
-def pieces(text: str, lines: list[Span]) -> Iterator[Piece]:
+def pieces(text: str, lines: Iterable[Span]) -> Iterator[Piece]:
     """The copy in the lines of front matter, behind each value the end of its paragraph."""
     key_is_text = in_block = False
     indent = 0
@@ -57,7 +57,7 @@ def _value(text: str, span: Span) -> Iterator[Piece]:
         if end == 0 or COMMENT.sub("", said[end + 1 :]).strip() or ESCAPES.search(said):
             return
         if quote == '"':
-            yield from decoded(text, inner).pieces()
+            yield from letters(text, inner)
         else:
             # An apostrophe would end it, so it is changed as a whole or not at all.
             yield Piece(said[1:end].replace("''", "'"), inner, True)

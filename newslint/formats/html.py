@@ -6,6 +6,7 @@ what is said to be in another language than English, are left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.formats.flow import Flow
@@ -64,6 +65,10 @@ DEEP = 64
 """How many open elements we look through for one that a start tag ends."""
 
 
+DEEPEST = 2000
+"""How many elements may be open; browsers stop at 512. A start tag that is deeper opens none."""
+
+
 class Element(NamedTuple):
     """An element that is open; whether its text is left out, and whether it is English."""
 
@@ -81,18 +86,17 @@ def read(source: Source) -> Prose:
     return Prose.of(pieces(source.text), RESERVED)
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> Iterator[Piece]:
     """The prose of an HTML page or a part of one."""
     page = Page(text)
     for token in tokens(text):
         if isinstance(token, Piece):
-            page.text(token)
+            yield from page.text(token)
         elif token.closing:
-            page.end(token.name)
+            yield from page.end(token.name)
         else:
-            page.start(token)
-    page.flow.end_block()
-    return page.flow.pieces
+            yield from page.start(token)
+    yield from page.flow.end_block()
 
 
 class Page:
@@ -104,25 +108,25 @@ class Page:
         self._open = [Element("")]
         self._count: dict[str, int] = {}
 
-    def text(self, piece: Piece) -> None:
+    def text(self, piece: Piece) -> Iterator[Piece]:
         """Text or a comment."""
         element = self._open[-1]
         if not piece.text:
-            self.flow.text(piece)
+            yield piece
         elif element.is_prose:
-            raised = self._count.get("sup") or self._count.get("sub")
+            raised = "sup" in self._count or "sub" in self._count
             if raised and not any(char.isalpha() for char in piece.text):
-                self.flow.object()  # the number of a footnote
+                yield from self.flow.object()  # the number of a footnote
             else:
-                self.flow.text(piece)
+                yield from self.flow.text(piece)
 
-    def start(self, tag: Tag) -> None:
+    def start(self, tag: Tag) -> Iterator[Piece]:
         """A start tag: gaps in the text, texts in its attributes, and an element to be in."""
         name = tag.name
-        self._end_implied(name)
+        yield from self._end_implied(name)
         parent = self._open[-1]
         if name in BLOCKS and not parent.left_out:
-            self.flow.end_block()
+            yield from self.flow.end_block()
         english = self._is_english(tag, parent.english)
         if english and not parent.left_out:
             self._said_by(tag)
@@ -130,40 +134,40 @@ class Page:
             if name == "br":
                 self.flow.line_break()
             elif name in OBJECTS or (parent.english and not english and name not in BLOCKS):
-                self.flow.object()
+                yield from self.flow.object()
             elif name == "q":
-                self.flow.text(Piece("“"))
-        if name not in VOID:
+                yield from self.flow.text(Piece("“"))
+        if name not in VOID and len(self._open) < DEEPEST:
             self._open.append(Element(name, parent.left_out or name in LEFT_OUT, english))
             self._count[name] = self._count.get(name, 0) + 1
 
-    def end(self, name: str) -> None:
+    def end(self, name: str) -> Iterator[Piece]:
         """An end tag: it ends the element of its name that was opened last, and all inside."""
         if name == "br":
             self.flow.line_break()
-        if not self._count.get(name):
+        if name not in self._count:
             return
         if name in BLOCKS and not self._open[-1].left_out:
-            self.flow.end_block()
-        while self._pop() != name:
-            pass
+            yield from self.flow.end_block()
+        ended = ""
+        while ended != name:
+            element = self._open.pop()
+            ended = element.name
+            self._count[ended] -= 1
+            if not self._count[ended]:
+                del self._count[ended]
+            if ended == "q" and element.is_prose:
+                yield from self.flow.text(Piece("”"))
 
-    def _pop(self) -> str:
-        element = self._open.pop()
-        self._count[element.name] -= 1
-        if element.name == "q" and element.is_prose:
-            self.flow.text(Piece("”"))
-        return element.name
-
-    def _end_implied(self, name: str) -> None:
+    def _end_implied(self, name: str) -> Iterator[Piece]:
         ended = IMPLIED.get(name, ())
-        if name in BLOCKS and self._count.get("p"):
+        if name in BLOCKS and "p" in self._count:
             ended = (*ended, "p")
-        if not any(self._count.get(other) for other in ended):
+        if self._count.keys().isdisjoint(ended):
             return
         for element in self._open[:-DEEP:-1]:
             if element.name in ended:
-                self.end(element.name)
+                yield from self.end(element.name)
                 return
             if element.name in BLOCKS:
                 return

@@ -7,14 +7,15 @@ says; what looks like HTML in them is read as that.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
 from newslint.finding import Span
 from newslint.formats import html
 from newslint.formats.fields import is_text
 from newslint.formats.flow import BETWEEN
-from newslint.formats.jsontext import Path, String, decoded, strings
+from newslint.formats.jsontext import Path, String, letters, meant, strings
 from newslint.prose import Piece, Prose, through
 from newslint.source import Source
 
@@ -35,19 +36,21 @@ COMMENT = "newslint"
 
 def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
     """The prose of each item of a JSON text, in turn."""
-    yield from _articles(source, list(strings(source)), chosen)
+    yield from _articles(source, Span(0, len(source.text)), chosen)
 
 
 def lines(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
     """The prose of each line of JSON Lines; blank lines are passed over."""
     for line in re.finditer(r"[^\n]+", source.text):
         if line[0].strip():
-            yield from _articles(source, list(strings(source, Span(*line.span()))), chosen)
+            yield from _articles(source, Span(*line.span()), chosen)
 
 
-def _articles(source: Source, found: Iterable[String], chosen: Collection[str]) -> Iterator[Prose]:
-    silent = set(_silent(source.text, found))
-    for _, item in groupby(found, lambda string: _item(string.path)):
+def _articles(source: Source, span: Span, chosen: Collection[str]) -> Iterator[Prose]:
+    # It is gone through twice: once to see whether it is JSON, and what of it is silent; to keep
+    # every string for the second time would take many times the room of the text.
+    silent = set(_silent(source.text, strings(source, span)))
+    for _, item in groupby(strings(source, span), lambda string: _item(string.path)):
         yield Prose.of(_pieces(source.text, item, silent, chosen), RESERVED)
 
 
@@ -76,19 +79,19 @@ def _pieces(
         if names[-1] == COMMENT:
             yield Piece("", Span(text.rindex(COMMENT, 0, span.start), span.end))
         elif is_text(names[-1], names[-2], chosen) and not _within(path, silent):
-            said = decoded(text, span)
-            if said.text.strip():
+            said = meant(text, span)
+            if said.strip():
                 if between:
                     yield BETWEEN
                 between = True
-                yield from page(said)
+                yield from page(said, partial(letters, text, span))
 
 
-def page(said: Prose) -> Iterable[Piece]:
-    """What a string says, which may be a page of HTML."""
-    if MARKUP.search(said.text):
-        return through(html.pieces(said.text), said)
-    return said.pieces()
+def page(said: str, letters: Callable[[], Iterable[Piece]]) -> Iterable[Piece]:
+    """What a string says, which may be a page of HTML; `letters` say where it stands."""
+    if MARKUP.search(said):
+        return through(html.pieces(said), Prose.of(letters()))
+    return letters()
 
 
 def _within(path: Path, silent: Collection[Path]) -> bool:

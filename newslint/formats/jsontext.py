@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newslint.errors import SourceError
 from newslint.finding import Span
-from newslint.prose import Piece, Prose
+from newslint.prose import Piece
 from newslint.source import Source
 
 TOKEN = re.compile(
@@ -123,7 +123,7 @@ class _Tokens:
         if key["string"] is None or not self._next_is(":"):
             raise self.fault(key.end() - (key["string"] is None))
         self.take()
-        path[-1] = decoded(self._source.text, Span(*key.span("string"))).text
+        path[-1] = meant(self._source.text, Span(*key.span("string")))
 
     def _next_is(self, mark: str) -> bool:
         return self._source.text.startswith(mark, self._blank_end(), self._end)
@@ -137,22 +137,26 @@ def _closing(path: list[str | int]) -> str:
     return "]" if isinstance(path[-1], int) else "}"
 
 
-def decoded(text: str, span: Span) -> Prose:
-    r"""What the string in `span` says, and where each letter of it stands.
+def meant(text: str, span: Span) -> str:
+    r"""What the string in `span` says.
 
-    >>> decoded(r'"Zo\u00eb"', Span(1, 9)).text
+    >>> meant(r'"Zo\u00eb"', Span(1, 9))
     'Zoë'
     """
-    return Prose.of(_letters(text, span))
+    said = text[slice(*span)]
+    return ESCAPE.sub(lambda escape: _meaning(escape[0]), said) if "\\" in said else said
 
 
-def _letters(text: str, span: Span) -> Iterator[Piece]:
+def letters(text: str, span: Span) -> Iterator[Piece]:
+    """The same, and where each letter of it stands."""
     at = span.start
     for escape in ESCAPE.finditer(text, *span):
-        yield Piece(text[at : escape.start()], Span(at, escape.start()))
+        if at < escape.start():
+            yield Piece(text[at : escape.start()], Span(at, escape.start()))
         yield Piece(_meaning(escape[0]), Span(*escape.span()), True)
         at = escape.end()
-    yield Piece(text[at : span.end], Span(at, span.end))
+    if at < span.end:
+        yield Piece(text[at : span.end], Span(at, span.end))
 
 
 def _meaning(escape: str) -> str:

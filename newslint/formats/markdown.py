@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from newslint.errors import SourceError
 from newslint.finding import Span
 from newslint.formats import frontmatter
 from newslint.formats.commonmark import parse
 from newslint.formats.flow import BETWEEN
 from newslint.prose import OBJECT, Piece, Prose, through
 from newslint.source import Source, suffix
+from newslint.suppressions import MARK
 
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 """What opens front matter, and what may close it."""
@@ -30,6 +32,10 @@ VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg
 
 COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
 """What opens a comment in a line."""
+
+MARKS = "\n*_`~[]()!<>&\\|+-{"
+MOST = 200_000
+"""Marks that may stand in an article: its markup takes up to a thousand bytes for each."""
 
 MODULE = re.compile(r"(?:import|export)\s")
 """What begins a paragraph of MDX that is code."""
@@ -52,12 +58,14 @@ TOP_CELL = 4
 
 def read(source: Source) -> Prose:
     """The prose of a Markdown source."""
+    if sum(map(source.text.count, MARKS)) > MOST:
+        raise SourceError(source.path, f"more than {MOST:,} marks of Markdown, too many to read")
     start = front_matter(source)
     lines = source.line_starts
     first = bisect_right(lines, start) - 1
     mdx = suffix(source.path) == "mdx"
     page = Page(source.text, lines[first:], mdx)
-    about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
+    about = (Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1))
     said = page.prose(parse(source.text[start:], mdx))
     return Prose.of(chain(frontmatter.pieces(source.text, about), said))
 
@@ -134,7 +142,7 @@ class Content:
 class Page:
     """A source's text by lines, and the way back from blocks to it."""
 
-    def __init__(self, text: str, starts: list[int], mdx: bool = False) -> None:
+    def __init__(self, text: str, starts: Sequence[int], mdx: bool = False) -> None:
         self.text = text
         self.starts = starts
         self.mdx = mdx
@@ -144,9 +152,12 @@ class Page:
         between = False
         for content, children in self.blocks(tokens):
             if children is None:
-                found = list(self.html(content))
-                shown = any(piece.text for piece in found)
-                yield from [BETWEEN, *found] if between and shown else found
+                shown = False
+                for piece in self.html(content):
+                    if piece.text and between and not shown:
+                        yield BETWEEN
+                    shown = shown or bool(piece.text)
+                    yield piece
                 between = between or shown
                 continue
             waiting = [(children, 0)]
@@ -248,6 +259,8 @@ def _shown(
     elif kind in {"softbreak", "hardbreak"}:
         yield content.newline(at)
     elif kind in {"html_inline", "template"} and token.content.startswith(COMMENTS):
+        if MARK not in token.content:
+            return
         places = [piece.span for piece in content.letters(token.content, at) if piece.span]
         if places:
             yield Piece("", Span(places[0].start, places[-1].end))

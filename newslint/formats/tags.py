@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newslint.finding import Span
 from newslint.prose import Piece
+from newslint.suppressions import MARK
 
 SPACE = " \t\n\f\r"
 
@@ -35,6 +36,10 @@ RAW = frozenset("script style xmp iframe noembed noframes textarea".split(" "))
 """Elements of HTML whose content is neither text nor tags. (A text area's is, but is no copy.)"""
 
 
+MOST = 1000
+"""Attributes of one tag that are looked at: more than any page has."""
+
+
 class Attribute(NamedTuple):
     """An attribute in small letters, and where its value stands."""
 
@@ -53,7 +58,7 @@ class Tag(NamedTuple):
 
 
 def tokens(text: str, xml: bool = False) -> Iterator[Tag | Piece]:
-    """Tags, pieces of text and comments, in order."""
+    """Tags, pieces of text and comments that speak to newslint, in order."""
     at = 0
     while at < len(text):
         if text[at] != "<":
@@ -73,7 +78,7 @@ def tokens(text: str, xml: bool = False) -> Iterator[Tag | Piece]:
             yield Piece(text[at + 9 : end - 3], Span(at + 9, end - 3))
         elif text[at + 1 : at + 2] in ("!", "?", "/"):
             end = _markup_end(text, at)
-            if text.startswith("<!--", at):
+            if text.startswith("<!--", at) and MARK in text[at:end]:
                 yield Piece("", Span(at, end))
         else:
             end = at + 1
@@ -133,12 +138,14 @@ def _tag(text: str, name: re.Match[str]) -> Tag | None:
             end = text.find(quote, at + 1)
             if end < 0:
                 return None
-            attributes.append(Attribute(found[1].lower(), Span(at + 1, end)))
+            value = Span(at + 1, end)
             at = end + 1
         else:
-            value = BARE_VALUE.match(text, at)
-            at = value.end() if value else at
-            attributes.append(Attribute(found[1].lower(), Span(found.end(), at)))
+            bare = BARE_VALUE.match(text, at)
+            at = bare.end() if bare else at
+            value = Span(found.end(), at)
+        if len(attributes) < MOST:
+            attributes.append(Attribute(found[1].lower(), value))
 
 
 def _raw_end(text: str, tag: Tag) -> int:

@@ -6,7 +6,7 @@ Entities that a file declares itself are refused, and nothing outside the file i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -15,8 +15,9 @@ from newslint.formats.fields import is_text
 from newslint.formats.flow import Flow
 from newslint.formats.html import RESERVED, is_english
 from newslint.formats.json import page
+from newslint.formats.jsontext import DEEPEST
 from newslint.formats.tags import Tag, references, tokens
-from newslint.prose import Piece, Prose
+from newslint.prose import Gathering, Piece, Prose
 from newslint.source import Source
 
 ITEMS = frozenset(("newsitem", "nitf", "packageitem", "conceptitem", "item", "entry"))
@@ -58,7 +59,7 @@ class Element(NamedTuple):
 def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
     """The prose of each item of an XML text, in turn."""
     check(source)
-    reader = Reader(source.text, chosen)
+    reader = Reader(source, chosen)
     for token in tokens(source.text, xml=True):
         if isinstance(token, Piece):
             reader.text(token)
@@ -90,24 +91,26 @@ def check(source: Source) -> None:
 class Reader:
     """A file as far as it is read: what is open, and the prose of the item we are in."""
 
-    def __init__(self, text: str, chosen: Collection[str]) -> None:
-        self._text = text
+    def __init__(self, source: Source, chosen: Collection[str]) -> None:
+        self._source = source
+        self._text = source.text
         self._chosen = {_local(name.lower()) for name in chosen}
         self._open = [Element("")]
         self._item = 0
-        self._flow = Flow()
-        self._waiting: list[Piece] = []
+        self._waiting: Gathering | None = None
+        self._begin()
 
     def text(self, piece: Piece) -> None:
         """Text or a comment."""
         element = self._open[-1]
         if not piece.text:
-            self._flow.text(piece)
+            self._gather((piece,))
         elif element.is_copy and element.english:
             if element.name in ESCAPED:
-                self._waiting.append(piece)
+                self._waiting = self._waiting or Gathering()
+                self._waiting.add(piece)
             else:
-                self._flow.text(piece)
+                self._gather(self._flow.text(piece))
 
     def start(self, tag: Tag) -> Iterator[Prose]:
         """A start tag; an item that it opens ends what stood before it."""
@@ -118,7 +121,7 @@ class Reader:
             yield from self.finish()
             self._item = len(self._open)
         if name not in IN_LINE:
-            self._flow.end_block()
+            self._gather(self._flow.end_block())
         english = above.english
         for attribute in tag.attributes:
             if attribute.name == "xml:lang":
@@ -127,6 +130,10 @@ class Reader:
             for attribute in tag.attributes:
                 if (name, attribute.name) in SAID:
                     self._flow.aside(references(self._text, attribute.value))
+        if len(self._open) > DEEPEST:
+            line, column = self._source.line_column(tag.span.start)
+            where = f"line {line}, column {column}"
+            raise SourceError(self._source.path, f"nested more than {DEEPEST} deep: {where}")
         self._open.append(Element(name, self._is_copy(name, above), english))
         if tag.empty:
             yield from self.end()
@@ -136,17 +143,27 @@ class Reader:
         self._settle()
         name = self._open.pop().name
         if name not in IN_LINE:
-            self._flow.end_block()
+            self._gather(self._flow.end_block())
         if self._item == len(self._open) and self._item:
             self._item = 0
             yield from self.finish()
 
     def finish(self) -> Iterator[Prose]:
         """What was said up to here, if anything."""
-        self._flow.end_block()
-        if self._flow.pieces:
-            yield Prose.of(self._flow.pieces, RESERVED)
+        self._gather(self._flow.end_block())
+        if not self._is_empty:
+            yield self._gathered.prose(RESERVED)
+        self._begin()
+
+    def _begin(self) -> None:
         self._flow = Flow()
+        self._gathered = Gathering()
+        self._is_empty = True
+
+    def _gather(self, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            self._gathered.add(piece)
+            self._is_empty = False
 
     def _is_copy(self, name: str, above: Element) -> bool:
         if name in LEFT_OUT:
@@ -156,10 +173,11 @@ class Reader:
 
     def _settle(self) -> None:
         """Read the text of an element that may be a page of its own."""
-        waiting, self._waiting = self._waiting, []
+        waiting, self._waiting = self._waiting, None
         if waiting:
-            for piece in page(Prose.of(waiting)):
-                self._flow.text(piece)
+            said = waiting.prose()
+            for piece in page(said.text, said.pieces):
+                self._gather(self._flow.text(piece))
 
 
 def _local(name: str) -> str:
