@@ -103,12 +103,20 @@ def write(source: Source, text: str) -> None:
         if os.access(path, os.F_OK) and not os.access(path, os.W_OK):
             raise SourceError(source.path, "not fixed: the file is read-only")
         with _beside(path, new) as temporary:
-            if read_bytes(path) != source.to_bytes():
+            if _bytes_now(path) != source.to_bytes():
                 raise SourceError(source.path, "not fixed: the file changed while we read it")
             os.replace(temporary, path)
         _sync(os.path.dirname(path))
     except OSError as error:
         raise SourceError(source.path, f"not fixed: {reason(error)}") from None
+
+
+def _bytes_now(path: str) -> bytes | None:
+    """What the file holds by now; None if it is none any more."""
+    try:
+        return read_bytes(path)
+    except SourceError:
+        return None
 
 
 def _precedence(finding: Finding) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ result is known again by its letters and the words around them, wherever it move
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -63,7 +64,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(source: Source, finding: Finding, fingerprint: str) -> dict[str, Any]:
-    artifact = {"uri": quote(source.path.replace("\\", "/"))}
+    artifact = {"uri": quote(os.fsencode(source.path.replace("\\", "/")))}
     said = "\n".join([finding.message, *finding.evidence])
     place = {"artifactLocation": artifact, "region": _region(source, finding.span)}
     result = {
