@@ -23,11 +23,12 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import marisa_trie
 from speed import write_copy
 
 from newslint.book import open_book
 from newslint.engine import Linter
-from newslint.lexicon import FAMILY, GIVEN, Lexicon, shipped
+from newslint.lexicon import DATA, FAMILY, GIVEN, Lexicon, shipped
 from newslint.source import Source
 
 RESPELT = (
@@ -42,7 +43,7 @@ def drawn(lexicon: Lexicon, flag: int, rng: random.Random) -> Callable[[int], li
     """A way to draw names of one sort, each as often as it is used."""
     words = [
         (word, lexicon.standing(word))
-        for word in sorted(lexicon._words.keys())
+        for word in sorted(marisa_trie.Trie().mmap(str(DATA / "words.marisa")))
         if lexicon.standing(word).flags & flag and word.isalpha() and len(word) > 2
     ]
     weights = list(accumulate(10 ** max(known.zipf, 0.5) for _, known in words))

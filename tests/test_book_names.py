@@ -2,18 +2,28 @@
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from newslint.book import Book, cache, compile_book, correction, open_book, progress, styles
+from newslint.book import (
+    Book,
+    Names,
+    binding,
+    cache,
+    compile_book,
+    correction,
+    open_book,
+    progress,
+    styles,
+)
 from newslint.book.audit import audit
 from newslint.book.files import files_of
 from newslint.book.names_file import load_names
-from newslint.book.shelf import DamagedError, build, open_shelf
+from newslint.book.shelf import DamagedError, Shelf, open_shelf
 from newslint.engine import Linter
 from newslint.errors import BookError
 from newslint.fold import fold
@@ -100,6 +110,52 @@ def test_ends_of_names_are_found_by_a_slip(desk: str) -> None:
     assert names.near("stepen") == names.near("stephenn") == ("stephen",)
     assert names.near("stevn") == ("steve",)
     assert names.near("biegun") == names.near("beigan") == names.near("kyjiv") == ()
+
+
+def test_a_wrong_word_is_known_by_its_neighbours(desk: str) -> None:
+    names = opened(desk).names
+    for word, other in (("beigan", "stephen"), ("beigan", "e"), ("steven", "beigan")):
+        assert names.has_wrong_pair(word, other)
+    for word, other in (("stephen", "beigan"), ("beigan", "biegun"), ("beigun", "stephen")):
+        assert not names.has_wrong_pair(word, other)
+
+
+def all_answers(names: Names, words: list[str]) -> list[object]:
+    pairs = [(one, other) for one in words for other in words]
+    return [
+        *map(names.lookup, [*words, *map(" ".join, pairs)]),
+        *(ask(word) for ask in (names.has_word, names.has_wrong_word) for word in words),
+        *(ask(word) for ask in (names.starts, names.near) for word in words),
+        *(list(names.with_word(word)) for word in words),
+        *(list(names.between(*pair)) for pair in pairs),
+        *(names.has_wrong_pair(*pair) for pair in pairs),
+    ]
+
+
+@pytest.mark.parametrize("hashed", [lambda data: 7, lambda data: len(data) % 4 << 30])
+def test_keys_that_collide_cost_time_and_no_truth(
+    desk: str, monkeypatch: pytest.MonkeyPatch, hashed: Callable[[bytes], int]
+) -> None:
+    words = ["stephen", "steven", "biegun", "beigan", "beigun", "e.", "kiev", "kyiv", "bieguns"]
+    right = all_answers(opened(desk).names, words)
+    monkeypatch.setattr("newslint.book.index.crc32", hashed)
+    assert all_answers(opened(desk).names, words) == right
+
+
+def test_answers_are_forgotten_for_newer_ones(desk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    find = Shelf.find
+    monkeypatch.setattr("newslint.book.names.REMEMBERED", 3)
+
+    def told(shelf: Shelf, key: str) -> Iterator[Name]:
+        asked.append(key)
+        return find(shelf, key)
+
+    monkeypatch.setattr(Shelf, "find", told)
+    book = opened(desk)
+    for text in ("Kiev", "Kiev", "Biegun", "Begin", "Turkey", "Kiev"):
+        roles(book, text)
+    assert asked == ["=kiev", "=biegun", "=begin", "=turkey", "=kiev"]
 
 
 @pytest.mark.parametrize(
@@ -233,7 +289,7 @@ def test_the_cache_is_used_and_follows_the_content(
     folder = tmp_path / "cache"
     opened(desk, cache=folder)
     with monkeypatch.context() as patch:
-        patch.setattr(cache, "build", None)
+        patch.setattr(binding, "build", None)
         assert roles(opened(desk, cache=folder), "Kiev")
     Path(desk).write_text(DESK.replace("Kiev", "Kief"), encoding="utf-8")
     assert not roles(opened(desk, cache=folder), "Kiev")
@@ -319,13 +375,13 @@ def test_first_uses_at_once_compile_once(
     tmp_path: Path, desk: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built: list[int] = []
-    real = build
+    real = binding.build
 
     def counted(*args: object) -> bytes:
         built.append(1)
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(cache, "build", counted)
+    monkeypatch.setattr(binding, "build", counted)
     answers: list[bool] = []
 
     def use() -> None:

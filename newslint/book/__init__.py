@@ -94,8 +94,8 @@ def every_rule(rules: Sequence[str] = ()) -> tuple[Rule, ...]:
 
 def compile_book(rules: list[BookFile], names: list[BookFile], target: Path) -> None:
     """Compile files of rules and of names into the one file `target`."""
+    from newslint.book.binding import build
     from newslint.book.cache import write
-    from newslint.book.shelf import build
 
     data = build(_content(rules, names), b"")
     target.parent.mkdir(parents=True, exist_ok=True)

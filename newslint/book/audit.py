@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.book.keys import right_spellings
 from newslint.book.names import RIGHT, Ruling, correction
-from newslint.book.shelf import right_spellings
 from newslint.document import Document
 from newslint.fold import fold
 from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.book.files import BookFile
-from newslint.book.progress import told
-from newslint.book.shelf import FORMAT, DamagedError, Header, Shelf, build, open_shelf
+from newslint.book.shelf import FORMAT, DamagedError, Header, Shelf, open_shelf
 from newslint.cache.digest import blake2b, digest_of
 from newslint.rule import Name, Rule
 
@@ -28,7 +27,7 @@ Reader = Callable[[], Iterable[Rule | Name]]
 def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shelf:
     """The shelf compiled from `files`, of which `read` gives the content; None: keep nothing."""
     if folder is None:
-        return Shelf(build(told(read(), files), b""))
+        return Shelf(_compiled(files, read, b""))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     digest = _digest(files, folder)
@@ -38,12 +37,19 @@ def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shel
     with _alone(folder):
         with suppress(DamagedError):  # whoever was here before us has compiled it
             return open_shelf(path, digest)
-        data = build(told(read(), files), digest)
+        data = _compiled(files, read, digest)
         with suppress(OSError, DamagedError):
             write(path, data)
             _prune(folder)
             return open_shelf(path, digest)
     return Shelf(data)
+
+
+def _compiled(files: Sequence[BookFile], read: Reader, digest: bytes) -> bytes:
+    from newslint.book.binding import build
+    from newslint.book.progress import told
+
+    return build(told(read(), files), digest)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -7,26 +7,34 @@ same name further off adds to it, and one that goes by another name there is rep
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book.shelf import (
+from newslint.book.keys import (
+    BESIDE,
+    FIRST,
+    IN_RIGHT,
+    IN_WRONG,
     PAIR,
     PART,
-    START,
     WHOLE,
-    WRONG,
-    Shelf,
     right_spellings,
     words_of,
 )
 from newslint.fold import fold
-from newslint.rule import Name
+
+if TYPE_CHECKING:
+    from newslint.book.shelf import Shelf
+    from newslint.rule import Name
 
 CANONICAL, ALIAS, MISSPELLING = "canonical", "alias", "misspelling"
 INSTEAD_OF, DISTINCT = "instead_of", "distinct"
 
 RIGHT = (CANONICAL, ALIAS)
 """The roles of a spelling that is right as it stands."""
+
+REMEMBERED = 50_000
+"""Answers of each sort that are kept, the latest, so that memory does not grow with an archive."""
 
 
 class Ruling(NamedTuple):
@@ -48,9 +56,9 @@ class Names:
     def __init__(self, shelves: Sequence[Shelf]) -> None:
         """Take the layers, the nearest first."""
         self._shelves = tuple(shelves)
-        self._rulings: dict[str, tuple[Ruling, ...]] = {}
-        self._marks: dict[str, bool] = {}
-        self._neighbours: dict[str, tuple[str, ...]] = {}
+        self._rulings = lru_cache(REMEMBERED)(lambda key: tuple(self._ask(key)))
+        self._uses = lru_cache(REMEMBERED)(self._ask_uses)
+        self._ends = lru_cache(REMEMBERED)(self._ask_ends)
         self.longest = max((shelf.longest for shelf in shelves), default=0)
         """The most words that any spelling has."""
 
@@ -69,31 +77,26 @@ class Names:
         A layer that calls it right or wrong silences those behind it; that it is `distinct` from
         some name is said by all.
         """
-        known = self._rulings.get(key)
-        if known is None:
-            known = self._rulings[key] = tuple(self._ask(key))
-        return known
+        return self._rulings(key)
 
     def has_word(self, word: str) -> bool:
         """Whether `word` stands in a spelling that is right, alone or with others."""
-        return self._has(PART + word) or any(ruling.role in RIGHT for ruling in self.lookup(word))
+        if self._uses(word) & IN_RIGHT:
+            return True
+        return any(ruling.role in RIGHT for ruling in self.lookup(word))
 
     def has_wrong_word(self, word: str) -> bool:
         """Whether `word` stands in a misspelling or unwanted spelling, and not in the right one."""
-        return self._has(WRONG + word)
+        return bool(self._uses(word) & IN_WRONG)
 
     def has_wrong_pair(self, word: str, other: str) -> bool:
         """Whether the two stand in one misspelling or unwanted spelling, `word` being wrong."""
-        return any(
-            {word, other}.issubset(words_of(fold(spelling)))
-            for shelf in self._shelves
-            for name in shelf.find(WRONG + word)
-            for spelling in (*name.misspellings, *name.instead_of)
-        )
+        key = f"{BESIDE}{word} {other}"
+        return any(True for shelf in self._shelves for _ in shelf.find(key))
 
     def starts(self, word: str) -> bool:
         """Whether any spelling of several words, right or wrong, begins with `word`."""
-        return self._has(START + word)
+        return bool(self._uses(word) & FIRST)
 
     def with_word(self, word: str) -> Iterator[Name]:
         """Names of which `word` is a part, the nearest layer first."""
@@ -101,11 +104,7 @@ class Names:
 
     def near(self, word: str) -> tuple[str, ...]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        known = self._neighbours.get(word)
-        if known is None:
-            found = {near for shelf in self._shelves for near in shelf.near(word)}
-            known = self._neighbours[word] = tuple(sorted(found))
-        return known
+        return self._ends(word)
 
     def between(self, first: str, last: str) -> Iterator[tuple[str, Name]]:
         """Right spellings that begin and end with these two words, each with its entry."""
@@ -127,12 +126,14 @@ class Names:
                         settled = settled or role != DISTINCT
                         yield Ruling(role, spelling, name, layer)
 
-    def _has(self, key: str) -> bool:
-        known = self._marks.get(key)
-        if known is None:
-            found = any(True for shelf in self._shelves for _ in shelf.find(key))
-            known = self._marks[key] = found
-        return known
+    def _ask_uses(self, word: str) -> int:
+        uses = 0
+        for shelf in self._shelves:
+            uses |= shelf.uses(word)
+        return uses
+
+    def _ask_ends(self, word: str) -> tuple[str, ...]:
+        return tuple(sorted({end for shelf in self._shelves for end in shelf.near(word)}))
 
     def _found(self, key: str) -> Iterator[Name]:
         for layer, shelf in enumerate(self._shelves):

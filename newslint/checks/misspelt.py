@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.book.keys import right_spellings, words_of
 from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correction
-from newslint.book.shelf import right_spellings, words_of
 from newslint.closeness import distance
 from newslint.document import possessive
 from newslint.evidence import weights as w
