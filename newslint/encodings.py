@@ -18,10 +18,10 @@ BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16
 SOON = 1024
 """How many bytes of a page the HTML standard looks at for a declaration."""
 
-DECLARED = re.compile(
-    rb"""\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)"""
-    rb"""|(?s:.{0,1024}?)<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)""",
-    re.IGNORECASE,
+# Most files need neither pattern: compiled here, they would cost every start.
+DECLARED = (
+    rb"""(?i)\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)"""
+    rb"""|(?s:.{0,1024}?)<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)"""
 )
 
 MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}
@@ -33,7 +33,7 @@ ASCII = "<az09&;>"
 LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýŠŒŽšœž"
 MARKS = "‘’“”–—…•·«»¡¿£€¥©®™°§±²³½¼¾×\xa0\xad"
 
-UNLIKE_COPY = re.compile(
+UNLIKE_COPY = (
     rf"[^\x20-\x7e\t\n\r\f{LETTERS}{MARKS}]"
     rf"|[{LETTERS}]{{3}}"  # Cyrillic or Greek, or no letters at all
     r"|[a-zß-ý][À-ÝŠŒŽ]"  # the quotation marks of old Macs look like capitals
@@ -76,7 +76,7 @@ def _declared(data: bytes, path: str) -> str:
     """The encoding that a page declares; nothing if none, or if it cannot be read in it."""
     if not data[:SOON].lstrip().startswith(b"<"):
         return ""
-    found = DECLARED.match(data, 0, 2 * SOON)
+    found = re.match(DECLARED, data[: 2 * SOON])
     if not found:
         return ""
     label = (found[1] or found[2]).decode("ascii", "replace")
@@ -94,7 +94,7 @@ def _recognised(data: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = "\0"
-    if UNLIKE_COPY.search(text):
+    if re.search(UNLIKE_COPY, text):
         raise SourceError(path, _undecodable(data, 0, "utf-8", error)) from None
     return Decoded(text, "cp1252", certain=False)
 
