@@ -8,12 +8,13 @@ is right and the whole one slip from a known one (Micha Barton), surer the rarer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_known_name, in_right_name
-from newslint.evidence.renown import is_ordinary
+from newslint.evidence.renown import is_given, is_ordinary
 from newslint.evidence.setting import is_whereabouts
 from newslint.evidence.world import Doubt, doubt_pair, doubt_word
 from newslint.finding import UNSAFE, Edit, Finding, Fix, allowed
@@ -90,8 +91,22 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
         weight += w.INNER_CAPITAL
     if is_whereabouts(at, document) and not knowledge.standing(doubt.right).flags & PLACE:
         weight += w.WHEREABOUTS
-    weight += in_a_name(at, document, knowledge)
+    places = islice(document.positions[word], w.PLACES_LOOKED_AT)
+    weight += min(in_a_name(place, document, knowledge) for place in places)
+    if begins_name(at, doubt.right, document, knowledge):
+        weight += w.IN_A_NAME
     return weight
+
+
+def begins_name(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands before somebody's family name, and the one meant is nobody's name.
+
+    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff.
+    """
+    behind = knowledge.key(after(document, at))
+    if not behind or is_ordinary(behind, knowledge) or is_given(right, knowledge):
+        return False
+    return not knowledge.lexicon.is_title(f"{right} {behind}")
 
 
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:

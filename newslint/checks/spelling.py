@@ -92,8 +92,8 @@ def is_glossed(start: int, end: int, text: str) -> bool:
     return inside or bool(_GLOSS.match(text, end))
 
 
-_GLOSS = re.compile(r" [(\[][a-z]+(?: [a-z]+){0,2}[)\]]")
-"""A few words in brackets: (betel leaf), [shrine]; an abbreviation explains nothing."""
+_GLOSS = re.compile(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
+"""A few words in brackets, or in another script; an abbreviation explains nothing."""
 
 
 def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:

@@ -182,6 +182,8 @@ IN_BOOK = 0.9
 """The known name is one that the desk's book has."""
 NO_NAMESAKE = 0.6
 """... and it is no person's, which others may bear."""
+NAMESAKE = -0.7
+"""... and a given name and a surname, but not the book's: many are called nearly so."""
 PHRASE_RENOWN = 0.5
 """What each power of ten of further titles that begin with that name weighs."""
 RARE_COMPANY = 0.5

@@ -65,7 +65,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
             + w.RENOWN * renown
             - (known / 2 if explained else known)
-            + w.LISTED_SLIP * (right in listed)
+            + w.LISTED_SLIP * (right in listed and not is_common(right, knowledge))
             + meant(right, knowledge)
             + unlike_slip(key, right, knowledge)
         )
@@ -73,6 +73,11 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             said = ("'{found}' is unknown, '{right}' well known",)
             best = Doubt(weight, key, right, said)
     return best
+
+
+def is_common(right: str, knowledge: Knowledge) -> bool:
+    """Whether `right` is a common word: its listed misspellings may be names, in capitals."""
+    return is_ordinary(right, knowledge) and knowledge.standing(right).zipf >= w.EVERYBODY
 
 
 def meant(right: str, knowledge: Knowledge) -> float:
@@ -134,8 +139,11 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
             whole = phrase.format(right)
             known = one_apart(key, right) and is_title(whole)
             if known and not is_derived(key, right, knowledge):
+                weight = weigh_pair(key, right, other, whole, knowledge)
+                if whole.endswith(right) and is_given(other, knowledge):
+                    weight += w.NAMESAKE
                 yield Doubt(
-                    weigh_pair(key, right, other, whole, knowledge),
+                    weight,
                     key,
                     right,
                     (f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",),
