@@ -98,7 +98,8 @@ def _git(*args: str) -> bytes:
     done = _run(*args)
     if done.returncode:
         said = os.fsdecode(done.stderr).strip().splitlines()
-        raise NewslintError(f"--changed-since: {said[-1] if said else 'git failed'}")
+        why = said[-1].removeprefix("fatal: ") if said else "git failed"
+        raise NewslintError(f"--changed-since: {why}")
     return done.stdout
 
 

@@ -147,7 +147,7 @@ def _standard_input(order: Order) -> Generator[Outcome, None, None]:
     desk, name = Desk(order.said), order.stdin_filename
     task = order.task._replace(settings=desk.settings(name))
     runner = Runner(task, open_results(task))
-    data = sys.stdin.buffer.read()
+    data = _typed_or_piped(order.quiet)
     try:
         source = Source.from_bytes(data, name)
         mended = Mended(source, 0, [], []) if desk.excludes(name) else runner.mend(source)
@@ -159,6 +159,15 @@ def _standard_input(order: Order) -> Generator[Outcome, None, None]:
         outcome = outcome._replace(text=mended.source.to_bytes())
     yield outcome
     runner.flush()
+
+
+def _typed_or_piped(quiet: bool) -> bytes:
+    """All of standard input; who is to type it is told."""
+    if sys.stdin is None:
+        raise NewslintError("standard input is closed")
+    if sys.stdin.isatty() and not quiet:
+        aside("Reading what you type; Ctrl-D on a line of its own ends it.")
+    return sys.stdin.buffer.read()
 
 
 def _is_filter(order: Order) -> bool:
@@ -204,8 +213,7 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
     if order.quiet or task.remember:
         return
     if not tally.files:
-        kinds = "articles (.txt, .md, .html and the like)"
-        aside(f"warning: no {kinds} there that are not excluded")
+        aside(f"warning: {_nothing(order)}")
     elif task.mode == DIFF:
         aside(fixed_sentence(tally, "Would fix"))
     elif task.format in HUMAN:
@@ -214,6 +222,14 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
         out.text(gap + "".join(f"{sentence}\n" for sentence in sentences))
     elif fixed:
         aside(*fixed)
+
+
+def _nothing(order: Order) -> str:
+    """Say that there was nothing to read, and why that may be."""
+    if order.changed_since:
+        return f"no article changed since {order.changed_since}"
+    below = ", ".join("this folder" if path == "." else path for path in order.paths)
+    return f"no articles (.txt, .md, .html and the like) in {below} that are not excluded"
 
 
 def _account(order: Order, met: Mapping[str, Sequence[Entry]]) -> None:

@@ -93,6 +93,8 @@ def test_folders_are_walked_and_no_articles_is_said(newslint: Run, folder: Path)
         (["--unsafe-fixes"], "--unsafe-fixes goes with --fix or --diff"),
         (["-", "a.txt"], "cannot be mixed"),
         (["--stdin-filename", "a.md"], "'-' is missing"),
+        (["check", "a.txt"], "no command or file 'check'; write newslint [PATHS]"),
+        (["confg", "show"], "did you mean the command 'config'?"),
         (["--statistics", "--output-format", "json"], "--statistics"),
         (["--select", "names/mispelt"], "did you mean 'names/misspelt'?"),
         (["--ignore", "name"], "did you mean 'names'?"),
@@ -408,6 +410,19 @@ def test_a_fault_of_ours_costs_one_file(
     assert done.stdout == "Nothing to report in 2 files.\n"
     assert done.stderr.startswith("error: b.txt: newslint failed on this file, please report it: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_there_is_nothing_to_read_or_nowhere_to_read_it(spawn: Spawn, folder: Path) -> None:
+    (folder / "code").mkdir()
+    (folder / "code" / "a.py").touch()
+    assert b" in code that are not excluded\n" in spawn("code").stderr
+    closed = f"{sys.executable} -m newslint - <&-"
+    gone = f"mkdir gone; cd gone; rmdir ../gone; {sys.executable} -m newslint"
+    for command, said in ((closed, "standard input is closed"), (gone, "the current folder is ")):
+        done = subprocess.run(["bash", "-c", command], check=False, capture_output=True, text=True)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"error: {said}")
+        assert done.stderr.count("\n") == 1
 
 
 def test_rules_of_taste_wait_to_be_asked_for(newslint: Run, folder: Path) -> None:

@@ -24,6 +24,7 @@ class Runnable(click.Command):
         if COMPLETION in os.environ:
             super().main(args, self.name)
         try:
+            _refuse_to_be_nowhere()
             with self.make_context(self.name, list(args)) as ctx:
                 status: int = self.invoke(ctx)
                 return status
@@ -86,6 +87,13 @@ class Group(Runnable, click.Group):
         """Write the commands into the help."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in self.table.items()])
+
+
+def _refuse_to_be_nowhere() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109
+    except FileNotFoundError:
+        raise NewslintError("the current folder is not there any more") from None
 
 
 def _fail(error: click.ClickException | NewslintError) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli import COMMANDS
 from newslint.commands.command import Command
 from newslint.commands.options import HEADINGS
 from newslint.report import HUMAN, Look
@@ -32,6 +33,16 @@ Exit status:
   1  findings
   2  newslint could not do its work (the reason stands on standard error)
 """
+
+
+ELSEWHERE = {
+    "check": "newslint [PATHS]",
+    "lint": "newslint [PATHS]",
+    "fix": "newslint --fix [PATHS]",
+    "help": "newslint --help",
+    "version": "newslint --version",
+}
+"""Commands of other linters, and what we have for them."""
 
 
 def _lint(**options: Any) -> int:
@@ -95,6 +106,8 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
 
 def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     changing = options["fix"] or options["diff"]
+    if paths and not os.path.lexists(paths[0]) and (hint := _meant(paths[0])):
+        raise click.UsageError(f"there is no command or file '{paths[0]}'; {hint}")
     if "-" in paths and len(paths) > 1:
         raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
     if options["stdin_filename"] and paths != ("-",):
@@ -117,6 +130,16 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["statistics"] and options["output_format"] not in HUMAN:
         raise click.UsageError("--statistics is for the formats text and concise")
+
+
+def _meant(word: str) -> str:
+    """What somebody wants who takes this word for a command of ours; empty if nobody can tell."""
+    from difflib import get_close_matches
+
+    if word in ELSEWHERE:
+        return f"write {ELSEWHERE[word]}"
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f"did you mean the command '{near[0]}'?" if near else ""
 
 
 def _look(format_: str, output_file: str | None) -> Look:
