@@ -113,6 +113,13 @@ def test_two_people_are_told_apart(story: Path) -> None:
     assert "distinct: [Varelnisk]" in book
 
 
+def test_an_end_of_input_where_a_spelling_is_asked_for_is_quiet(story: Path) -> None:
+    shown, status = walk("o", "\x04")
+    assert "Traceback" not in shown
+    assert status == 130
+    assert story.read_text() == STORY
+
+
 def test_without_a_terminal_there_is_nobody_to_ask(story: Path, newslint: Run) -> None:
     done = newslint("--fix", "--interactive")
     assert (done.exit_code, done.stdout) == (2, "")

@@ -32,7 +32,7 @@ class Runnable(click.Command):
             return done.exit_code
         except (click.ClickException, NewslintError) as error:
             return _fail(error)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):  # Abort: while it asked for a line of text
             return INTERRUPTED
         except BrokenPipeError:
             return BROKEN_PIPE
