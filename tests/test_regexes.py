@@ -12,17 +12,9 @@ from hypothesis import strategies as st
 from newslint.book import open_book
 from newslint.document import Document
 from newslint.errors import NewslintError
+from newslint.nature import MANY, effort, needed, parsed
 from newslint.prose import Prose
-from newslint.regexes import (
-    MANY,
-    SECONDS,
-    Patience,
-    PatternTimeError,
-    Regex,
-    effort,
-    needed,
-    parsed,
-)
+from newslint.regexes import SECONDS, Patience, PatternTimeError, Regex
 from newslint.rule import Where
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from newslint import scopes
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
-from newslint.regexes import Patience, Regex, nature, never_ends, parsed
+from newslint.nature import nature, never_ends, parsed
+from newslint.regexes import Patience, Regex
 from newslint.verdict import SLOT, filled, verdict
 
 if TYPE_CHECKING:
