@@ -26,7 +26,7 @@ demo: $(VENV)/installed
 
 test: lint
 	@echo '== tests'
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/developed
 	@echo '== ruff'
