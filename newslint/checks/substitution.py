@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import BookError
@@ -138,15 +139,23 @@ def _index(rules: Sequence[Rule]) -> Index:
     for number, rule in enumerate(rules):
         for wrong in rule.params["swap"]:
             words = plain(wrong).lower().replace("-", " ").split()
-            pairs = list(pairwise(words))
-            at = max(range(len(pairs)), key=lambda at: _telling(pairs[at]), default=0)
-            index.setdefault(pairs[at] if pairs else words[0], []).append((number, wrong, at))
+            at = _telling(words)
+            pair = words[at : at + 2]
+            key = (pair[0], pair[1]) if len(pair) > 1 else pair[0]
+            index.setdefault(key, []).append((number, wrong, at))
     return index
 
 
-def _telling(pair: tuple[str, str]) -> int:
-    """How much it says that two words stand side by side: long words are rare."""
-    return sum(len(word) for word in pair if len(word) > SMALL)
+def _telling(words: Sequence[str]) -> int:
+    """The first of the two neighbours that say most by standing side by side.
+
+    Long words are rare. Thousands of phrases are looked at whenever newslint starts.
+    """
+    if len(words) <= 2:
+        return 0
+    letters = [len(word) if len(word) > SMALL else 0 for word in words]
+    both = list(map(add, letters, letters[1:]))
+    return both.index(max(both))
 
 
 def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, str]]:
