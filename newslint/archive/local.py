@@ -24,7 +24,7 @@ from newslint.errors import NewslintError
 from newslint.workers import LostError, Worker, dismiss, say, start
 
 LETTERS = 200_000
-"""Letters of a batch: a tenth of a second of work, and a thousandth of handing over."""
+"""Letters of a batch: about half a second of work, and little handing over."""
 
 MOST = 1_000
 """Articles of a batch."""
