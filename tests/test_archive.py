@@ -69,7 +69,7 @@ def archive(desk: str) -> Run:
 def write_jsonl(path: str, rows: list[Row]) -> None:
     text = "".join(json.dumps(row) + "\n" for row in rows)
     if path.endswith(".gz"):
-        Path(path).write_bytes(gzip.compress(text.encode()))
+        Path(path).write_bytes(gzip.compress(text.encode(), mtime=0))
     elif path.endswith(".zst"):
         zstandard = pytest.importorskip("zstandard")
         Path(path).write_bytes(zstandard.compress(text.encode()))
@@ -242,7 +242,7 @@ def test_an_article_that_cannot_be_read_costs_itself(
     [
         ("a.csv", b'url,title,body\n1,,teh\n2,,"no end\n'),
         ("a.csv", b"url,title,body\n1,,teh\n2,,\xff\xfe\n" + b"x" * 10_000),
-        ("a.jsonl.gz", gzip.compress(b'{"url": 1, "title": "", "body": "teh"}\n' * 9)[:-9]),
+        ("a.jsonl.gz", gzip.compress(b'{"url": 1, "title": "", "body": "teh"}\n' * 9, mtime=0)[:-9]),
         ("a.jsonl.gz", b"no gzip"),
         ("a.jsonl.zst", b"no zstd"),
     ],
