@@ -132,6 +132,8 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     """
     import json
 
+    from newslint.atomic import replaced
+
     old = Baseline.read(path) if os.path.exists(path) else Baseline(path, {})
     kept = {n: e for n, e in old.entries.items() if os.path.exists(old._place(n))}
     entries = kept | {old.named(article): list(found) for article, found in met.items()}
@@ -144,8 +146,8 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     ]
     text = f'{{"version": {VERSION}, "findings": {{\n' + ",\n".join(rows) + "\n}}\n"
     try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
+        with replaced(os.path.realpath(path)) as file:
+            file.write(text.encode())
     except OSError as error:
         raise NewslintError(f"{path}: {refusal(error)}") from None
     return sum(map(len, entries.values()))

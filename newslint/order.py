@@ -16,7 +16,7 @@ from newslint.errors import NewslintError
 from newslint.mend import Mended
 from newslint.output import Output, Report, aside, say
 from newslint.progress import Progress
-from newslint.report import HUMAN, open_format
+from newslint.report import HUMAN, Run, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.run import DIFF, FIX, Job, Outcome, Runner, Task
 from newslint.schedule import open_results, outcomes
@@ -80,7 +80,7 @@ def carry_out(order: Order) -> int:
                 (_stdout() if _is_filter(order) else out).bytes(outcome.text)
             progress.step()
     if order.task.mode != DIFF:
-        report.end(lambda: _rules_that_spoke(order.said, met, tally))
+        report.end(Run(tally, lambda: _rules_that_spoke(order.said, met, tally)))
     if order.task.baseline:
         _account(order, met)
     if tally.files or not failed:
@@ -206,10 +206,6 @@ def _conclude(order: Order, tally: Tally, out: Output) -> None:
     fixed = [fixed_sentence(tally)] if tally.fixed else []
     if order.statistics:
         out.text(table(tally))
-    if task.format == "github":
-        from newslint.report.github import summarise
-
-        summarise(tally)
     if order.quiet or task.remember:
         return
     if not tally.files:

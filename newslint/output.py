@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, TextIO
 from newslint.errors import NewslintError, refusal
 
 if TYPE_CHECKING:
-    from newslint.report import Format, Rules
+    from newslint.report import Format, Run
 
 
 class Output:
@@ -84,9 +84,9 @@ class Report:
             self._output.text((self._format.BETWEEN if self._begun else self._format.HEAD) + piece)
             self._begun = True
 
-    def end(self, rules: Rules) -> None:
+    def end(self, run: Run) -> None:
         """Write the end; where there was no finding, the beginning too."""
-        self._output.text(("" if self._begun else self._format.HEAD) + self._format.tail(rules))
+        self._output.text(("" if self._begun else self._format.HEAD) + self._format.tail(run))
 
 
 def say(text: str, for_people: bool = True) -> None:

@@ -9,20 +9,23 @@ worker whose parent is gone reads the end of its input and ends: nothing is left
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
 from newslint.source import size
-from newslint.workers import Worker, dismiss, say, start
+from newslint.workers import Worker, attend, dismiss, start
 
 if TYPE_CHECKING:
+    from newslint.changes import Lines
     from newslint.run import Job, Outcome, Task
+
+    Asked = tuple[str, int, Lines | None]
+    """A job as a worker is told of it: its path, the number of its task, its lines."""
 
 _AHEAD = 3
 """Batches a worker may have waiting, so that it never idles while another is read."""
@@ -71,29 +74,27 @@ def _outcomes(
 
 
 def serve() -> None:
-    """A worker's whole life: told its tasks, it says what is wrong there, then takes batches."""
+    """A worker's whole life: told its tasks, it does them for one batch of jobs after another."""
     # SystemExit rather than sudden death, so that a file being written is tidied up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    try:
-        from newslint.run import Job, Runner
-        from newslint.schedule import open_results
+    attend(_ready)
 
-        tasks = pickle.load(requests)
-        try:
-            runner_of = {task: Runner(task, open_results(task)) for task in tasks}
-        except NewslintError as error:
-            say(answers, str(error))
-            os._exit(0)
-        say(answers, "")
-        while True:
-            batch = [Job(path, tasks[at], lines) for path, at, lines in pickle.load(requests)]
-            outcomes = [runner_of[job.task].file(job) for job in batch]
-            for runner in runner_of.values():
-                runner.flush()  # before the answer: after the last one we are dismissed
-            say(answers, outcomes)
-    except (EOFError, BrokenPipeError):
-        os._exit(0)  # the parent has finished with us; there is nothing left to flush
+
+def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
+    """What does batches of these tasks' jobs."""
+    from newslint.run import Job, Runner
+    from newslint.schedule import open_results
+
+    runner_of = {task: Runner(task, open_results(task)) for task in tasks}
+
+    def outcomes(asked: Sequence[Asked]) -> list[Outcome]:
+        batch = [Job(path, tasks[at], lines) for path, at, lines in asked]
+        done = [runner_of[job.task].file(job) for job in batch]
+        for runner in runner_of.values():
+            runner.flush()  # before the answer: after the last one we are dismissed
+        return done
+
+    return outcomes
 
 
 def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:

@@ -64,6 +64,18 @@ class Progress(Line):
         self._tell(lambda: f"{self._done:,} of {self._total:,} files")
 
 
+class Count(Line):
+    """How many articles are done, where nobody knows how many there are."""
+
+    def __init__(self, stream: TextIO | None, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(stream, 0, clock)
+
+    def step(self) -> None:
+        """One more article is done."""
+        self._done += 1
+        self._tell(lambda: f"{self._done:,} articles")
+
+
 class Pace(Line):
     """How many articles are done, how quickly, and how long the rest of `total` bytes will take."""
 

@@ -1,15 +1,17 @@
 """Workers: fresh interpreters that are told something once, then asked and answering on pipes.
 
-What a worker does is a function without arguments that reads pickles from its standard input and
-says pickles on its standard output. A worker whose parent is gone reads the end of its input.
+What a worker does is a function `serve` without arguments, which attends to the pickles that come
+on its standard input and answers with pickles on its standard output. A worker whose parent is gone
+reads the end of its input.
 """
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import IO, Any, NamedTuple
 
 from newslint.errors import NewslintError
@@ -74,6 +76,25 @@ def say(answers: IO[bytes], message: object) -> None:
     """What a worker does to answer."""
     pickle.dump(message, answers)
     answers.flush()
+
+
+def attend(ready: Callable[[Any], Callable[[Any], object]]) -> None:
+    """A worker's whole life: told its task, it says what is wrong there, then answers requests.
+
+    `ready` makes of the task what answers them; a NewslintError that it raises is what is wrong.
+    """
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    try:
+        try:
+            answer = ready(pickle.load(requests))
+        except NewslintError as error:
+            say(answers, str(error))
+            os._exit(0)
+        say(answers, "")
+        while True:
+            say(answers, answer(pickle.load(requests)))
+    except (EOFError, BrokenPipeError):
+        os._exit(0)  # the parent has finished with us; there is nothing left to flush
 
 
 def dismiss(workers: Iterable[Worker]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from newslint.finding import Edit, Finding, Fix, Span
-from newslint.report import FORMATS, Look, open_format
+from newslint.report import FORMATS, Look, Run, open_format
 from newslint.report.display import visible, width, window
 from newslint.report.paint import terminal_width, wants_colour
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
@@ -48,7 +48,7 @@ def written(name: str, source: Source, findings: Sequence[Finding], look: Look =
     """A whole report, as a run puts it together."""
     form = open_format(name)
     pieces = form.BETWEEN.join(form.render(source, findings, look))
-    return form.HEAD + pieces + form.tail(lambda: RULES)
+    return form.HEAD + pieces + form.tail(Run(Tally(findings), lambda: RULES))
 
 
 @pytest.fixture

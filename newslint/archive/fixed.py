@@ -16,7 +16,7 @@ from typing import IO, cast
 
 from newslint.archive.article import TITLE, Columns
 from newslint.archive.readers import format_of, reader_of
-from newslint.archive.tables import replaced
+from newslint.atomic import replaced
 from newslint.errors import NewslintError, SourceError
 from newslint.extras import load
 

@@ -17,6 +17,7 @@ from typing import IO, NamedTuple
 
 from newslint.archive.article import Place
 from newslint.archive.local import Done
+from newslint.atomic import replaced
 from newslint.errors import NewslintError, SourceError, reason
 
 FILES = ("findings", "errors", "changes", "names")
@@ -86,9 +87,8 @@ class Journal:
             "counts": self.counts,
             "sizes": {name: file.tell() for name, file in self._files.items()},
         }
-        part = self.folder / f"{NOTE}.part"
-        part.write_text(json.dumps(said), encoding="utf-8")
-        part.replace(self.folder / NOTE)
+        with replaced(self.folder / NOTE) as file:
+            file.write(json.dumps(said).encode())
         self._next = self._clock() + OFTEN
 
     def __enter__(self) -> Journal:

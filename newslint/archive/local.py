@@ -8,12 +8,11 @@ are tried one by one: the one that kills another worker costs its own row.
 from __future__ import annotations
 
 import os
-import pickle
 import signal
-import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from queue import SimpleQueue
 from threading import Timer
 from typing import NamedTuple
@@ -21,7 +20,7 @@ from typing import NamedTuple
 from newslint.archive.article import Article, Place
 from newslint.archive.rows import Examiner, Portion, Task, portion
 from newslint.errors import NewslintError
-from newslint.workers import LostError, Worker, dismiss, say, start
+from newslint.workers import LostError, Worker, attend, dismiss, start
 
 LETTERS = 200_000
 """Letters of a batch: about half a second of work, and little handing over."""
@@ -161,18 +160,6 @@ class Crew:
 
 
 def serve() -> None:
-    """A worker's whole life: told its task, it says what is wrong there, then takes batches."""
+    """A worker's whole life: told its task, it examines one batch of articles after another."""
     signal.signal(signal.SIGTERM, lambda *_: os._exit(1))
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    try:
-        task = pickle.load(requests)
-        try:
-            examiner = Examiner(task)
-        except NewslintError as error:
-            say(answers, str(error))
-            os._exit(0)
-        say(answers, "")
-        while True:
-            say(answers, portion(examiner, pickle.load(requests)))
-    except (EOFError, BrokenPipeError):
-        os._exit(0)  # the parent has finished with us
+    attend(lambda task: partial(portion, Examiner(task)))

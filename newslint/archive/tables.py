@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -13,6 +12,7 @@ from typing import IO, Any
 from newslint.archive.article import whole
 from newslint.archive.drift import NameRow
 from newslint.archive.rows import ErrorRow, FindingRow
+from newslint.atomic import replaced
 from newslint.errors import NewslintError, SourceError, reason
 from newslint.extras import load
 from newslint.source import suffix
@@ -65,19 +65,6 @@ def schema(fields: Sequence[str]) -> Any:
         name: arrow.list_(arrow.string()) for name in LISTS
     }
     return arrow.schema([(name, kinds.get(name, arrow.string())) for name in fields])
-
-
-@contextmanager
-def replaced(path: str) -> Iterator[IO[bytes]]:
-    """A file to write to, which is then the one at `path`; if anything fails, nothing changes."""
-    part = Path(path).with_name(f".{Path(path).name}.part")
-    try:
-        with part.open("wb") as file:
-            yield file
-        part.replace(path)
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 def _write_csv(fields: Sequence[str], lines: IO[bytes], out: IO[bytes]) -> None:

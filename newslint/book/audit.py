@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.keys import right_spellings
-from newslint.book.names import RIGHT, Ruling, correction
+from newslint.book.names import MOST_WORDS, RIGHT, Ruling, correction
 from newslint.document import Document
 from newslint.fold import fold
 from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 COMMON = 2.5
 """Zipf from which an ordinary word is one that copy is full of."""
-
-LONGEST = 5
-"""Words up to which copy is searched for spellings that are ruled out."""
 
 _WITH_THE_REST = "list it with the rest of the name"
 _NOT_WRONG = "what is right elsewhere belongs under instead_of"
@@ -147,8 +144,8 @@ def _unseen(spelling: str, right: set[str]) -> str:
     """Why a search for `spelling` is in vain, `right` being the words of the right spellings."""
     document = Document(Prose.plain(spelling))
     words, key = document.words, fold(spelling)
-    if len(words) > LONGEST:
-        return f"list the {LONGEST} words or fewer that are wrong"
+    if len(words) > MOST_WORDS:
+        return f"list the {MOST_WORDS} words or fewer that are wrong"
     if not words:
         return "addresses and file names are no prose"
     if fold(spelling[slice(*document.stretch(0, len(document.words) - 1))]) != key:

@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from newslint import __version__
+from newslint.atomic import replaced
 from newslint.book.files import BookFile
 from newslint.book.shelf import FORMAT, DamagedError, Header, Shelf, open_shelf
 from newslint.cache.digest import blake2b, digest_of
@@ -54,23 +55,12 @@ def _compiled(files: Sequence[BookFile], read: Reader, digest: bytes) -> bytes:
 
 def write(path: Path, data: bytes) -> None:
     """Put a compiled book at `path`, all at once."""
-    from tempfile import NamedTemporaryFile
-
     written = Header.of(data).written
-    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-        part = Path(file.name)
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            part.chmod(0o644)  # temporary files are private, a wheel's are not
-            os.utime(part, ns=(written, written))
-            file.close()
-            part.replace(path)
-        except BaseException:
-            file.close()
-            part.unlink(missing_ok=True)
-            raise
+    with replaced(path) as file:
+        file.write(data)
+        file.flush()
+        Path(file.name).chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's
+        os.utime(file.name, ns=(written, written))
 
 
 def _digest(files: Sequence[BookFile], folder: Path) -> bytes:

@@ -11,7 +11,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.keys import right_spellings, words_of
-from newslint.book.names import INSTEAD_OF, MISSPELLING, RIGHT, Ruling, correction
+from newslint.book.names import (
+    INSTEAD_OF,
+    MISSPELLING,
+    MOST_WORDS,
+    RIGHT,
+    Ruling,
+    correction,
+)
 from newslint.closeness import distance
 from newslint.document import possessive
 from newslint.evidence import weights as w
@@ -201,9 +208,6 @@ def ends_name(at: int, document: Document) -> bool:
 def has_capital(word: str) -> bool:
     """Whether any letter is a capital, as one of d'Ivoire is."""
     return word != word.lower()
-
-
-MOST_WORDS = 5
 
 
 def is_written_so(found: str, ruling: Ruling) -> bool:

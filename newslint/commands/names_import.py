@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -73,6 +72,9 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    from io import TextIOWrapper
+
+    from newslint.atomic import replaced
     from newslint.errors import BookError, SourceError, reason
 
     path = Path(to)
@@ -80,15 +82,13 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
         raise BookError(to, "the book is a table", "call it something.csv or something.jsonl")
     if path.exists():
         raise BookError(to, "is there already", "name another file, or move it out of the way")
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="") as file:
-            yield file
-        part.replace(path)
+        with replaced(path) as file:
+            text = TextIOWrapper(file, "utf-8", newline="")
+            yield text
+            text.detach()
     except OSError as error:
         raise SourceError(to, reason(error)) from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _write(names: Iterable[Name], out: IO[str], json: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 USUAL = 5
 """Articles from which a name is worth an entry, if nothing else is said."""
-
-EVERY = 500
-"""Articles after which the terminal is told how far we are."""
 
 
 def _learn(paths: tuple[str, ...], corrections: tuple[str, ...], to: str | None, **how: Any) -> int:
@@ -44,20 +42,15 @@ def _from_archive(paths: Iterable[str], column: str, at_least: int, names: tuple
     from newslint.book.learning import Learner
     from newslint.book.proposals import as_yaml
     from newslint.book.variants import propose
+    from newslint.progress import Count
 
     learner = Learner(open_book(names))
-    for article in articles(paths, column):
-        learner.read(article)
-        _tell(learner.articles)
+    with closing(Count(sys.stderr)) as count:
+        for article in articles(paths, column):
+            learner.read(article)
+            count.step()
     about = f"From {learner.articles} articles. Look at each entry before it goes into your book."
     return as_yaml(propose(learner, at_least), [about])
-
-
-def _tell(articles: int) -> None:
-    """Say on a terminal, now and then, how many articles were read."""
-    if articles % EVERY == 0 and sys.stderr and sys.stderr.isatty():
-        sys.stderr.write(f"\r{articles} articles\r")
-        sys.stderr.flush()
 
 
 def _from_corrections(paths: Iterable[str]) -> str:

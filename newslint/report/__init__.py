@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
+    from newslint.report.summary import Tally
     from newslint.rule import Rule
     from newslint.source import Source
-
-    Rules = Callable[[], Sequence[Rule]]
 
 HUMAN = ("text", "concise")
 """Formats that people read: they end with a summary."""
@@ -41,6 +40,13 @@ class Look(NamedTuple):
     colour: bool = False
 
 
+class Run(NamedTuple):
+    """What a run came to: its counts, and the rules that said something, read if asked for."""
+
+    tally: Tally
+    rules: Callable[[], Sequence[Rule]]
+
+
 class Format(Protocol):
     """What a module of this package offers.
 
@@ -53,11 +59,11 @@ class Format(Protocol):
     def render(self, source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
         """The findings of one source, one string each or all in one."""
 
-    def tail(self, rules: Rules) -> str:
-        """How a report ends; `rules` are those that said something, read if asked for."""
+    def tail(self, run: Run) -> str:
+        """How a report ends, with whatever its reader wants to know of the whole run."""
 
 
-def no_tail(rules: Rules) -> str:
+def no_tail(run: Run) -> str:
     """The tail of a format that has none."""
     return ""
 

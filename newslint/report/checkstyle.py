@@ -10,7 +10,7 @@ from newslint.report.xml import attributes
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Look, Rules
+    from newslint.report import Look, Run
     from newslint.source import Source
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
@@ -19,7 +19,7 @@ BETWEEN = ""
 _SEVERITIES = {ERROR: "error", WARNING: "warning", NOTE: "info"}
 
 
-def tail(rules: Rules) -> str:
+def tail(run: Run) -> str:
     """The end of the document."""
     return "</checkstyle>\n"
 

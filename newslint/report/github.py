@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError, reason
 from newslint.finding import ERROR, NOTE, WARNING
-from newslint.report import no_tail
 from newslint.report.summary import found_sentence, rule_counts
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Look
+    from newslint.report import Look, Run
     from newslint.report.summary import Tally
     from newslint.source import Source
 
 HEAD = BETWEEN = ""
-tail = no_tail
 
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 
@@ -38,11 +36,15 @@ def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]
     return [_command(source, first, others) for first, *others in alike.values()]
 
 
-def summarise(tally: Tally) -> None:
-    """Add what a run came to to the job's summary, if GitHub says where that is."""
+def tail(run: Run) -> str:
+    """Nothing more; the run is summed up for the job, if GitHub says where."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
-        return
+    if path:
+        _summarise(run.tally, path)
+    return ""
+
+
+def _summarise(tally: Tally, path: str) -> None:
     rows = [f"| {rule} | {number} | {safe or ''} |" for rule, number, safe in rule_counts(tally)]
     table = ["", "| rule | findings | safe fixes |", "| --- | --: | --: |", *rows] if rows else []
     lines = ["### newslint", "", found_sentence(tally), *table]

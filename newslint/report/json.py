@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Look, Rules
+    from newslint.report import Look, Run
     from newslint.source import Source
 
 HEAD, BETWEEN = "[", ",\n "
 
 
-def tail(rules: Rules) -> str:
+def tail(run: Run) -> str:
     """The end of the array."""
     return "]\n"
 

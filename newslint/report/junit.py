@@ -9,14 +9,14 @@ from newslint.report.xml import attributes, escaped
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Look, Rules
+    from newslint.report import Look, Run
     from newslint.source import Source
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n'
 BETWEEN = ""
 
 
-def tail(rules: Rules) -> str:
+def tail(run: Run) -> str:
     """The end of the document."""
     return "</testsuites>\n"
 

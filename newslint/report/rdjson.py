@@ -13,7 +13,7 @@ from newslint.finding import ERROR, NOTE, WARNING
 
 if TYPE_CHECKING:
     from newslint.finding import Finding, Span
-    from newslint.report import Look, Rules
+    from newslint.report import Look, Run
     from newslint.source import Source
 
 HEAD = '{"source": {"name": "newslint"}, "diagnostics": [\n'
@@ -22,7 +22,7 @@ BETWEEN = ",\n"
 _SEVERITIES = {ERROR: "ERROR", WARNING: "WARNING", NOTE: "INFO"}
 
 
-def tail(rules: Rules) -> str:
+def tail(run: Run) -> str:
     """The end of the diagnostics."""
     return "\n]}\n"
 

@@ -17,7 +17,7 @@ from newslint.baseline import entries_of
 
 if TYPE_CHECKING:
     from newslint.finding import Finding, Fix, Span
-    from newslint.report import Look, Rules
+    from newslint.report import Look, Run
     from newslint.rule import Rule
     from newslint.source import Source
 
@@ -32,12 +32,12 @@ BETWEEN = ",\n"
 FINGERPRINT = "newslint/v1"
 
 
-def tail(rules: Rules) -> str:
+def tail(run: Run) -> str:
     """The end: which tool it was, and what each of its rules is about."""
     driver = {
         "name": "newslint",
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in rules()],
+        "rules": [_rule(rule) for rule in run.rules()],
     }
     return f'\n], "tool": {json.dumps({"driver": driver}, ensure_ascii=False)}}}\n]}}\n'
 

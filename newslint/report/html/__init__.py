@@ -18,7 +18,7 @@ from newslint.report.html.excerpt import Gap, Stretch, stretches
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Look, Rules
+    from newslint.report import Look, Run
     from newslint.source import Source
 
 _FOLDER = Path(__file__).parent
@@ -57,11 +57,11 @@ HEAD = f"""<!doctype html>
 BETWEEN = "\n"
 
 
-def tail(rules: Rules) -> str:
+def tail(run: Run) -> str:
     """The end of the page, with what each rule is about, and its script."""
     told = "".join(
         f"<dt>{escape(rule.id)}</dt><dd>{escape(rule.why or rule.message)}</dd>\n"
-        for rule in rules()
+        for rule in run.rules()
     )
     about = f"<footer><h2>What the rules are about</h2>\n<dl>\n{told}</dl></footer>\n"
     return f"\n</main>\n{about if told else ''}<script>{_SCRIPT}</script>\n</body>\n</html>\n"
