@@ -242,7 +242,10 @@ def test_an_article_that_cannot_be_read_costs_itself(
     [
         ("a.csv", b'url,title,body\n1,,teh\n2,,"no end\n'),
         ("a.csv", b"url,title,body\n1,,teh\n2,,\xff\xfe\n" + b"x" * 10_000),
-        ("a.jsonl.gz", gzip.compress(b'{"url": 1, "title": "", "body": "teh"}\n' * 9, mtime=0)[:-9]),
+        (
+            "a.jsonl.gz",
+            gzip.compress(b'{"url": 1, "title": "", "body": "teh"}\n' * 9, mtime=0)[:-9],
+        ),
         ("a.jsonl.gz", b"no gzip"),
         ("a.jsonl.zst", b"no zstd"),
     ],
