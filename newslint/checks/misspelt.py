@@ -287,7 +287,7 @@ def closest_right(words: Sequence[str], ruling: Ruling) -> str:
     whole = [
         right
         for right in (ruling.name.name, *ruling.name.aliases)
-        if len(right.split()) == len(words) > 1
+        if len(words_of(fold(right))) == len(words) > 1
     ]
     if len(words) > 1 and not whole and ruling.name.kind not in PERSON:
         return ruling.name.name
