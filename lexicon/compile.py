@@ -17,6 +17,7 @@ from lexicon import sources
 from newslint.closeness import shortened, variant_key
 from newslint.fold import fold
 from newslint.lexicon import (
+    ATTESTED,
     CAPITAL,
     FAMILY,
     FOREIGN,
@@ -35,7 +36,7 @@ COMMON_ABROAD = 3.8
 """Zipf frequency from which a word of another language may stand in English copy."""
 
 TRUSTED = 3
-"""So many of the five dictionaries must have a word that is listed as a misspelling, too."""
+"""So many of the eight dictionaries must have a word that is listed as a misspelling, too."""
 
 CURRENT = 2.5
 """... unless it is as common as this: then one will do."""
@@ -43,6 +44,10 @@ CURRENT = 2.5
 TARGET_ZIPF = 2.2
 TARGET_TITLES = 40
 """How well known a spelling must be to be proposed in place of another."""
+
+NAME_LETTERS, NAME_ZIPF, NAME_TITLES = 6, 1.8, 8
+LISTED_NAME_ZIPF = 1.5
+"""... and a name so long, which few others are near to: by itself, or where a list has it."""
 
 
 class Record:
@@ -63,6 +68,7 @@ def gather(root: Path) -> tuple[dict[str, Record], set[str]]:
         record = records[fold(word)]
         record.zipf = max(record.zipf, zipf)
     _flag_words(records, root)
+    _flag_names(records, root)
     for language in sources.FOREIGN:
         for word, zipf in sources.frequencies(root, language):
             if zipf >= COMMON_ABROAD:
@@ -80,6 +86,21 @@ def _flag_words(records: dict[str, Record], root: Path) -> None:
             key = fold(word)
             records[key].flags |= WORD if word[0].islower() else CAPITAL
             listing[key] += word[0].islower()
+    for word in sources.rarer_words(root):
+        if word.islower() and word.isalpha():
+            records[fold(word)].flags |= ATTESTED
+            listing[fold(word)] += 1
+    for wrong, _ in sources.known_slips(root):
+        key = fold(wrong)
+        rare = records[key].zipf < CURRENT
+        if listing[key] < (TRUSTED if rare else 1):
+            records[key].flags = records[key].flags & ~(WORD | ATTESTED) | SLIP
+    for word in sources.inflected_words(root):
+        if word.islower() and not records[fold(word)].flags & SLIP:
+            records[fold(word)].flags |= WORD
+
+
+def _flag_names(records: dict[str, Record], root: Path) -> None:
     for name, population in sources.places(root):
         for word in WORDS.findall(fold(name)):
             if population >= 15_000:
@@ -88,14 +109,6 @@ def _flag_words(records: dict[str, Record], root: Path) -> None:
         records[name].flags |= FAMILY
     for name in sources.given_names(root):
         records[name].flags |= GIVEN
-    for wrong, _ in sources.known_slips(root):
-        key = fold(wrong)
-        rare = records[key].zipf < CURRENT
-        if listing[key] < (TRUSTED if rare else 1):
-            records[key].flags = records[key].flags & ~WORD | SLIP
-    for word in sources.inflected_words(root):
-        if word.islower() and not records[fold(word)].flags & SLIP:
-            records[fold(word)].flags |= WORD
 
 
 def _count_titles(root: Path) -> tuple[Counter[str], set[str]]:
@@ -156,4 +169,15 @@ def is_target(word: str, record: Record) -> bool:
         return False
     if record.flags & (WORD | CAPITAL | PLACE) and record.zipf >= TARGET_ZIPF:
         return True
-    return record.zipf >= TARGET_ZIPF + 0.3 and record.titles >= TARGET_TITLES
+    if record.zipf >= TARGET_ZIPF + 0.3 and record.titles >= TARGET_TITLES:
+        return True
+    return is_long_name(word, record)
+
+
+def is_long_name(word: str, record: Record) -> bool:
+    """Whether `word` is a long name that is not unheard of (Kordofan)."""
+    if len(word) < NAME_LETTERS or record.flags & (WORD | FOREIGN):
+        return False
+    if record.flags & (CAPITAL | PLACE) and record.zipf >= LISTED_NAME_ZIPF:
+        return True
+    return record.zipf >= NAME_ZIPF and record.titles >= NAME_TITLES

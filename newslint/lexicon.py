@@ -16,9 +16,10 @@ import marisa_trie
 
 from newslint.closeness import shortened, variant_key
 
-WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE = (1 << bit for bit in range(7))
+WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit in range(8))
 """Flags of a word: an ordinary word; one that dictionaries capitalise; a listed misspelling;
-common in another language; a given name, a family name; part of a place's name."""
+common in another language; a given name, a family name; part of a place's name; and a word that
+large dictionaries have, whether or not anybody uses it."""
 
 DATA = Path(__file__).parent / "data" / "lexicon"
 

@@ -101,6 +101,13 @@ The attachés were personae non gratae. It was ultra vires, and ex parte. The ag
 The picture (La cama) was sold, El Confidencial wrote; so did the paper of the Comandos de la Costa.
 The case against dela Cruz was heard in Buqa Caleed.
 """,
+    "words of large dictionaries": """\
+She ate nori. In Maputo the metical fell, to the chagrin of her compadres; two servals were sold.
+The man with the bolo tie, once a soigneur, was in the lowest centile.
+""",
+    "words broken off": """\
+“What a load of horsesh—,” he said. They are “[leverag][ing]” the fund, the note says.
+""",
     "brands in small letters": """\
 The lander was built by ispace, and the shop runs on ecommerzo and eprinters.
 """,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.foreign import among_foreign
+from newslint.evidence.setting import is_acronym
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import CAPITAL, WORD
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 
 QUOTES = "'\"’‘“”"
+
+_BROKEN_OFF = re.compile(r"[*`]|\]\[|[—–](?=[^\w\s]|$)")
+"""What stands behind a word of which letters are left out, or that somebody broke off."""
 
 
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
@@ -67,7 +71,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     if word.islower() and not reading.listed and is_glossed(start, end, document.text):
         weight += w.GLOSSED
     clipped = right in ("'", "’") and word.lower() + "g" in reading.rights
-    if clipped or left in ("]", ")", "*") or right == "*":
+    if clipped or left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end):
         weight += w.PART_OF_WORD
     if "-" in (left, right):
         half = is_half_of_word(at, document, knowledge)
@@ -109,19 +113,6 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
     if document.opens_sentence(at) and following.islower():
         return w.OPENS_SENTENCE
     return w.OPENS_SENTENCE if in_capital_line(at, document) else 0.0
-
-
-def is_acronym(at: int, document: Document) -> bool:
-    """Whether word `at` is a short one all in capitals among words that are not."""
-    words = document.words
-    if not words[at].isupper() or len(words[at]) > ACRONYM:
-        return False
-    beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
-    return not any(len(word) > 1 and word.isupper() for word in beside)
-
-
-ACRONYM = 6
-"""Letters that an acronym has at most."""
 
 
 def in_capital_line(at: int, document: Document) -> bool:

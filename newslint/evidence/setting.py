@@ -45,6 +45,40 @@ def is_whereabouts(at: int, document: Document) -> bool:
     return _left(at, document).lower() in WHERE
 
 
+def is_before_noun(at: int, document: Document) -> bool:
+    """Whether word `at` may be a genitive: a word follows, and no article or number leads on."""
+    right = _right(at, document)
+    return bool(right) and right not in SMALL and _left(at, document).lower() not in PLURALS
+
+
+PLURALS = frozenset(
+    "the two three four five all both these those many several some other different".split(" ")
+)
+"""Words behind which a name in -s is a plural: the two Koreas."""
+
+SMALL = frozenset(
+    (
+        "a an and are as at be been but by can could did do does for from had has have if in into "
+        "is it may might must no nor not of on or over should so than that the their then there "
+        "they to under was were when where which while who will with would"
+    ).split(" ")
+)
+"""Words that no genitive stands before."""
+
+
+def is_acronym(at: int, document: Document) -> bool:
+    """Whether word `at` is a short one all in capitals among words that are not."""
+    words = document.words
+    if not words[at].isupper() or len(words[at]) > ACRONYM:
+        return False
+    beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return not any(len(word) > 1 and word.isupper() for word in beside)
+
+
+ACRONYM = 6
+"""Letters that an acronym has at most."""
+
+
 def _left(at: int, document: Document) -> str:
     """The word before word `at`, if nothing but a space is between."""
     return document.words[at - 1] if at and document.gap(at) in SPACES else ""

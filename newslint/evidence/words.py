@@ -13,7 +13,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.renown import familiarity
 from newslint.fold import fold
-from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.lexicon import ATTESTED, CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -38,6 +38,7 @@ SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Words that are run together with their neighbours."""
 
 
+_PLURAL = re.compile(r"(?:[aeiou]y|[^sy])s$")
 _DOUBLE = re.compile(r"(.)\1")
 _DRAWN_OUT = re.compile(r"([aeiou])\1\1")
 
@@ -64,12 +65,19 @@ class Reading(NamedTuple):
 def is_english(key: str, knowledge: Knowledge) -> bool:
     """Whether the folded word is listed as English, or is common enough in English copy."""
     standing = knowledge.standing(key)
-    if standing.flags & (WORD | CAPITAL) and not standing.flags & SLIP:
+    if standing.flags & (WORD | CAPITAL | ATTESTED) and not standing.flags & SLIP:
         return True
     if standing.flags & SLIP:
         return False
+    if _PLURAL.search(key) and is_attested(key[:-1], knowledge):
+        return True
     in_use = standing.zipf >= w.COMMON_ENOUGH and not standing.flags & FOREIGN
     return in_use or standing.titles >= w.WORD_TITLES
+
+
+def is_attested(key: str, knowledge: Knowledge) -> bool:
+    """Whether a large dictionary has the folded word, and no list of misspellings."""
+    return knowledge.standing(key).flags & (ATTESTED | SLIP) == ATTESTED
 
 
 def is_in_book(key: str, knowledge: Knowledge) -> bool:
