@@ -8,6 +8,7 @@ decided here, without it, because that is asked a thousand times an article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from zlib import crc32
@@ -60,6 +61,27 @@ def one_apart(a: str, b: str) -> bool:
     return a[i + 1 :] == b[i + 1 :] or (
         a[i : i + 2] == b[i + 1 : i - 1 if i else None : -1] and a[i + 2 :] == b[i + 2 :]
     )
+
+
+_ROMANISED = re.compile(r"[iyj]+|[kgbdz]h|ou|oo|tch")
+
+
+def romanised(word: str) -> str:
+    """What different ways of writing one name in Latin letters have in common.
+
+    Nothing says which of Zaluzhny, Zaluzhnyi and Zaluzhniy is right: each follows another table.
+
+    >>> romanised("zaluzhniy") == romanised("zaluzhny"), romanised("biegun") == romanised("beigun")
+    (True, False)
+    """
+    return _ROMANISED.sub(_plain_sound, word)
+
+
+def _plain_sound(found: re.Match[str]) -> str:
+    sound = found[0]
+    if sound[0] in "iyj":
+        return "i"
+    return {"ou": "u", "oo": "u", "tch": "ch"}.get(sound, sound[0])
 
 
 VOWELS = frozenset("aeiouy")

@@ -11,7 +11,7 @@ from stories import fixed, found, lint, right_for
 
 from newslint.book import open_book
 from newslint.engine import Linter
-from newslint.finding import DISPLAY, ERROR, SAFE, WARNING, Finding
+from newslint.finding import DISPLAY, ERROR, SAFE, UNSAFE, WARNING, Finding
 from newslint.source import Source
 
 FERRY = """\
@@ -195,6 +195,8 @@ DESK = """\
   instead_of: [Kelvinby]
 - name: Harlowen
   distinct: [Harlowyn]
+- name: Thora Winsell-Prine
+  misspellings: [Winsell-Pryne]
 """
 
 
@@ -222,6 +224,7 @@ LISTED = {
     "The ferry sailed to Port Sorrow.": ("Sorrow", "Sarrow"),
     "The ferry sailed to Port\nSorrow.": ("Sorrow", "Sarrow"),
     "PORT SORROW CLOSES": ("SORROW", "SARROW"),
+    "Then Thora Winsell-Pryne spoke.": ("Winsell-Pryne", "Winsell-Prine"),
 }
 
 
@@ -289,3 +292,27 @@ def test_nearly_every_listed_misspelling_of_several_words_is_found() -> None:
     sample = listed[:: len(listed) // 250]
     silent = [wrong for wrong in sample if not found(f"Then {wrong} came up.", "names/")]
     assert len(silent) <= len(sample) * 3 // 100, silent
+
+
+@pytest.mark.parametrize(
+    ("story", "wrong", "right"),
+    [
+        ("Nobody doubts Moldovas claim to the bridge.", "Moldovas", "Moldova's"),
+        ("The envoy spoke to Lithuanias Prime Minister.", "Lithuanias", "Lithuania's"),
+        ("South Kordoffan was quiet.", "Kordoffan", "Kordofan"),
+        ("The fleet left the base at Trincomallee at dawn.", "Trincomallee", "Trincomalee"),
+    ],
+)
+def test_what_the_world_spells_otherwise(story: str, wrong: str, right: str) -> None:
+    assert found(story, "names/") == [("names/doubtful", wrong)]
+    assert right_for(lint(story)) == {wrong: right}
+
+
+def test_no_fix_is_safe_for_a_name_that_somebody_bears() -> None:
+    story = """\
+Alyaksandr Lukashenka spoke first. Lukashenka was brief; Lukashenka left early. Lukashenka waved,
+and “Lukashenka!” they cried. Then Lukashenko's plane took off.
+"""
+    (finding,) = lint(story)
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE

@@ -6,6 +6,23 @@ import pytest
 from stories import found, lint
 
 QUIET = {
+    "a land, its people and their tongue": """\
+The Uyghurs of the north trade with Mohammad al-Uyghuri. Nova Scotians welcomed the Nova Scotian
+team, and the Nova Scotians cheered. A Little Leaguer was hurt; the Little League is sorry.
+""",
+    "a name written by another table": """\
+Oleksiy Arestovich, an adviser, met General Valeriy Zaluzhniy. Mikhailo Podolyak stayed at home.
+""",
+    "acronyms": """\
+The Alvin Abbott Bar Association of New York (AABANY) met the Centre for Cleaner Energy (CACES).
+""",
+    "given names as parents like them": """\
+Dameon Harwick threw the ball to Jorgan Ellsworth. The referee was Manie Coetsee. Hamlington says
+that the tides will be high.
+""",
+    "plurals of lands": """\
+The two Russias of the poet never met. He had seen both Ukraines, and many Egypts were in his head.
+""",
     "a land and its people": """\
 Kashmir was calm yesterday. Kashmiri traders opened their shops, and Kashmiris came to Kashmir’s
 lakes again. "Kashmir is our home," said a Kashmiri.

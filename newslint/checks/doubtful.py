@@ -11,14 +11,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newslint.closeness import slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_known_name, in_right_name
-from newslint.evidence.renown import is_given, is_ordinary
-from newslint.evidence.setting import is_whereabouts
-from newslint.evidence.world import Doubt, doubt_pair, doubt_word
+from newslint.evidence.renown import familiarity, is_given, is_ordinary
+from newslint.evidence.setting import (
+    is_acronym,
+    is_before_noun,
+    is_speaker,
+    is_whereabouts,
+)
+from newslint.evidence.world import Doubt, doubt_pair, doubt_possessive, doubt_word
 from newslint.finding import UNSAFE, Edit, Finding, Fix, allowed
-from newslint.lexicon import PLACE
+from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
 from newslint.mentions import after
 from newslint.phrase import cased
 from newslint.sieve import Sieve
@@ -62,7 +68,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
 def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     """The doubt about a capitalised word that weighs enough to be told, if its place allows."""
-    doubt = doubt_word(knowledge.key(word), knowledge) if word[0].isupper() else None
+    if not word[0].isupper():
+        return None
+    key = knowledge.key(word)
+    doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
     return doubt if doubt and doubt.weight >= w.DOUBT else None
 
 
@@ -89,24 +98,37 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
         weight += w.USED_AGAIN
     if not (stem[1:].islower() or stem.isupper()):
         weight += w.INNER_CAPITAL
-    if is_whereabouts(at, document) and not knowledge.standing(doubt.right).flags & PLACE:
+    flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
+    if is_whereabouts(at, document) and not flags & PLACE:
         weight += w.WHEREABOUTS
+    if flags & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):
+        weight += w.ACRONYM
     places = islice(document.positions[word], w.PLACES_LOOKED_AT)
     weight += min(in_a_name(place, document, knowledge) for place in places)
-    if begins_name(at, doubt.right, document, knowledge):
+    if doubt.right.endswith("'s") and not is_before_noun(at, document):
+        weight += w.PLURAL
+    speaks = is_speaker(at, document) and not flags & PLACE
+    if speaks or begins_name(at, doubt, document, knowledge):
         weight += w.IN_A_NAME
     return weight
 
 
-def begins_name(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands before somebody's family name, and the one meant is nobody's name.
+def begins_name(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands before somebody's family name, and may be the name before it.
 
-    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff.
+    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff; and given names are spelt as parents
+    like, but for a slip of the fingers that nobody else is called.
     """
     behind = knowledge.key(after(document, at))
-    if not behind or is_ordinary(behind, knowledge) or is_given(right, knowledge):
+    if not behind or is_ordinary(behind, knowledge) or "'" in doubt.right:
         return False
-    return not knowledge.lexicon.is_title(f"{right} {behind}")
+    if is_given(doubt.right, knowledge) and familiarity(doubt.key, knowledge) < w.HEARD_OF:
+        return slip(doubt.key, doubt.right) not in GIVEN_SLIPS
+    return not knowledge.lexicon.is_title(f"{doubt.right} {behind}")
+
+
+GIVEN_SLIPS = w.TYPING | {"clipped"}
+"""Slips that make no given name of another."""
 
 
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:

@@ -18,7 +18,7 @@ from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.article import Contradiction, weigh
-from newslint.evidence.derived import is_of_one_family, is_people
+from newslint.evidence.derived import are_of_one_land, is_of_one_family, is_people
 from newslint.evidence.form import Form
 from newslint.evidence.renown import familiarity, is_everyday
 from newslint.evidence.words import LONGEST
@@ -145,7 +145,7 @@ def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
     """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
     if knowledge.are_distinct(a, b):
         return True
-    return is_of_one_family(a, b) or is_people(a, b, knowledge)
+    return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
 
 
 def two_apart(a: str, b: str) -> bool:

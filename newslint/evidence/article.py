@@ -32,7 +32,7 @@ from newslint.evidence.renown import (
     is_mere_word,
     is_ordinary,
 )
-from newslint.lexicon import CAPITAL, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -110,7 +110,16 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
     if weight < w.REPORT:
         return None
     said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
-    return Contradiction(wrong, right, weight, said, tie)
+    found = Contradiction(wrong, right, weight, said, tie)
+    return found.in_doubt() if is_heard_of(wrong.key, knowledge) else found
+
+
+def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
+    """Whether somebody has been called so, and not by a misspelling that a list has."""
+    flags = knowledge.standing(wrong).flags
+    if flags & (SLIP | CAPITAL | PLACE) == SLIP:
+        return False
+    return familiarity(wrong, knowledge) >= w.HEARD_OF
 
 
 def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
@@ -119,7 +128,8 @@ def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Kn
         return True
     if not is_suffixed(wrong.key, right.key, knowledge):
         return False
-    clipped = right.key.startswith(wrong.key) and wrong.count < right.count
+    listed = knowledge.standing(wrong.key).flags & (WORD | CAPITAL | PLACE)  # Nova Scotian
+    clipped = not listed and right.key.startswith(wrong.key) and wrong.count < right.count
     return not (clipped and no_stranger(wrong, right, document, knowledge))
 
 
@@ -139,10 +149,17 @@ def direction(
     if a.count != b.count:
         return (a, b, False) if a.count < b.count else (b, a, False)
     if known_a != known_b:
-        return wrong, right, apart < w.TIE
+        borne = min(known_a, known_b) >= w.BORNE and are_both_names(a.key, b.key, knowledge)
+        return wrong, right, borne or apart < w.TIE
     # What stands first in an article was looked up, if anything was.
     later = first_place(a, document) > first_place(b, document)
     return (a, b, True) if later else (b, a, True)
+
+
+def are_both_names(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether a census has both, as given names or as surnames (Maria, Marina)."""
+    flags = knowledge.standing(a).flags & knowledge.standing(b).flags
+    return bool(flags & (GIVEN | FAMILY))
 
 
 def first_place(form: Form, document: Document) -> int:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 ENDINGS = frozenset(
     (
-        "s es n an ian i ish ese er ers ic ism ist ists ly ns ans is ians in en al y ed ing ine ite"
+        "s es n an ian i ish ese r rs er ers ic ism ist ists ly ns ans is ians in en al y ed ing "
+        "ine ite"
     ).split(" ")
 )
 """What makes another word of a word: plurals, peoples, followers, languages."""
 PEOPLES = frozenset(("n ns an ans ian ians ese ois i is iya ic").split(" "))
+OF_LANDS = PEOPLES | {"s"}
 COUNTRIES = frozenset(("", "s", "a", "as", "ia", "es", "o", "e"))
 SCHOOLS = ("ism", "ist", "ists", "isms", "ic")
 
@@ -45,6 +47,7 @@ def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
         is_suffixed(wrong, right, knowledge)
         or is_people(wrong, right, knowledge)
         or is_of_one_family(wrong, right)
+        or are_of_one_land(wrong, right, knowledge)
     )
 
 
@@ -75,6 +78,18 @@ def is_people(a: str, b: str, knowledge: Knowledge) -> bool:
 def is_of_one_family(a: str, b: str) -> bool:
     """Whether the two differ as the names of a Slavic couple, or as Marxism and Marxist."""
     return _same_stem(a, b, GENDERED) or _same_stem(a, b, permutations(SCHOOLS, 2))
+
+
+def are_of_one_land(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether both are made of one name of a land or people: Russian, Russias; Uyghurs, Uyghuri."""
+    longest = min(len(a), len(b))
+    stem = next((i for i in range(longest) if a[i] != b[i]), longest)
+    endings = {a[stem:], b[stem:]}
+    if not endings <= OF_LANDS or endings.isdisjoint(("s", "i")):
+        return False
+    known = familiarity(a[:stem], knowledge)
+    named = knowledge.standing(a[:stem]).flags & (GIVEN | FAMILY)
+    return known >= (w.STEM_KNOWN if may_be_land(a[:stem], knowledge) else w.BORNE) and not named
 
 
 def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 
+HEARD_OF = 1.0
+"""Familiarity from which somebody has been called so: then no fix is safe."""
 REPORT = 0.85
 """Weight from which a pair is reported; the other half of the pair is then called wrong."""
 SURE = 2.0
@@ -169,6 +171,14 @@ EVERYBODY = 4.2
 """... but for those that are at least so common, which are much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4
 """The word that is meant is a place, which have one spelling."""
+LAND = 3.0
+"""Familiarity from which a land's name is one that stands in the genitive every day ..."""
+GENITIVE = 3.0
+"""... and what it weighs that a word is such a genitive but for the apostrophe ..."""
+PLURAL = -3.0
+"""... unless it stands as plurals do: the two Koreas."""
+UNLISTED_MEANT = -0.4
+"""No dictionary, gazetteer or census has the word that is meant."""
 ACCENTED = -1.5
 """The "wrong" one bears an accent: it was meant."""
 USED_AGAIN = -0.8
@@ -180,17 +190,24 @@ PHRASE = 1.2
 """The two words are a known name once the one is mended."""
 IN_BOOK = 0.9
 """The known name is one that the desk's book has."""
+LEFT_OUT = -0.6
+"""... and has more words, which the article leaves out."""
 NO_NAMESAKE = 0.6
 """... and it is no person's, which others may bear."""
 NAMESAKE = -0.7
 """... and a given name and a surname, but not the book's: many are called nearly so."""
+UNHEARD_OF = 0.5
+HEARD_NAME = -1.0
+"""What each power of ten by which the doubtful half of a person's name has been heard before
+weighs, from this familiarity on: somebody is called so."""
 PHRASE_RENOWN = 0.5
 """What each power of ten of further titles that begin with that name weighs."""
 RARE_COMPANY = 0.5
 RARE_COMPANY_AT_LEAST = -1.5
+ORDINARY_COMPANY_AT_LEAST = -0.5
 RARE = 2.8
 """What each power of ten by which the right half is rarer than `RARE` weighs: the rarer the
-surer. A common one weighs against, down to a bound."""
+surer. A common one weighs against, down to a bound, and less if it is no name at all (South)."""
 ORDINARY_PAIR = -0.5
 """Both halves of the known name are ordinary words: many a phrase is a title."""
 KNOWN_WORD = -1.0

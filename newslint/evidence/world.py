@@ -10,16 +10,24 @@ from collections.abc import Iterator
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.closeness import one_apart, slip
+from newslint.book.keys import right_spellings
+from newslint.closeness import one_apart, romanised, slip
 from newslint.evidence import weights as w
 from newslint.evidence.derived import is_derived
-from newslint.evidence.renown import familiarity, is_given, is_ordinary
+from newslint.evidence.renown import (
+    LISTED_ANYHOW,
+    familiarity,
+    is_given,
+    is_listed,
+    is_ordinary,
+)
 from newslint.evidence.words import LONGEST
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
+    from newslint.rule import Name
 
 SHORTEST = 5
 PERSON = ("", "person")
@@ -36,6 +44,16 @@ class Doubt(NamedTuple):
     key: str
     right: str
     said: tuple[str, ...]
+
+
+def is_respelt(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a name from another script as `right` is, written in another way.
+
+    What English dictionaries and censuses list has one spelling in English.
+    """
+    if knowledge.standing(right).flags & LISTED_ANYHOW:
+        return False
+    return romanised(key) == romanised(right)
 
 
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
@@ -58,6 +76,8 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         kind = slip(key, right)
         if kind == "first" or is_derived(key, right, knowledge) or is_mere(right, knowledge):
             continue
+        if is_respelt(key, right, knowledge):
+            continue
         # A common name is misspelt so often that its misspelling is a word of the corpora, too.
         explained = kind in w.TYPOS_COUNTED and known <= renown - w.MISSPELT_SHARE
         weight = (
@@ -67,12 +87,28 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             - (known / 2 if explained else known)
             + w.LISTED_SLIP * (right in listed and not is_common(right, knowledge))
             + meant(right, knowledge)
+            + w.UNLISTED_MEANT * (not is_listed(right, knowledge))
             + unlike_slip(key, right, knowledge)
         )
         if best is None or weight > best.weight:
             said = ("'{found}' is unknown, '{right}' well known",)
             best = Doubt(weight, key, right, said)
     return best
+
+
+def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The reading of an unknown word as a land's genitive without its apostrophe (Israels)."""
+    land = key.removesuffix("s")
+    flags = knowledge.standing(land).flags
+    if land == key or land[-1:] == "s":
+        return None
+    if not flags & (PLACE | CAPITAL) or flags & (GIVEN | FAMILY | WORD):
+        return None
+    known = familiarity(key, knowledge)
+    if familiarity(land, knowledge) < w.LAND or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
+        return None
+    said = ("'{found}' lacks an apostrophe, if it is no plural",)
+    return Doubt(w.GENITIVE - known / 2, key, f"{land}'s", said)
 
 
 def is_common(right: str, knowledge: Knowledge) -> bool:
@@ -138,16 +174,27 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
         for right in knowledge.lexicon.near(key):
             whole = phrase.format(right)
             known = one_apart(key, right) and is_title(whole)
-            if known and not is_derived(key, right, knowledge):
+            if known and not (
+                is_derived(key, right, knowledge) or is_respelt(key, right, knowledge)
+            ):
                 weight = weigh_pair(key, right, other, whole, knowledge)
                 if whole.endswith(right) and is_given(other, knowledge):
                     weight += w.NAMESAKE
+                if is_person(first, second, right, knowledge):
+                    heard = familiarity(key, knowledge)
+                    weight += w.HEARD_NAME * min(max(0.0, heard - w.UNHEARD_OF), w.KNOWN)
                 yield Doubt(
                     weight,
                     key,
                     right,
                     (f"'{whole.title()}' is a known name, '{phrase.format(key).title()}' is not",),
                 )
+
+
+def is_person(first: str, second: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether two words, of which one may be `right` misspelt, are likely a person's name."""
+    ordinary = is_ordinary(first, knowledge) or is_ordinary(second, knowledge)
+    return not ordinary and not knowledge.standing(right).flags & WORD
 
 
 def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
@@ -161,12 +208,20 @@ def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
     ]
     for key, other, right, entries in mended:
         for spelling, name in entries:
-            if not is_derived(key, right, knowledge):
+            if not is_derived(key, right, knowledge) and not is_respelt_in(key, name, knowledge):
                 weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
+                if len(spelling.split()) > 2:
+                    weight += w.LEFT_OUT
                 if name.kind not in PERSON:
                     weight += w.NO_NAMESAKE
                 said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (said,))
+
+
+def is_respelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:
+    """Whether the book's name has `key` in it as another table for its script would write it."""
+    words = (word for right in right_spellings(name) for word in fold(right).split())
+    return any(is_respelt(key, word, knowledge) for word in words)
 
 
 def meant_by(key: str, knowledge: Knowledge) -> tuple[str, ...]:
@@ -181,13 +236,16 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
     known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
     company = familiarity(other, knowledge)
     further = len(knowledge.lexicon.titles_beginning(whole))
+    no_name = is_ordinary(other, knowledge) and not is_ordinary(right, knowledge)
+    nobody = no_name and known < w.HEARD_OF
+    least = w.ORDINARY_COMPANY_AT_LEAST if nobody else w.RARE_COMPANY_AT_LEAST
     weight = (
         w.PHRASE
         + w.SLIPS[slip(key, right)]
         + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
         + w.RENOWN * min(renown - known, 3.0)
         + w.PHRASE_RENOWN * log10(1 + further)
-        + max(w.RARE_COMPANY_AT_LEAST, w.RARE_COMPANY * (w.RARE - company))
+        + max(least, w.RARE_COMPANY * (w.RARE - company))
         + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
