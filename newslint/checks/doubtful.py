@@ -15,7 +15,7 @@ from newslint.closeness import slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_known_name, in_right_name
-from newslint.evidence.renown import familiarity, is_given, is_ordinary
+from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordinary
 from newslint.evidence.setting import (
     is_acronym,
     is_before_noun,
@@ -83,8 +83,8 @@ def doubt_surfaces(pair: tuple[str, str], knowledge: Knowledge) -> list[Doubt] |
 
 
 def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` is an ordinary word that has its capital from the sentence's start."""
-    return document.opens_sentence(at) and is_ordinary(knowledge.key(document.words[at]), knowledge)
+    """Whether word `at` has its capital from the sentence's start, and is a word of every day."""
+    return document.opens_sentence(at) and is_everyday(knowledge.key(document.words[at]), knowledge)
 
 
 def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
