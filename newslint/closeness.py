@@ -63,7 +63,7 @@ def one_apart(a: str, b: str) -> bool:
     )
 
 
-_ROMANISED = re.compile(r"[iyj]+|[kgbdz]h|ou|oo|tch")
+_ROMANISED = re.compile(r"[iyj]+|[kgbdz]h|[aou]e|ou|oo|tch")
 
 
 def romanised(word: str) -> str:

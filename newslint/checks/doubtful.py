@@ -109,7 +109,7 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
         weight += w.PLURAL
     speaks = is_speaker(at, document) and not flags & PLACE
     if speaks or begins_name(at, doubt, document, knowledge):
-        weight += w.IN_A_NAME
+        weight += w.IN_A_NAME * (2 if flags & WORD else 1)
     return weight
 
 

@@ -111,7 +111,20 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
         return None
     said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
     found = Contradiction(wrong, right, weight, said, tie)
-    return found.in_doubt() if is_heard_of(wrong.key, knowledge) else found
+    return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
+
+
+def is_doubtful(wrong: Form, right: Form, knowledge: Knowledge) -> bool:
+    """Whether something else may be meant, so that nobody should mend it unseen.
+
+    Somebody is called so; or an apostrophe is missing (Hughess); or the "right" one is an ordinary
+    word, and the other stands as often.
+    """
+    if wrong.key == right.key + "s" and right.key[-1] == "s":
+        return True
+    if is_ordinary(right.key, knowledge) and wrong.count >= right.count:
+        return True
+    return is_heard_of(wrong.key, knowledge)
 
 
 def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
@@ -191,8 +204,15 @@ def observe_letters(wrong: Form, right: Form) -> Iterator[Clue]:
         yield Clue(w.SHORT_NAME)
     if not wrong.spelling.isascii():
         yield Clue(w.ACCENTED)
-    if capitals(wrong.spelling) > capitals(right.spelling):
+    if is_with_abbreviation(wrong.spelling, right.spelling):
+        yield Clue(w.PART_OF_WORD)
+    elif capitals(wrong.spelling) > capitals(right.spelling):
         yield Clue(w.INNER_CAPITAL)
+
+
+def is_with_abbreviation(wrong: str, right: str) -> bool:
+    """Whether capitals run on to the name: JapanUS, WorkplacesTM."""
+    return wrong.startswith(right) and wrong[len(right) :].isupper() and not wrong.isupper()
 
 
 def capitals(spelling: str) -> int:
@@ -256,7 +276,7 @@ def observe_company(
         plain = all(is_ordinary(key, knowledge) for key in shared)
         weight = w.SAME_COMPANY / 2 if plain else w.SAME_COMPANY
         yield Clue(weight, f"both stand with '{min(shared).title()}'")
-    elif are_called_otherwise(wrong, theirs, ours, knowledge):
+    elif are_called_otherwise(wrong, right, theirs, ours, knowledge):
         nobody = familiarity(wrong.key, knowledge) == 0.0
         yield Clue(w.OTHER_GIVEN_NAME_OF_NOBODY if nobody else w.OTHER_GIVEN_NAME)
     elif (ours.introduced and theirs.alone) or is_never_introduced(
@@ -277,9 +297,14 @@ def observe_company(
         yield Clue(w.SIDE_BY_SIDE)
 
 
-def are_called_otherwise(wrong: Form, theirs: Company, ours: Company, knowledge: Knowledge) -> bool:
+def are_called_otherwise(
+    wrong: Form, right: Form, theirs: Company, ours: Company, knowledge: Knowledge
+) -> bool:
     """Whether two forms have names beside them that make them two people."""
     if theirs.given and ours.given and not akin(theirs.given, ours.given):
         return True
-    is_given_name = knowledge.standing(wrong.key).flags & GIVEN
-    return bool(is_given_name and theirs.right and ours.right)
+    if not (theirs.right and ours.right):
+        return False
+    return bool(knowledge.standing(wrong.key).flags & GIVEN) or (
+        bool(knowledge.standing(right.key).flags & GIVEN) and theirs.right.isdisjoint(ours.right)
+    )

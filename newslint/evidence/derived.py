@@ -87,9 +87,16 @@ def are_of_one_land(a: str, b: str, knowledge: Knowledge) -> bool:
     endings = {a[stem:], b[stem:]}
     if not endings <= OF_LANDS or endings.isdisjoint(("s", "i")):
         return False
-    known = familiarity(a[:stem], knowledge)
-    named = knowledge.standing(a[:stem]).flags & (GIVEN | FAMILY)
-    return known >= (w.STEM_KNOWN if may_be_land(a[:stem], knowledge) else w.BORNE) and not named
+    return is_known_land(a[:stem], knowledge)
+
+
+def is_known_land(key: str, knowledge: Knowledge) -> bool:
+    """Whether the world knows `key` as a land or a people's, even if somebody is called so."""
+    known = familiarity(key, knowledge)
+    flags = knowledge.standing(key).flags
+    if flags & (GIVEN | FAMILY):
+        return bool(flags & (PLACE | CAPITAL)) and known >= w.FAMOUS_LAND
+    return known >= (w.STEM_KNOWN if may_be_land(key, knowledge) else w.BORNE)
 
 
 def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:

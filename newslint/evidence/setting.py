@@ -26,6 +26,11 @@ WHERE = frozenset("in near nearby inside outside around".split(" "))
 """Words behind which a name is a place's."""
 
 
+SETTLEMENTS = frozenset(
+    "village town city port island district province region community hamlet suburb".split(" ")
+)
+
+
 def is_speaker(at: int, document: Document) -> bool:
     """Whether word `at` stands beside a verb of speech: "said Varelinsk", "Varelinsk told"."""
     return bool({_left(at, document), _right(at, document)} & SPEECH)
@@ -41,8 +46,9 @@ def is_in_prose(at: int, document: Document) -> bool:
 
 
 def is_whereabouts(at: int, document: Document) -> bool:
-    """Whether word `at` stands where a place does: "in Ostrey", "near Ostrey"."""
-    return _left(at, document).lower() in WHERE
+    """Whether word `at` stands where a place does: "near Ostrey", "the village of Ostrey"."""
+    left = _left(at, document).lower()
+    return left in WHERE or (left == "of" and _left(at - 1, document).lower() in SETTLEMENTS)
 
 
 def is_before_noun(at: int, document: Document) -> bool:

@@ -171,6 +171,8 @@ EVERYBODY = 4.2
 """... but for those that are at least so common, which are much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4
 """The word that is meant is a place, which have one spelling."""
+FAMOUS_LAND = 4.0
+"""Familiarity from which a land is meant before somebody who is called like it (Israel)."""
 LAND = 3.0
 """Familiarity from which a land's name is one that stands in the genitive every day ..."""
 GENITIVE = 3.0
@@ -196,6 +198,8 @@ NO_NAMESAKE = 0.6
 """... and it is no person's, which others may bear."""
 NAMESAKE = -0.7
 """... and a given name and a surname, but not the book's: many are called nearly so."""
+COMMON_NAMESAKE = -0.2
+"""... and the more so, for each power of ten in it, the commoner the given name."""
 UNHEARD_OF = 0.5
 HEARD_NAME = -1.0
 """What each power of ten by which the doubtful half of a person's name has been heard before

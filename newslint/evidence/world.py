@@ -24,6 +24,7 @@ from newslint.evidence.renown import (
 from newslint.evidence.words import LONGEST
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
+from newslint.mentions import TITLES
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -102,10 +103,11 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
     flags = knowledge.standing(land).flags
     if land == key or land[-1:] == "s":
         return None
-    if not flags & (PLACE | CAPITAL) or flags & (GIVEN | FAMILY | WORD):
+    if not flags & (PLACE | CAPITAL) or flags & WORD:
         return None
     known = familiarity(key, knowledge)
-    if familiarity(land, knowledge) < w.LAND or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
+    least = w.FAMOUS_LAND if flags & (GIVEN | FAMILY) else w.LAND
+    if familiarity(land, knowledge) < least or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
         return None
     said = ("'{found}' lacks an apostrophe, if it is no plural",)
     return Doubt(w.GENITIVE - known / 2, key, f"{land}'s", said)
@@ -171,6 +173,8 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
     ):
         if not SHORTEST <= len(key) <= LONGEST or len(other) < 2 or knowledge.is_right(key):
             continue
+        if other in TITLES:  # President Kassem is a title, too
+            continue
         for right in knowledge.lexicon.near(key):
             whole = phrase.format(right)
             known = one_apart(key, right) and is_title(whole)
@@ -179,7 +183,8 @@ def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]
             ):
                 weight = weigh_pair(key, right, other, whole, knowledge)
                 if whole.endswith(right) and is_given(other, knowledge):
-                    weight += w.NAMESAKE
+                    common = max(0.0, familiarity(other, knowledge) - w.RARE)
+                    weight += w.NAMESAKE + w.COMMON_NAMESAKE * common
                 if is_person(first, second, right, knowledge):
                     heard = familiarity(key, knowledge)
                     weight += w.HEARD_NAME * min(max(0.0, heard - w.UNHEARD_OF), w.KNOWN)
