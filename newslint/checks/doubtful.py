@@ -19,6 +19,7 @@ from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordi
 from newslint.evidence.setting import (
     is_acronym,
     is_before_noun,
+    is_small_place,
     is_speaker,
     is_whereabouts,
 )
@@ -100,6 +101,8 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
         weight += w.INNER_CAPITAL
     flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
     if is_whereabouts(at, document) and not flags & PLACE:
+        weight += w.WHEREABOUTS
+    if is_small_place(at, document):
         weight += w.WHEREABOUTS
     if flags & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):
         weight += w.ACRONYM

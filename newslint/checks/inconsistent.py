@@ -82,10 +82,15 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     key = knowledge.key(word)
     if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
         return None
-    if is_everyday(key, knowledge):
+    if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge):
         return None
     near, letters = frozenset((key, *shortened(key))), "".join(sorted(key))
     return Sign(key, near, letters, familiarity(key, knowledge) < w.KNOWN)
+
+
+def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
+    """Whether a list has the word as two that an apostrophe joins (Theyre)."""
+    return any("'" in right for right in knowledge.lexicon.corrections(key)[:1])
 
 
 def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:

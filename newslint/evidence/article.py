@@ -33,6 +33,7 @@ from newslint.evidence.renown import (
     is_ordinary,
 )
 from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.mentions import TITLES
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -99,7 +100,9 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
         if knowledge.has_ruled_for(right.key):
             return None
         wrong, right, tie = right, wrong, False
-    if knowledge.are_distinct(wrong.key, right.key):
+    if knowledge.are_distinct(wrong.key, right.key) or right.key in TITLES:
+        return None
+    if is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge):
         return None
     if is_made_of_other(wrong, right, document, knowledge):
         return None
@@ -114,13 +117,20 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
     return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
 
 
+def is_common_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a common word, whatever else it is: Hill and Hall are two."""
+    return is_ordinary(key, knowledge) and knowledge.standing(key).zipf >= w.COMMON_WORD
+
+
 def is_doubtful(wrong: Form, right: Form, knowledge: Knowledge) -> bool:
     """Whether something else may be meant, so that nobody should mend it unseen.
 
-    Somebody is called so; or an apostrophe is missing (Hughess); or the "right" one is an ordinary
-    word, and the other stands as often.
+    Somebody is called so, or the word is short; or an apostrophe is missing (Hughess); or the
+    "right" one is an ordinary word, and the other stands as often.
     """
     if wrong.key == right.key + "s" and right.key[-1] == "s":
+        return True
+    if len(wrong.key) <= w.SHORT_LETTERS:
         return True
     if is_ordinary(right.key, knowledge) and wrong.count >= right.count:
         return True
@@ -291,6 +301,8 @@ def observe_company(
         yield Clue(w.KNOWN_IN_FULL)
     if whole := meant_in_full(wrong.key, right.key, theirs, knowledge):
         yield Clue(w.MEANT_IN_FULL, f"'{whole.title()}' is a known name")
+    if theirs.titled and not (ours.titled or given or shared):
+        yield Clue(w.OTHER_OFFICE)
     if are_other_parts(theirs, ours, knowledge):
         yield Clue(w.OTHER_PART)
     if side_by_side(wrong, right, document):

@@ -58,7 +58,7 @@ def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
         return False
     if longer[len(shorter) :] not in ENDINGS:
         return False
-    if shorter == right:
+    if shorter == right or (shorter.endswith("ia") and longer[-1] == "n"):
         return True
     known = familiarity(shorter, knowledge)
     plural = longer[len(shorter) :] == "s"

@@ -26,8 +26,9 @@ WHERE = frozenset("in near nearby inside outside around".split(" "))
 """Words behind which a name is a place's."""
 
 
-SETTLEMENTS = frozenset(
-    "village town city port island district province region community hamlet suburb".split(" ")
+SETTLEMENTS = frozenset("village town community hamlet suburb parish commune".split(" "))
+STREETS = frozenset(
+    "Road Street Avenue Lane Drive Square Boulevard Terrace Close Crescent".split(" ")
 )
 
 
@@ -46,9 +47,16 @@ def is_in_prose(at: int, document: Document) -> bool:
 
 
 def is_whereabouts(at: int, document: Document) -> bool:
-    """Whether word `at` stands where a place does: "near Ostrey", "the village of Ostrey"."""
-    left = _left(at, document).lower()
-    return left in WHERE or (left == "of" and _left(at - 1, document).lower() in SETTLEMENTS)
+    """Whether word `at` stands where a place does: "in Ostrey", "near Ostrey"."""
+    return _left(at, document).lower() in WHERE
+
+
+def is_small_place(at: int, document: Document) -> bool:
+    """Whether word `at` is a village's or a street's: "the village of Ostrey", "Ostrey Road"."""
+    of = _left(at, document).lower() == "of"
+    if of and _left(at - 1, document).lower() in SETTLEMENTS:
+        return True
+    return _right(at, document) in STREETS
 
 
 def is_before_noun(at: int, document: Document) -> bool:

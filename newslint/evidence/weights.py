@@ -93,6 +93,8 @@ SAME_COMPANY = 1.2
 """Both stand beside the same name, given or other; half of that if it is an ordinary word."""
 OTHER_GIVEN_NAME = -2.0
 OTHER_GIVEN_NAME_OF_NOBODY = -1.2
+OTHER_OFFICE = -0.5
+"""The wrong one is a general or minister, and the right one is called neither."""
 NEVER_INTRODUCED = 0.5
 """Only one of the two has a full name in the article."""
 KNOWN_AT_WORST = -0.3
