@@ -228,6 +228,8 @@ SHORT_LEAD = 1.0
 """... and how much of their lead short words lose."""
 LISTED_AS = 0.7
 """How far a listed correction is ahead of others that the same word may stand for."""
+APOSTROPHE_LEFT_OUT = 3.0
+"""The right one is the same but for an apostrophe (theyre): it is meant before all others."""
 SLIP_OF_WORD = 1.5
 """What the kind of slip weighs in ordinary words, as a multiple of what it does in names."""
 SLIPS_OF_WORDS = {"first": -0.4, "last": 0.1, "several": -0.9, "many": -0.9}

@@ -186,6 +186,8 @@ def candidates(
             weight = likelihood(key, right, capital, knowledge)
         if right in listed:
             weight += w.LISTED_AS
+        if right.replace("'", "") == key:
+            weight += w.APOSTROPHE_LEFT_OUT
         yield weight, right
     if not capital:
         yield from _run_together(key, knowledge)
