@@ -97,6 +97,9 @@ Er sagte, sie haben alle Fenster geschlossen und die Regierung informiert.
     "foreign phrases": """\
 The attachés were personae non gratae. It was ultra vires, and ex parte. The agrément came late.
 """,
+    "species": """\
+A stand of Schoenoplectus americanus, or bulrush, grew there. They sang “Je suis Marie”.
+""",
     "foreign names": """\
 The picture (La cama) was sold, El Confidencial wrote; so did the paper of the Comandos de la Costa.
 The case against dela Cruz was heard in Buqa Caleed.
@@ -106,7 +109,7 @@ She ate nori. In Maputo the metical fell, to the chagrin of her compadres; two s
 The man with the bolo tie, once a soigneur, was in the lowest centile.
 """,
     "words broken off": """\
-“What a load of horsesh—,” he said. They are “[leverag][ing]” the fund, the note says.
+“What a load of horsesh—,” he said. They are “[leverag][ing]” and encourag[ing] it, the note says.
 """,
     "brands in small letters": """\
 The lander was built by ispace, and the shop runs on ecommerzo and eprinters.

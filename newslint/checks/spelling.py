@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 QUOTES = "'\"’‘“”"
 
-_BROKEN_OFF = re.compile(r"[*`]|\]\[|[—–](?=[^\w\s]|$)")
+_BROKEN_OFF = re.compile(r"[*`]|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 """What stands behind a word of which letters are left out, or that somebody broke off."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
-from newslint.evidence.words import is_foreign
+from newslint.evidence.words import is_english, is_foreign
 from newslint.lexicon import FAMILY, FOREIGN
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SMALL = frozenset(
     (
         "aux avec con da das de dei del della delle der des di dos du e ein eine el en est et fra "
-        "il ist la las le les los mit na nicht nous och para por pour que se sur un una und une "
+        "il ist je la las le les los mit na nicht nous och para por pour que se sur un una und une "
         "vom von y zu zum zur"
     ).split(" ")
 )
@@ -42,6 +42,8 @@ def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
 
     The small words of a person's name say nothing: the plan of Ursula von der Leyen is English.
     """
+    if is_species(at, document, knowledge):
+        return w.SPECIES
     weight = w.BESIDE_FOREIGN if is_beside_small(at, document) else 0.0
     near = (*range(max(0, at - AROUND), at), *range(at + 1, at + 1 + AROUND))
     count = sum(
@@ -76,6 +78,19 @@ def is_beside_small(at: int, document: Document) -> bool:
             or leads_on(behind, document)
         )
     )
+
+
+def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` is the second of a Latin name: Schoenoplectus americanus."""
+    if not at or document.gap(at) != " " or not document.words[at].islower():
+        return False
+    genus = document.words[at - 1]
+    latin = document.words[at].endswith(LATIN) and genus.endswith(LATIN)
+    return genus[0].isupper() and latin and not is_english(knowledge.key(genus), knowledge)
+
+
+LATIN = ("us", "a", "um", "is", "i", "ae", "es", "ii", "ens", "ans", "or", "on")
+"""How the words of a species' name end."""
 
 
 def is_small(at: int, document: Document) -> bool:

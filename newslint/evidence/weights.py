@@ -248,6 +248,8 @@ AMONG_FOREIGN = -3.0
 """Two of the words around it are not English either; each more weighs half as much."""
 BESIDE_FOREIGN = -3.0
 """A small word of another language stands beside it (La cama), or it is one before a name."""
+SPECIES = -9.0
+"""It is the second word of a Latin name."""
 FOREIGN_LETTER = -6.0
 """The word bears an accent: no slip puts one there (agrément)."""
 IN_UNKNOWN_NAME = -2.5
