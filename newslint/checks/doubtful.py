@@ -102,6 +102,9 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
     flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
     if is_whereabouts(at, document) and not flags & PLACE:
         weight += w.WHEREABOUTS
+    end = document.span(at)[1]
+    if word.endswith("in") and document.text[end : end + 1] in ("'", "’"):
+        weight += w.PART_OF_WORD
     if is_small_place(at, document):
         weight += w.WHEREABOUTS
     if flags & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):

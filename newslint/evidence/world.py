@@ -101,7 +101,7 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
     """The reading of an unknown word as a land's genitive without its apostrophe (Israels)."""
     land = key.removesuffix("s")
     flags = knowledge.standing(land).flags
-    if land == key or land[-1:] == "s":
+    if land == key or len(land) < SHORTEST - 1 or land[-1:] == "s":
         return None
     if not flags & (PLACE | CAPITAL) or flags & WORD:
         return None
