@@ -22,6 +22,7 @@ KINDS = {
     "substitution": "newslint.checks.substitution",
     "pattern": "newslint.checks.pattern",
     "quotation-marks": "newslint.checks.quotation_marks",
+    "mixed-marks": "newslint.checks.mixed_marks",
     "invisible": "newslint.checks.invisible",
     "homoglyph": "newslint.checks.homoglyph",
     "mojibake": "newslint.checks.mojibake",

@@ -1,0 +1,74 @@
+"""Mixed marks: curly and straight quotation marks or apostrophes in one article.
+
+In come rules that each name a `stray` (`straight-quotation`, `curly-apostrophe` ...); out come
+findings on each mark of that style where the other clearly rules: at least six of its marks, and
+four for each stray. A copy that is half and half has no style, and nothing is said. Inches and
+feet, and a mark that might open or close, do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.checks.quotation_marks import marks_of
+from newslint.finding import Finding, Span
+from newslint.scopes import paragraphs
+from newslint.verdict import verdict
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.knowledge import Knowledge
+    from newslint.rule import Rule
+
+STRAYS = ("straight-quotation", "curly-quotation", "straight-apostrophe", "curly-apostrophe")
+
+PARAMS = {"stray": STRAYS}
+REQUIRED = ("stray",)
+
+_RULING = 6
+_TO_A_STRAY = 4
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")  # between letters: nothing else stands there
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all rules of this kind."""
+
+    def check(document: Document) -> Iterator[Finding]:
+        for rule in rules:
+            style, what = rule.params["stray"].split("-")
+            straight, curly = ('"', "“") if what == "quotation" else ("'", "’")
+            if straight in document.text and curly in document.text:
+                yield from _strays(rule, style == "curly", what == "quotation", document)
+
+    return check
+
+
+def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Iterator[Finding]:
+    """Findings on the marks of the style that a rule calls stray, if the other rules."""
+    text = document.text
+    marks = list(_quotation_marks(text) if quotation else _apostrophes(text))
+    strays = [mark for mark in marks if (text[mark[0]] in "“”’") == curly]
+    ruling = len(marks) - len(strays)
+    if not strays or ruling < max(_RULING, _TO_A_STRAY * len(strays)):
+        return
+    slots = {"count": str(len(strays)), "other": str(ruling)}
+    for at, twin in strays:
+        yield verdict(rule, document, Span(at, at + 1), twin, slots=slots)
+
+
+def _quotation_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Where each mark stands, and the mark of the other style."""
+    for paragraph in paragraphs(text):
+        for at, opens in marks_of(text, paragraph) or ():
+            yield at, '"' if text[at] != '"' else "“" if opens else "”"
+
+
+def _apostrophes(text: str) -> Iterator[tuple[int, str]]:
+    """Where each apostrophe stands, and the one of the other style."""
+    for match in _APOSTROPHE.finditer(text):
+        yield match.start(), "’" if match[0] == "'" else "'"
