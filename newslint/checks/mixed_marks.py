@@ -30,7 +30,8 @@ REQUIRED = ("stray",)
 _RULING = 6
 _TO_A_STRAY = 4
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")  # between letters: nothing else stands there
+# Between letters: nothing else stands there.
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 def prepare(
