@@ -38,7 +38,7 @@ def changed_since(ref: str) -> Mapping[str, Lines]:
 def _merge_base(ref: str) -> str:
     for name in (ref, "HEAD"):
         if _refuses("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"):
-            hint = "" if name == "HEAD" else f"; to fetch it: git fetch origin {name}"
+            hint = "" if name == "HEAD" else f"; to fetch it: git fetch {_refspec(name)}"
             raise NewslintError(f"--changed-since: git knows no commit '{name}'{hint}")
     done = _run("merge-base", "--end-of-options", ref, "HEAD")
     if done.returncode == 0:
@@ -46,6 +46,18 @@ def _merge_base(ref: str) -> str:
     shallow = _git("rev-parse", "--is-shallow-repository").strip() == b"true"
     hint = "; this clone is shallow: git fetch --unshallow" if shallow else ""
     raise NewslintError(f"--changed-since: '{ref}' and HEAD have no common ancestor{hint}")
+
+
+def _refspec(ref: str) -> str:
+    """What to fetch, and where to keep it, so that git knows `ref` afterwards.
+
+    >>> _refspec("origin/main"), _refspec("v1")
+    ('origin main:refs/remotes/origin/main', 'origin v1')
+    """
+    remote, slash, branch = ref.partition("/")
+    return (
+        f"origin {branch}:refs/remotes/{ref}" if slash and remote == "origin" else f"origin {ref}"
+    )
 
 
 def _parsed(told: bytes) -> Iterator[tuple[str, Lines]]:

@@ -223,7 +223,12 @@ def test_a_shallow_clone_says_so(newslint: Run, repository: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("ref", "said"), [("gone", "git fetch origin gone"), ("--output=x", "knows no commit")]
+    ("ref", "said"),
+    [
+        ("gone", "git fetch origin gone"),
+        ("origin/gone", "git fetch origin gone:refs/remotes/origin/gone"),
+        ("--output=x", "knows no commit"),
+    ],
 )
 def test_a_commit_that_is_not_there(newslint: Run, repository: Path, ref: str, said: str) -> None:
     done = newslint(f"--changed-since={ref}")
