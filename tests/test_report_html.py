@@ -64,6 +64,13 @@ def test_copy_is_no_markup(source: Source) -> None:
     assert page.marked == ["Harstom"]
 
 
+def test_what_has_no_width_is_seen_and_turns_nothing_round() -> None:
+    source = Source.from_text("Mrs\u200b Harstom \u202eleft \u2066it.", "a.txt")
+    page = Page(written("html", source, [finding(source, "\u200b"), finding(source, "\u202e")]))
+    assert page.marked == ["\u200b\u25af", "\ufffd"]
+    assert "\u2066" not in written("html", source, [finding(source, "\u200b")])
+
+
 def test_the_page_is_whole_and_loads_nothing(source: Source) -> None:
     text = written("html", source, [])
     assert text.startswith("<!doctype html>")

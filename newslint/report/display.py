@@ -15,8 +15,10 @@ _NEAR = 20
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(32)}
 _PICTURES |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
-# Bidirectional overrides reorder the rest of the line; line separators break it.
-_PICTURES |= dict.fromkeys((*range(0x2028, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+"""Bidirectional controls, which would reorder the rest of the line."""
+
+_PICTURES |= REORDERING | dict.fromkeys((0x2028, 0x2029), "\ufffd")  # these break the line
 _PICTURES |= {0x7F: "\u2421", 0x0A: " ", 0x0D: " "}
 _VISIBLE: dict[int, str] = _PICTURES | {0x09: TAB}
 

@@ -14,6 +14,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.report.display import REORDERING, width
 from newslint.report.html.excerpt import Gap, Stretch, stretches
 
 if TYPE_CHECKING:
@@ -84,7 +85,12 @@ def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
         elif part.findings:
             yield _marked(source, part)
         else:
-            yield escape(source.text[part.start : part.end])
+            yield _shown(source, part)
+
+
+def _shown(source: Source, part: Stretch) -> str:
+    """A stretch of copy as it is read, and nothing in it that turns the rest of the line round."""
+    return escape(source.text[part.start : part.end].translate(REORDERING))
 
 
 def _marked(source: Source, part: Stretch) -> str:
@@ -92,7 +98,9 @@ def _marked(source: Source, part: Stretch) -> str:
     notes = "".join(_note(source, finding) for finding in part.findings)
     gravest = min(part.findings, key=lambda finding: _GRAVITY[finding.severity])
     rules = escape(" ".join(dict.fromkeys(finding.rule for finding in part.findings)))
-    text = escape(source.text[part.start : part.end]) or "\N{SYMBOL FOR NEWLINE}"
+    text = _shown(source, part)
+    if not width(text):  # nothing, or a character without a width: there must be a place to look at
+        text += "\N{WHITE VERTICAL RECTANGLE}" if text else "\N{SYMBOL FOR NEWLINE}"
     return (
         f'<mark class="{gravest.severity}" tabindex="0" data-rules="{rules}">{text}</mark>'
         f'<span class="note" role="note">{notes}</span>'
