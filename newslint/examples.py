@@ -13,6 +13,7 @@ from newslint.book.audit import Fault
 from newslint.finding import DISPLAY, Finding
 from newslint.rule import Example, Rule, area_of
 from newslint.source import Source
+from newslint.verdict import SLOT
 
 if TYPE_CHECKING:
     from newslint.engine import Linter
@@ -35,7 +36,15 @@ def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
             said = _list(found) if found else "nothing"
             yield Fault(example.where, f"'{rule.id}' alone is wanted here, once; found: {said}")
         else:
+            yield from _unfilled(example, found[0], rule)
             yield from _misfixed(example, found, rule, linter)
+
+
+def _unfilled(example: Example, finding: Finding, rule: Rule) -> Iterator[Fault]:
+    """Slots of the message that stand there still, since the kind knows none of that name."""
+    for name in SLOT.findall(rule.message):
+        if f"{{{name}}}" in finding.message:
+            yield Fault(example.where, f"the message of '{rule.id}' says {{{name}}} as it stands")
 
 
 def _missing(rule: Rule) -> Iterator[Fault]:

@@ -61,6 +61,7 @@ def test_a_rule_that_does_what_it_says(desk_rules: Path) -> None:
         ("- clean: The master of the peers agreed.", "", 2, "no example of what it spares"),
         ("    fixed: The pier master agreed.\n", "", 2, "no example of what it fixes"),
         ("  why: A peer sits in a house of lords.\n", "", 2, "does not say why"),
+        ("'{found}'", "'{fonud}'", 9, "message of 'desk/pier' says {fonud} as it stands"),
         ("agreed.\n    fixed: The pier", "left. A peer master agreed.\n    fixed: The pier", 9,
          "desk/pier at 'peer', desk/pier at 'peer'"),
     ],
@@ -94,6 +95,9 @@ def test_a_neighbour_in_the_area_must_be_silent(desk_rules: Path) -> None:
     [
         ("- {id: desk/x, kind: date, fault: month, message: x}", "'month' is not known here"),
         ("- {id: desk/x, kind: patern, message: x}", "did you mean 'pattern'?"),
+        ("- {id: desk/x, kind: pattern, pattern: 'x*', message: x}", "where nothing stands"),
+        ("- {id: desk/x, kind: substitution, swap: {}, message: x}", "'swap' is empty"),
+        ("- {id: desk/x, kind: substitution, swap: {a: b, b: a}, message: x}", "wrong and right"),
         ("- {id: desk/x, kind: occurrence, count: pages, most: 1, message: x}", "known: char"),
         ("- {id: desk/x, kind: structure, phrases: [x], scope: footer, message: x}", "'footer'"),
         ("- {id: desk/x, kind: capitalisation, style: camel, message: x}", "known: lower"),

@@ -99,7 +99,10 @@ def inspect(rule: Rule) -> None:
         if never_ends(parsed(pattern)):
             hint = "write (a+)+ as a+"
             raise BookError(rule.where, f"'{rule.id}' repeats a repeat and may never end", hint)
-    groups = {"found", *re.compile(params["pattern"]).groupindex}
+    compiled = re.compile(params["pattern"])
+    if compiled.search(""):
+        raise BookError(rule.where, f"'{rule.id}' matches where nothing stands")
+    groups = {"found", *compiled.groupindex}
     for name in SLOT.findall(params.get("replace", "")):
         if name not in groups:
             known = "known: " + ", ".join(sorted(groups))

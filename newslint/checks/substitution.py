@@ -95,12 +95,18 @@ class Surroundings:
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse phrases and contexts that hold more than words."""
+    """Refuse phrases and contexts that hold more than words, and a swap that goes nowhere."""
+    swap = rule.params["swap"]
+    if not swap:
+        raise BookError(rule.where, "'swap' is empty")
+    for wrong, right in swap.items():
+        if wrong == right or swap.get(right) == wrong:
+            raise BookError(rule.where, f"'{right}' is both wrong and right")
     unless = rule.params.get("unless", {})
     beside = [
         texts for key in BESIDE for part in (rule.params, unless) for texts in part.get(key, ())
     ]
-    for text in (*rule.params["swap"], *beside):
+    for text in (*swap, *beside):
         for word in plain(text).split():
             if word_end(word, 0) != len(word) and word != NUMBER:
                 raise BookError(rule.where, f"'{text}' is not only words")
