@@ -42,10 +42,10 @@ KEYS = {
     "existence": ("tokens", "raw", "ignorecase", "nonword", "exceptions", "action"),
     "substitution": ("swap", "ignorecase", "nonword", "exceptions", "action"),
     "occurrence": ("token", "max", "min", "ignorecase"),
-    "repetition": ("tokens", "ignorecase", "alpha", "max"),
+    "repetition": ("tokens", "ignorecase", "alpha", "max", "action"),
     "consistency": ("either", "ignorecase", "nonword"),
     "conditional": ("first", "second", "ignorecase", "exceptions"),
-    "capitalization": ("match", "style", "exceptions", "threshold"),
+    "capitalization": ("match", "style", "exceptions", "threshold", "indicators"),
 }
 """The keys of each extension point that are understood, or make no difference."""
 
@@ -137,9 +137,19 @@ def _action(rule: Mapping[str, Any]) -> Entry:
         return {"replace": "", "fix": "unsafe"}
     if name == "replace" and len(params) == 1:
         return {"replace": str(params[0]), "fix": "unsafe"}
-    if name in (None, "replace", "suggest"):
-        return {}
-    raise NotCarriedError(f"newslint has nothing like the action '{name}'")
+    return {}
+
+
+def lost(rule: Mapping[str, Any]) -> str:
+    """What a rule that is carried over loses on the way; empty if nothing.
+
+    >>> lost({"extends": "existence", "action": {"name": "edit"}})
+    "its action 'edit'; the rule reports, and fixes nothing"
+    """
+    name = (rule.get("action") or {}).get("name")
+    if name in (None, "replace", "suggest", "remove") or rule["extends"] == "repetition":
+        return ""
+    return f"its action '{name}'; the rule reports, and fixes nothing"
 
 
 def _substitution(rule: Mapping[str, Any]) -> list[Entry]:

@@ -124,7 +124,7 @@ def test_only_examples_are_missing(styles: Path, tmp_path: Path) -> None:
         ("{extends: existence, message: x, tokens: ['(a+)+']}", "may never end"),
         ("{extends: existence, message: x}", "neither 'tokens' nor 'raw'"),
         ("{extends: existence, message: x, tokens: [a], colour: red}", "like the key 'colour'"),
-        ("{extends: existence, message: x, tokens: [a], action: {name: edit}}", "action 'edit'"),
+        ("{extends: existence, message: x, tokens: [a], action: {name: edit}}", "fixes nothing"),
         ("{extends: capitalization, message: x, match: '[A-Z]+'}", "style of capitals"),
         ("{extends: consistency, message: x, either: {a.c: abc}}", "an expression"),
         ("{extends: repetition, message: x, tokens: ['[aeiou]']}", "not for expressions"),

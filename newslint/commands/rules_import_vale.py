@@ -65,14 +65,15 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
     """The rules of newslint for one file of Vale, and what of it is lost, with the reasons."""
-    from newslint.vale import NotCarriedError, carry
+    from newslint.vale import NotCarriedError, carry, lost
 
     entries: list[Entry] = []
-    reasons: list[str] = []
     try:
-        candidates = carry(style, path.stem, _read(path))
+        rule = _read(path)
+        candidates = carry(style, path.stem, rule)
     except NotCarriedError as error:
         return [], [str(error)]
+    reasons = [why] if (why := lost(rule)) else []
     for entry in candidates:
         fault = _fault(entry)
         if fault:
