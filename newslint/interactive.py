@@ -25,7 +25,7 @@ from newslint.run import Job, Runner, Task
 from newslint.settings import Layer
 from newslint.source import Source
 
-ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, QUIT = "aorndwiq"
+ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, ALWAYS, QUIT = "aorndwilq"
 
 SAID = {
     ACCEPT: "accept",
@@ -35,6 +35,7 @@ SAID = {
     DISTINCT: "right: somebody else",
     WORD: "right: a word",
     HERE: "ignore here",
+    ALWAYS: "ignore always",
     QUIT: "quit and keep",
 }
 """The keys, and what they say; a key that makes no sense for a finding is not offered."""
@@ -67,6 +68,9 @@ def walk(jobs: Iterable[Job], look: Look) -> Walked:
             break
     if walker.begun:
         aside(f'To have {walker.begun} read from now on: names = ["{walker.begun}"] in {FILES[0]}')
+    if walker.ignored:
+        rules = ", ".join(f'"{rule}"' for rule in sorted(walker.ignored))
+        aside(f"To have this ignored from now on: ignore = [{rules}] in {FILES[0]}")
     return Walked(walker.fixed, walker.left, failed)
 
 
@@ -78,6 +82,8 @@ class Walker:
         self._runners: dict[Task, Runner] = {}
         self.begun = ""
         """The book that answers went into where no configuration names one."""
+        self.ignored: set[str] = set()
+        """The rules that nobody wants to hear of again."""
         self.fixed = self.left = 0
         self.quitting = False
 
@@ -90,7 +96,7 @@ class Walker:
         silenced: set[tuple[str, Span]] = set()
         fixed = 0
         while not self.quitting:
-            open_ = (f for f in findings if _key(f) not in answered)
+            open_ = (f for f in findings if _key(f) not in answered and f.rule not in self.ignored)
             finding = next((f for f in open_ if not _taken(f.span, changes)), None)
             if finding is None:
                 break
@@ -102,6 +108,8 @@ class Walker:
             elif answer == HERE and (comment := remedies.silenced(source, finding)):
                 changes.append(comment)
                 silenced.add(_key(finding))
+            elif answer == ALWAYS:
+                self.ignored.add(finding.rule)
             elif answer == QUIT:
                 self.quitting = True
             elif made := _made(answer, finding):
@@ -110,7 +118,7 @@ class Walker:
             answered.add(_key(finding))
         write(source, apply(source.text, changes))
         self.fixed += fixed
-        open_ = (finding for finding in findings if _key(finding) not in silenced)
+        open_ = (f for f in findings if _key(f) not in silenced and f.rule not in self.ignored)
         self.left += sum(not _taken(finding.span, changes) for finding in open_)
 
     def _findings(self, job: Job, source: Source) -> Sequence[Finding]:
@@ -185,6 +193,8 @@ def _makes_sense(key: str, source: Source, finding: Finding) -> bool:
         return bool(remedies.accepted(finding))
     if key == HERE:
         return remedies.silenced(source, finding) is not None
+    if key == ALWAYS:  # of names and words it is the book that says what is right
+        return not any(remedies.may_rule(ruling, finding) for ruling in RULINGS.values())
     return key not in RULINGS or remedies.may_rule(RULINGS[key], finding)
 
 

@@ -113,6 +113,16 @@ def test_two_people_are_told_apart(story: Path) -> None:
     assert "distinct: [Varelnisk]" in book
 
 
+def test_a_rule_that_is_ignored_always_is_asked_about_once(story: Path, newslint: Run) -> None:
+    story.write_text("They met , and left.\n")
+    (story.parent / "b.txt").write_text("They came , and sat.\n")
+    shown, status = walk("l")
+    assert 'ignore = ["punctuation/space-before-comma"] in newslint.toml' in shown
+    assert status == 0
+    (story.parent / "newslint.toml").write_text('ignore = ["punctuation/space-before-comma"]\n')
+    assert newslint().exit_code == 0
+
+
 def test_an_end_of_input_where_a_spelling_is_asked_for_is_quiet(story: Path) -> None:
     shown, status = walk("o", "\x04")
     assert "Traceback" not in shown
