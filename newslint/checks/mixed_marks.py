@@ -1,9 +1,9 @@
 """Mixed marks: curly and straight quotation marks or apostrophes in one article.
 
 In come rules that each name a `stray` (`straight-quotation`, `curly-apostrophe` ...); out come
-findings on each mark of that style where the other clearly rules: at least six of its marks, and
-four for each stray. A copy that is half and half has no style, and nothing is said. Inches and
-feet, and a mark that might open or close, do not count.
+findings on each mark of that style where the other clearly rules: eight of its marks for each
+stray. A copy that is half and half has no style, and nothing is said. Inches and feet, and a mark
+that might open or close, do not count.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ STRAYS = ("straight-quotation", "curly-quotation", "straight-apostrophe", "curly
 PARAMS = {"stray": STRAYS}
 REQUIRED = ("stray",)
 
-_RULING = 6
-_TO_A_STRAY = 4
+_RULING = 8
+"""Marks of the other style for each stray, to say that it rules."""
 
 # Between letters: nothing else stands there.
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
@@ -55,7 +55,7 @@ def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Ite
     marks = list(_quotation_marks(text) if quotation else _apostrophes(text))
     strays = [mark for mark in marks if (text[mark[0]] in "“”’") == curly]
     ruling = len(marks) - len(strays)
-    if not strays or ruling < max(_RULING, _TO_A_STRAY * len(strays)):
+    if not strays or ruling < _RULING * len(strays):
         return
     slots = {"count": str(len(strays)), "other": str(ruling)}
     for at, twin in strays:
