@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint readme bench bench-names clean
+.PHONY: help demo test lint readme bench bench-names engines clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -15,6 +15,7 @@ help:
 	@echo 'make readme take the terminal pictures in README.md anew, and write docs/api.md'
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
+	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -41,6 +42,10 @@ readme: $(VENV)/developed
 
 bench-names: $(VENV)/installed
 	@$(BIN)/python benchmarks/million_names.py
+
+engines: $(VENV)/developed
+	@$(PIP) install --group engines
+	@$(BIN)/python -m pytest tests/test_engines.py
 
 bench: $(VENV)/installed
 	@$(PIP) install --requirement benchmarks/peers.txt

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from conftest import DESK, Run
 
 from newslint import workers
-from newslint.archive import engine, local
+from newslint.archive import engine, spread
 from newslint.errors import NewslintError
 
 Row = dict[str, Any]
@@ -316,7 +316,7 @@ def test_rows_do_not_depend_on_workers_or_batches(
     write_jsonl("a.jsonl", many(20))
     archive("a.jsonl", "-o", "one.jsonl", "--fixed", "one-clean.jsonl")
     monkeypatch.setattr(engine, "PAYS", 0)
-    monkeypatch.setattr(local, "MOST", 7)
+    monkeypatch.setattr(spread, "MOST", 7)
     archive("a.jsonl", "-o", "two.jsonl", "--fixed", "two-clean.jsonl", "--jobs", "2")
     assert Path("one.jsonl").read_bytes() == Path("two.jsonl").read_bytes()
     assert Path("one-clean.jsonl").read_bytes() == Path("two-clean.jsonl").read_bytes()
@@ -337,8 +337,7 @@ def test_an_article_that_kills_its_worker_costs_itself(
     monkeypatch.setattr(engine, "PAYS", 0)
     done = archive("a.jsonl", "-o", "found.jsonl", "--jobs", "1")
     assert done.exit_code == 0
-    said = "a worker process ended with status 9 on it"
-    assert read("found.errors.jsonl") == [{"article": rows[5]["url"], "error": said}]
+    assert read("found.errors.jsonl") == [{"article": rows[5]["url"], "error": spread.LOST}]
     assert {row["article"] for row in read("found.jsonl")} == {
         row["url"] for row in rows if row["views"] != 7 and row["body"] != "poison"
     }
@@ -350,7 +349,7 @@ def test_a_run_that_was_killed_goes_on(archive: Run, folder: Path, desk: str) ->
     inputs = ("a.jsonl", "b.csv")
     archive(*inputs, "-o", "whole.jsonl", "--fixed", "whole")
     slow = (
-        "import time; from newslint.archive import journal, local; local.MOST = 5;"
+        "import time; from newslint.archive import journal, spread; spread.MOST = 5;"
         "journal.OFTEN = 0; add = journal.Journal.add;"
         "journal.Journal.add = lambda *args: (add(*args), time.sleep(0.02));"
         "import sys; from newslint.cli import main; main()"

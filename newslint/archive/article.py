@@ -58,6 +58,10 @@ class Article(NamedTuple):
         """About how much work it is."""
         return len(self.title) + len(self.text) + len(self.page)
 
+    def failed(self, fault: str) -> Article:
+        """The same without what is in it, for which there is nothing to say but a fault."""
+        return self._replace(title="", text="", page=b"", fault=fault)
+
 
 Rows = Iterator[Article]
 

@@ -9,12 +9,12 @@ another machine holds no more than a few words.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newslint.archive.article import Columns, Place, from_row, refuse_unknown
-from newslint.archive.rows import Examiner, FindingRow, Task, book_version
+from newslint.archive.rows import FindingRow, Task
 from newslint.archive.tables import schema
+from newslint.archive.worker import examiner_of
 from newslint.extras import load
 from newslint.selection import Selection
 from newslint.settings import Layer, Settings
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 Many: TypeAlias = str | Iterable[str]
 """One or several."""
-
-KEPT = 4
-"""Books that a process keeps open, for those who hold one job's batches to several."""
 
 
 def findings_of(
@@ -55,7 +52,7 @@ def findings_of(
     refuse_unknown(columns, batch.schema.names, "the batch")
     layer, selection = Layer(_many(names), _many(rules)), Selection(_many(select), _many(ignore))
     settings = Settings((layer,), style, (selection,))
-    examiner = _examiner(Task(columns, settings))
+    examiner = examiner_of(Task(columns, settings))
     rows: list[dict[str, Any]] = []
     for at, values in enumerate(batch.select(columns.wanted).to_pylist()):
         outcome = examiner.outcome(from_row(values, columns, Place(0, at), str(at)))
@@ -66,12 +63,6 @@ def findings_of(
         )
     arrow = load("pyarrow", "archive", "a record batch")
     return arrow.RecordBatch.from_pylist(rows, schema(FindingRow._fields))
-
-
-@lru_cache(KEPT)
-def _examiner(task: Task) -> Examiner:
-    """The books of a task, opened, and their version."""
-    return Examiner(task._replace(book=book_version(task.settings)))
 
 
 def _many(said: Many) -> tuple[str, ...]:

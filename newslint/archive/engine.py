@@ -8,8 +8,9 @@ the end, and hold the same rows whoever worked them out.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ from newslint import __version__
 from newslint.archive import drift, fixed, readers, tables
 from newslint.archive.article import Columns
 from newslint.archive.journal import Journal
-from newslint.archive.local import portions
 from newslint.archive.rows import Task, book_version, knowledge_of
+from newslint.archive.spread import Engine, portions
 from newslint.config.desk import CommandLine, Desk
 from newslint.output import aside
 from newslint.progress import Pace
@@ -28,9 +29,11 @@ from newslint.settings import Settings
 from newslint.source import size
 from newslint.status import CLEAN, FAILED
 
+ENGINES = LOCAL, RAY = "local", "ray"
+
 
 class Order(NamedTuple):
-    """What the user asked for."""
+    """What the user asked for; `jobs` may be 0 on a cluster: as many as it has CPUs."""
 
     paths: tuple[str, ...]
     output: str
@@ -40,6 +43,7 @@ class Order(NamedTuple):
     fixed: str = ""
     names_report: str = ""
     unsafe: bool = False
+    engine: str = LOCAL
     jobs: int = 1
     quiet: bool = False
 
@@ -50,7 +54,7 @@ def carry_out(order: Order) -> int:
     settings = Desk(order.said).settings(".")
     task = Task(
         order.columns,
-        settings,
+        _anywhere(settings),
         book_version(settings),
         fix=bool(order.fixed),
         unsafe=order.unsafe,
@@ -76,17 +80,41 @@ def _refuse(order: Order) -> None:
         fixed.targets(order.paths, order.fixed)
 
 
+def _anywhere(settings: Settings) -> Settings:
+    """The same with books called so that a worker finds them, in whatever folder it is."""
+    layers = (
+        layer._replace(names=_absolute(layer.names), rules=_absolute(layer.rules))
+        for layer in settings.layers
+    )
+    return settings._replace(layers=tuple(layers))
+
+
+def _absolute(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(str(Path(path).absolute()) for path in paths)
+
+
 def _examine(order: Order, task: Task, journal: Journal) -> None:
     """Put into the journal what comes of every article that is not in there yet."""
     sizes = [size(path) for path in order.paths]
-    before = [sum(sizes[:at]) for at in range(len(sizes))]
-    processes = order.jobs if sum(sizes) > PAYS else 0
+    before = list(accumulate(sizes, initial=0))
     pace = Pace(None if order.quiet else sys.stderr, sum(sizes))
     articles = readers.read(order.paths, order.columns, journal.place)
-    with closing(pace), closing(portions(articles, task, processes)) as done:
+    engine = _engine(order, task, sum(sizes))
+    with closing(pace), closing(portions(articles, engine)) as done:
         for some in done:
             journal.add(some)
             pace.reached(some.portion.articles, before[some.place.file] + some.read)
+
+
+def _engine(order: Order, task: Task, size: int) -> Engine:
+    """Who is to do the work, made ready; a few articles are not worth a second process."""
+    if order.engine == RAY:
+        from newslint.archive.cluster import Cluster
+
+        return Cluster(task, order.jobs)
+    from newslint.archive.local import Alone, Crew
+
+    return Crew(task, order.jobs) if size > PAYS else Alone(task)
 
 
 def _publish(order: Order, settings: Settings, journal: Journal) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from newslint.archive.article import Place
-from newslint.archive.local import Done
+from newslint.archive.spread import Done
 from newslint.atomic import replaced
 from newslint.errors import NewslintError, SourceError, reason
 

@@ -28,7 +28,8 @@ from newslint.source import Source
 class Task(NamedTuple):
     """What is done with every article; `book` is the version of the books.
 
-    `names` says whether the full names in it are wanted.
+    `names` says whether the full names in it are wanted. `newslint` is the version of whoever
+    sets the task.
     """
 
     columns: Columns = Columns()
@@ -37,6 +38,7 @@ class Task(NamedTuple):
     fix: bool = False
     unsafe: bool = False
     names: bool = False
+    newslint: str = __version__
 
 
 def book_version(settings: Settings) -> str:

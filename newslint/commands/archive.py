@@ -32,7 +32,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     the same command is given again.
     """
     from newslint.archive.article import Columns
-    from newslint.archive.engine import Order, carry_out
+    from newslint.archive.engine import LOCAL, Order, carry_out
     from newslint.commands.lint import processors
     from newslint.config.desk import CommandLine
     from newslint.selection import Selection
@@ -58,7 +58,8 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["fixed"] or "",
         options["names_report"] or "",
         options["unsafe_fixes"],
-        options["jobs"] or processors(),
+        options["engine"],
+        options["jobs"] or (processors() if options["engine"] == LOCAL else 0),
         options["quiet"],
     )
     return carry_out(order)
@@ -108,13 +109,21 @@ OUTPUT = [
     click.Option(["-q", "--quiet"], is_flag=True, help="Show neither progress nor summary."),
 ]
 
+ENGINE = click.Option(
+    ["--engine"],
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    metavar="NAME",
+    help="local: processes on this machine; ray: a Ray cluster.  [default: local]",
+)
+
 command = Command(
     "newslint archive",
     {
         "Articles": ARTICLES,
         "Output": OUTPUT,
         "Rules and names": BOOK,
-        "Running": [CONFIG, ISOLATED, JOBS, HELP],
+        "Running": [ENGINE, JOBS, CONFIG, ISOLATED, HELP],
     },
     arguments=[click.Argument(["inputs"], nargs=-1, required=True, metavar="INPUT...")],
     callback=_archive,
