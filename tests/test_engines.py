@@ -68,14 +68,17 @@ def ray() -> Iterator[Any]:
 
 def test_ray_gives_the_same_rows(archive: Run, ray: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def more(output: str) -> tuple[str, ...]:
-        return "--fixed", f"fixed-{output}", "--names-report", f"names-{output}"
+        reports = ("--names-report", f"names-{output}", "--quality-report", f"quality-{output}")
+        return "--fixed", f"fixed-{output}", *reports
 
     assert archive("here.jsonl", *more("here.jsonl")).exit_code == 0
     monkeypatch.setattr(spread, "MOST", 4)
     done = archive("ray.jsonl", *more("ray.jsonl"), "--engine", "ray")
     assert done.exit_code == 0, done.stderr
-    for name in ("{}.jsonl", "{}.errors.jsonl", "fixed-{}.jsonl", "names-{}.jsonl"):
-        here, there = (Path(name.format(engine)).read_bytes() for engine in ("here", "ray"))
+    for kind in ("{}", "{}.errors", "fixed-{}", "names-{}", "quality-{}"):
+        here, there = (
+            Path(f"{kind.format(engine)}.jsonl").read_bytes() for engine in ("here", "ray")
+        )
         assert here == there
     assert len(Path("ray.jsonl").read_text().splitlines()) > len(STORIES)
 

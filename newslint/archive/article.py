@@ -22,11 +22,13 @@ class Columns(NamedTuple):
     title: str = ""
     id: str = ""
     date: str = ""
+    source: str = ""
 
     @property
     def wanted(self) -> list[str]:
-        """All of them, in the order in which they are read."""
-        return [column for column in (self.id, self.date, self.title, self.text) if column]
+        """All of them, each once, in the order in which they are read."""
+        order = (self.id, self.date, self.source, self.title, self.text)
+        return [column for column in dict.fromkeys(order) if column]
 
 
 class Place(NamedTuple):
@@ -48,6 +50,7 @@ class Article(NamedTuple):
     title: str = ""
     text: str = ""
     date: str = ""
+    source: str = ""
     page: bytes = b""
     fault: str = ""
     whole: bool = False
@@ -81,22 +84,20 @@ def whole(text: str) -> str:
 
 def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: str) -> Article:
     """The article in one row, of which `where` says the place if no column does."""
-    name, date = where, ""
-    said: dict[str, str] = {}
+    name = where
+    said: dict[str, str] = {"": ""}  # of a column that nobody named
     for column in columns.wanted:
         value = row.get(column, row)
         if value is row:
             return Article(place, name, fault=f"there is no '{column}' in it")
-        if column == columns.id:
-            name = where if value is None else str(value)
-        elif column == columns.date:
-            date = "" if value is None else str(value)
-        elif value is None or isinstance(value, str):
-            said[column] = value or ""
-        else:
+        if column in (columns.title, columns.text) and not isinstance(value, str | None):
             kind = type(value).__name__
             return Article(place, name, fault=f"what is in '{column}' is no text ({kind})")
-    article = Article(place, name, said.get(columns.title, ""), said[columns.text], date)
+        said[column] = "" if value is None else str(value)
+        if column == columns.id and value is not None:
+            name = said[column]
+    title, text = said[columns.title], said[columns.text]
+    article = Article(place, name, title, text, said[columns.date], said[columns.source])
     if article.size > LONGEST:
         return Article(place, name, fault=f"longer than {LONGEST:,} letters")
     return article
@@ -104,7 +105,7 @@ def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: s
 
 def refuse_unknown(columns: Columns, known: list[str], where: str) -> None:
     """A NewslintError if a table does not have a column that was asked for."""
-    for option, column in zip(("text", "title", "id", "date"), columns, strict=True):
+    for option, column in columns._asdict().items():
         if column and column not in known:
             has = ", ".join(known)
             hint = f"say which it is with --{option}-column"

@@ -13,7 +13,8 @@ from functools import partial
 from typing import Any
 
 from newslint.archive.article import Article
-from newslint.archive.rows import Portion, Task
+from newslint.archive.portion import Portion
+from newslint.archive.rows import Task
 from newslint.archive.spread import AHEAD, Answer
 from newslint.archive.worker import examine
 from newslint.errors import NewslintError

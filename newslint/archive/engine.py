@@ -18,7 +18,9 @@ from newslint import __version__
 from newslint.archive import drift, fixed, readers, tables
 from newslint.archive.article import Columns
 from newslint.archive.journal import Journal
-from newslint.archive.rows import Task, book_version, knowledge_of
+from newslint.archive.quality import figures
+from newslint.archive.quality import report as quality
+from newslint.archive.rows import ErrorRow, FindingRow, Task, areas_of, book_version, knowledge_of
 from newslint.archive.spread import Engine, portions
 from newslint.config.desk import CommandLine, Desk
 from newslint.output import aside
@@ -42,6 +44,7 @@ class Order(NamedTuple):
     said: CommandLine = CommandLine()
     fixed: str = ""
     names_report: str = ""
+    quality_reports: tuple[str, ...] = ()
     unsafe: bool = False
     engine: str = LOCAL
     jobs: int = 1
@@ -59,6 +62,7 @@ def carry_out(order: Order) -> int:
         fix=bool(order.fixed),
         unsafe=order.unsafe,
         names=bool(order.names_report),
+        quality=bool(order.quality_reports),
     )
     with Journal(_folder(order), _job(order, task)) as journal:
         _examine(order, task, journal)
@@ -75,6 +79,8 @@ def _refuse(order: Order) -> None:
     tables.check(_errors(order))
     if order.names_report:
         tables.check(order.names_report)
+    for path in order.quality_reports:
+        quality.check(path)
     readers.check(order.paths, order.columns)
     if order.fixed:
         fixed.targets(order.paths, order.fixed)
@@ -124,9 +130,12 @@ def _publish(order: Order, settings: Settings, journal: Journal) -> bool:
         faults = fixed.write(journal.path("changes"), order.paths, order.fixed, order.columns)
     if order.names_report:
         report = drift.write(journal.path("names"), knowledge_of(settings))
-        tables.write("names", report, order.names_report)
-    tables.write("errors", journal.path("errors"), _errors(order))
-    tables.write("findings", journal.path("findings"), order.output)
+        tables.write(drift.NameRow._fields, report, order.names_report)
+    if order.quality_reports:
+        groups = figures.read(journal.path("measures"), journal.counts.articles)
+        quality.write(order.quality_reports, groups, areas_of(settings), journal.folder)
+    tables.write(ErrorRow._fields, journal.path("errors"), _errors(order))
+    tables.write(FindingRow._fields, journal.path("findings"), order.output)
     for fault in faults:
         aside(f"error: {fault}")
     return bool(faults)

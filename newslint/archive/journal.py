@@ -20,8 +20,8 @@ from newslint.archive.spread import Done
 from newslint.atomic import replaced
 from newslint.errors import NewslintError, SourceError, reason
 
-FILES = ("findings", "errors", "changes", "names")
-"""What grows: rows of two tables, the new texts of articles, and the names in them."""
+FILES = ("findings", "errors", "changes", "names", "measures")
+"""What grows: rows of two tables, and of articles the new texts, the names and the measures."""
 
 OFTEN = 1.0
 """Seconds between two notes: what a killed run may lose."""

@@ -13,7 +13,8 @@ from functools import partial
 from queue import SimpleQueue
 
 from newslint.archive.article import Article
-from newslint.archive.rows import Portion, Task, portion
+from newslint.archive.portion import Portion, portion
+from newslint.archive.rows import Task
 from newslint.archive.spread import AHEAD, Answer
 from newslint.archive.worker import examine, examiner_of
 from newslint.errors import NewslintError

@@ -1,11 +1,10 @@
-"""Rows: an Article in; out come the rows of its findings, what failed, and its mended parts."""
+"""Rows: an Article in; out come the rows of its findings, what failed, and what else is wanted."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import __version__
 from newslint.archive.article import TEXT, TITLE, Article, Columns, whole
@@ -21,15 +20,19 @@ from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.mend import mend
 from newslint.places import RESULTS, cache_folder, shipped_rules
+from newslint.selection import choose
 from newslint.settings import DEFAULT, Settings
 from newslint.source import Source
+
+if TYPE_CHECKING:
+    from newslint.archive.quality.measure import Measure
 
 
 class Task(NamedTuple):
     """What is done with every article; `book` is the version of the books.
 
-    `names` says whether the full names in it are wanted. `newslint` is the version of whoever
-    sets the task.
+    `names` and `quality` say whether the full names in it are wanted, and its measure. `newslint`
+    is the version of whoever sets the task.
     """
 
     columns: Columns = Columns()
@@ -38,6 +41,7 @@ class Task(NamedTuple):
     fix: bool = False
     unsafe: bool = False
     names: bool = False
+    quality: bool = False
     newslint: str = __version__
 
 
@@ -84,12 +88,22 @@ class Outcome(NamedTuple):
     errors: list[ErrorRow]
     mended: Mapping[str, str] = {}
     names: Mapping[str, int] = {}
+    measure: Measure | None = None
 
 
 def knowledge_of(settings: Settings) -> Knowledge:
     """What the lexicon and the books know of names."""
     book = open_book(style=settings.style, behind=settings.layers)
     return Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+
+
+def areas_of(settings: Settings) -> list[str]:
+    """The areas of the rules that are asked, by name."""
+    from newslint.archive.quality.measure import area_of
+
+    book = open_book(style=settings.style, behind=settings.layers)
+    wanted = choose(settings.selections, [rule.id for rule in book.rules], book.style)
+    return sorted(set(map(area_of, wanted)))
 
 
 class Followed(Concern):
@@ -127,41 +141,48 @@ class Examiner:
             return Outcome([], [ErrorRow(article.id, confession(error))])
 
     def _outcome(self, article: Article) -> Outcome:
-        sheet = _sheet(article)
+        sheet = Sheet(article.title, article.text)
         found = self._examine(sheet)
-        rows = [self._row(article.id, sheet, finding) for finding in found.findings]
-        errors = [ErrorRow(article.id, failure.said) for failure in found.failures]
-        names = self._names(sheet) if self._task.names else {}
+        done = Outcome(
+            [self._row(article.id, sheet, finding) for finding in found.findings],
+            [ErrorRow(article.id, failure.said) for failure in found.failures],
+            names=self._names(sheet) if self._task.names else {},
+            measure=self._measure(article, found) if self._task.quality else None,
+        )
         if not self._task.fix:
-            return Outcome(rows, errors, names=names)
+            return done
         try:
-            mended = self._mended(sheet, found)
+            return done._replace(mended=self._mended(sheet, found))
         except SourceError as error:
-            errors.append(ErrorRow(article.id, f"not fixed: {error.reason}"))
-            return Outcome(rows, errors, names=names)
-        parts = zip((TITLE, TEXT), sheet, mended, strict=True)
-        changed = {part: new for part, old, new in parts if new != old}
-        return Outcome(rows, errors, changed, names)
+            done.errors.append(ErrorRow(article.id, f"not fixed: {error.reason}"))
+            return done
 
     def _examine(self, sheet: Sheet) -> Examined:
-        shown = Sheet(*map(whole, sheet))
+        shown = _shown(sheet)
         return self._linter.examine_articles(shown.source, [shown.prose])
 
     def _names(self, sheet: Sheet) -> Mapping[str, int]:
         from newslint.book.learning import full_names
 
-        document = Document(Sheet(*map(whole, sheet)).prose)
+        document = Document(_shown(sheet).prose)
         return Counter(name for name, _ in full_names(document, self._knowledge))
 
-    def _mended(self, sheet: Sheet, found: Examined) -> Sheet:
-        """The sheet after fixing; a SourceError says why that has no end."""
+    def _measure(self, article: Article, found: Examined) -> Measure:
+        from newslint.archive.quality.measure import measure
+
+        shown = _shown(Sheet(article.title, article.text))
+        return measure(article, shown, (finding.rule for finding in found.findings))
+
+    def _mended(self, sheet: Sheet, found: Examined) -> Mapping[str, str]:
+        """The parts that fixing changes; a SourceError says why that has no end."""
         followed = Followed(sheet)
 
         def examine(_: Source) -> Examined:
             return found if followed.sheet is sheet else self._examine(followed.sheet)
 
         mend(sheet.source, examine, followed, self._task.unsafe)
-        return followed.sheet
+        parts = zip((TITLE, TEXT), sheet, followed.sheet, strict=True)
+        return {part: new for part, old, new in parts if new != old}
 
     def _row(self, article: str, sheet: Sheet, finding: Finding) -> FindingRow:
         part, (start, end) = sheet.placed(finding.span)
@@ -182,46 +203,6 @@ class Examiner:
         )
 
 
-def _sheet(article: Article) -> Sheet:
-    if article.page:
-        from newslint.archive.readers.warc import text_of
-
-        return Sheet(*text_of(article.page))
-    return Sheet(article.title, article.text)
-
-
-class Portion(NamedTuple):
-    """What came of some articles in a row: lines of JSON for each table, and counts."""
-
-    findings: bytes
-    errors: bytes
-    changes: bytes
-    names: bytes
-    articles: int
-    found: int
-    failed: int
-    unread: int  # files that could not be read to their end
-
-
-def portion(examiner: Examiner, articles: Iterable[Article]) -> Portion:
-    """The outcomes of some articles, as they are written down."""
-    done = [(article, examiner.outcome(article)) for article in articles]
-    rows = [row for _, outcome in done for row in outcome.rows]
-    errors = [error for _, outcome in done for error in outcome.errors]
-    changes = [[*article.place, outcome.mended] for article, outcome in done if outcome.mended]
-    return Portion(
-        _lines(row._asdict() for row in rows),
-        _lines(error._asdict() for error in errors),
-        _lines(changes),
-        _lines([a.id, a.date, outcome.names] for a, outcome in done if outcome.names),
-        sum(not article.whole for article, _ in done),
-        len(rows),
-        len(errors),
-        sum(article.whole for article, _ in done),
-    )
-
-
-def _lines(objects: Iterable[object]) -> bytes:
-    """Each as a line of JSON; half of a surrogate pair is written as an escape."""
-    said = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
-    return said.encode("utf-8", "backslashreplace")
+def _shown(sheet: Sheet) -> Sheet:
+    """The sheet as it is examined: without halves of letters."""
+    return Sheet(*map(whole, sheet))

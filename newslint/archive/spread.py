@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from newslint.archive.article import Article, Place
-from newslint.archive.rows import Portion
+from newslint.archive.portion import Portion
 from newslint.workers import LostError
 
 LETTERS = 200_000

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from newslint.archive.article import whole
-from newslint.archive.drift import NameRow
-from newslint.archive.rows import ErrorRow, FindingRow
+from newslint.archive.quality.figures import is_decimal
 from newslint.atomic import replaced
 from newslint.errors import NewslintError, SourceError, reason
 from newslint.extras import load
@@ -22,14 +21,8 @@ FORMATS = ("parquet", "jsonl", "csv")
 TOGETHER = 50_000
 """Rows of a row group, which is also how many are in memory at a time."""
 
-NUMBERS, LISTS = ("start", "end", "times", "articles"), ("evidence", "examples")
-"""Columns that hold no text."""
-
-FIELDS: dict[str, Sequence[str]] = {
-    "findings": FindingRow._fields,
-    "errors": ErrorRow._fields,
-    "names": NameRow._fields,
-}
+OFFSETS, COUNTS, LISTS = ("start", "end"), ("times", "articles", "words"), ("evidence", "examples")
+"""Columns that hold no text. Rates and shares do not, either."""
 
 
 def check(path: str) -> None:
@@ -43,17 +36,17 @@ def check(path: str) -> None:
         raise NewslintError(f"{path}: no such folder")
 
 
-def write(kind: str, rows: Path, path: str) -> None:
-    """Write the rows of a kind (a key of `FIELDS`) as the table at `path`, all at once."""
+def write(fields: Sequence[str], rows: Path, path: str) -> None:
+    """Write the rows as a table of these columns at `path`, all at once."""
     try:
         with rows.open("rb") as lines, replaced(path) as out:
             match suffix(path):
                 case "jsonl":
                     shutil.copyfileobj(lines, out)
                 case "csv":
-                    _write_csv(FIELDS[kind], lines, out)
+                    _write_csv(fields, lines, out)
                 case _:
-                    _write_parquet(FIELDS[kind], lines, out)
+                    _write_parquet(fields, lines, out)
     except OSError as error:
         raise SourceError(path, f"cannot be written: {reason(error)}") from None
 
@@ -61,10 +54,12 @@ def write(kind: str, rows: Path, path: str) -> None:
 def schema(fields: Sequence[str]) -> Any:
     """The types of a table's columns, as Arrow has them."""
     arrow = load("pyarrow", "archive", "Parquet")
-    kinds = {name: arrow.int32() for name in NUMBERS} | {
-        name: arrow.list_(arrow.string()) for name in LISTS
-    }
-    return arrow.schema([(name, kinds.get(name, arrow.string())) for name in fields])
+    kinds = {name: arrow.string() for name in fields}
+    kinds |= {name: arrow.float64() for name in fields if is_decimal(name)}
+    kinds |= {name: arrow.int32() for name in OFFSETS}
+    kinds |= {name: arrow.int64() for name in COUNTS}
+    kinds |= {name: arrow.list_(arrow.string()) for name in LISTS}
+    return arrow.schema([(name, kinds[name]) for name in fields])
 
 
 def _write_csv(fields: Sequence[str], lines: IO[bytes], out: IO[bytes]) -> None:

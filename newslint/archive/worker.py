@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from newslint import __version__
 from newslint.archive.article import Article
-from newslint.archive.rows import Examiner, Portion, Task, book_version, portion
+from newslint.archive.portion import Portion, portion
+from newslint.archive.rows import Examiner, Task, book_version
 from newslint.errors import NewslintError
 
 KEPT = 4

@@ -57,6 +57,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         said,
         options["fixed"] or "",
         options["names_report"] or "",
+        options["quality_report"],
         options["unsafe_fixes"],
         options["engine"],
         options["jobs"] or (processors() if options["engine"] == LOCAL else 0),
@@ -73,7 +74,8 @@ ARTICLES = [
     _column("text", "text", "The column that has the text of an article.  [default: text]"),
     _column("title", "", "The column that has its headline."),
     _column("id", "", "The column that says which it is.  [default: file and line]"),
-    _column("date", "", "The column that has its date, for --names-report."),
+    _column("date", "", "The column that has its date, for the reports."),
+    _column("source", "", "The column that says who it is from, for --quality-report."),
     click.Option(
         ["--language"],
         type=click.Choice(["en"]),
@@ -104,6 +106,13 @@ OUTPUT = [
         ["--names-report"],
         metavar="FILE",
         help="A table of the names that are spelt in several ways, over all articles.",
+    ),
+    click.Option(
+        ["--quality-report"],
+        multiple=True,
+        metavar="FILE",
+        help="Errors, leftovers and duplicates by source and month: a table, or .html for a page "
+        "with pictures. May be repeated.",
     ),
     click.Option(["--unsafe-fixes"], is_flag=True, help="With --fixed: what is likely, too."),
     click.Option(["-q", "--quiet"], is_flag=True, help="Show neither progress nor summary."),

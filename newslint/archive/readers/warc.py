@@ -31,18 +31,24 @@ def check(path: str, columns: Columns) -> None:
 
 
 def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
-    """The pages behind the first `skip`; their ids are their addresses."""
+    """The pages behind the first `skip`; their ids, and what they are from, are their addresses."""
     row = 0
     try:
         for row, record in enumerate(_records(path)):
             if row >= skip:
                 place = Place(file, row)
-                where = record.headers.get("WARC-Target-URI") or f"{path}:{row + 1}"
-                page = record.reader.read(4 * LONGEST + 1)
-                if len(page) > 4 * LONGEST:
-                    yield Article(place, where, fault=f"longer than {4 * LONGEST:,} bytes")
-                else:
-                    yield Article(place, where, page=page, read=record.stream_pos)
+                address = record.headers.get("WARC-Target-URI") or ""
+                article = Article(
+                    place,
+                    address or f"{path}:{row + 1}",
+                    date=record.headers.get("WARC-Date") or "",
+                    source=address,
+                    page=record.reader.read(4 * LONGEST + 1),
+                    read=record.stream_pos,
+                )
+                if len(article.page) > 4 * LONGEST:
+                    article = article.failed(f"longer than {4 * LONGEST:,} bytes")
+                yield article
     except FAULTS as error:
         yield Article(Place(file, row), path, fault=said(error), whole=True)
 
@@ -52,11 +58,11 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
     raise NewslintError(f"{path}: pages of a crawl cannot be fixed (leave out --fixed)")
 
 
-def text_of(page: bytes) -> tuple[str, str]:
-    """Title and text of a page; both are empty where there is no article on it."""
+def text_of(page: bytes) -> tuple[str, str, str]:
+    """Title, text and date of a page; all are empty where there is no article on it."""
     trafilatura = load("trafilatura", "archive", "WARC")
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=True)
-    return (found.title or "", found.text or "") if found else ("", "")
+    return (found.title or "", found.text or "", found.date or "") if found else ("", "", "")
 
 
 def _records(path: str) -> Any:

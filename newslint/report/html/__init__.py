@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from newslint.source import Source
 
 _FOLDER = Path(__file__).parent
-_STYLE = (_FOLDER / "page.css").read_text(encoding="utf-8")
+STYLE = (_FOLDER / "page.css").read_text(encoding="utf-8")
 _SCRIPT = (_FOLDER / "page.js").read_text(encoding="utf-8")
 
 
-def _allowed(text: str) -> str:
+def allowed(text: str) -> str:
     """What the page's policy calls this very style or script."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-_POLICY = f"default-src 'none'; style-src {_allowed(_STYLE)}; script-src {_allowed(_SCRIPT)}"
+_POLICY = f"default-src 'none'; style-src {allowed(STYLE)}; script-src {allowed(_SCRIPT)}"
 
 HEAD = f"""<!doctype html>
 <html lang="en">
@@ -41,7 +41,7 @@ HEAD = f"""<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>newslint report</title>
-<style>{_STYLE}</style>
+<style>{STYLE}</style>
 </head>
 <body>
 <header>

@@ -1,0 +1,118 @@
+"""Charts: numbers over periods in, pictures as SVG out, which stand in a page without scripts.
+
+Colours are classes (`s0`, `s1` ...), which the page's style gives for light and dark. What each
+bar and point says stands in its title, and so do hostile names, escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from math import floor, log10
+from typing import NamedTuple
+
+WIDTH, HEIGHT = 720, 200
+LEFT, RIGHT, TOP, BOTTOM = 52, 8, 8, 22
+"""Margins, in which the scales stand."""
+
+LABELS = 12
+"""Periods that are written below a picture at most."""
+
+COLOURS = 8
+"""Colours that the page knows; of more series, some look alike."""
+
+
+class Series(NamedTuple):
+    """What is drawn in one colour: a value for each period."""
+
+    name: str
+    values: Sequence[float]
+
+
+Said = Callable[[float], str]
+"""How a value is written."""
+
+
+def bars(label: str, periods: Sequence[str], series: Sequence[Series], said: Said) -> str:
+    """For each period a bar, in which the values of the series stand on each other."""
+    top = _round_up(max(map(sum, zip(*(s.values for s in series), strict=True)), default=0))
+    step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
+
+    def drawn() -> Iterator[str]:
+        for at, period in enumerate(periods):
+            x, y = LEFT + (at + 0.08) * step, _height(0, top)
+            for colour, (name, values) in enumerate(series):
+                if value := values[at]:
+                    y -= (high := _height(0, top) - _height(value, top))
+                    yield (
+                        f'<rect class="s{colour % COLOURS}" x="{x:.1f}" y="{y:.1f}"'
+                        f' width="{step * 0.84:.1f}" height="{high:.1f}">'
+                        f"<title>{escape(f'{period}: {name} {said(value)}')}</title></rect>"
+                    )
+
+    return _picture(label, periods, top, said, drawn())
+
+
+def lines(label: str, periods: Sequence[str], series: Sequence[Series], said: Said) -> str:
+    """For each of the series a line, with a point for each period."""
+    top = _round_up(max((value for s in series for value in s.values), default=0))
+    step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
+
+    def drawn() -> Iterator[str]:
+        for colour, (name, values) in enumerate(series):
+            points = [
+                (LEFT + (at + 0.5) * step, _height(value, top)) for at, value in enumerate(values)
+            ]
+            path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+            yield f'<polyline class="s{colour % COLOURS}" points="{path}"/>'
+            for (x, y), period, value in zip(points, periods, values, strict=True):
+                yield (
+                    f'<circle class="s{colour % COLOURS}" cx="{x:.1f}" cy="{y:.1f}" r="3">'
+                    f"<title>{escape(f'{period}: {name} {said(value)}')}</title></circle>"
+                )
+
+    return _picture(label, periods, top, said, drawn())
+
+
+def _picture(
+    label: str, periods: Sequence[str], top: float, said: Said, drawn: Iterator[str]
+) -> str:
+    """The drawing between its scales."""
+    box = f'viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}"'
+    scales = "".join((*_rulings(top, said), *_periods(periods)))
+    return f"<svg {box}>{scales}{''.join(drawn)}</svg>"
+
+
+def _rulings(top: float, said: Said) -> Iterator[str]:
+    for value in (0.0, top / 2, top):
+        y = _height(value, top)
+        yield (
+            f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
+            f'<text class="value" x="{LEFT - 6}" y="{y + 4:.1f}">{escape(said(value))}</text>'
+        )
+
+
+def _periods(periods: Sequence[str]) -> Iterator[str]:
+    """As many of the periods as there is room for: all, or every second, third ..."""
+    step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
+    every = -(-len(periods) // LABELS) or 1
+    for at in range(0, len(periods), every):
+        x, y = LEFT + (at + 0.5) * step, HEIGHT - 6
+        yield f'<text x="{x:.1f}" y="{y}">{escape(periods[at])}</text>'
+
+
+def _height(value: float, top: float) -> float:
+    """Where a value is drawn; the picture begins above."""
+    return HEIGHT - BOTTOM - value / top * (HEIGHT - TOP - BOTTOM)
+
+
+def _round_up(value: float) -> float:
+    """A number that can well be halved and is not below the value.
+
+    >>> _round_up(0.37), _round_up(2), _round_up(61), _round_up(0)
+    (0.4, 2.0, 80.0, 1.0)
+    """
+    if value <= 0:
+        return 1.0
+    power = 10.0 ** floor(log10(value))
+    return round(next(n for n in (1, 2, 4, 6, 8, 10) if n * power >= value * 0.9999) * power, 9)

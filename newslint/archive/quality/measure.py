@@ -1,0 +1,103 @@
+"""Measures: an article and its findings in, what counts of it for the archive's quality out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from email.utils import parsedate
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from newslint.archive.article import Article
+from newslint.archive.quality.sketch import exact_key, near_keys, words_of
+from newslint.archive.sheet import Sheet
+
+FURNITURE = frozenset(
+    "structure/subscription-call structure/donation-call structure/share-bar"
+    " structure/site-navigation structure/cookie-notice".split()
+)
+"""Rules for what belongs to a website and not to the copy."""
+
+MOJIBAKE = frozenset("cleanup/mojibake cleanup/lost-character".split())
+"""Rules for letters that were decoded as others, or lost."""
+
+_DATE = re.compile(r"\s*(\d{4})(?:[-/.](1[0-2]|0?[1-9])(?!\d)|(0[1-9]|1[0-2])\d\d(?!\d))")
+
+
+class Measure(NamedTuple):
+    """What counts of one article. `areas` has how many findings there are in each area of rules.
+
+    `exact` is None where its text has no words, `near` empty where there are too few.
+    """
+
+    source: str
+    month: str
+    words: int
+    areas: Mapping[str, int]
+    furniture: bool
+    mojibake: bool
+    exact: int | None
+    near: tuple[int, ...]
+
+
+def measure(article: Article, sheet: Sheet, rules: Iterable[str]) -> Measure:
+    """The measure of an article, its sheet as it is examined, and the rules of its findings.
+
+    A duplicate is one in its text, whatever its title.
+    """
+    found, text = Counter(rules), words_of(sheet._replace(title="").prose.text)
+    areas: Counter[str] = Counter()
+    for rule, times in found.items():
+        areas[area_of(rule)] += times
+    return Measure(
+        source_of(article.source),
+        month_of(article.date),
+        len(words_of(sheet.prose.text)),
+        areas,
+        not FURNITURE.isdisjoint(found),
+        not MOJIBAKE.isdisjoint(found),
+        exact_key(text) if text else None,
+        near_keys(text),
+    )
+
+
+def area_of(rule: str) -> str:
+    """The area that a rule is in.
+
+    >>> area_of("spelling/typo")
+    'spelling'
+    """
+    return rule.partition("/")[0]
+
+
+def source_of(said: str) -> str:
+    """Who an article is from, of an address the host.
+
+    >>> source_of("https://www.courier.example/news/1"), source_of(" The Courier ")
+    ('courier.example', 'The Courier')
+    """
+    said = " ".join(said.split())
+    if "://" in said:
+        try:
+            return (urlsplit(said).hostname or said).removeprefix("www.")
+        except ValueError:  # brackets of an address that is none
+            pass
+    return said
+
+
+def month_of(date: str) -> str:
+    """The month of a date; empty if it cannot be told.
+
+    >>> month_of("2024-05-01T06:00:00Z"), month_of("20240501"), month_of("2024/5/1")
+    ('2024-05', '2024-05', '2024-05')
+    >>> month_of("Wed, 01 May 2024 06:00:00 GMT"), month_of("1714543200"), month_of("soon")
+    ('2024-05', '', '')
+    """
+    if found := _DATE.match(date):
+        year, month = int(found[1]), int(found[2] or found[3])
+    elif mail := parsedate(date):
+        year, month = mail[:2]
+    else:
+        return ""
+    return f"{year:04}-{month:02}" if 1600 <= year < 2200 and 1 <= month <= 12 else ""

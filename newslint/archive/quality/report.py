@@ -1,0 +1,49 @@
+"""Reports on quality: groups of articles in, the files that were asked for out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from newslint.archive import tables
+from newslint.archive.quality.figures import Groups, fields, rows
+from newslint.atomic import replaced
+from newslint.errors import NewslintError, SourceError, reason
+from newslint.source import suffix
+
+PAGE = "html"
+
+
+def check(path: str) -> None:
+    """A NewslintError if no report can be written to `path`."""
+    if suffix(path) != PAGE:
+        tables.check(path)
+    elif not Path(path).parent.is_dir():
+        raise NewslintError(f"{path}: no such folder")
+
+
+def write(paths: Iterable[str], groups: Groups, areas: Sequence[str], folder: Path) -> None:
+    """Write a page to each of `paths` that ends so, and a table to the others.
+
+    The rows of the table are written to `folder` before.
+    """
+    lines = folder / "quality.jsonl"
+    with lines.open("w", encoding="utf-8") as file:
+        for row in rows(groups, areas):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    for path in paths:
+        if suffix(path) == PAGE:
+            _write_page(path, groups, areas)
+        else:
+            tables.write(fields(areas), lines, path)
+
+
+def _write_page(path: str, groups: Groups, areas: Sequence[str]) -> None:
+    from newslint.archive.quality.page import render
+
+    try:
+        with replaced(path) as out:
+            out.write(render(groups, areas).encode("utf-8", "replace"))
+    except OSError as error:
+        raise SourceError(path, f"cannot be written: {reason(error)}") from None
