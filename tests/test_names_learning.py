@@ -71,7 +71,7 @@ def test_tables_teach_the_same_as_stories(archive: Path) -> None:
     doubled = [text.replace('"', '""') for text in stories()]
     Path("b.csv").write_text("id,body\n" + "".join(f'1,"{text}"\n' for text in doubled))
     for table in ("a.jsonl.gz", "b.csv"):
-        done = names("learn", table, "--column", "body")
+        done = names("learn", table, "--text-column", "body")
         found = by_name(done.stdout)
         assert {name: found[name][1:7] for name in found} == {
             name: from_stories[name][1:7] for name in from_stories
@@ -79,7 +79,7 @@ def test_tables_teach_the_same_as_stories(archive: Path) -> None:
         assert f"in {table}:" in done.stdout
     refused = names("learn", "b.csv")
     assert refused.exit_code == 2
-    assert "b.csv:2: no 'text' among id, body" in refused.stderr
+    assert "b.csv: no 'text' among id, body (say which it is with --text-column)" in refused.stderr
 
 
 def test_what_the_book_has_is_not_proposed(archive: Path, tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_a_table_of_other_columns_becomes_a_book(folder: Path) -> None:
         ("a.csv", b'name\n"x\n', "a.csv:2: not valid CSV"),
         ("a.csv", b"name\nx\n\xff\n", "not UTF-8"),
         ("a.jsonl", b'{"name": "x"}\nx\n', "a.jsonl:2: not valid JSON"),
-        ("a.json", b"[\n[1]\n]", "a.json:2: each line is one JSON object"),
+        ("a.json", b"[\n[1]\n]", "a.json:2: not a JSON object"),
         ("a.jsonl.gz", b"plain", "a.jsonl.gz: Not a gzipped file"),
         (
             "a.json.gz",

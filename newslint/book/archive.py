@@ -1,6 +1,6 @@
 """The archive: in come folders of stories and tables of them, out come articles, one at a time.
 
-A story is a file of its own; in JSON Lines and CSV it is the text of one row.
+A story is a file of its own; in a table it is the text of one row.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.archive import readers
 from newslint.errors import NewslintError, SourceError
-from newslint.rule import Where
-
-TABLES = (".jsonl", ".csv", ".jsonl.gz", ".csv.gz")
 
 
 class Article(NamedTuple):
@@ -32,7 +30,7 @@ def articles(paths: Iterable[str], column: str) -> Iterator[Article]:
     from newslint.source import Source
 
     for path in _with_tables(paths):
-        if path.endswith(TABLES):
+        if readers.is_table(path):
             yield from _rows(path, column)
             continue
         for found in discover([path]):
@@ -47,16 +45,16 @@ def _with_tables(paths: Iterable[str]) -> Iterator[str]:
         yield path
         for folder, inner, files in os.walk(path):
             inner.sort()
-            yield from (os.path.join(folder, f) for f in sorted(files) if f.endswith(TABLES))  # noqa: PTH118
+            yield from (os.path.join(folder, f) for f in sorted(files) if readers.is_table(f))  # noqa: PTH118
 
 
 def _rows(path: str, column: str) -> Iterator[Article]:
-    from newslint.book.tables import read_table
+    from newslint.archive.article import Columns, Place
+    from newslint.archive.portion import taken
 
-    for line, row in read_table(path):
-        text = row.get(column)
-        if text is None:
-            known = ", ".join(map(str, row))
-            where = Where(path, line)
-            raise NewslintError(f"{where}: no '{column}' among {known} (say which with --column)")
-        yield Article(f"{path}:{line}", str(text), "row.txt")
+    columns = Columns(column)
+    readers.check([path], columns)
+    for article in map(taken, readers.read([path], columns, Place(0, 0))):
+        if article.fault:
+            raise NewslintError(f"{article.id}: {article.fault}")
+        yield Article(article.id, article.text, "row.txt")

@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from newslint.archive.readers import ending_of
 from newslint.book.names_file import COLUMNS, LISTS, SEPARATOR, name_of
-from newslint.book.tables import Row, read_table, suffix_of
+from newslint.book.tables import Row, read_table
 from newslint.errors import BookError
 from newslint.rule import Name, Where
 
@@ -57,7 +58,7 @@ def read_rows(
     dump's labels. What cannot be read is a BookError.
     """
     rows = read_table(path)
-    is_dump = suffix_of(path) == ".json"
+    is_dump = ending_of(path) == "json"
     found = _of_wikidata(rows, language) if is_dump else _of_rows(rows, path, columns, kind)
     for line, item in found:
         yield _checked(item, Where(path, line))

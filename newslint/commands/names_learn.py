@@ -23,8 +23,8 @@ USUAL = 5
 def _learn(paths: tuple[str, ...], corrections: tuple[str, ...], to: str | None, **how: Any) -> int:
     """Propose entries for a names book, for a person to accept.
 
-    PATHS are an archive: stories, folders of them, and tables (CSV, JSON Lines, also as .gz) with
-    the text of one article in each row. Names that the books do not have and that stand in
+    PATHS are an archive: stories, folders of them, and tables with the text of one article in
+    each row (whatever `newslint archive` reads). Names that the books do not have and that stand in
     several articles are proposed, with likely misspellings of them and with names so like them
     that they are told apart. With --corrections, the notices that a paper prints are read
     instead, one a line. The proposals are a book in YAML with the evidence as comments.
@@ -36,7 +36,9 @@ def _learn(paths: tuple[str, ...], corrections: tuple[str, ...], to: str | None,
     return 0
 
 
-def _from_archive(paths: Iterable[str], column: str, at_least: int, names: tuple[str, ...]) -> str:
+def _from_archive(
+    paths: Iterable[str], text_column: str, at_least: int, names: tuple[str, ...]
+) -> str:
     from newslint.book import open_book
     from newslint.book.archive import articles
     from newslint.book.learning import Learner
@@ -46,7 +48,7 @@ def _from_archive(paths: Iterable[str], column: str, at_least: int, names: tuple
 
     learner = Learner(open_book(names))
     with closing(Count(sys.stderr)) as count:
-        for article in articles(paths, column):
+        for article in articles(paths, text_column):
             learner.read(article)
             count.step()
     about = f"From {learner.articles} articles. Look at each entry before it goes into your book."
@@ -109,7 +111,7 @@ command = click.Command(
             help="Read correction notices, one a line. May be repeated.",
         ),
         click.Option(
-            ["--column"],
+            ["--text-column"],
             default="text",
             metavar="NAME",
             help="The column of a table that has the text.  [default: text]",

@@ -34,13 +34,25 @@ Texts = Callable[[int], Mapping[str, str]]
 
 def format_of(path: str) -> str:
     """The module that reads the file at `path`, by the ending of its name."""
-    stem, _, ending = path.lower().rpartition(".")
-    if ending in PACKED:
-        ending = stem.rpartition(".")[2]
-    if ending not in FORMATS:
+    if not is_table(path):
         known = ", ".join(f".{ending}" for ending in FORMATS)
         raise NewslintError(f"{path}: what it holds is not said by its ending (known: {known})")
-    return FORMATS[ending]
+    return FORMATS[ending_of(path)]
+
+
+def is_table(path: str) -> bool:
+    """Whether a file of this name holds many articles."""
+    return ending_of(path) in FORMATS
+
+
+def ending_of(path: str) -> str:
+    """The ending that says what a file holds, whether or not it is packed.
+
+    >>> ending_of("stories.JSONL.gz")
+    'jsonl'
+    """
+    stem, _, ending = path.lower().rpartition(".")
+    return stem.rpartition(".")[2] if ending in PACKED else ending
 
 
 def reader_of(path: str) -> Any:

@@ -24,7 +24,7 @@ def check(path: str, columns: Columns) -> None:
     """The first object must have the columns that are wanted."""
     with opened(path) as stream:
         try:
-            first = next((_object(line) for line in lines(stream.data) if line.strip()), None)
+            first = next((object_of(line) for line in lines(stream.data) if line.strip()), None)
         except (*FAULTS, ValueError):
             return  # said when it is read
     if first is not None:
@@ -62,12 +62,13 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
 
 def _article(line: bytes, columns: Columns, place: Place, where: str) -> Article:
     try:
-        return from_row(_object(line), columns, place, where)
+        return from_row(object_of(line), columns, place, where)
     except ValueError as error:
         return Article(place, where, fault=str(error))
 
 
-def _object(line: bytes) -> dict[str, Any]:
+def object_of(line: bytes) -> dict[str, Any]:
+    """The object that a line is; a ValueError says why it is none."""
     try:
         found = json.loads(line.removeprefix(MARK).decode())
     except UnicodeDecodeError:

@@ -7,7 +7,7 @@ import io
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
 from newslint.archive.readers import Texts
@@ -15,15 +15,24 @@ from newslint.archive.readers.streams import LONGEST, UNREADABLE, Stream, opened
 from newslint.errors import reason
 from newslint.formats.table import DELIMITERS
 
-FAULTS = (*UNREADABLE, csv.Error, UnicodeDecodeError)
+
+class BrokenError(ValueError):
+    """A table that cannot be read on from a line."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line, self.reason = line, reason
+
+
+FAULTS = (*UNREADABLE, BrokenError)
 
 
 def check(path: str, columns: Columns) -> None:
     """The first row must name the columns that are wanted."""
     try:
-        with _rows(path) as (_, names, _rest):
+        with opened_table(path) as (_, names, _rest):
             refuse_unknown(columns, names, path)
-    except (EOFError, csv.Error, UnicodeDecodeError):
+    except (EOFError, BrokenError):
         return  # said when it is read
 
 
@@ -31,7 +40,7 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
     """The articles behind the first `skip`."""
     row = 0
     try:
-        with _rows(path) as (stream, names, rows):
+        with opened_table(path) as (stream, names, rows):
             for line, values in rows:
                 if row >= skip:
                     found = dict(zip(names, values, strict=False))
@@ -46,7 +55,7 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
     """A copy with other texts in some rows; every other value is as it was."""
     form = _form_of(path)
     written = io.TextIOWrapper(out, form.encoding, newline="", write_through=True)
-    with _rows(path) as (_, names, rows):
+    with opened_table(path) as (_, names, rows):
         writer = csv.writer(written, delimiter=form.delimiter, lineterminator=form.line_end)
         writer.writerow(names)
         for row, (_, values) in enumerate(rows):
@@ -68,16 +77,29 @@ class Form(NamedTuple):
 
 
 @contextmanager
-def _rows(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
-    """The names of the columns, and the rows that have anything, each with its line."""
+def opened_table(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
+    """The names of the columns, and the rows that have anything, each with its first line."""
     csv.field_size_limit(LONGEST)
     delimiter = _form_of(path).delimiter
     with opened(path) as stream:
         text = io.TextIOWrapper(stream.data, "utf-8-sig", newline="")
-        rows = csv.reader(text, delimiter=delimiter, strict=True)
-        names = next(rows, [])
-        yield stream, names, ((rows.line_num, row) for row in rows if row)
+        rows = _numbered(csv.reader(text, delimiter=delimiter, strict=True))
+        _, names = next(rows, (1, []))
+        yield stream, names, rows
         text.detach()
+
+
+def _numbered(rows: Any) -> Rest:
+    line = 1
+    try:
+        for row in rows:
+            if row:
+                yield line, row
+            line = rows.line_num + 1
+    except csv.Error as error:
+        raise BrokenError(line, f"not valid CSV: {error}") from None
+    except UnicodeDecodeError:
+        raise BrokenError(line, "not UTF-8 text") from None
 
 
 def _form_of(path: str) -> Form:
@@ -93,6 +115,4 @@ def _form_of(path: str) -> Form:
 
 def said(error: Exception) -> str:
     """What to say of a fault."""
-    if isinstance(error, UnicodeDecodeError):
-        return "not UTF-8 text"
-    return f"not valid CSV: {error}" if isinstance(error, csv.Error) else reason(error)
+    return f"line {error.line}: {error}" if isinstance(error, BrokenError) else reason(error)
