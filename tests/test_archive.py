@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import gzip
 import json
 import signal
@@ -18,7 +19,8 @@ from click.testing import CliRunner, Result
 from conftest import DESK, Run
 
 from newslint import workers
-from newslint.archive import engine, spread
+from newslint.archive import engine, journal, spread
+from newslint.archive.readers import streams, table
 from newslint.errors import NewslintError
 
 Row = dict[str, Any]
@@ -184,8 +186,9 @@ def test_several_inputs_are_one_archive(archive: Run, folder: Path) -> None:
     assert {path.name for path in Path("clean").iterdir()} == {"a.jsonl", "b.csv"}
 
 
-def page(address: str, html: str) -> bytes:
-    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{html}".encode()
+def page(address: str, html: str | bytes, more: str = "") -> bytes:
+    html = html if isinstance(html, bytes) else html.encode()
+    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{more}\r\n".encode() + html
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
         "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
@@ -409,6 +412,95 @@ def test_a_row_without_a_rule_is_an_error(desk: str) -> None:
         ("1", None, None),
     ]
     assert rows[0]["message"] == "what is in 'text' is no text (int)"
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.csv"])
+def test_a_row_that_is_too_long_is_not_held(
+    archive: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    long = STORIES[1] | {"body": "x" * 5_000}
+    WRITERS[name](name, [STORIES[0], long, STORIES[2]])
+    for module in (streams, table):
+        monkeypatch.setattr(module, "LONGEST", 1_000)
+    archive(name, "-o", "found.jsonl", "--fixed", f"clean-{name}")
+    (error,) = read("found.errors.jsonl")
+    assert "longer than" in error["error"]
+    urls = {row["article"] for row in read("found.jsonl")}
+    if name == "a.csv":  # nobody knows where the next row begins
+        assert urls == {STORIES[0]["url"]}
+        return
+    assert urls == {STORIES[0]["url"], STORIES[2]["url"]}
+    if name == "a.jsonl":
+        assert Path("clean-a.jsonl").read_text().splitlines()[1] == json.dumps(long)
+
+
+def test_a_page_that_cannot_be_unpacked_costs_itself(archive: Run, folder: Path) -> None:
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("trafilatura")
+    text = "The council met on Monday to hear what teh harbour needs before the winter comes. " * 4
+    good = f"<html><title>Harbour</title><body><article><p>{text}</p></article>"
+    bomb = gzip.compress(b"<p>" + b"a" * 21_000_000)
+    pages = [
+        page("a:1", good),
+        page("a:2", bomb, "Content-Encoding: gzip\r\n"),
+        page("a:3", "no gzip", "Content-Encoding: gzip\r\n"),
+        page("a:4", "zz\r\nno length", "Transfer-Encoding: chunked\r\n"),
+        page("a:5", good),
+    ]
+    Path("a.warc").write_bytes(b"".join(pages))
+    assert archive("a.warc", "-o", "found.jsonl").exit_code == 0
+    assert {row["article"] for row in read("found.jsonl")} == {"a:1", "a:5"}
+    errors = read("found.errors.jsonl")
+    assert [row["article"] for row in errors] == ["a:2", "a:3", "a:4"]
+    assert errors[0]["error"] == "longer than 20,000,000 bytes"
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("a.jsonl", "-o", "a.jsonl"), "a.jsonl: is an input, which is only read"),
+        (("a.jsonl", "-o", "b.csv", "--errors", "./b.csv"), "./b.csv: is to be written twice"),
+        (("a.jsonl", "-o", "b.csv", "--quality-report", "b.csv"), "is to be written twice"),
+        (("a.jsonl", "sub/a.csv", "-o", "b.csv", "--fixed", "."), "a.jsonl: is an input"),
+        (("a.jsonl", "-o", "c.csv"), "c.csv.parts: is in the way, and not of newslint's making"),
+    ],
+)
+def test_nothing_of_the_users_is_overwritten(
+    archive: Run, folder: Path, args: tuple[str, ...], said: str
+) -> None:
+    Path("sub").mkdir()
+    write_csv("sub/a.csv", STORIES)
+    write_jsonl("a.jsonl", STORIES)
+    before = Path("a.jsonl").read_bytes()
+    Path("c.csv.parts").mkdir()
+    Path("c.csv.parts/notes.txt").write_text("mine")
+    done = archive(*args)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+    assert Path("a.jsonl").read_bytes() == before
+    assert Path("c.csv.parts/notes.txt").exists()
+
+
+def test_two_runs_do_not_write_to_one_journal(archive: Run, folder: Path) -> None:
+    pytest.importorskip("fcntl")
+    write_jsonl("a.jsonl", STORIES)
+    with journal.Journal(Path("found.jsonl.parts"), {}):
+        done = archive("a.jsonl", "-o", "found.jsonl")
+    assert "found.jsonl.parts: another run is at work on it" in done.stderr
+
+
+def test_a_full_disk_is_one_line(
+    archive: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    write_jsonl("a.jsonl", STORIES)
+    with monkeypatch.context() as patch:
+        patch.setattr(journal.Journal, "note", full)
+        done = archive("a.jsonl", "-o", "found.jsonl")
+    assert done.stderr == "error: found.jsonl.parts: no space left on device\n"
+    assert archive("a.jsonl", "-o", "found.jsonl").exit_code == 0
 
 
 def test_names_whose_spelling_drifts_over_the_archive(archive: Run, folder: Path) -> None:

@@ -23,6 +23,7 @@ from newslint.archive.quality import report as quality
 from newslint.archive.rows import ErrorRow, FindingRow, Task, areas_of, book_version, knowledge_of
 from newslint.archive.spread import Engine, portions
 from newslint.config.desk import CommandLine, Desk
+from newslint.errors import NewslintError
 from newslint.output import aside
 from newslint.progress import Pace
 from newslint.report.summary import count
@@ -66,7 +67,8 @@ def carry_out(order: Order) -> int:
     )
     with Journal(_folder(order), _job(order, task)) as journal:
         _examine(order, task, journal)
-    faults = _publish(order, settings, journal)
+        journal.note()
+        faults = _publish(order, settings, journal)
     journal.remove()
     _conclude(order, journal)
     # Findings are what the table is for, and no failure.
@@ -82,8 +84,23 @@ def _refuse(order: Order) -> None:
     for path in order.quality_reports:
         quality.check(path)
     readers.check(order.paths, order.columns)
+    written = [order.output, _errors(order), order.names_report, *order.quality_reports]
     if order.fixed:
-        fixed.targets(order.paths, order.fixed)
+        written += fixed.targets(order.paths, order.fixed)
+    _refuse_clashes(order.paths, [path for path in written if path])
+
+
+def _refuse_clashes(inputs: Iterable[str], outputs: Iterable[str]) -> None:
+    """An input is only read, and no two tables go to one file."""
+    read = {Path(path).resolve() for path in inputs}
+    written: set[Path] = set()
+    for path in outputs:
+        place = Path(path).resolve()
+        if place in read:
+            raise NewslintError(f"{path}: is an input, which is only read")
+        if place in written:
+            raise NewslintError(f"{path}: is to be written twice")
+        written.add(place)
 
 
 def _anywhere(settings: Settings) -> Settings:

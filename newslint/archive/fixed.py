@@ -30,9 +30,6 @@ def targets(paths: Sequence[str], out: str) -> list[str]:
         raise NewslintError(f"{out}: two inputs have the same name, and so would their copies")
     if len(paths) == 1 and format_of(out) != format_of(paths[0]):
         raise NewslintError(f"{out}: the copy of {paths[0]} has its format, and so its ending")
-    for path, target in zip(paths, found, strict=True):
-        if Path(target).exists() and Path(target).samefile(path):
-            raise NewslintError(f"{target}: is an input, which is only read")
     return found
 
 

@@ -12,6 +12,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -94,12 +95,19 @@ class Journal:
     def __enter__(self) -> Journal:
         return self
 
-    def __exit__(self, *failed: object) -> None:
-        """Let go of the files; if something went wrong, note how far we came."""
-        if any(failed):
-            self.note()
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Let go of the files; if something went wrong, note how far we came.
+
+        If that was a disk, it is said to be ours.
+        """
+        if error:
+            with suppress(OSError):
+                self.note()
         for file in self._files.values():
-            file.close()
+            with suppress(OSError):  # what could not be written was not noted, either
+                file.close()
+        if isinstance(error, OSError):
+            raise SourceError(str(self.folder), reason(error)) from None
 
     def remove(self) -> None:
         """The run is over, and its tables are where they belong."""
@@ -111,7 +119,7 @@ class Journal:
         try:
             said = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return {}
+            return self._nothing()
         except (OSError, ValueError):
             raise self._foreign() from None
         if not isinstance(said, dict) or said.get("job") != self._job:
@@ -119,14 +127,37 @@ class Journal:
         self.place, self.counts = Place(*said["place"]), Counts(*said["counts"])
         return dict(said["sizes"])
 
+    def _nothing(self) -> dict[str, int]:
+        """Nothing is known; what lies there may be of a run that did not get to a note."""
+        ours = {self.path(name).name for name in FILES}
+        there = [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
+        if any(name not in ours and not name.startswith(f".{NOTE}") for name in there):
+            raise NewslintError(f"{self.folder}: is in the way, and not of newslint's making")
+        return {}
+
     def _foreign(self) -> NewslintError:
         said = "was begun with other inputs, options or books"
         return NewslintError(f"{self.folder}: {said} (remove it to begin anew)")
 
     def _opened(self, name: str, size: int) -> IO[bytes]:
         file = self.path(name).open("ab")
+        if not _alone(file):
+            raise NewslintError(f"{self.folder}: another run is at work on it")
         if file.tell() < size:
             raise self._foreign()
         file.truncate(size)
         file.seek(size)
         return file
+
+
+def _alone(file: IO[bytes]) -> bool:
+    """Whether no other run has the file; where files cannot be locked, we hope so."""
+    try:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except (ImportError, OSError):  # not on this system, not on this disk
+        return True
+    return True

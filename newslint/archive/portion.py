@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.archive.article import Article
 from newslint.archive.rows import Examiner
-from newslint.errors import confession
+from newslint.errors import NewslintError, confession
 
 
 def taken(article: Article) -> Article:
@@ -19,6 +19,8 @@ def taken(article: Article) -> Article:
 
     try:
         title, text, date = text_of(article.page)
+    except NewslintError as error:
+        return article.failed(str(error))
     except Exception as error:  # a fault of a package must not cost the run
         return article.failed(confession(error))
     return article._replace(title=title, text=text, date=date or article.date, page=b"")

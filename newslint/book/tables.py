@@ -45,7 +45,7 @@ def _rows(path: str) -> Iterator[Row]:
 def _objects(path: str) -> Iterator[Row]:
     with opened(path) as stream:
         for number, line in enumerate(lines(stream.data), 1):
-            row = line.strip().rstrip(b",")
+            row = line and line.strip().rstrip(b",")
             if row in {b"", b"[", b"]"}:
                 continue
             try:

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
 from newslint.archive.readers import Texts
-from newslint.archive.readers.streams import UNREADABLE, lines, opened
+from newslint.archive.readers.streams import TOO_LONG, UNREADABLE, lines, opened
 from newslint.errors import reason as said
 
 FAULTS = UNREADABLE
@@ -24,10 +24,11 @@ def check(path: str, columns: Columns) -> None:
     """The first object must have the columns that are wanted."""
     with opened(path) as stream:
         try:
-            first = next((object_of(line) for line in lines(stream.data) if line.strip()), None)
+            found = (line for line in lines(stream.data) if line is None or line.strip())
+            first = object_of(next(found, b"{}"))
         except (*FAULTS, ValueError):
             return  # said when it is read
-    if first is not None:
+    if first:
         refuse_unknown(columns, list(first), path)
 
 
@@ -37,7 +38,7 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
     try:
         with opened(path) as stream:
             for number, line in enumerate(lines(stream.data), 1):
-                if line.strip():
+                if line is None or line.strip():
                     if row >= skip:
                         place, where = Place(file, row), f"{path}:{number}"
                         read = stream.file.tell()
@@ -51,24 +52,26 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
     """A copy with other texts in some rows; every other byte is as it was."""
     row = 0
     with opened(path) as stream:
-        for line in lines(stream.data):
-            if not line.strip():
+        for line in lines(stream.data, out.write):
+            if line is not None and not line.strip():
                 out.write(line)
                 continue
             changed = texts(row)
-            out.write(_with(line, changed) if changed else line)
+            out.write(_with(line, changed) if line and changed else line or b"")
             row += 1
 
 
-def _article(line: bytes, columns: Columns, place: Place, where: str) -> Article:
+def _article(line: bytes | None, columns: Columns, place: Place, where: str) -> Article:
     try:
         return from_row(object_of(line), columns, place, where)
     except ValueError as error:
         return Article(place, where, fault=str(error))
 
 
-def object_of(line: bytes) -> dict[str, Any]:
-    """The object that a line is; a ValueError says why it is none."""
+def object_of(line: bytes | None) -> dict[str, Any]:
+    """The object that one of `lines` is; a ValueError says why it is none."""
+    if line is None:
+        raise ValueError(TOO_LONG)
     try:
         found = json.loads(line.removeprefix(MARK).decode())
     except UnicodeDecodeError:

@@ -69,8 +69,9 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
 
 
 def _opened(path: str) -> Any:
+    """The file, of which a row group is read bit by bit and not as a whole."""
     try:
-        return pq.ParquetFile(path)
+        return pq.ParquetFile(path, buffer_size=1 << 20, pre_buffer=False)
     except pa.ArrowInvalid as error:
         raise SourceError(path, said(error)) from None
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
 from newslint.extras import load
 
-LONGEST = 1 << 26
-"""Bytes of a line. What is longer is no line of a table, and would not fit into memory."""
+LONGEST = 1 << 25
+"""Bytes of a row. What is longer holds no article, and what JSON makes of it would fill memory."""
+
+TOO_LONG = f"longer than {LONGEST >> 20} MB"
 
 
 class Stream(NamedTuple):
@@ -23,14 +25,7 @@ class Stream(NamedTuple):
     file: IO[bytes]
 
 
-class LineTooLongError(ValueError):
-    """A line is longer than any row of articles."""
-
-    def __init__(self) -> None:
-        super().__init__(f"a line is longer than {LONGEST >> 20} MB")
-
-
-UNREADABLE = (OSError, EOFError, zlib.error, LineTooLongError)
+UNREADABLE = (OSError, EOFError, zlib.error)
 """What reading a damaged file may raise; a damaged .zst raises OSError here, too."""
 
 
@@ -46,12 +41,22 @@ def opened(path: str) -> Iterator[Stream]:
             yield Stream(file, file)
 
 
-def lines(data: IO[bytes]) -> Iterator[bytes]:
-    """The lines of a stream, each with its end."""
+def lines(
+    data: IO[bytes], beyond: Callable[[bytes], object] = lambda part: None
+) -> Iterator[bytes | None]:
+    """The lines of a stream, each with its end.
+
+    In the place of one that is too long comes None, after `beyond` was given it part by part.
+    """
     while line := data.readline(LONGEST):
-        if len(line) == LONGEST and not line.endswith(b"\n"):
-            raise LineTooLongError
-        yield line
+        if len(line) < LONGEST or line.endswith(b"\n"):
+            yield line
+            continue
+        beyond(line)
+        while (line := data.readline(LONGEST)) and not line.endswith(b"\n"):
+            beyond(line)
+        beyond(line)
+        yield None
 
 
 class _Unpacked(io.RawIOBase):

@@ -7,11 +7,11 @@ import io
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any, NamedTuple
+from typing import IO, NamedTuple, TextIO
 
 from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
 from newslint.archive.readers import Texts
-from newslint.archive.readers.streams import LONGEST, UNREADABLE, Stream, opened
+from newslint.archive.readers.streams import LONGEST, TOO_LONG, UNREADABLE, Stream, opened
 from newslint.errors import reason
 from newslint.formats.table import DELIMITERS
 
@@ -83,19 +83,31 @@ def opened_table(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
     delimiter = _form_of(path).delimiter
     with opened(path) as stream:
         text = io.TextIOWrapper(stream.data, "utf-8-sig", newline="")
-        rows = _numbered(csv.reader(text, delimiter=delimiter, strict=True))
+        rows = _numbered(text, delimiter)
         _, names = next(rows, (1, []))
         yield stream, names, rows
         text.detach()
 
 
-def _numbered(rows: Any) -> Rest:
+def _numbered(text: TextIO, delimiter: str) -> Rest:
     line = 1
+    left = LONGEST
+
+    def bounded() -> Iterator[str]:
+        """The lines, while no row has too many."""
+        nonlocal left
+        while part := text.readline(left):
+            left -= len(part)
+            if not left:
+                raise BrokenError(line, TOO_LONG)
+            yield part
+
     try:
+        rows = csv.reader(bounded(), delimiter=delimiter, strict=True)
         for row in rows:
             if row:
                 yield line, row
-            line = rows.line_num + 1
+            line, left = rows.line_num + 1, LONGEST
     except csv.Error as error:
         raise BrokenError(line, f"not valid CSV: {error}") from None
     except UnicodeDecodeError:

@@ -1,11 +1,13 @@
 """WARC: the pages of a crawl, plain or packed.
 
-The text of a page is taken out of it by whoever examines it (`text_of`), which is the work of
-several processes; reading the file is that of one.
+A page is unpacked, and its text taken out of it, by whoever examines it (`text_of`): that is the
+work of several processes, and what is wrong with a page costs none but it. Reading the file is that
+of one. What it hands on is a record by itself, with no more than its page needs.
 """
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import IO, Any
 
 from newslint.archive.article import LONGEST, Article, Columns, Place, Rows
@@ -19,6 +21,13 @@ from newslint.source import size
 FAULTS = UNREADABLE
 
 PAGES = ("text/html", "application/xhtml+xml")
+
+LARGEST = 4 * LONGEST
+"""Bytes of a page, packed or not."""
+
+TOO_LARGE = f"longer than {LARGEST:,} bytes"
+
+_HEAD = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: "
 
 
 def check(path: str, columns: Columns) -> None:
@@ -43,12 +52,13 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
                     address or f"{path}:{row + 1}",
                     date=record.headers.get("WARC-Date") or "",
                     source=address,
-                    page=record.reader.read(4 * LONGEST + 1),
                     read=record.stream_pos,
                 )
-                if len(article.page) > 4 * LONGEST:
-                    article = article.failed(f"longer than {4 * LONGEST:,} bytes")
-                yield article
+                body = record.reader.read(LARGEST + 1)
+                if len(body) > LARGEST:
+                    yield article._replace(fault=TOO_LARGE)
+                else:
+                    yield article._replace(page=_by_itself(record.http_headers, body))
     except FAULTS as error:
         yield Article(Place(file, row), path, fault=said(error), whole=True)
 
@@ -59,15 +69,38 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
 
 
 def text_of(page: bytes) -> tuple[str, str, str]:
-    """Title, text and date of a page; all are empty where there is no article on it."""
+    """Title, text and date of a page; all are empty where there is no article on it.
+
+    A NewslintError says why it cannot be unpacked.
+    """
     trafilatura = load("trafilatura", "archive", "WARC")
-    found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=True)
+    html = _unpacked(page)
+    found = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True)
     return (found.title or "", found.text or "", found.date or "") if found else ("", "", "")
 
 
 def _records(path: str) -> Any:
     warc = load("fastwarc.warc", "archive", "WARC")
     kind = warc.WarcRecordType.response
-    for record in warc.ArchiveIterator(path, record_types=kind, auto_decode="all"):
+    for record in warc.ArchiveIterator(path, record_types=kind, auto_decode="none"):
         if record.http_content_type in PAGES:
             yield record
+
+
+def _by_itself(headers: Any, body: bytes) -> bytes:
+    """A record of a page alone."""
+    said = (f"{name}: {value}\r\n" for name, value in headers.astuples())
+    head = f"{headers.status_line}\r\n{''.join(said)}\r\n".encode("utf-8", "replace")
+    return f"{_HEAD}{len(head) + len(body)}\r\n\r\n".encode() + head + body + b"\r\n\r\n"
+
+
+def _unpacked(page: bytes) -> bytes:
+    warc = load("fastwarc.warc", "archive", "WARC")
+    try:
+        record = next(iter(warc.ArchiveIterator(BytesIO(page), auto_decode="all")))
+        body = bytes(record.reader.read(LARGEST + 1))
+    except (*FAULTS, StopIteration) as error:
+        raise NewslintError(said(error)) from None
+    if len(body) > LARGEST:
+        raise NewslintError(TOO_LARGE)
+    return body
