@@ -520,3 +520,26 @@ def test_names_whose_spelling_drifts_over_the_archive(archive: Run, folder: Path
         ("Oduya Kestrelby", "Oduya Kestrelbi", "slip", 1, 1, "2024-01-09", "2024-01-09"),
     ]
     assert next(row["examples"] for row in read("names.jsonl")) == ["u0", "u1", "u2"]
+
+
+@pytest.mark.parametrize("report", ["names.csv", "names.parquet", "names.jsonl"])
+def test_names_that_drift_become_a_book(archive: Run, folder: Path, report: str) -> None:
+    if report.endswith("parquet"):
+        pytest.importorskip("pyarrow")
+    names = [*["Oduya Kestrelby"] * 8, "Oduya Kestrelbi", "Odúya Kestrelby"]
+    bodies = [f"The council met. {name} spoke first, and others listened." for name in names]
+    write_jsonl("a.jsonl", [{"url": "u", "title": "", "body": body} for body in bodies])
+    archive("a.jsonl", "-o", "found.jsonl", "--names-report", report)
+    from newslint.commands.names import command
+
+    done = CliRunner().invoke(command, ["learn", "--names-report", report])
+    assert done.stdout.splitlines()[2:] == [
+        "# 8 times in 8 articles: u; u; u",
+        "- name: Oduya Kestrelby",
+        "  aliases:",
+        "  - Odúya Kestrelby  # once: u",
+        "  misspellings:",
+        "  - Oduya Kestrelbi  # once: u",
+    ]
+    other = CliRunner().invoke(command, ["learn", "--names-report", "a.jsonl"])
+    assert other.stderr == "error: a.jsonl:1: no row of newslint archive --names-report\n"

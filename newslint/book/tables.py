@@ -1,4 +1,4 @@
-"""Tables: in comes a CSV, JSON Lines or JSON file, plain or packed, out come its rows.
+"""Tables: in comes a CSV, JSON Lines, JSON or Parquet file, out come its rows.
 
 One at a time, each with its line: a file may be larger than memory. JSON is an array that has one
 object a line, as the dumps of Wikidata are.
@@ -7,6 +7,7 @@ object a line, as the dumps of Wikidata are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from newslint.archive.readers import ending_of
@@ -22,13 +23,11 @@ Row = tuple[int, dict[str, Any]]
 def read_table(path: str) -> Iterator[Row]:
     """The rows of the file at `path`, each with its line; BookError where one cannot be read."""
     ending = ending_of(path)
-    if ending not in {"csv", "tsv", "jsonl", "json"}:
-        hint = (
-            "known: .csv, .tsv, .jsonl, and .json for a dump of Wikidata, each also as .gz or .zst"
-        )
+    if ending not in _READERS:
+        hint = "known: .csv, .tsv, .jsonl and, for a dump of Wikidata, .json, also packed; .parquet"
         raise BookError(path, "what it holds is not said by its ending", hint)
     try:
-        yield from _rows(path) if ending in {"csv", "tsv"} else _objects(path)
+        yield from _READERS[ending](path)
     except UNREADABLE as error:
         raise BookError(path, refusal(error)) from None
 
@@ -52,3 +51,15 @@ def _objects(path: str) -> Iterator[Row]:
                 yield number, object_of(row)
             except ValueError as error:
                 raise BookError(Where(path, number), str(error)) from None
+
+
+def _columns(path: str) -> Iterator[Row]:
+    parquet = import_module("newslint.archive.readers.parquet")
+    try:
+        yield from enumerate(parquet.rows(path), 1)
+    except parquet.FAULTS as error:
+        raise BookError(path, parquet.said(error)) from None
+
+
+_READERS = {"csv": _rows, "tsv": _rows, "jsonl": _objects, "json": _objects, "parquet": _columns}
+"""What reads a table, by the ending of its name."""

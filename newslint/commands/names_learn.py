@@ -20,18 +20,28 @@ USUAL = 5
 """Articles from which a name is worth an entry, if nothing else is said."""
 
 
-def _learn(paths: tuple[str, ...], corrections: tuple[str, ...], to: str | None, **how: Any) -> int:
+def _learn(
+    paths: tuple[str, ...],
+    corrections: tuple[str, ...],
+    names_report: str | None,
+    to: str | None,
+    **how: Any,
+) -> int:
     """Propose entries for a names book, for a person to accept.
 
     PATHS are an archive: stories, folders of them, and tables with the text of one article in
     each row (whatever `newslint archive` reads). Names that the books do not have and that stand in
     several articles are proposed, with likely misspellings of them and with names so like them
     that they are told apart. With --corrections, the notices that a paper prints are read
-    instead, one a line. The proposals are a book in YAML with the evidence as comments.
+    instead, one a line; with --names-report, what `newslint archive` found to drift. The proposals
+    are a book in YAML with the evidence as comments.
     """
-    if bool(paths) == bool(corrections):
-        raise click.UsageError("wanted is either an archive or --corrections")
-    text = _from_corrections(corrections) if corrections else _from_archive(paths, **how)
+    if [bool(paths), bool(corrections), bool(names_report)].count(True) != 1:
+        raise click.UsageError("wanted is an archive, --corrections or --names-report")
+    if names_report:
+        text = _from_report(names_report, how["at_least"], how["names"])
+    else:
+        text = _from_corrections(corrections) if corrections else _from_archive(paths, **how)
     _write(text, to)
     return 0
 
@@ -53,6 +63,19 @@ def _from_archive(
             count.step()
     about = f"From {learner.articles} articles. Look at each entry before it goes into your book."
     return as_yaml(propose(learner, at_least), [about])
+
+
+def _from_report(path: str, at_least: int, names: tuple[str, ...]) -> str:
+    from newslint.book import open_book
+    from newslint.book.drifted import propose_drifted
+    from newslint.book.proposals import as_yaml
+    from newslint.knowledge import Knowledge
+    from newslint.lexicon import shipped
+
+    book = open_book(names)
+    knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+    about = f"From {path}. Look at each entry before it goes into your book."
+    return as_yaml(propose_drifted(path, knowledge, at_least), [about])
 
 
 def _from_corrections(paths: Iterable[str]) -> str:
@@ -109,6 +132,11 @@ command = click.Command(
             multiple=True,
             metavar="FILE",
             help="Read correction notices, one a line. May be repeated.",
+        ),
+        click.Option(
+            ["--names-report"],
+            metavar="FILE",
+            help="Read what newslint archive --names-report wrote.",
         ),
         click.Option(
             ["--text-column"],

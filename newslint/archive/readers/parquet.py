@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import IO, Any
 
 from newslint.archive.article import Article, Columns, Place, Rows, from_row, refuse_unknown
@@ -47,6 +48,13 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
         yield Article(Place(file, row), path, fault=error.reason, whole=True)
     except FAULTS as error:
         yield Article(Place(file, row), path, fault=said(error), whole=True)
+
+
+def rows(path: str) -> Iterator[dict[str, Any]]:
+    """All rows, with all their columns."""
+    with _opened(path) as table:
+        for batch in table.iter_batches(TOGETHER):
+            yield from batch.to_pylist()
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
