@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
 """A word: letters and digits, apostrophes inside. Hyphens part words."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Stands where a word may be broken at the end of a line, and is no part of the word."""
+
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
-DECOMPOSED_WORD = re.compile(rf"({_LETTER}+(?:['’]{_LETTER}+)*)")
-"""The same for text that has its accents as letters of their own (NFD)."""
-ACCENT = re.compile("[\u0300-\u036f]")
+COMPOSITE_WORD = re.compile(rf"({_LETTER}+(?:['’{SOFT_HYPHEN}]{_LETTER}+)*)")
+"""The same for text that has its accents as letters of their own (NFD), or soft hyphens."""
+COMPOSITE = re.compile(f"[{SOFT_HYPHEN}\u0300-\u036f]")
 
 NOT_PROSE = re.compile(
     r"""(?: (?:https?|ftp)://\S+ | www\.\S+          # addresses
@@ -70,13 +73,16 @@ class Document:
     @cached_property
     def _pieces(self) -> list[str]:
         """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
-        decomposed = not self.text.isascii() and ACCENT.search(self.text)
-        return (DECOMPOSED_WORD if decomposed else WORD).split(self.text)
+        composite = not self.text.isascii() and COMPOSITE.search(self.text)
+        return (COMPOSITE_WORD if composite else WORD).split(self.text)
 
     @cached_property
     def words(self) -> list[str]:
-        """Every word as it stands, possessive endings included."""
-        return self._pieces[1::2]
+        """Every word as it stands but for soft hyphens, possessive endings included."""
+        words = self._pieces[1::2]
+        if SOFT_HYPHEN in self.text:
+            return [word.replace(SOFT_HYPHEN, "") for word in words]
+        return words
 
     @cached_property
     def distinct(self) -> frozenset[str]:

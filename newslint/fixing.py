@@ -65,10 +65,12 @@ def apply(text: str, changes: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
-def diff(source: Source, text: str) -> str:
+def diff(source: Source, text: str) -> bytes:
     r"""What writing `text` to `source` would change, for `git apply` and `patch` to read.
 
-    >>> print(diff(Source.from_text("the teh\n", "a.txt"), "the\n"), end="")
+    The lines are the bytes of the file, in its own encoding; those of a package, its text.
+
+    >>> print(diff(Source.from_text("the teh\n", "a.txt"), "the\n").decode(), end="")
     --- a/a.txt
     +++ b/a.txt
     @@ -1 +1 @@
@@ -76,16 +78,15 @@ def diff(source: Source, text: str) -> str:
     +the
     """
     if text == source.text:
-        return ""
-    from difflib import unified_diff
+        return b""
+    from difflib import diff_bytes, unified_diff
 
-    mark = source.bom.decode(source.encoding)
     name = os.path.normpath(source.path).lstrip("/")
-    lines = unified_diff(
-        _lines(mark + source.text), _lines(mark + text), _header("a", name), _header("b", name)
-    )
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    before, after = (_lines(source.written(said)) for said in (source.text, text))
+    lines = diff_bytes(unified_diff, before, after, _header("a", name), _header("b", name))
+    return b"".join(
+        line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
+        for line in lines
     )
 
 
@@ -148,19 +149,19 @@ def _free(span: Span, taken: Sequence[Span]) -> bool:
     return not any(span.touches(other) for other in taken[max(k - 1, 0) : k + 1])
 
 
-def _lines(text: str) -> list[str]:
+def _lines(data: bytes) -> list[bytes]:
     """Lines as git counts them: only LF ends one."""
-    lines = text.split("\n")
-    return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
+    lines = data.split(b"\n")
+    return [line + b"\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
 
 
-def _header(side: str, name: str) -> str:
+def _header(side: str, name: str) -> bytes:
     """The name of a file as git writes it at the head of a diff."""
-    if not any(c < " " or c in '"\\\x7f' or "\ud800" <= c <= "\udfff" for c in name):
-        return f"{side}/{name}" + ("\t" if " " in name else "")
     raw = os.fsencode(f"{side}/{name}")
+    if not any(c < " " or c in '"\\\x7f' or "\ud800" <= c <= "\udfff" for c in name):
+        return raw + (b"\t" if " " in name else b"")
     quoted = "".join(chr(b) if 0x20 <= b < 0x7F and b not in b'"\\' else f"\\{b:03o}" for b in raw)
-    return f'"{quoted}"'
+    return f'"{quoted}"'.encode()
 
 
 @contextmanager

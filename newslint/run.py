@@ -182,4 +182,4 @@ def _diff(source: Source, mended: Mended) -> bytes:
         return b""
     from newslint.fixing import diff
 
-    return diff(source, mended.source.text).encode()
+    return diff(source, mended.source.text)

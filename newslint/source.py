@@ -95,8 +95,10 @@ class Source:
     def to_bytes(self, text: str | None = None) -> bytes:
         """The bytes of this source, or of `text` written down in the same way."""
         text = self.text if text is None else text
-        if self.package:
-            return self.package.pack(text)
+        return self.package.pack(text) if self.package else self.written(text)
+
+    def written(self, text: str) -> bytes:
+        """`text` in the encoding of this source; that of a package is not yet packed."""
         try:
             return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:

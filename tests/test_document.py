@@ -23,6 +23,12 @@ def test_every_word_stands_at_its_span() -> None:
     assert [article.text[span.start : span.end] for span in spans] == article.words
 
 
+def test_a_soft_hyphen_parts_no_word() -> None:
+    article = document("The relation\u00adship of Zoe\u0308's coun\u00adcil")
+    assert article.words == ["The", "relationship", "of", "Zoe\u0308's", "council"]
+    assert article.text[slice(*article.span(1))] == "relation\u00adship"
+
+
 def test_counts_positions_and_places_agree() -> None:
     article = document("The dog saw the dog and the cat.")
     assert article.counts["dog"] == 2

@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint import fixing
@@ -131,23 +131,28 @@ LINES = st.lists(
 TEXT = st.builds(lambda lines, end: "".join(lines) + end, LINES, st.sampled_from(["", "x", "\r"]))
 
 
-def patched(tool: list[str], folder: Path, name: str, old: Source, difference: str) -> bytes:
+def patched(tool: list[str], folder: Path, name: str, old: Source, difference: bytes) -> bytes:
     (folder / name).write_bytes(old.to_bytes())
-    subprocess.run(tool, cwd=folder, input=difference.encode(), check=True, capture_output=True)
+    subprocess.run(tool, cwd=folder, input=difference, check=True, capture_output=True)
     return (folder / name).read_bytes()
 
 
 @settings(max_examples=12, deadline=None)
-@given(old=TEXT, new=TEXT.filter(bool), marked=st.booleans())
+@given(
+    old=TEXT,
+    new=TEXT.filter(bool),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),
+)
+@example("teh\né", "é\n", "utf-16")
 def test_git_and_patch_make_of_the_diff_what_we_write(
-    tmp_path_factory: pytest.TempPathFactory, old: str, new: str, marked: bool
+    tmp_path_factory: pytest.TempPathFactory, old: str, new: str, encoding: str
 ) -> None:
     folder = tmp_path_factory.mktemp("diff")
-    bom = b"\xef\xbb\xbf" if marked else b""
-    source = Source.from_bytes(bom + (old or "x").encode(), "story.md")
+    old, new = (text.replace("\u2028", "") if encoding == "cp1252" else text for text in (old, new))
+    source = Source.from_bytes((old or "x").encode(encoding), "story.md")
     difference = fixing.diff(source, new)
     if new == source.text:
-        assert difference == ""
+        assert not difference
         return
     for tool in (["git", "apply"], ["patch", "-p1", "--binary"]):
         assert patched(tool, folder, "story.md", source, difference) == source.to_bytes(new)
@@ -163,8 +168,8 @@ def test_git_finds_the_file_whatever_its_name(tmp_path: Path, name: str) -> None
 
 def test_a_name_that_is_not_utf_8_can_still_be_printed() -> None:
     difference = fixing.diff(Source.from_text("a", os.fsdecode(b"/na\xefve.md")), "b")
-    assert difference.startswith('--- "a/na\\357ve.md"\n')
-    assert difference.encode()
+    assert difference.startswith(b'--- "a/na\\357ve.md"\n')
+    assert difference.decode()
 
 
 @pytest.fixture

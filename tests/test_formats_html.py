@@ -10,7 +10,7 @@ from conftest import Run
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newslint.finding import Span
+from newslint.finding import Edit, Span
 from newslint.formats import read
 from newslint.prose import OBJECT, Prose
 from newslint.source import Source
@@ -55,6 +55,8 @@ def test_the_suffix_says_that_it_is_html(suffix: str) -> None:
         ("<title>A &amp; B</title><meta name=description content='C D'>", "A & B\n\nC D"),
         ("<meta name=viewport content='teh'>a", "a"),
         ("<title>a<b>c</title>d", "ac\n\nd"),
+        ("<a href=1>Reply</a><a href=2>Share</a>", f"Reply{OBJECT}Share"),
+        ("<a href=1>Rep</a><a href=1>ly</a> <A HREF=2>Share</A>", "Reply Share"),
         ("said so<sup>[2]</sup> on the 4<sup>th</sup>", f"said so{OBJECT} on the 4th"),
     ],
 )  # fmt: skip
@@ -111,6 +113,23 @@ def test_words_that_stand_twice_keep_their_own_places() -> None:
     assert read_as.text == "on on on on\n\non"
     places = [read_as.to_source(Span(at, at + 2)) for at in (0, 3, 6, 9, 13)]
     assert places == [Span(12, 14), Span(18, 20), Span(25, 32), Span(33, 35), Span(9, 11)]
+
+
+@pytest.mark.parametrize(
+    ("html", "edits"),
+    [
+        ("Ann  , Bo", (Edit(Span(3, 5), ""),)),
+        ("<b>Ann\n</b>, Bo", (Edit(Span(6, 7), ""),)),
+        ("<b>Ann </b>\n, Bo", None),
+        ("Ann <!-- who? --> , Bo", None),
+    ],
+)
+def test_a_space_that_markup_parts_is_not_taken_in_half(
+    html: str, edits: tuple[Edit, ...] | None
+) -> None:
+    read_as = prose(html)
+    assert read_as.text == "Ann , Bo"
+    assert read_as.edits(Edit(Span(3, 4), "")) == edits
 
 
 MARKUP = st.lists(

@@ -43,8 +43,9 @@ class Flow:
                 place = Span(span.start + part.start(), span.start + part.end())
                 if text[part.start()] not in GAPS:
                     yield from self._put(Piece(part[0], place))
-                elif self._open and not self._gap:
-                    self._gap = [Piece(" ", place, part[0] != " ")]
+                elif self._open and self._gap[:1] != [BREAK]:
+                    # Where markup parts it, the space has no one place to be changed in.
+                    self._gap = [Piece(" ", *(() if self._gap else (place, part[0] != " ")))]
 
     def object(self) -> Iterator[Piece]:
         """Something stands here that is not prose."""

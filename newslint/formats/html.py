@@ -107,6 +107,7 @@ class Page:
         self._source = source
         self._open = [Element("")]
         self._count: dict[str, int] = {}
+        self._link = ""
 
     def text(self, piece: Piece) -> Iterator[Piece]:
         """Text or a comment."""
@@ -137,6 +138,8 @@ class Page:
                 yield from self.flow.object()
             elif name == "q":
                 yield from self.flow.text(Piece("“"))
+            elif name == "a" and self._is_another_link(tag):
+                yield from self.flow.object()
         if name not in VOID and len(self._open) < DEEPEST:
             self._open.append(Element(name, parent.left_out or name in LEFT_OUT, english))
             self._count[name] = self._count.get(name, 0) + 1
@@ -171,6 +174,18 @@ class Page:
                 return
             if element.name in BLOCKS:
                 return
+
+    def _is_another_link(self, tag: Tag) -> bool:
+        """Whether a link touches the one before it and leads elsewhere: two words, not one.
+
+        Editors cut a link in two in the middle of a word; both then lead to the same place.
+        """
+        before, self._link = self._link, ""
+        for attribute in tag.attributes:
+            if attribute.name == "href":
+                self._link = self._source[slice(*attribute.value)]
+        touches = self._source.endswith(("</a>", "</A>"), 0, tag.span.start)
+        return touches and self._link != before
 
     def _is_english(self, tag: Tag, otherwise: bool) -> bool:
         """Whether an element's text is English, as far as anybody says."""
