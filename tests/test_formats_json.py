@@ -151,6 +151,34 @@ def by_others(text: str, findings: list[dict[str, Any]]) -> str:
     return text
 
 
+def step_to(value: Any, pointer: str) -> Any:
+    """What a JSON Pointer leads to, by the letter of RFC 6901."""
+    for step in pointer.split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        value = value[int(key) if isinstance(value, list) else key]
+    return value
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_place_is_given_as_pointer_and_offsets_too(newslint: Run, desk: str, name: str) -> None:
+    items = [
+        {"x": 1, "elements": [{"content": 'Zo\xeb \U0001f989 "said" <b>Harstom</b>.'}]},
+        {"a/b~c": {"title": "Harstom"}, "body": "<p>Har<b>stom</b> and Harst&#111;m.</p>"},
+    ]
+    lines = [json.dumps(item) for item in items]
+    text = "\n\n".join(lines) if name == "a.jsonl" else f"[{', '.join(lines)}]"
+    args = ("--names", desk, "--output-format", "json", "--stdin-filename", name, "-")
+    values = [finding["value"] for finding in json.loads(newslint(*args, stdin=text).stdout)]
+    within = ["", "", "", ""] if name == "a.jsonl" else ["/0", "/1", "/1", "/1"]
+    pointers = ["/elements/0/content", "/a~1b~0c/title", "/body", "/body"]
+    assert [v["pointer"] for v in values] == [a + b for a, b in zip(within, pointers, strict=True)]
+    said = [step_to(item, p) for item, p in zip([items[0], *[items[1]] * 3], pointers, strict=True)]
+    stretches = [s[v["start"] : v["end"]] for s, v in zip(said, values, strict=True)]
+    assert stretches == ["Harstom", "Harstom", "", "Harst&#111;m"]
+    silenced = newslint(*args, stdin='{"newslint": "ignore", "title": "x"}').stdout
+    assert [finding["value"] for finding in json.loads(silenced)] == [None]
+
+
 def test_a_name_spelt_otherwise_in_the_caption_is_found(newslint: Run) -> None:
     item = {
         "headline": "Halvarsen opens the harbour",

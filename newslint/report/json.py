@@ -6,10 +6,15 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from newslint.source import suffix
+
 if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.report import Look, Run
     from newslint.source import Source
+
+JSON = ("json", "jsonl", "ndjson")
+"""Suffixes of files whose findings stand in strings of their own."""
 
 HEAD, BETWEEN = "[", ",\n "
 
@@ -21,7 +26,14 @@ def tail(run: Run) -> str:
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """One object a finding, each on a line of its own."""
-    return [json.dumps(as_object(source, f), ensure_ascii=False) for f in findings]
+    objects = [as_object(source, finding) for finding in findings]
+    if suffix(source.path) in JSON:
+        from newslint.formats.pointer import values
+
+        spans = [finding.span for finding in findings]
+        for described, value in zip(objects, values(source, spans), strict=True):
+            described["value"] = value and value._asdict()
+    return [json.dumps(described, ensure_ascii=False) for described in objects]
 
 
 def as_object(source: Source, finding: Finding) -> dict[str, Any]:
