@@ -7,7 +7,8 @@ has no single place in the source, and what mends it is cut to the letters that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import NamedTuple
 
@@ -42,17 +43,18 @@ class Prose:
     True
     """
 
-    __slots__ = ("_runs", "comments", "reserved", "text")
+    __slots__ = ("_comments", "_runs", "reserved", "text")
 
     def __init__(
         self,
         text: str,
         runs: Runs,
-        comments: tuple[Span, ...] = (),
+        comments: Sequence[int] = (),
         reserved: frozenset[str] = frozenset(),
     ) -> None:
+        """`comments` are the offsets at which each begins and ends, one after the other."""
         self.text = text
-        self.comments = comments
+        self._comments = comments
         self.reserved = reserved
         self._runs = runs
 
@@ -79,6 +81,11 @@ class Prose:
         for text, span, decoded in pieces:
             gathered.add(Piece(text, span, decoded))
         return gathered.prose(reserved)
+
+    @property
+    def comments(self) -> Iterator[Span]:
+        """Where each comment that speaks to newslint stands."""
+        return map(Span, self._comments[::2], self._comments[1::2])
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -177,7 +184,7 @@ class Gathering:
     def __init__(self) -> None:
         self._text = StringIO()
         self._runs = Runs()
-        self._comments: list[Span] = []
+        self._comments = array("Q")
         self._at = 0
         self._last: Run | None = None
 
@@ -188,7 +195,7 @@ class Gathering:
         if span is not None:
             last = self._last
             if not text:
-                self._comments.append(span)
+                self._comments.extend(span)
             elif last and not decoded and _continues(last, at, span):
                 self._last = Run(last.at, end, Span(last.span.start, span.end))
             else:
@@ -200,7 +207,7 @@ class Gathering:
     def prose(self, reserved: frozenset[str] = frozenset()) -> Prose:
         """All of it; nothing may be added afterwards."""
         self._settle()
-        return Prose(self._text.getvalue(), self._runs, tuple(self._comments), reserved)
+        return Prose(self._text.getvalue(), self._runs, self._comments, reserved)
 
     def _settle(self) -> None:
         if self._last:

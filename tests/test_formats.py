@@ -63,7 +63,11 @@ def test_what_is_dense_in_markup_takes_no_more_room_than_ten_times_its_size(
 @pytest.mark.parametrize(
     ("path", "text", "said"),
     [
-        ("a.md", "*a* " * 100_001, "more than 200,000 marks of Markdown"),
+        (
+            "a.md",
+            "x\n\n" + "*a* " * 50_001,
+            "more than 100,000 marks of Markdown in one block, too many to read: from line 1",
+        ),
         ("a.csv", "title\n" + "," * 10_001, "more than 10,000 fields in a row: line 2"),
         ("a.xml", "<a>" * 2_001 + "</a>" * 2_001, "nested more than 2000 deep: line 1"),
     ],
@@ -71,6 +75,12 @@ def test_what_is_dense_in_markup_takes_no_more_room_than_ten_times_its_size(
 def test_what_is_absurd_is_refused(path: str, text: str, said: str) -> None:
     with pytest.raises(SourceError, match=said):
         list(articles(Source.from_text(text, path)))
+
+
+def test_a_list_in_markdown_may_be_of_any_length() -> None:
+    text = "- [one](two) *three*\n" * 13_000
+    (read_as,) = articles(Source.from_text(text, "a.md"))
+    assert read_as.text.split() == ["one", "three"] * 13_000
 
 
 def test_a_thousand_levels_of_html_are_read() -> None:

@@ -12,8 +12,9 @@ from markdown_it.token import Token
 
 from newslint.finding import Span
 from newslint.formats import read
+from newslint.formats.commonmark import parse
 from newslint.prose import OBJECT, Prose
-from newslint.source import Source
+from newslint.source import Source, line_starts
 
 
 def prose(text: str) -> Prose:
@@ -224,6 +225,30 @@ def test_no_text_is_too_odd(text: str) -> None:
     for run in read_as.runs:
         if not run.decoded:
             assert text[run.span.start : run.span.end] == read_as.text[run.at : run.end]
+
+
+BLOCKS = st.lists(
+    st.sampled_from(
+        ["# a\n", "- one\n", "  more\n", "  - nested\n", "1. x\n", "10. z\n", "\n", "para *em*\n",
+         "> quote\n", "lazy\n", "    code\n", "```\n", "<div>\n", "<!-- c\n", "-->\n", "<pre>\n",
+         "| a | b |\n|---|---|\n| c | d |\n", "[foo]: /url\n", "see [foo] [bar]\n", "===\n",
+         "---\n", "[bar]: <x> 'title\n", "more'\n", "[^1]: note\n", "* * *\n", "\t tab\n",
+         "\xa0\n", "\r"]
+    ),
+    max_size=20,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(BLOCKS, st.sampled_from([1, 30]))
+@example("[foo]\n\n- a\n- b\n\n[foo]: x\n", 1)
+def test_block_by_block_is_read_the_same(text: str, window: int) -> None:
+    starts = line_starts(text)
+    whole, parts = (
+        [(t.content, t.map, t.children) for t in parse(text, starts, window=size) if t.content]
+        for size in (10_000, window)
+    )
+    assert parts == whole
 
 
 @pytest.mark.parametrize("knot", ["[", "![", "> ", "- ", "*a_ ", "`a``", "<a ", "[^", "|a", "\\"])

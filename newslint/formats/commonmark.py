@@ -7,7 +7,8 @@ Markdown in, markdown-it's own tokens out, with one addition: every inline token
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
+from bisect import bisect_right
+from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -32,21 +33,81 @@ EXPRESSION = re.compile(r"\{[^{}\n]*\}")
 FOOTNOTE_HEAD = re.compile(r"\[\^[^\[\]\s]+\]:[ \t]*")
 
 
-def parse(text: str, mdx: bool = False) -> Iterator[Token]:
+WINDOW = 32_000
+"""Code points that are taken apart at a time, or more where one block is longer."""
+
+MARKS = "\n*_`~[]()!<>&\\|+-{"
+MOST = 100_000
+"""Marks that may stand in a block: its tokens take up to a thousand bytes for each."""
+
+
+class TooManyMarksError(Exception):
+    """A block that would take more room than anybody has, in or below `line`, from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"more than {MOST:,} marks of Markdown in one block")
+        self.line = line
+
+
+def parse(
+    text: str, starts: Sequence[int], mdx: bool = False, window: int = WINDOW
+) -> Iterator[Token]:
     """The tokens of `text`: CommonMark, tables, strikethrough, footnotes and templates.
 
-    They take a hundred times the room of the text: a block is taken apart when its turn comes,
-    and forgotten by us when that is over.
+    `starts` are the offsets of its lines; a token's `map` counts from the first of them. Tokens
+    take a hundred times the room of the text, so it is taken apart window by window: what a
+    block is does not depend on those before it, and only the last one of a window may go on.
+    Raises a TooManyMarksError for a block that holds too much markup.
     """
     parser, env = _parser(), {"mdx": mdx}
-    tokens = parser.parse(text, env)
-    tokens.reverse()
-    while tokens:
-        token = tokens.pop()
+    if starts and len(text) - starts[0] > window and "]:" in text:
+        for _ in _blocks(text, starts, env, window):
+            pass  # a link may stand far before the line that says where it leads
+    for token in _blocks(text, starts, env, window):
         if token.type == "inline":
             token.children = []
             parser.inline.parse(token.content, parser, env, token.children)
         yield token
+
+
+def _blocks(
+    text: str, starts: Sequence[int], env: MutableMapping[str, Any], window: int
+) -> Iterator[Token]:
+    """The tokens of all blocks, each forgotten by us when its turn is over."""
+    first, size = 0, window
+    while first < len(starts):
+        end = bisect_right(starts, starts[first] + size)
+        is_last = end == len(starts)
+        part = text[starts[first] : len(text) if is_last else starts[end]]
+        if sum(map(part.count, MARKS)) > MOST:
+            raise TooManyMarksError(first)
+        tokens = _parser().parse(part, env)
+        settled, rest = (len(tokens), end - first) if is_last else _settled(tokens)
+        if not rest:
+            size *= 2
+            continue
+        del tokens[settled:]
+        tokens.reverse()
+        while tokens:
+            token = tokens.pop()
+            if token.map:
+                token.map = [line + first for line in token.map]
+            yield token
+        first, size = first + rest, window
+
+
+def _settled(tokens: Sequence[Token]) -> tuple[int, int]:
+    """How many of the tokens, and of the lines, belong to blocks that nothing can add to.
+
+    The last block can go on, and of the last list the last item. (None, if they are all.)
+    """
+    for at in range(len(tokens) - 1, 0, -1):
+        token = tokens[at]
+        is_block = token.level == 0 and token.nesting >= 0
+        is_item = token.type == "list_item_open" and token.level == 1
+        if token.map and token.map[0] > 0 and (is_block or is_item):
+            return at, token.map[0]
+    return 0, 0
 
 
 class PlacedState(StateInline):

@@ -47,18 +47,26 @@ def lines(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
 
 
 def _articles(source: Source, span: Span, chosen: Collection[str]) -> Iterator[Prose]:
-    # It is gone through twice: once to see whether it is JSON, and what of it is silent; to keep
-    # every string for the second time would take many times the room of the text.
-    silent = set(_silent(source.text, strings(source, span)))
-    for _, item in groupby(strings(source, span), lambda string: _item(string.path)):
+    # It is gone through three times: to see whether it is JSON, and then item by item to see what
+    # of it is silent. To keep every string for later would take many times the room of the text.
+    everywhere = {path for path in _silent(source.text, strings(source, span)) if _is_above(path)}
+    first, second = (groupby(strings(source, span), _item) for _ in range(2))
+    for (_, ahead), (_, item) in zip(first, second, strict=True):
+        silent = everywhere.union(_silent(source.text, ahead))
         yield Prose.of(_pieces(source.text, item, silent, chosen), RESERVED)
 
 
-def _item(path: Path) -> Path:
+def _item(string: String) -> Path:
     """The way to the item that a string belongs to."""
+    path = string.path
     if path and isinstance(path[0], int):
         return path[:1]
     return path[:2] if path and path[0] in ITEMS else ()
+
+
+def _is_above(path: Path) -> bool:
+    """Whether there may be items in what this leads to."""
+    return not path or (len(path) == 1 and path[0] in ITEMS)
 
 
 def _silent(text: str, found: Iterable[String]) -> Iterator[Path]:

@@ -8,7 +8,7 @@ into places in the source. What cannot be found there again, letter for letter, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from newslint.errors import SourceError
 from newslint.finding import Span
 from newslint.formats import frontmatter
-from newslint.formats.commonmark import parse
+from newslint.formats.commonmark import TooManyMarksError, parse
 from newslint.formats.flow import BETWEEN
 from newslint.prose import OBJECT, Piece, Prose, through
 from newslint.source import Source, suffix
@@ -32,10 +32,6 @@ VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg
 
 COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
 """What opens a comment in a line."""
-
-MARKS = "\n*_`~[]()!<>&\\|+-{"
-MOST = 200_000
-"""Marks that may stand in an article: its markup takes up to a thousand bytes for each."""
 
 MODULE = re.compile(r"(?:import|export)\s")
 """What begins a paragraph of MDX that is code."""
@@ -58,16 +54,19 @@ TOP_CELL = 4
 
 def read(source: Source) -> Prose:
     """The prose of a Markdown source."""
-    if sum(map(source.text.count, MARKS)) > MOST:
-        raise SourceError(source.path, f"more than {MOST:,} marks of Markdown, too many to read")
     start = front_matter(source)
     lines = source.line_starts
-    first = bisect_right(lines, start) - 1
+    first = bisect_left(lines, start)
     mdx = suffix(source.path) == "mdx"
-    page = Page(source.text, lines[first:], mdx)
+    copy = lines[first:]
+    page = Page(source.text, copy, mdx)
     about = (Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1))
-    said = page.prose(parse(source.text[start:], mdx))
-    return Prose.of(chain(frontmatter.pieces(source.text, about), said))
+    said = page.prose(parse(source.text, copy, mdx))
+    try:
+        return Prose.of(chain(frontmatter.pieces(source.text, about), said))
+    except TooManyMarksError as error:
+        where = f"from line {first + error.line + 1} on"
+        raise SourceError(source.path, f"{error}, too many to read: {where}") from None
 
 
 def front_matter(source: Source) -> int:
