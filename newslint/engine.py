@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from newslint.source import Source
 
 
+LONGEST = 1_000_000
+"""Letters of prose that are looked at together. What is longer than two novels is no article, and
+the words of all of it would take seventy times its room."""
+
+
 class Examined(NamedTuple):
     """Findings, placed in the text and in reading order, and the rules that failed."""
 
@@ -63,9 +68,10 @@ class Linter:
         failures: list[Failure] = []
         comments: list[Span] = []
         for prose in articles:
-            article = self._article(prose, source)
-            findings += article.findings
-            failures += article.failures
+            for part in prose.parts(LONGEST):
+                article = self._article(part, source)
+                findings += article.findings
+                failures += article.failures
             comments += prose.comments
         findings.sort(key=reading_order)
         if comments:

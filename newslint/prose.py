@@ -154,6 +154,25 @@ class Prose:
         """All of it."""
         return self.within(Span(0, len(self.text)))
 
+    def parts(self, most: int) -> Iterator[Prose]:
+        r"""The same in stretches of at most so many letters, cut between paragraphs if possible.
+
+        >>> [part.text for part in Prose.plain("One.\n\nTwo.").parts(8)]
+        ['One.\n\n', 'Two.']
+        """
+        at = 0
+        while len(self.text) - at > most:
+            end = _cut(self.text, at, at + most)
+            yield self._part(Span(at, end))
+            at = end
+        yield self._part(Span(at, len(self.text))) if at else self
+
+    def _part(self, span: Span) -> Prose:
+        gathered = Gathering()
+        for piece in self.within(span):
+            gathered.add(piece)
+        return gathered.prose(self.reserved)
+
     def _whole(self, edit: Edit) -> tuple[Edit, ...] | None:
         """One edit in one stretch of the source."""
         span = self.to_source(edit.span)
@@ -227,6 +246,15 @@ def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:
             yield from outer.within(piece.span)
         else:
             yield Piece(piece.text, outer.to_source(piece.span), True)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut in the second half of a stretch: behind a paragraph, or a line, or a word."""
+    for mark in ("\n\n", "\n\r\n", "\n", "\r", " "):
+        at = text.rfind(mark, (start + end) // 2, end)
+        if at >= 0:
+            return at + len(mark)
+    return end
 
 
 def _place(run: Run, at: int, end: bool) -> int | None:

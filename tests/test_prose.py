@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import lint
 from newslint.finding import Edit, Span
 from newslint.fixing import apply
 from newslint.prose import Piece, Prose, through
@@ -150,3 +151,23 @@ def test_runs_come_back_as_they_were_added(shapes: list[tuple[int, int, int, int
     for k, run in enumerate(added):
         for at in (run.at, run.end - 1):
             assert list(runs.since(at)) == added[k:]
+
+
+@given(st.text(alphabet="ab \n\r", max_size=60), st.integers(1, 20))
+def test_parts_are_the_whole_in_order(text: str, most: int) -> None:
+    begun = Piece(text[:9], Span(0, len(text[:9])))
+    prose = Prose.of(
+        [begun, Piece("é", Span(9, 17), True), Piece(text[9:], Span(17, 8 + len(text)))]
+    )
+    parts = list(prose.parts(most))
+    assert "".join(part.text for part in parts) == prose.text
+    assert max(len(part.text) for part in parts) <= most
+    places = [part.to_source(Span(at, at + 1)) for part in parts for at in range(len(part.text))]
+    assert places == [prose.to_source(Span(at, at + 1)) for at in range(len(prose.text))]
+
+
+def test_a_very_long_text_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.engine.LONGEST", 100)
+    text = "She recieved it. <!-- newslint: ignore -->\n\n" * 9 + "He recieved it."
+    (finding,) = lint(text, "a.md", select=["spelling", "structure"])
+    assert finding.span.start == text.rindex("recieved")
