@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint readme bench bench-names engines clean
+.PHONY: help demo test lint readme bench bench-names engines fuzz clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -16,6 +16,7 @@ help:
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
+	@echo 'make fuzz   try to break every reader, for a minute each'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -50,6 +51,9 @@ engines: $(VENV)/developed
 bench: $(VENV)/installed
 	@$(PIP) install --requirement benchmarks/peers.txt
 	@$(BIN)/python benchmarks/speed.py
+
+fuzz: $(VENV)/installed
+	@$(BIN)/python scripts/fuzz.py 60 1
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -100,6 +100,9 @@ def test_what_is_not_prose(markdown: str, text: str) -> None:
         ('---\ntitle: [teh]\ntitle: &teh x\ntitle: "teh\ntitle: "\\x41"\n---\nCopy', "Copy"),
         ('---\ntitle: "One \\u{ two"\ncaption: "\\u00"\n---\nCopy', "Copy"),
         ('+++\ntitle = "One"\ndraft = true\n+++\nCopy', "One\n\nCopy"),
+        ('+++\ntext = """\nOne\ntwo\n"""\nid = """\nteh\n"""\n+++\nCopy', "One\n\ntwo\n\nCopy"),
+        ('{\n  "title": "One",\n  "id": "teh"\n}\nCopy', "One\n\nCopy"),
+        ("{\n  not JSON\n}\nCopy", "{\nnot JSON\n}\nCopy"),
     ],
 )
 def test_front_matter(markdown: str, text: str) -> None:
@@ -112,10 +115,14 @@ def test_front_matter(markdown: str, text: str) -> None:
         ('see {{< youtube "teh" >}}', f"see {OBJECT}"),
         ("and {{% note %}}that{{% /note %}}", f"and {OBJECT}that{OBJECT}"),
         ("by {% include teh.html %} or {{ page.teh | upcase }}", f"by {OBJECT} or {OBJECT}"),
-        ("{% highlight sh %}\nteh `x\n{% endhighlight %}\nCopy", f"{OBJECT}\nCopy"),
+        ("{% highlight sh %}\nteh `x\n\nteh\n{% endhighlight %}\nCopy", "Copy"),
+        ("{{< code >}}\nteh\n\nteh\n{{< /code >}}\nCopy {{< x }}", f"Copy {OBJECT}"),
         ("a {% comment %}teh{% endcomment %} b {# not #}", f"a {OBJECT} b {OBJECT}"),
         ("# Head {#teh}\n\n{: .teh}\nCopy", f"Head {OBJECT}\n\n{OBJECT}\nCopy"),
-        ("{{< figure\n  src=teh >}}", OBJECT),
+        ("Copy\n{{< figure\n  src=teh\n>}}\nmore", "Copy\n\nmore"),
+        ("> {{% x\n> teh %}} b", f"{OBJECT} b"),
+        ("$$\nteh\n$$\nCopy for $$ 5", "Copy for $$ 5"),
+        ("a[^1]\n[^1]: b\n    c\n\n    d\n\n        teh\n\ne", "a\n\nb\nc\n\nd\n\ne"),
         ("a {b} {{c} d}", "a {b} {{c} d}"),
         ("<div>\nOne <b>two</b> &amp; caf&#233;\n</div>\n\n*three*", "One two & café\n\nthree"),
         ("a\n\n> <p title='One'>\n> two\n\nb", "a\n\ntwo\n\nOne\n\nb"),
@@ -133,6 +140,11 @@ def test_mdx() -> None:
     )
     assert read(Source.from_text(text, "a.mdx")).text == f"Copy {OBJECT} here."
     assert "teh" in read(Source.from_text(text, "a.md")).text
+    code = (
+        "export const teh = {\n  a: [\n\n  ]\n}\n\n<Tabs teh={['>', {a: 1}]} b>\n  One\n</Tabs>\n"
+    )
+    assert read(Source.from_text(code, "a.mdx")).text.strip() == "One"
+    assert read(Source.from_text("{teh(\n\n{a})\n}\n\nOne", "a.mdx")).text == "One"
 
 
 def test_html_and_front_matter_keep_their_places() -> None:
@@ -233,25 +245,29 @@ BLOCKS = st.lists(
          "> quote\n", "lazy\n", "    code\n", "```\n", "<div>\n", "<!-- c\n", "-->\n", "<pre>\n",
          "| a | b |\n|---|---|\n| c | d |\n", "[foo]: /url\n", "see [foo] [bar]\n", "===\n",
          "---\n", "[bar]: <x> 'title\n", "more'\n", "[^1]: note\n", "* * *\n", "\t tab\n",
-         "\xa0\n", "\r"]
+         "\xa0\n", "\r", "{{< x\n", "y >}}\n", "{% raw %}\n", "{% endraw %}\n", "$$\n",
+         "export {\n", "}\n", "    in it\n"]
     ),
     max_size=20,
 ).map("".join)  # fmt: skip
 
 
 @settings(max_examples=100, deadline=None)
-@given(BLOCKS, st.sampled_from([1, 30]))
-@example("[foo]\n\n- a\n- b\n\n[foo]: x\n", 1)
-def test_block_by_block_is_read_the_same(text: str, window: int) -> None:
+@given(BLOCKS, st.sampled_from([1, 30]), st.booleans())
+@example("[foo]\n\n- a\n- b\n\n[foo]: x\n", 1, False)
+def test_block_by_block_is_read_the_same(text: str, window: int, mdx: bool) -> None:
     starts = line_starts(text)
     whole, parts = (
-        [(t.content, t.map, t.children) for t in parse(text, starts, window=size) if t.content]
+        [(t.content, t.map, t.children) for t in parse(text, starts, mdx, size) if t.content]
         for size in (10_000, window)
     )
     assert parts == whole
 
 
-@pytest.mark.parametrize("knot", ["[", "![", "> ", "- ", "*a_ ", "`a``", "<a ", "[^", "|a", "\\"])
+@pytest.mark.parametrize(
+    "knot",
+    ["[", "![", "> ", "- ", "*a_ ", "`a``", "<a ", "[^", "|a", "\\", "{{ ", "{{<\n", "[^a]: "],
+)
 def test_hostile_markdown_takes_no_more_than_its_share(knot: str) -> None:
     prose(knot * 2000)
 

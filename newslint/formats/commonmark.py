@@ -6,7 +6,6 @@ Markdown in, markdown-it's own tokens out, with one addition: every inline token
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
@@ -14,24 +13,10 @@ from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
-TEMPLATE = re.compile(
-    r"""\{%-?\s*(highlight|raw|comment)\b.*?%\}.*?\{%-?\s*end\1\s*-?%\}  # code in a template
-      | \{\{.*?\}\} | \{%.*?%\}     # Hugo, Jekyll
-      | \{/\*.*?\*/\}             # a comment in MDX
-      | \{[:\#.][^{}\n]*\}        # attributes
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-EXPRESSION = re.compile(r"\{[^{}\n]*\}")
-"""What stands in braces in MDX."""
-
-FOOTNOTE_HEAD = re.compile(r"\[\^[^\[\]\s]+\]:[ \t]*")
-
+from newslint.formats.generators import extend
 
 WINDOW = 32_000
 """Code points that are taken apart at a time, or more where one block is longer."""
@@ -81,8 +66,11 @@ def _blocks(
         part = text[starts[first] : len(text) if is_last else starts[end]]
         if sum(map(part.count, MARKS)) > MOST:
             raise TooManyMarksError(first)
+        env.update(more=not is_last, undecided=len(starts))
         tokens = _parser().parse(part, env)
-        settled, rest = (len(tokens), end - first) if is_last else _settled(tokens)
+        settled, rest = (
+            (len(tokens), end - first) if is_last else _settled(tokens, env["undecided"])
+        )
         if not rest:
             size *= 2
             continue
@@ -96,16 +84,17 @@ def _blocks(
         first, size = first + rest, window
 
 
-def _settled(tokens: Sequence[Token]) -> tuple[int, int]:
+def _settled(tokens: Sequence[Token], undecided: int) -> tuple[int, int]:
     """How many of the tokens, and of the lines, belong to blocks that nothing can add to.
 
-    The last block can go on, and of the last list the last item. (None, if they are all.)
+    The last block can go on, and of the last list the last item; and the one before a line that
+    is undecided. (None, if they are all.)
     """
     for at in range(len(tokens) - 1, 0, -1):
         token = tokens[at]
         is_block = token.level == 0 and token.nesting >= 0
         is_item = token.type == "list_item_open" and token.level == 1
-        if token.map and token.map[0] > 0 and (is_block or is_item):
+        if token.map and 0 < token.map[0] < undecided and (is_block or is_item):
             return at, token.map[0]
     return 0, 0
 
@@ -189,9 +178,7 @@ class Parser(MarkdownIt):
 def _parser() -> Parser:
     parser = Parser("commonmark", {"maxNesting": 40})
     parser.inline = PlacedInline()
-    parser.inline.ruler.before("link", "footnote", _footnote)
-    parser.inline.ruler.before("link", "template", _template)
-    parser.block.ruler.at("reference", _reference)
+    extend(parser.block, parser.inline)
     # Both would join text tokens and lose the places of all but one.
     parser.enable("table").disable(["inline", "fragments_join", "text_join"])
     return parser
@@ -208,37 +195,3 @@ def _spread(tokens: list[Token]) -> None:
         else:
             began = token.meta["at"]
         end = token.meta["at"] + len(token.content)
-
-
-def _footnote(state: StateInline, silent: bool) -> bool:
-    """`[^1]` points at a footnote, and `[^1]: ` opens one."""
-    pattern = FOOTNOTE if state.pos else FOOTNOTE_HEAD
-    found = pattern.match(state.src, state.pos, state.posMax)
-    found = found or FOOTNOTE.match(state.src, state.pos, state.posMax)
-    if not found:
-        return False
-    if not silent:
-        state.push("footnote", "", 0)
-    state.pos = found.end()
-    return True
-
-
-def _template(state: StateInline, silent: bool) -> bool:
-    """What a site generator puts something else for: a shortcode, a tag, an expression."""
-    if state.src[state.pos] != "{":
-        return False
-    found = TEMPLATE.match(state.src, state.pos, state.posMax)
-    if not found and state.env.get("mdx"):
-        found = EXPRESSION.match(state.src, state.pos, state.posMax)
-    if not found:
-        return False
-    if not silent:
-        state.push("template", "", 0).content = found[0]
-    state.pos = found.end()
-    return True
-
-
-def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A definition that opens with `[^` is a footnote, whose text is prose."""
-    at = state.bMarks[start] + state.tShift[start]
-    return not state.src.startswith("[^", at) and reference(state, start, end, silent)

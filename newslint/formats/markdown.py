@@ -24,7 +24,7 @@ from newslint.prose import OBJECT, Piece, Prose, through
 from newslint.source import Source, suffix
 from newslint.suppressions import MARK
 
-FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
 """What opens front matter, and what may close it."""
 
 VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
@@ -32,9 +32,6 @@ VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg
 
 COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
 """What opens a comment in a line."""
-
-MODULE = re.compile(r"(?:import|export)\s")
-"""What begins a paragraph of MDX that is code."""
 
 BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
 
@@ -59,11 +56,11 @@ def read(source: Source) -> Prose:
     first = bisect_left(lines, start)
     mdx = suffix(source.path) == "mdx"
     copy = lines[first:]
-    page = Page(source.text, copy, mdx)
-    about = (Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1))
+    page = Page(source.text, copy)
+    about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
     said = page.prose(parse(source.text, copy, mdx))
     try:
-        return Prose.of(chain(frontmatter.pieces(source.text, about), said))
+        return Prose.of(chain(frontmatter.pieces(source, about), said))
     except TooManyMarksError as error:
         where = f"from line {first + error.line + 1} on"
         raise SourceError(source.path, f"{error}, too many to read: {where}") from None
@@ -73,7 +70,7 @@ def front_matter(source: Source) -> int:
     """Where the copy begins: after the front matter, if there is any.
 
     A line of text under a rule is copy, but under the rule that opens a file it is front
-    matter, provided that the file closes it again.
+    matter, provided that the file closes it again. (JSON is its own fence.)
     """
     closing = FENCES.get(source.line(1).rstrip(" \t"))
     starts = source.line_starts
@@ -81,7 +78,8 @@ def front_matter(source: Source) -> int:
         return 0
     for number in range(2, len(starts) + 1):
         if source.line(number).rstrip(" \t") in closing:
-            return starts[number] if number < len(starts) else len(source.text)
+            end = starts[number] if number < len(starts) else len(source.text)
+            return end if frontmatter.is_whole(source, Span(0, end)) else 0
     return 0
 
 
@@ -141,10 +139,9 @@ class Content:
 class Page:
     """A source's text by lines, and the way back from blocks to it."""
 
-    def __init__(self, text: str, starts: Sequence[int], mdx: bool = False) -> None:
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
         self.text = text
         self.starts = starts
-        self.mdx = mdx
 
     def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
         """The pieces of all blocks; a picture's description follows the block it stands in."""
@@ -187,7 +184,7 @@ class Page:
                 opened = token.type + token.markup
             elif opened in {"th_open", "td_open"}:
                 row.append(token)
-            elif not (self.mdx and MODULE.match(token.content)):
+            else:
                 yield self.lines(token, opened.startswith("heading_open#")), token.children or []
 
     def lines(self, token: Token, hashes: bool) -> Content:
