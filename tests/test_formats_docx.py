@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from newslint.errors import SourceError
 from newslint.formats import read
+from newslint.prose import OBJECT
 from newslint.source import Source
 
 KEPT = ' xml:space="preserve"'
@@ -79,6 +80,15 @@ def test_paragraphs_are_whole() -> None:
     assert copy.line(1) == "Beigun & Café"
 
 
+def test_what_is_hidden_is_not_read() -> None:
+    hidden, shown = "<w:rPr><w:vanish/></w:rPr>", '<w:rPr><w:vanish w:val="0"/></w:rPr>'
+    copy = source(
+        paragraph("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>", run("one")),
+        paragraph(run("gone", hidden), run("two", shown), "<w:r><w:sym w:char='F0E0'/></w:r>three"),
+    )
+    assert copy.text == f"one\n\ntwo{OBJECT}"
+
+
 def test_headers_and_notes_are_read() -> None:
     def part(text: str) -> str:
         return f"<w:x xmlns:w='w'>{paragraph(run(text))}</w:x>"
@@ -88,9 +98,21 @@ def test_headers_and_notes_are_read() -> None:
         word__footnotes=part("Two"),
         word__header2=part("Three"),
         word__comments=part("No"),
+        word__endnotes=part(""),
         docProps__core="<a>No</a>",
     )
-    assert Source.from_bytes(data, "a.docx").text == "One\n\nTwo\n\nThree"
+    copy = Source.from_bytes(data, "a.docx")
+    assert copy.text == "One\n\nTwo\n\nThree"
+    new = copy.to_bytes("Ones\n\nTwos\n\nThrees")
+    assert Source.from_bytes(new, "a.docx").text == "Ones\n\nTwos\n\nThrees"
+    assert parts(new)["word/comments.xml"] == parts(data)["word/comments.xml"]
+
+
+@pytest.mark.parametrize("text", ["One", "One\n\nTwo\n\nThree\n\nFour"])
+def test_a_paragraph_can_neither_come_nor_go(text: str) -> None:
+    copy = source(*(paragraph(run(said)) for said in ("One", "Two", "Three")))
+    with pytest.raises(SourceError, match=r"a paragraph is (missing|too many), so"):
+        copy.to_bytes(text)
 
 
 def test_what_is_not_edited_is_the_same_bytes() -> None:

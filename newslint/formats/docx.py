@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from io import BytesIO
-from itertools import accumulate, takewhile, zip_longest
+from itertools import accumulate, islice, takewhile, zip_longest
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -22,7 +22,7 @@ from newslint.finding import Edit, Span
 from newslint.fixing import apply
 from newslint.formats.tags import tokens
 from newslint.formats.xml import check
-from newslint.prose import Piece, Prose
+from newslint.prose import OBJECT, Piece, Prose
 from newslint.source import Source
 
 BETWEEN = "\n\n"
@@ -33,10 +33,13 @@ PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.x
 LARGEST = 100_000_000
 """Bytes that a part, and all parts together, may unpack to: what needs more is no article."""
 
-LEFT_OUT = frozenset(("w:del", "w:movefrom", "mc:fallback"))
-"""What was deleted or moved away, and what is there a second time for old versions of Word."""
+LEFT_OUT = frozenset(("w:del", "w:movefrom", "w:rt", "mc:fallback"))
+"""What was deleted or moved away, how a sign is read aloud, and what is there a second time for old
+versions of Word."""
 
-SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:nobreakhyphen": "\u2011"}
+HIDDEN = re.compile(r"""<w:vanish(?!\s[^>]*\bw:val=["'](?:0|false|off)["'])""")
+
+SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:nobreakhyphen": "\u2011", "w:sym": OBJECT}
 
 WORDS = re.compile(r"\w+|\W")
 BARE = re.compile(r"<w:t>([^<]*)</w:t>")
@@ -63,11 +66,12 @@ class Word:
         try:
             with ZipFile(BytesIO(data)) as zipped:
                 names = self._checked(zipped)
-                self._parts = [self._part(zipped, name) for name in names if PARTS.fullmatch(name)]
+                parts = [self._part(zipped, name) for name in names if PARTS.fullmatch(name)]
         except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
             raise SourceError(path, f"no DOCX that can be read ({error})") from None
-        if not any(part.name == "word/document.xml" for part in self._parts):
+        if not any(part.name == "word/document.xml" for part in parts):
             raise SourceError(path, "no DOCX: it has no word/document.xml")
+        self._parts = [part for part in parts if part.prose.text]
         self.text = BETWEEN.join(part.prose.text for part in self._parts)
 
     def pack(self, text: str) -> bytes:
@@ -78,10 +82,11 @@ class Word:
         new = iter(text.split(BETWEEN))
         for part in self._parts:
             count = part.prose.text.count(BETWEEN) + 1
-            lines = [line for line, _ in zip(new, range(count), strict=False)]
-            xml = self._rewritten(part, lines)
+            xml = self._rewritten(part, list(islice(new, count)))
             if xml != part.xml.text:
                 changed[part.name] = part.xml.bom + xml.encode(part.xml.encoding)
+        if next(new, None) is not None:
+            raise SourceError(self._path, "a paragraph is too many, so nothing was written")
         return self._zipped(changed)
 
     def _checked(self, zipped: ZipFile) -> list[str]:
@@ -145,13 +150,17 @@ def _pieces(xml: str) -> Iterator[Piece]:
     """The text of a part, paragraph by paragraph; what stands inside one comes before it."""
     paragraphs: list[list[Piece]] = []
     left_out = 0
-    in_text = written = False
+    in_text = written = in_run = hidden = False
     for token in tokens(xml, xml=True):
         if isinstance(token, Piece):
-            if in_text and paragraphs and token.text and not left_out:
+            if in_text and paragraphs and token.text and not left_out and not hidden:
                 paragraphs[-1].append(token)
         elif token.name in LEFT_OUT:
             left_out += 0 if token.empty else -1 if token.closing else 1
+        elif token.name == "w:r":
+            in_run, hidden = not token.closing, False
+        elif token.name == "w:vanish":
+            hidden = in_run and bool(HIDDEN.match(xml, token.span.start))
         elif token.name == "w:t":
             in_text = not token.closing and not token.empty
         elif token.name in SIGNS and paragraphs and not left_out and not token.closing:
