@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 SHORTEST = 4
 """Fewer letters than this sit next door to everything."""
 
+ACRONYM = 6
+"""Fewer letters than this, all of them capitals but for a plural's s, may be an abbreviation."""
+
 LONG = 6
 """Two slips are forgiven from this length on."""
 
@@ -77,7 +80,9 @@ class Sign(NamedTuple):
 
 def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     """The sign of a word that may be a name: capitalised, no abbreviation, not of every day."""
-    if not word[0].isupper() or len(word) < SHORTEST or (word.isupper() and len(word) < 6):
+    if not word[0].isupper() or len(word) < SHORTEST:
+        return None
+    if word.removesuffix("s").isupper() and len(word) < ACRONYM:
         return None
     key = knowledge.key(word)
     if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():

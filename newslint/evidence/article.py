@@ -100,7 +100,7 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
         if knowledge.has_ruled_for(right.key):
             return None
         wrong, right, tie = right, wrong, False
-    if knowledge.are_distinct(wrong.key, right.key) or right.key in TITLES:
+    if knowledge.are_distinct(wrong.key, right.key) or is_short_title(right.key):
         return None
     if is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge):
         return None
@@ -115,6 +115,11 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
     said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
     found = Contradiction(wrong, right, weight, said, tie)
     return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
+
+
+def is_short_title(key: str) -> bool:
+    """Whether `key` is a short word that stands before names: surnames are near it (Vice)."""
+    return key in TITLES and len(key) < w.USUAL_LETTERS
 
 
 def is_common_word(key: str, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
 from newslint.evidence.renown import familiarity
-from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE
+from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -96,7 +96,9 @@ def is_known_land(key: str, knowledge: Knowledge) -> bool:
     flags = knowledge.standing(key).flags
     if flags & (GIVEN | FAMILY):
         return bool(flags & (PLACE | CAPITAL)) and known >= w.FAMOUS_LAND
-    return known >= (w.STEM_KNOWN if may_be_land(key, knowledge) else w.BORNE)
+    if may_be_land(key, knowledge):
+        return known >= w.STEM_KNOWN
+    return known >= w.BORNE and not flags & WORD
 
 
 def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:

@@ -81,7 +81,7 @@ ORDINARY_RIGHT = -0.8
 EVERYDAY_RIGHT = -1.2
 """... or one of every day."""
 LONG_NAME, LONG_LETTERS = 0.4, 8
-SHORT_NAME, SHORT_LETTERS = -0.5, 4
+SHORT_NAME, SHORT_LETTERS = -0.2, 4
 """The shorter of the two has at least, or at most, so many letters."""
 MORE_OFTEN = 0.3
 MORE_OFTEN_AT_MOST = 1.0
