@@ -1,7 +1,6 @@
 """Patterns: what they need, what they cost, and that none runs for ever."""
 
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from newslint.document import Document
 from newslint.errors import NewslintError
 from newslint.nature import MANY, effort, needed, parsed
 from newslint.prose import Prose
-from newslint.regexes import SECONDS, Patience, PatternTimeError, Regex
+from newslint.regexes import Patience, PatternTimeError, Regex
 from newslint.rule import Where
 
 
@@ -91,10 +90,8 @@ def test_limits_upon_limits_are_no_small_effort() -> None:
 
 def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
     pytest.importorskip("regex")
-    began = time.perf_counter()
     with pytest.raises(PatternTimeError) as raised:
         list(regex("(a|aa)+$").matches("a" * 60 + "!", Patience()))
-    assert time.perf_counter() - began < SECONDS + 5
     assert str(raised.value).startswith("desk.yaml:3: 'desk/slow' searched for more than 1 s")
     assert isinstance(raised.value, NewslintError)
 
