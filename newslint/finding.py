@@ -111,12 +111,14 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     """One finding of a group of rules a stretch, in reading order.
 
     Two rules of one group that object to the same letters are one fault said twice: the graver
-    wins, then the longer, then the rule id. A misspelt name and a misspelt word are one group, a
-    house rule is another. What remains may still conflict as edits; `fixing.choose` decides that.
+    wins, then the longer, then the rule id, then what is said. A misspelt name and a misspelt word
+    are one group, a house rule is another. What remains may still conflict as edits;
+    `fixing.choose` decides that.
     """
 
-    def weight(f: Finding) -> tuple[int, int, str, int]:
-        return SEVERITIES.index(f.severity), f.span.start - f.span.end, f.rule, f.span.start
+    def weight(f: Finding) -> tuple[int, int, str, int, str, tuple[str, ...]]:
+        grave, shorter = SEVERITIES.index(f.severity), f.span.start - f.span.end
+        return grave, shorter, f.rule, f.span.start, f.message, f.suggestions
 
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = {}
