@@ -19,7 +19,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LEXICON_FROM = ("lexicon/*.py", "newslint/closeness.py", "newslint/fold.py", "newslint/lexicon.py")
+LEXICON_FROM = (
+    "lexicon/*.py",
+    *(f"newslint/{module}.py" for module in ("closeness", "fold", "index", "lexicon")),
+)
 """What the compiled lexicon depends on; the pinned packages are named in lexicon/packages.txt."""
 
 

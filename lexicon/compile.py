@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from math import log2
 from pathlib import Path
 
 import marisa_trie
 
 from lexicon import sources
-from newslint.closeness import shortened, variant_key
+from newslint.closeness import one_apart, shortened
 from newslint.fold import fold
+from newslint.index import indexed, rows_of
 from newslint.lexicon import (
     ATTESTED,
     CAPITAL,
@@ -146,21 +148,41 @@ def compile_lexicon(root: Path, target: Path) -> None:
         if records[fold(wrong)].flags & SLIP
     )
     marisa_trie.BytesTrie(slips).save(str(target / "slips.marisa"))
-    (target / "near.bin").write_bytes(neighbourhood(records, words))
+    known = sorted(word for word, record in records.items() if is_target(word, record))
+    (target / "forms.bin").write_bytes(forms_of(known, words))
+    lists = ((word, sorted(near, key=words.__getitem__)) for word, near in neighbours(known))
+    near = marisa_trie.BytesTrie((word, " ".join(some).encode()) for word, some in lists)
+    near.save(str(target / "neighbours.marisa"))
+    ordinary = (word for word in known if records[word].flags & WORD)
+    (target / "common.txt").write_text(grouped(ordinary), encoding="utf-8")
     marisa_trie.Trie(phrases).save(str(target / "titles.marisa"))
 
 
-def neighbourhood(records: dict[str, Record], words: marisa_trie.Trie) -> bytes:
-    """Two columns, sorted by the first: the key of a shortened word, and that word's id."""
-    pairs = sorted(
-        (variant_key(variant), words[word])
-        for word, record in records.items()
-        if is_target(word, record)
-        for variant in {word, *shortened(word)}
-    )
-    keys = array("I", (key for key, _ in pairs))
-    ids = array("I", (id_ for _, id_ in pairs))
-    return keys.tobytes() + ids.tobytes()
+def forms_of(known: Iterable[str], words: marisa_trie.Trie) -> bytes:
+    """The index that leads from a word, and each of its shortened forms, to the word's number."""
+    rows = array("Q")
+    for word in known:
+        rows.extend(rows_of((word, *shortened(word)), words[word]))
+    return indexed(rows)
+
+
+def neighbours(known: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each well-known word, and those that are one edit from it."""
+    sharing: dict[str, set[str]] = defaultdict(set)
+    for word in known:
+        for form in (word, *shortened(word)):
+            sharing[form].add(word)
+    for word in known:
+        near = set().union(*(sharing[form] for form in (word, *shortened(word))))
+        yield word, [other for other in near if one_apart(word, other)]
+
+
+def grouped(words: Iterable[str]) -> str:
+    """A line for each first letter and length: these two, and the words that have them."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[f"{word[0]}{len(word)}"].append(word)
+    return "".join(f"{key} {' '.join(group)}\n" for key, group in groups.items())
 
 
 def is_target(word: str, record: Record) -> bool:

@@ -9,9 +9,9 @@ decided here, without it, because that is asked a thousand times an article.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
-from zlib import crc32
+from typing import Any
 
 
 def shortened(word: str) -> list[str]:
@@ -26,11 +26,6 @@ def shortened(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-def variant_key(word: str) -> int:
-    """A stable 32-bit key of a shortened word, for the mapped neighbourhood table."""
-    return crc32(word.encode())
-
-
 def distance(a: str, b: str) -> int:
     """OSA distance: insertions, deletions, substitutions and transpositions of neighbours."""
     return _osa()(a, b)
@@ -41,6 +36,51 @@ def _osa() -> Callable[[str, str], int]:
     from rapidfuzz.distance import OSA
 
     return OSA.distance
+
+
+def two_slips_from(word: str, choices: Sequence[str]) -> set[str]:
+    """Those of `choices` that are two edits (OSA) from `word`, of the likelier kinds.
+
+    One of the two must be a letter too many, one doubled that should stand once or the other way
+    round, or two letters exchanged.
+
+    >>> sorted(two_slips_from("resigantoin", ["resignation", "registration", "resigning"]))
+    ['resignation']
+    """
+    far = [choice for choice, edits, _ in _extract()(word, choices) if edits == 2]
+    if not far:
+        return set()
+    once = {variant: {variant, *shortened(variant)} for variant in _slipped_once(word)}
+    return {right for right in far if _is_near_any(right, once)}
+
+
+def _slipped_once(word: str) -> set[str]:
+    """`word` with one of the likelier slips undone, wherever there may be one."""
+    once = set(shortened(word))
+    for i in range(1, len(word)):
+        once.add(word[:i] + word[i - 1] + word[i:])
+        once.add(word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :])
+    return once
+
+
+def _is_near_any(right: str, words: dict[str, set[str]]) -> bool:
+    """Whether `right` has a shortened form in common with any of `words`, which have theirs."""
+    forms = (right, *shortened(right))
+    return any(
+        abs(len(word) - len(right)) <= 1 and not theirs.isdisjoint(forms)
+        for word, theirs in words.items()
+    )
+
+
+@cache
+def _extract() -> Callable[[str, Sequence[str]], Any]:
+    """What compares a word with many at once, in C, and gives those at most two edits off."""
+    from functools import partial
+
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    return partial(process.extract, scorer=OSA.distance, score_cutoff=2, limit=None)
 
 
 def one_apart(a: str, b: str) -> bool:

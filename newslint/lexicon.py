@@ -7,14 +7,16 @@ pages that it needs. All keys are folded (`newslint.fold`).
 from __future__ import annotations
 
 import mmap
-from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import marisa_trie
 
-from newslint.closeness import shortened, variant_key
+from newslint.closeness import one_apart, shortened, two_slips_from
+from newslint.index import Index
 
 WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit in range(8))
 """Flags of a word: an ordinary word; one that dictionaries capitalise; a listed misspelling;
@@ -42,6 +44,9 @@ class Standing(NamedTuple):
 
 UNKNOWN = Standing(0, 0.0, 0)
 
+TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
+"""How many titles each byte of the table stands for."""
+
 
 class Lexicon:
     """The compiled lexicon in `folder`."""
@@ -57,7 +62,8 @@ class Lexicon:
             table[2 * size :],
         )
         self._standing: dict[str, Standing] = {}
-        self._nearest: dict[str, list[str]] = {}
+        self._nearest: dict[str, tuple[str, ...]] = {}
+        self._groups: dict[tuple[str, int], list[str]] = {}
 
     def standing(self, word: str) -> Standing:
         """What is known of the folded `word`."""
@@ -71,41 +77,40 @@ class Lexicon:
         return known
 
     def _record(self, at: int) -> Standing:
-        titles = round(2 ** (self._titles[at] / 8)) - 1
-        return Standing(self._flags[at], self._zipf[at] / 10, titles)
+        return Standing(self._flags[at], self._zipf[at] / 10, TITLES[self._titles[at]])
 
-    def near(self, word: str) -> list[str]:
-        """Well-known words at most one edit from the folded `word` (and a few further off)."""
+    def near(self, word: str) -> tuple[str, ...]:
+        """Well-known words one edit (OSA) from the folded `word`."""
         known = self._nearest.get(word)
         if known is None:
             if len(self._nearest) >= REMEMBERED:
                 self._nearest.clear()
-            known = self._nearest[word] = self._search(word)
+            known = self._nearest[word] = tuple(self._search(word))
         return known
 
-    def _search(self, word: str) -> list[str]:
-        keys, ids = self._near
-        found = set()
-        for variant in (word, *shortened(word)):
-            key = variant_key(variant)
-            at = bisect_left(keys, key)
-            while at < len(keys) and keys[at] == key:
-                found.add(ids[at])
-                at += 1
-        return [w for w in map(self._words.restore_key, sorted(found)) if w != word]
+    def _search(self, word: str) -> Iterable[str]:
+        listed: list[bytes] | None = self._neighbours.get(word)
+        if listed:  # it is a well-known word itself
+            return listed[0].decode().split()
+        ids = sorted(self._forms.places_of((word, *shortened(word))))
+        return (found for found in map(self._words.restore_key, ids) if one_apart(found, word))
 
     def further(self, word: str) -> set[str]:
-        """Well-known words two edits from the folded `word`, of the likelier kinds.
+        """Well-known ordinary words two edits from the folded `word`, of the likelier kinds.
 
-        One of the two must be a letter too many, one doubled that should stand once or the other
-        way round, or two letters exchanged: to try every letter everywhere takes a hundred times
-        as long and finds hardly more.
+        They begin with the same letter. To try every letter everywhere takes a hundred times as
+        long and finds hardly more.
         """
-        once = set(shortened(word))
-        for i in range(1, len(word)):
-            once.add(word[:i] + word[i - 1] + word[i:])
-            once.add(word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :])
-        return {near for variant in once for near in self._search(variant)}
+        return two_slips_from(word, self._alike(word[0], len(word)))
+
+    def _alike(self, initial: str, length: int) -> list[str]:
+        """The ordinary words of that first letter that are about as long."""
+        known = self._groups.get((initial, length))
+        if known is None:
+            lines = (self._common.get(f"{initial}{n}", "") for n in range(length - 2, length + 3))
+            known = list(chain.from_iterable(line.split() for line in lines))
+            self._groups[initial, length] = known
+        return known
 
     def corrections(self, word: str) -> list[str]:
         """What a listed misspelling stands for, best first."""
@@ -122,10 +127,19 @@ class Lexicon:
         return found
 
     @cached_property
-    def _near(self) -> tuple[memoryview, memoryview]:
-        table = memoryview(_mapped(self._folder / "near.bin")).cast("I")
-        half = len(table) // 2
-        return table[:half], table[half:]
+    def _neighbours(self) -> marisa_trie.BytesTrie:
+        return marisa_trie.BytesTrie().mmap(str(self._folder / "neighbours.marisa"))
+
+    @cached_property
+    def _forms(self) -> Index:
+        """Leads from a well-known word, and each of its shortened forms, to the word's number."""
+        return Index(memoryview(_mapped(self._folder / "forms.bin")))
+
+    @cached_property
+    def _common(self) -> dict[str, str]:
+        """The well-known ordinary words, a line for each first letter and length."""
+        text = (self._folder / "common.txt").read_text(encoding="utf-8")
+        return dict(line.split(" ", 1) for line in text.splitlines())
 
     @cached_property
     def _slips(self) -> marisa_trie.BytesTrie:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.closeness import distance, one_apart, shortened, slip, variant_key
+from newslint.closeness import distance, one_apart, shortened, slip, two_slips_from
 
 WORDS = st.text("abcde", max_size=7)
 
@@ -57,7 +57,6 @@ def test_neighbours_share_a_shortened_form(a: str, b: str) -> None:
         assert {a, *shortened(a)} & {b, *shortened(b)}
 
 
-@given(WORDS)
-def test_a_key_is_stable_and_of_32_bits(word: str) -> None:
-    assert 0 <= variant_key(word) < 2**32
-    assert variant_key(word) == variant_key(word)
+@given(st.text("abc", min_size=2, max_size=6), st.lists(st.text("abc", min_size=1, max_size=7)))
+def test_what_is_two_slips_away_is_at_that_distance(word: str, choices: list[str]) -> None:
+    assert {distance(word, right) for right in two_slips_from(word, choices)} <= {2}

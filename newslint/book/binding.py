@@ -8,10 +8,10 @@ from array import array
 from collections.abc import Iterable
 from zlib import crc32
 
-from newslint.book.index import LARGEST, indexed, rows_of
 from newslint.book.keys import END, NEAR, SAME, Spellings, keys_of, uses_of, words_of
 from newslint.book.shelf import MAGIC, Header
 from newslint.closeness import shortened
+from newslint.index import LARGEST, indexed, rows_of
 from newslint.rule import Name, Rule, Where
 
 

@@ -2,8 +2,8 @@
 
     header | index of entries | entries | index of words | words | rules | examples | files
 
-An index leads from a key to the entries, or words, that may have it (`book.index`). Every hit is
-verified against what lies there: a collision costs time, never truth. What is asked of a single
+An index leads from a key to the entries, or words, that may have it (`newslint.index`). Every hit
+is verified against what lies there: a collision costs time, never truth. What is asked of a single
 word is said by the words' own section, so that no entry is read for it, however many share it.
 Nothing in the file is code. `book.binding` writes it.
 """
@@ -18,15 +18,15 @@ from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from newslint.book.index import Index
 from newslint.book.keys import END, NEAR, SAME, Spellings, keys_of
 from newslint.closeness import one_apart, shortened
+from newslint.index import Index
 from newslint.rule import Example, Name, Rule, Where
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 6
+FORMAT = 7
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
 BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SECTIONS = range(8)
@@ -103,9 +103,8 @@ class Shelf:
 
     def near(self, word: str) -> set[str]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        places = self._by_word.places
-        hits = {place for form in (word, *shortened(word)) for place in places(NEAR + form)}
-        found = map(self._word, hits)
+        forms = (NEAR + form for form in (word, *shortened(word)))
+        found = map(self._word, self._by_word.places_of(forms))
         return {end for end, uses in found if uses & END and one_apart(end, word)}
 
     def names(self) -> Iterator[Name]:

@@ -8,6 +8,7 @@ is right and the whole one slip from a known one (Micha Barton), surer the rarer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,14 @@ from newslint.evidence.setting import (
     is_speaker,
     is_whereabouts,
 )
-from newslint.evidence.world import Doubt, doubt_pair, doubt_possessive, doubt_word
+from newslint.evidence.world import (
+    Doubt,
+    Slips,
+    doubt_pair,
+    doubt_possessive,
+    doubt_word,
+    slips_of,
+)
 from newslint.finding import UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
 from newslint.mentions import after
@@ -41,7 +49,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     """The check for all rules of this kind."""
     rule = rules[0]
     words = knowledge.vocabulary.judged(__name__, lambda word: doubt_surface(word, knowledge))
-    pairs = Sieve[tuple[str, str], list[Doubt]](lambda pair: doubt_surfaces(pair, knowledge))
+    slips = lru_cache(SLIPS)(lambda key: slips_of(key, knowledge))
+    pairs = Sieve[tuple[str, str], list[Doubt]](lambda pair: doubt_surfaces(pair, slips, knowledge))
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
@@ -67,6 +76,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
+SLIPS = 50_000
+"""Words of which it is remembered what they may be slips of."""
+
+
 def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     """The doubt about a capitalised word that weighs enough to be told, if its place allows."""
     if not word[0].isupper():
@@ -76,10 +89,12 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     return doubt if doubt and doubt.weight >= w.DOUBT else None
 
 
-def doubt_surfaces(pair: tuple[str, str], knowledge: Knowledge) -> list[Doubt] | None:
+def doubt_surfaces(
+    pair: tuple[str, str], slips: Callable[[str], Slips], knowledge: Knowledge
+) -> list[Doubt] | None:
     """The doubts about two words that stand together which weigh enough to be told."""
     first, second = pair
-    doubts = doubt_pair(knowledge.key(first), knowledge.key(second), knowledge)
+    doubts = doubt_pair(knowledge.key(first), knowledge.key(second), slips, knowledge)
     return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
 
 

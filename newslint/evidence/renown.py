@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,17 @@ if TYPE_CHECKING:
 
 def familiarity(key: str, knowledge: Knowledge) -> float:
     """How well the world knows a spelling, on the scale of Zipf frequencies."""
-    standing = knowledge.standing(key)
-    known = max(standing.zipf, log10(standing.titles + 1))
-    if standing.flags & (SLIP | CAPITAL | PLACE) == SLIP:
+    flags, zipf, titles = knowledge.standing(key)
+    known = max(zipf, log10(titles + 1))
+    if flags & (SLIP | CAPITAL | PLACE) == SLIP:
         return max(0.0, known - w.LISTED_AGAINST)
-    return max(known, *(least for flag, least in w.LISTED.items() if standing.flags & flag), 0.0)
+    return max(known, _at_least(flags))
+
+
+@cache
+def _at_least(flags: int) -> float:
+    """How familiar a word of these flags is at the least."""
+    return max((least for flag, least in w.LISTED.items() if flags & flag), default=0.0)
 
 
 LISTED_ANYHOW = WORD | CAPITAL | PLACE | GIVEN | FAMILY

@@ -6,7 +6,7 @@ who merely resembles somebody famous is the trap: hence the weight of what is ra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -161,24 +161,53 @@ def is_mere(right: str, knowledge: Knowledge) -> bool:
     return bool(flags & WORD) and not flags & (CAPITAL | GIVEN)
 
 
-def doubt_pair(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
-    """Readings of two words that are no known name together as one that is, one of them mended."""
+class Slips(NamedTuple):
+    """What a word may be a slip of in a name of two: known words, and ends of the book's names.
+
+    Those are left out that no word beside it could make likely enough to be told.
+    """
+
+    known: tuple[str, ...]
+    booked: tuple[str, ...]
+
+
+def slips_of(key: str, knowledge: Knowledge) -> Slips:
+    """What the word may be a slip of, whatever stands beside it; of most, nothing."""
+    if len(key) < SHORTEST - 1 or knowledge.is_right(key):
+        return Slips((), ())
+    near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
+    booked = (right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
+    least = w.DOUBT - BEST_COMPANY
+    least_booked = least - w.IN_BOOK - w.NO_NAMESAKE
+    return Slips(
+        tuple(right for right in near if weigh_slip(key, right, knowledge) >= least),
+        tuple(right for right in booked if weigh_slip(key, right, knowledge) >= least_booked),
+    )
+
+
+def doubt_pair(
+    first: str, second: str, slips: Callable[[str], Slips], knowledge: Knowledge
+) -> Iterator[Doubt]:
+    """Readings of two words that are no known name together as one that is, one of them mended.
+
+    `slips` are the `slips_of` a word, remembered.
+    """
+    ours, theirs = slips(first), slips(second)
+    if not any((*ours, *theirs)):
+        return
     is_title = knowledge.lexicon.is_title
     if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
         return
-    yield from doubt_book(first, second, knowledge)
-    for key, other, phrase in (
-        (first, second, "{} " + second.replace("{", "")),
-        (second, first, first.replace("{", "") + " {}"),
+    yield from doubt_book(first, second, ours.booked, theirs.booked, knowledge)
+    for key, other, rights, phrase in (
+        (first, second, ours.known, "{} " + second.replace("{", "")),
+        (second, first, theirs.known, first.replace("{", "") + " {}"),
     ):
-        if not SHORTEST <= len(key) <= LONGEST or len(other) < 2 or knowledge.is_right(key):
+        if len(other) < 2 or other in TITLES:  # President Kassem is a title, too
             continue
-        if other in TITLES:  # President Kassem is a title, too
-            continue
-        for right in knowledge.lexicon.near(key):
+        for right in rights:
             whole = phrase.format(right)
-            known = one_apart(key, right) and is_title(whole)
-            if known and not (
+            if is_title(whole) and not (
                 is_derived(key, right, knowledge) or is_respelt(key, right, knowledge)
             ):
                 weight = weigh_pair(key, right, other, whole, knowledge)
@@ -202,15 +231,16 @@ def is_person(first: str, second: str, right: str, knowledge: Knowledge) -> bool
     return not ordinary and not knowledge.standing(right).flags & WORD
 
 
-def doubt_book(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
-    """Readings of two words as a full name of the book, one of them mended."""
+def doubt_book(
+    first: str, second: str, ours: Iterable[str], theirs: Iterable[str], knowledge: Knowledge
+) -> Iterator[Doubt]:
+    """Readings of two words as a full name of the book, one of them mended.
+
+    `ours` are what the first may be a slip of, `theirs` what the second may be.
+    """
     between = knowledge.names.between
-    mended = [
-        (first, second, right, between(right, second)) for right in meant_by(first, knowledge)
-    ]
-    mended += [
-        (second, first, right, between(first, right)) for right in meant_by(second, knowledge)
-    ]
+    mended = [(first, second, right, between(right, second)) for right in ours]
+    mended += [(second, first, right, between(first, right)) for right in theirs]
     for key, other, right, entries in mended:
         for spelling, name in entries:
             if not is_derived(key, right, knowledge) and not is_respelt_in(key, name, knowledge):
@@ -229,29 +259,17 @@ def is_respelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:
     return any(is_respelt(key, word, knowledge) for word in words)
 
 
-def meant_by(key: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """Ends of the book's names for which `key` may be a slip."""
-    if len(key) < SHORTEST - 1 or knowledge.is_right(key):
-        return ()
-    return tuple(right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
-
-
 def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
     """How much it says that `whole`, with `right` for `key` beside `other`, is a known name."""
-    known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
-    company = familiarity(other, knowledge)
+    known, company = familiarity(key, knowledge), familiarity(other, knowledge)
     further = len(knowledge.lexicon.titles_beginning(whole))
     no_name = is_ordinary(other, knowledge) and not is_ordinary(right, knowledge)
     nobody = no_name and known < w.HEARD_OF
     least = w.ORDINARY_COMPANY_AT_LEAST if nobody else w.RARE_COMPANY_AT_LEAST
     weight = (
-        w.PHRASE
-        + w.SLIPS[slip(key, right)]
-        + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
-        + w.RENOWN * min(renown - known, 3.0)
+        weigh_slip(key, right, knowledge)
         + w.PHRASE_RENOWN * log10(1 + further)
         + max(least, w.RARE_COMPANY * (w.RARE - company))
-        + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
         weight += w.ORDINARY_PAIR
@@ -259,6 +277,23 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
         abroad = knowledge.standing(other).flags & (FOREIGN | WORD) == FOREIGN
         weight += w.AMONG_FOREIGN if abroad else w.FOREIGN_WORD
     return weight + borne(key, right, whole, knowledge)
+
+
+def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
+    """What of that can be said of `key` and `right` alone."""
+    known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
+    return (
+        w.PHRASE
+        + w.SLIPS[slip(key, right)]
+        + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+        + w.RENOWN * min(renown - known, 3.0)
+        + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
+    )
+
+
+BEST_COMPANY = w.RARE_COMPANY * w.RARE + w.PHRASE_RENOWN * log10(1 + 100_000)
+"""The most that `weigh_pair` can add to it: nobody knows the other word, and no two words begin
+more titles."""
 
 
 def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
