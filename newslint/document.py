@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from newslint.finding import Span
+from newslint.phrase import plain
 
 if TYPE_CHECKING:
     from newslint.prose import Prose
@@ -48,6 +49,12 @@ SPACE = re.compile(r"\s")
 
 SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 
+_RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
+"""What goes on with the word that it stands beside, on either side."""
+
+_MARKS = re.compile('["“”«»]')
+_BLANK = re.compile(r"\n\s*\n")
+
 SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
 OPENERS = frozenset("\"“‘«(['")
 ABBREVIATIONS = frozenset(
@@ -66,6 +73,9 @@ class Document:
         self.text: str = _without_addresses(prose.text)
         self.told: dict[str, dict[str, Any]] = {}
         """What each judge has to say of its words by themselves (`newslint.sieve`)."""
+
+        self.held: frozenset[str] | None = None
+        """Which of all that is looked for it holds (`newslint.lookout`)."""
 
         self.scopes: dict[str, list[Span]] = {}
         """The stretches of each scope that was asked for (`newslint.scopes`)."""
@@ -95,15 +105,9 @@ class Document:
         return "\n".join(self.words).lower().replace("’", "'").split("\n")
 
     @cached_property
-    def distinct_lowered(self) -> frozenset[str]:
-        """Each of `lowered` once, and the parts of those that have an apostrophe (it, s)."""
-        words = frozenset(self.lowered)
-        return words.union(*(word.split("'") for word in words if "'" in word))
-
-    @cached_property
-    def lowered_positions(self) -> dict[str, list[int]]:
-        """Where each of `lowered` stands, as indices into it."""
-        return _positions(self.lowered)
+    def even(self) -> str:
+        """The text between two spaces, as `phrase.evened` leaves it."""
+        return plain(f" {' '.join(self.text.split())} ".lower())
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -114,16 +118,6 @@ class Document:
     def _ends(self) -> list[int]:
         """Where each of the pieces ends, and the next one begins."""
         return list(accumulate(map(len, self._pieces)))
-
-    @cached_property
-    def folded(self) -> str:
-        """The text in small letters."""
-        return self.text.lower()
-
-    @cached_property
-    def signs(self) -> str:
-        """All that stands between words, each kind of gap once: a short text to look for signs."""
-        return "\0".join(frozenset(self._pieces[::2]))
 
     def span(self, at: int) -> Span:
         """The place of word `at`."""
@@ -146,7 +140,7 @@ class Document:
 
     @cached_property
     def capital_pairs(self) -> frozenset[tuple[str, str]]:
-        """Capitalised words that follow each other."""
+        """Capitalised words that follow each other and may belong to one name."""
         return frozenset((self.words[at], self.words[at + 1]) for at in self._pairs_at)
 
     def places_of_pair(self, pair: tuple[str, str]) -> list[int]:
@@ -156,7 +150,12 @@ class Document:
 
     @cached_property
     def _pairs_at(self) -> list[int]:
-        return [at for at, following in pairwise(self.capitals) if following == at + 1]
+        pairs = (at for at, following in pairwise(self.capitals) if following == at + 1)
+        return [at for at in pairs if self.gap(at + 1).isspace() or self._is_short(at)]
+
+    def _is_short(self, at: int) -> bool:
+        """Whether a stop behind word `at` ends no sentence: an initial, or Dr, Gen, St."""
+        return self.gap(at + 1)[0] == "." and is_short_form(self.words[at])
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
@@ -166,6 +165,18 @@ class Document:
     def places(self, word: str) -> list[Span]:
         """Every place of `word` as it stands."""
         return [self.span(at) for at in self.positions.get(word, ())]
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether what stands between two offsets, letters all of it, is one of `words`."""
+        before, behind = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        return not (_RUNS_ON.match(behind) or _RUNS_ON.match(before[::-1]))
+
+    def offsets(self, word: str) -> Iterator[int]:
+        """Where these letters stand, be they a word or a part of one."""
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + len(word))
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the one before it."""
@@ -179,8 +190,7 @@ class Document:
         if gap == " ":
             return False
         if gap == ". ":
-            before = self.words[at - 1]
-            return len(before) > 1 and before.lower() not in ABBREVIATIONS
+            return not is_short_form(self.words[at - 1])
         return not SENTENCE_ENDS.isdisjoint(gap) or not OPENERS.isdisjoint(gap)
 
     @cached_property
@@ -192,20 +202,26 @@ class Document:
         """
         found: list[Span] = []
         opened = -1
-        for match in re.finditer(r"[\"“”«»]|\n\s*\n", self.text):
-            mark = match[0]
-            if mark[0] == "\n":
-                if opened >= 0:
-                    found.append(Span(opened, match.start()))
+        for match in _MARKS.finditer(self.text):
+            mark, at = match[0], match.start()
+            if opened >= 0 and (end := self._paragraph_end(opened, at)) >= 0:
+                found.append(Span(opened, end))
                 opened = -1
-            elif opened >= 0 and mark in '"”»':
-                found.append(Span(opened, match.start()))
+            if opened >= 0 and mark in '"”»':
+                found.append(Span(opened, at))
                 opened = -1
             elif mark in '"“«':
-                opened = match.end()
+                opened = at + 1
         if opened >= 0:
-            found.append(Span(opened, len(self.text)))
+            end = self._paragraph_end(opened, len(self.text))
+            found.append(Span(opened, end if end >= 0 else len(self.text)))
         return found
+
+    def _paragraph_end(self, start: int, end: int) -> int:
+        """Where between two offsets the first blank line is; -1 if there is none."""
+        at = self.text.find("\n", start, end)
+        blank = _BLANK.search(self.text, at, end) if at >= 0 else None
+        return blank.start() if blank else -1
 
     def quoted(self, offset: int) -> bool:
         """Whether `offset` lies inside a quotation."""
@@ -222,10 +238,16 @@ class Document:
 
 
 def _positions(words: Sequence[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    found = defaultdict[str, list[int]](list)
     for at, word in enumerate(words):
-        found.setdefault(word, []).append(at)
+        found[word].append(at)
+    found.default_factory = None
     return found
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a stop behind `word` ends no sentence: an initial, or Dr, Gen, St."""
+    return len(word) == 1 or word.lower() in ABBREVIATIONS
 
 
 def _without_addresses(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
 from newslint.document import possessive
 from newslint.fold import fold
+from newslint.lookout import Lookout
 from newslint.sieve import Vocabulary
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Knowledge:
         self.desk = desk
         self.shipped_layer = shipped_layer
         self.vocabulary = Vocabulary()
+        self.lookout = Lookout()
         self._keys: dict[str, str] = {}
 
     def key(self, word: str) -> str:

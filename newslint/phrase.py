@@ -6,6 +6,7 @@ curly apostrophes, or broken over a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newslint.finding import Span
@@ -87,6 +88,18 @@ def precede(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
 def plain(word: str) -> str:
     """A word with the apostrophes and hyphens that the book writes."""
     return word if word.isascii() else word.replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+def evened(text: str) -> str:
+    r"""`text` in small letters, each stretch of white space one space, as `plain` leaves it.
+
+    >>> evened("It’s\n\nhere, ")
+    "it's here, "
+    """
+    return plain(_WHITE.sub(" ", text).lower())
+
+
+_WHITE = re.compile(r"\s+")
 
 
 def same(word: str, found: str) -> bool:

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newslint.errors import BookError
-from newslint.nature import EDGE, MANY, Nature, nature, rarity
+from newslint.literals import EDGE, is_telling
+from newslint.nature import MANY, Nature, nature
+from newslint.phrase import evened
 from newslint.rule import Where
-
-if TYPE_CHECKING:
-    from newslint.document import Document
 
 SECONDS = 1.0
 """How long a search that may take for ever may take."""
@@ -25,8 +24,18 @@ SECONDS = 1.0
 SHORT = 30_000
 """Letters of text in which a single unbounded repeat cannot do harm."""
 
-_WHOLE_WORD = re.compile(r"(?<=[^\w'’])[^\W_]+(?:'[^\W_]+)*(?=[^\w'’])")
-_SIGNS = re.compile("[^\\w'’\u0300-\u036f]*")
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where in a text this word begins, no letter being before it."""
+    at = text.find(word)
+    while at >= 0:
+        if not at or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            yield at
+        at = text.find(word, at + 1)
+
+
+FEW = 16
+"""Literals up to which a piece of an article is searched for each before it is for the pattern."""
 
 
 class PatternTimeError(BookError):
@@ -58,37 +67,31 @@ class Regex:
         self.rule = rule
         self._known = known
 
-    def may_be_in(self, document: Document) -> bool:
-        """Whether the document can hold a match at all."""
-        signs = document.signs
-        text = document.folded if self._nature.folds else document.text
-        for literal, sign in self._needed:  # no any(): this is asked of every rule and article
-            if sign in signs and literal in text:
+    @cached_property
+    def strings(self) -> frozenset[str]:
+        """Strings of which an article that holds a match holds one, `evened`; none: not known."""
+        strings = frozenset(evened(literal) for literal in self._literals)
+        return strings if all(map(is_telling, strings)) else frozenset()
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text can hold a match, as far as the letters in it tell."""
+        if len(self._literals) > FEW:
+            return True
+        text = text.lower() if self._nature.folds else text
+        for literal in self._literals:  # no any(): this is asked of every paragraph
+            if literal in text:
                 return True
-        return not self._needed
+        return not self._literals
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Words, in small letters, of which every match holds one; none if that is unknown."""
-        if self._nature.first_words:
-            return frozenset(self._nature.first_words)
-        literals = self._nature.literals
-        whole = [_WHOLE_WORD.findall(literal.lower().replace("’", "'")) for literal in literals]
-        return frozenset(max(words, key=len) for words in whole) if all(whole) else frozenset()
+    def _literals(self) -> list[str]:
+        return [literal.replace(EDGE, "") for literal in self._nature.literals]
 
-    @cached_property
-    def _needed(self) -> list[tuple[str, str]]:
-        """The pattern's literals, each with the most telling signs in it that part words."""
-        literals = [literal.replace(EDGE, "") for literal in self._nature.literals]
-        return [(literal, max(_SIGNS.findall(literal), key=rarity)) for literal in literals]
-
-    def starts(self, document: Document) -> list[int] | None:
-        """The only offsets at which a match can begin; None if it may be any."""
-        first = self._nature.first_words
-        if not first:
+    def starts(self, text: str) -> list[int] | None:
+        """The only offsets of a text at which a match can begin, in order; None: any may be."""
+        if not self._nature.openings or not self._is_harmless(text):
             return None
-        places = document.lowered_positions
-        return sorted(document.span(at).start for word in first for at in places.get(word, ()))
+        return sorted(at for opening in self._nature.openings for at in _places(opening, text))
 
     def matches(
         self, text: str, patience: Patience, starts: Iterable[int] | None = None
@@ -97,12 +100,11 @@ class Regex:
 
         A PatternTimeError is raised if that takes longer than `patience` lasts.
         """
-        harmless = 1 if len(text) <= SHORT else 0
-        if self._nature.ways <= MANY and self._nature.degree <= harmless:
-            if starts is None:
-                yield from self._compiled.finditer(text)
-            else:
-                yield from filter(None, (self._compiled.match(text, at) for at in starts))
+        if starts is not None:
+            yield from filter(None, (self._compiled.match(text, at) for at in starts))
+            return
+        if self._is_harmless(text):
+            yield from self._compiled.finditer(text)
             return
         from time import monotonic
 
@@ -112,6 +114,10 @@ class Regex:
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
         patience.left = max(patience.left - (monotonic() - began), 0.001)
+
+    def _is_harmless(self, text: str) -> bool:
+        """Whether to search a text can take no time that anybody would notice."""
+        return self._nature.ways <= MANY and self._nature.degree <= (len(text) <= SHORT)
 
     @cached_property
     def _nature(self) -> Nature:

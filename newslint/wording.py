@@ -9,8 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newslint.finding import Span
+from newslint.phrase import evened
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.lookout import Lookout
 
 _GAP = r"(?=\s)[^\S\n]{0,4}\n?[^\S\n]{0,9}"
 _ANYTHING = rf"\S{{1,40}}(?:{_GAP}\S{{1,40}}){{0,3}}?"
@@ -20,25 +26,20 @@ _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 class Wordings:
     """Phrases, each with the piece of it that an article must hold."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._keys = [(telling(phrase), phrase) for phrase in phrases]
-        self._words = frozenset(max(_WORDS.findall(key), key=len) for key, _ in self._keys)
+    def __init__(self, phrases: Iterable[str], lookout: Lookout) -> None:
+        """Have these phrases looked for."""
+        self._phrases: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._phrases.setdefault(telling(phrase), []).append(phrase)
+        self._lookout = lookout
+        lookout.watch(self._phrases)
 
-    def may_be_in(self, words: frozenset[str]) -> bool:
-        """Whether an article of these words, in small letters, can hold any of the phrases."""
-        return not self._words.isdisjoint(words)
-
-    def places(self, text: str, even: str) -> Iterator[Span]:
-        """Every place of every phrase in `text`, of which `even` is the evened form."""
-        for key, phrase in self._keys:
-            if key in even:
-                for match in compiled(phrase).finditer(text):
+    def places(self, document: Document) -> Iterator[Span]:
+        """Every place of every phrase in a document."""
+        for key in self._phrases.keys() & self._lookout.held(document):
+            for phrase in self._phrases[key]:
+                for match in compiled(phrase).finditer(document.text):
                     yield Span(*match.span())
-
-
-def evened(text: str) -> str:
-    """`text` in small letters, its white space and its apostrophes all alike."""
-    return " ".join(text.lower().replace("’", "'").split())
 
 
 def telling(phrase: str) -> str:
@@ -47,7 +48,7 @@ def telling(phrase: str) -> str:
     >>> telling("Join the * mailing list")
     'mailing list'
     """
-    return max((evened(piece) for piece in phrase.split("*")), key=len)
+    return max((evened(piece).strip() for piece in phrase.split("*")), key=len)
 
 
 def has_words(phrase: str) -> bool:

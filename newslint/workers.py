@@ -7,6 +7,7 @@ reads the end of its input.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -20,6 +21,10 @@ _START = (
     "import sys; sys.path[:] = {path!r}; sys.dont_write_bytecode = {quiet!r};"
     "from {module} import serve; serve()"
 )
+
+
+RARELY = 100_000
+"""Objects made between two looks of the garbage collector: what we remember is none, and large."""
 
 
 class LostError(NewslintError):
@@ -83,6 +88,7 @@ def attend(ready: Callable[[Any], Callable[[Any], object]]) -> None:
 
     `ready` makes of the task what answers them; a NewslintError that it raises is what is wrong.
     """
+    gc.set_threshold(RARELY)
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     try:
         try:

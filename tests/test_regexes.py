@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from newslint.book import open_book
 from newslint.document import Document
 from newslint.errors import NewslintError
-from newslint.nature import MANY, effort, needed, parsed
+from newslint.literals import needed, parsed
+from newslint.nature import MANY, effort
 from newslint.prose import Prose
 from newslint.regexes import Patience, PatternTimeError, Regex
 from newslint.rule import Where
@@ -21,11 +22,17 @@ def regex(pattern: str) -> Regex:
     return Regex(pattern, Where("desk.yaml", 3), "desk/slow")
 
 
+def may_be_in(pattern: str, text: str) -> bool:
+    """Whether the pattern would be looked for in the text."""
+    one, even = regex(pattern), Document(Prose.plain(text)).even
+    return one.may_match(text) and (not one.strings or any(map(even.__contains__, one.strings)))
+
+
 @pytest.mark.parametrize(
     ("pattern", "literals"),
     [
         ("abc", ("abc",)),
-        ("ab?c", ("a",)),
+        ("ab?c", ("ac", "abc")),
         ("a(?:bc)d", ("abcd",)),
         ("(?:one|two) days", ("one days", "two days")),
         (r"x{3}", ("xxx",)),
@@ -57,22 +64,34 @@ PIECES = st.sampled_from(
         "c{2}",
         "c{1,2}",
         r"\b",
+        r"(?<!\w)",
+        r"(?![\w-])",
+        "A ",
         ".",
     ]
 )
 
 
-@given(st.lists(PIECES, max_size=5), st.text("abc ", max_size=12))
+@given(st.lists(PIECES, max_size=5), st.text("abcA \n", max_size=12))
 def test_no_match_is_without_what_is_needed(pieces: list[str], text: str) -> None:
     pattern = "".join(pieces)
     if re.search(pattern, text):
-        assert regex(pattern).may_be_in(Document(Prose.plain(text)))
+        assert may_be_in(pattern, text)
+
+
+@given(st.lists(PIECES, max_size=4), st.text("abcA ,", max_size=12))
+def test_no_match_begins_where_none_can(pieces: list[str], text: str) -> None:
+    one = regex(r"\b[aA] " + "".join(pieces))
+    starts = one.starts(text)
+    assert starts is None or {match.start() for match in re.finditer(one.pattern, text)} <= {
+        *starts
+    }
 
 
 @pytest.mark.parametrize("pattern", ["(?i)K", "(?i:STRASSE)|x", "(?i)é"])
 def test_small_letters_and_capitals_are_one_where_a_pattern_says_so(pattern: str) -> None:
     text = "K strasse é É"
-    assert regex(pattern).may_be_in(Document(Prose.plain(text)))
+    assert may_be_in(pattern, text)
     assert list(regex(pattern).matches(text, Patience()))
 
 

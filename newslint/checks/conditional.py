@@ -36,7 +36,7 @@ class Condition:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """The first place of each thing that the article does not introduce."""
-        if not self.wanted.may_be_in(document):
+        if not self.wanted.may_match(document.text):
             return
         text, patience = document.text, Patience()
         known = {_thing(match) for match in self.introduction.matches(text, patience)}

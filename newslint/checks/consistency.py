@@ -13,7 +13,7 @@ from newslint.errors import BookError
 from newslint.finding import Finding, Span
 from newslint.phrase import recase
 from newslint.verdict import verdict
-from newslint.wording import compiled, evened, has_words, telling
+from newslint.wording import compiled, has_words, telling
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -38,7 +38,7 @@ def prepare(
     pairs = [(rule, pair) for rule in rules for pair in rule.params["either"].items()]
 
     def check(document: Document) -> Iterator[Finding]:
-        even = evened(document.text)
+        even = document.even
         for rule, (one, other) in pairs:
             if telling(one) in even and telling(other) in even:
                 yield from _compare(rule, one, other, document)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.errors import BookError
 from newslint.finding import Finding, Span
 from newslint.verdict import verdict
-from newslint.wording import compiled, evened, has_words, telling
+from newslint.wording import compiled, has_words, telling
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -105,21 +105,20 @@ def prepare(
 
 def dates(document: Document) -> Iterator[Date]:
     """Every day that the article names by its number and month, year or no year."""
-    text = document.text
-    for at in document.capitals:
-        name = document.words[at]
-        if name in MONTHS:
-            start, end = document.span(at)
-            before = _DAY_BEFORE.search(text, max(0, start - 9), start)
-            behind = (_YEAR_BEHIND if before else _DAY_BEHIND).match(text, end)
-            day = before or behind
-            if day is None:
-                continue
-            span = Span(before.start() if before else start, behind.end() if behind else end)
-            year = behind["year"] if behind else None
-            weekday = _WEEKDAY_BEFORE.search(text, max(0, span.start - 16), span.start)
-            day_name = Span(*weekday.span("weekday")) if weekday else None
-            yield Date(span, int(year or 0), MONTHS[name], int(day["day"]), day_name)
+    text, months = document.text, MONTHS.keys() & document.distinct
+    places = ((at, name) for name in months for at in document.offsets(name))
+    for start, name in sorted(places):
+        end = start + len(name)
+        before = _DAY_BEFORE.search(text, max(0, start - 9), start)
+        behind = (_YEAR_BEHIND if before else _DAY_BEHIND).match(text, end)
+        day = before or behind
+        if day is None or not document.is_word(start, end):
+            continue
+        span = Span(before.start() if before else start, behind.end() if behind else end)
+        year = behind["year"] if behind else None
+        weekday = _WEEKDAY_BEFORE.search(text, max(0, span.start - 16), span.start)
+        day_name = Span(*weekday.span("weekday")) if weekday else None
+        yield Date(span, int(year or 0), MONTHS[name], int(day["day"]), day_name)
 
 
 def weekday_of(date: Date) -> str | None:
@@ -164,7 +163,7 @@ def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Findi
     own = next((date for date in found if _is_dateline(date, document.text)), None)
     if own is None:
         return
-    even = evened(document.text)
+    even = document.even
     for phrase in rule.params["after"]:
         for match in compiled(phrase).finditer(document.text) if telling(phrase) in even else ():
             later = _YEAR_LATER.match(document.text, match.end())

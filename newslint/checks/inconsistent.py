@@ -53,7 +53,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
         near = chain(one_slip_apart(names), two_slips_apart(names))
         pairs = [(a, b) for a, b in near if not are_two(a, b)]
         if pairs:
-            forms = forms_of(told, document)
+            meant = {key for pair in pairs for key in pair}
+            forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
             for form, verdict in best_of(filter(None, weighed)).items():
                 yield from report(rule, form, verdict, document)
@@ -73,7 +74,7 @@ class Sign(NamedTuple):
     """
 
     key: str
-    shortened: frozenset[str]
+    shortened: tuple[str, ...]
     letters: str
     is_unknown: bool
 
@@ -89,7 +90,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
         return None
     if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge):
         return None
-    near, letters = frozenset((key, *shortened(key))), "".join(sorted(key))
+    near, letters = tuple(dict.fromkeys((key, *shortened(key)))), "".join(sorted(key))
     return Sign(key, near, letters, familiarity(key, knowledge) < w.KNOWN)
 
 

@@ -63,8 +63,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
     def suspected(document: Document) -> Iterator[int]:
         found, words = suspects(document), document.words
-        for at in document.capitals if found else ():
-            word = words[at]
+        for at, word in enumerate(words) if found else ():
             if word in found and (
                 found[word] == ALONE
                 or (at and are_partners(word, words[at - 1]))

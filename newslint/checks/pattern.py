@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from newslint import scopes
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
-from newslint.nature import nature, never_ends, parsed
+from newslint.literals import parsed
+from newslint.lookout import Lookout
+from newslint.nature import nature, never_ends
 from newslint.regexes import Patience, Regex
 from newslint.verdict import SLOT, filled, verdict
 
@@ -51,14 +53,14 @@ class Prepared:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """What the rule objects to in `document`."""
-        if not self.regex.may_be_in(document):
+        if not self.regex.may_match(document.text):
             return
-        patience, starts = Patience(), self.regex.starts(document)
+        patience, starts = Patience(), self.regex.starts(document.text)
         for scope in self.spans(document):
             near = starts and [at - scope.start for at in starts if scope.start <= at < scope.end]
-            if near == []:
-                continue
             text = document.text[scope.start : scope.end]
+            if near == [] or not self.regex.may_match(text):
+                continue
             for match in self.regex.matches(text, patience, near):
                 span = Span(scope.start + match.start(), scope.start + match.end())
                 if span.end > span.start and self._is_wrong(document, span, patience):
@@ -115,17 +117,19 @@ def inspect(rule: Rule) -> None:
 def prepare(
     rules: Sequence[Rule], knowledge: Knowledge | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
-    """The check of all pattern rules; those that need a word are asked only where it stands."""
+    """The check of all pattern rules; each is asked where the article holds what it needs."""
+    lookout = knowledge.lookout if knowledge else Lookout()
     prepared = [Prepared(rule) for rule in rules]
-    anywhere = {number for number, one in enumerate(prepared) if not one.regex.words}
-    by_word: dict[str, list[int]] = {}
+    anywhere = {number for number, one in enumerate(prepared) if not one.regex.strings}
+    by_string: dict[str, list[int]] = {}
     for number, one in enumerate(prepared):
-        for word in one.regex.words:
-            by_word.setdefault(word, []).append(number)
+        for string in one.regex.strings:
+            by_string.setdefault(string, []).append(number)
+    lookout.watch(by_string)
 
     def check(document: Document) -> Iterator[Finding]:
-        there = by_word.keys() & document.distinct_lowered
-        for number in sorted(anywhere.union(*(by_word[word] for word in there))):
+        there = by_string.keys() & lookout.held(document)
+        for number in sorted(anywhere.union(*(by_string[string] for string in there))):
             yield from prepared[number].find(document)
 
     return check

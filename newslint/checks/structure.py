@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import BookError
 from newslint.finding import Finding
+from newslint.lookout import Lookout
 from newslint.verdict import verdict
-from newslint.wording import Wordings, evened, has_words
+from newslint.wording import Wordings, has_words
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -34,13 +35,12 @@ def prepare(
     rules: Sequence[Rule], knowledge: Knowledge | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
-    wordings = [(rule, Wordings(rule.params["phrases"])) for rule in rules]
+    lookout = knowledge.lookout if knowledge else Lookout()
+    wordings = [(rule, Wordings(rule.params["phrases"], lookout)) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
-        near = [one for one in wordings if one[1].may_be_in(document.distinct_lowered)]
-        even = evened(document.text) if near else ""
-        for rule, phrases in near:
-            for span in phrases.places(document.text, even):
+        for rule, phrases in wordings:
+            for span in phrases.places(document):
                 if not document.quoted(span.start):
                     yield verdict(rule, document, span)
 

@@ -2,8 +2,8 @@
 
 In come rules with a mapping of phrases (`swap`) and, if wanted, contexts: words of which one must
 stand beside the phrase (`preceded_by`, `followed_by`), or none may (`unless`); out come findings. A
-phrase is looked for only where two telling words of it stand side by side, so that a thousand rules
-cost hardly more than ten.
+phrase is looked for only where the article holds it beside one of its contexts, so that a thousand
+rules cost hardly more than ten.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.lookout import Lookout
 from newslint.phrase import (
     begins_word,
     even,
+    evened,
     follow,
     plain,
     precede,
@@ -48,12 +49,8 @@ _NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
 Contexts = dict[str, list[list[str]]]
 """Phrases that may stand beside another, by the word that would be next to it."""
 
-Index = dict[str | tuple[str, str], list[tuple[int, str, int]]]
-"""Rule numbers and phrases, and how many words stand before those two that give a phrase away: the
-most telling two that are neighbours; or its only one."""
-
-SMALL = 3
-"""Words of so many letters stand everywhere."""
+Index = dict[str, list[tuple[int, str]]]
+"""Rule numbers and phrases, by what an article holds if it holds them where they are wrong."""
 
 
 class Found(NamedTuple):
@@ -117,19 +114,22 @@ def prepare(
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all substitution rules at once."""
     index = _index(rules)
+    lookout = knowledge.lookout if knowledge else Lookout()
+    lookout.watch(index, whole=True)
     surroundings = cache(lambda number: Surroundings(rules[number]))
 
     def check(document: Document) -> Iterator[Finding]:
-        for place, number, wrong in _candidates(index, document):
+        there = index.keys() & lookout.held(document)
+        for number, wrong in dict.fromkeys(one for held in there for one in index[held]):
             words = plain(wrong).split()
-            spans = _spans(words, document.text, place.start)
-            if not spans or hides_address(spans, document):
-                continue
-            if surroundings(number).allow(document.text, words, spans):
-                right = rules[number].params["swap"][wrong]
-                found = [plain(document.text[s.start : s.end]) for s in spans]
-                if found == words or not _capitals_alone(wrong, right):
-                    yield _finding(rules[number], right, spans, document)
+            for spans in _places(words, document):
+                if hides_address(spans, document):
+                    continue
+                if surroundings(number).allow(document.text, words, spans):
+                    right = rules[number].params["swap"][wrong]
+                    found = [plain(document.text[s.start : s.end]) for s in spans]
+                    if found == words or not _capitals_alone(wrong, right):
+                        yield _finding(rules[number], right, spans, document)
 
     return check
 
@@ -143,39 +143,26 @@ def hides_address(spans: Sequence[Span], document: Document) -> bool:
 def _index(rules: Sequence[Rule]) -> Index:
     index: Index = {}
     for number, rule in enumerate(rules):
+        before, after = (rule.params.get(key, ()) for key in BESIDE)
+        ahead, behind = [f"{text} " for text in before], [_behind(text) for text in after]
         for wrong in rule.params["swap"]:
-            words = plain(wrong).lower().replace("-", " ").split()
-            at = _telling(words)
-            pair = words[at : at + 2]
-            key = (pair[0], pair[1]) if len(pair) > 1 else pair[0]
-            index.setdefault(key, []).append((number, wrong, at))
+            wholes = [context + wrong for context in ahead] + [wrong + text for text in behind]
+            for whole in wholes or [wrong]:
+                index.setdefault(evened(whole), []).append((number, wrong))
     return index
 
 
-def _telling(words: Sequence[str]) -> int:
-    """The first of the two neighbours that say most by standing side by side.
-
-    Long words are rare. Thousands of phrases are looked at whenever newslint starts.
-    """
-    if len(words) <= 2:
-        return 0
-    letters = [len(word) if len(word) > SMALL else 0 for word in words]
-    both = list(map(add, letters, letters[1:]))
-    return both.index(max(both))
+def _behind(context: str) -> str:
+    """What the text has behind a phrase that this context follows; of a figure nothing is known."""
+    return "" if context.startswith(NUMBER) else f" {context}"
 
 
-def _candidates(index: Index, document: Document) -> Iterator[tuple[Span, int, str]]:
-    """Where a phrase begins, if the pair of words that gives it away is there, and whose it is."""
-    pairs = list(pairwise(document.lowered))
-    for telling, row in (
-        (index.keys() & document.distinct_lowered, document.lowered),
-        (index.keys() & pairs, pairs),
-    ):
-        for at, found in enumerate(row) if telling else ():
-            if found in telling:
-                for number, wrong, before in index[found]:
-                    if at >= before:
-                        yield document.span(at - before), number, wrong
+def _places(words: list[str], document: Document) -> Iterator[list[Span]]:
+    """Where the words of a phrase stand one behind the other: the place of each."""
+    first = words[0].lower().partition("-")[0]
+    for at, word in enumerate(document.lowered):
+        if word == first and (spans := _spans(words, document.text, document.span(at).start)):
+            yield spans
 
 
 def _spans(words: list[str], text: str, start: int) -> list[Span] | None:
