@@ -74,6 +74,7 @@ def test_an_item_of_a_wire_is_one_article() -> None:
         ("id,Title,Body Text\n1,One,Two\n2,Three\n", "a.csv", ["One\n\nTwo", "Three"]),
         ('title;x\r\n"Say ""so""\n<b>A</b>";1', "a.csv", ['Say "so" A']),
         ("x\ttitle\r1\tOne", "a.tsv", ["One"]),
+        ("sep=;\r\ntitle;x\r\nOne, two;1\r\n", "a.csv", ["One, two"]),
         ("id,name\n1,Bo\n", "a.csv", []),
         ("", "a.csv", []),
     ],

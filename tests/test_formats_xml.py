@@ -60,6 +60,23 @@ def test_an_item_is_an_article() -> None:
     assert texts(RSS) == ["Bay News", "One\n\nA & B", "Two\n\nCD"]
 
 
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        ("<hl1>By <person>Ann <name.family>Lee</name.family></person> ran</hl1>", "By Ann Lee ran"),
+        ("<byline>By <person>Ann</person><byttl>Staff</byttl></byline>", "By Ann\n\nStaff"),
+        ("<creator><name>Ann</name></creator><located><name>Bay</name></located>", "Ann\n\nBay"),
+        ("<dc:creator xmlns:dc='d'>Ann</dc:creator><by>By Bo</by>", "Ann\n\nBy Bo"),
+        ("<title type='html'>A &lt;i&gt;b&lt;/i&gt; &amp;amp; c</title>", "A b & c"),
+        ("<title type='text'>A &lt;i&gt;</title>", "A <i>"),
+        ("<inlineData encoding='base64'>dGVo</inlineData><title>A</title>", "A"),
+        ("<content type='image/png'>teh</content><title>A</title>", "A"),
+    ],
+)
+def test_what_an_element_says_and_is_no_copy(xml: str, text: str) -> None:
+    assert texts(f"<item>{xml}</item>") == [text]
+
+
 BOMB = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>'
 OUTSIDE = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a><title>&b;</title></a>'
 PARAMETER = '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://x.example/b"> %b;]><a/>'

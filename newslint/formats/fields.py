@@ -13,8 +13,8 @@ TEXTS = frozenset(
         "abstract alt alt_text alttext article body bodies byline caption captions content "
         "content_html content_text copy credit credit_line creditline deck dek description "
         "descriptions excerpt headline headlines intro keyword keywords kicker label lead lede "
-        "paragraph paragraphs quote standfirst story strapline subhead subheadline subheadlines "
-        "subheading subtitle summary tag tags teaser text title titles"
+        "located paragraph paragraphs quote standfirst story strapline subhead subheadline "
+        "subheadlines subheading subtitle summary tag tags teaser text title titles"
     ).split(" ")
 )
 
@@ -25,8 +25,9 @@ VARIANTS = frozenset(
 
 NAMED = frozenset(
     (
-        "author authors by event events object objects organisation organisations organization "
-        "organizations people person place places subject subjects"
+        "author authors by contributor contributors creator creators event events object objects "
+        "organisation organisations organization organizations people person place places subject "
+        "subjects"
     ).split(" ")
 )
 """What has a `name` that is copy."""

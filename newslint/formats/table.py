@@ -21,6 +21,8 @@ from newslint.source import Source
 
 DELIMITERS = ",;\t|"
 
+DELIMITER = re.compile(r"sep=([^\"\r\n])(?:\r\n?|\n)")
+
 DOUBLED = re.compile('""')
 
 WIDEST = 10_000
@@ -45,12 +47,13 @@ def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
 def _rows(source: Source) -> Iterator[list[Span]]:
     """The fields of each row, quotes included; what cannot be a table is a SourceError."""
     text = source.text
-    delimiter = re.escape(max(DELIMITERS, key=source.line(1).count))
+    said = DELIMITER.match(text)  # what Excel writes in the first line, and reads
+    delimiter = re.escape(said[1] if said else max(DELIMITERS, key=source.line(1).count))
     field = re.compile(
         rf'("(?:[^"]++|"")*+"|[^"{delimiter}\r\n][^{delimiter}\r\n]*+|)({delimiter}|\r\n?|\n|\Z)'
     )
     row: list[Span] = []
-    at = 0
+    at = said.end() if said else 0
     while at < len(text):
         found = field.match(text, at)
         if not found or len(row) == WIDEST:

@@ -6,7 +6,7 @@ Entities that a file declares itself are refused, and nothing outside the file i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -25,20 +25,25 @@ ITEMS = frozenset(("newsitem", "nitf", "packageitem", "conceptitem", "item", "en
 
 TEXTS = frozenset(
     (
-        "body.content byline creditline dateline encoded hedline hl1 hl2 inlinedata media-caption"
+        "body.content by byline creator creditline dateline encoded hedline hl1 hl2 inlinedata "
+        "media-caption"
     ).split(" ")
 )
 """Elements of copy that fields.py does not know."""
 
 ESCAPED = frozenset("content description encoded inlinedata summary".split(" "))
-"""Elements whose text may be a page of HTML."""
+"""Elements whose text may be a page of HTML, as may that of any whose `type` is `html`."""
+
+DATA = frozenset((("encoding", "base64"), ("contenttype", "image"), ("type", "image")))
+"""What says of an element that what it holds is no text."""
 
 IN_LINE = frozenset(
     (
-        "a abbr acronym b bdi bdo bibliography big byttl chron cite city classifier country del "
+        "a abbr acronym b bdi bdo bibliography big chron cite city classifier country del "
         "dfn em event fixture font frac frac-den frac-num frac-sep function i inlineref ins "
-        "keyword lang location mark money num object.title org person postaddr pronounce q region "
-        "s small span state strong sub sublocation sup time u virtloc wbr"
+        "keyword lang location mark money name.family name.given num object.title org person "
+        "postaddr pronounce q region s small span state story.date strong sub sublocation sup time "
+        "u virtloc wbr"
     ).split(" ")
 )
 
@@ -49,11 +54,12 @@ SAID = frozenset((("keyword", "key"), ("media-reference", "alternate-text"), ("i
 
 
 class Element(NamedTuple):
-    """An element that is open; whether its text is copy, and whether it is English."""
+    """An element that is open; whether its text is copy, is English, and may be a page of HTML."""
 
     name: str
     is_copy: bool = False
     english: bool = True
+    escaped: bool = False
 
 
 def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
@@ -106,7 +112,7 @@ class Reader:
         if not piece.text:
             self._gather((piece,))
         elif element.is_copy and element.english:
-            if element.name in ESCAPED:
+            if element.escaped:
                 self._waiting = self._waiting or Gathering()
                 self._waiting.add(piece)
             else:
@@ -122,10 +128,10 @@ class Reader:
             self._item = len(self._open)
         if name not in IN_LINE:
             self._gather(self._flow.end_block())
-        english = above.english
-        for attribute in tag.attributes:
-            if attribute.name == "xml:lang":
-                english = is_english(self._text[slice(*attribute.value)])
+        said = {a.name: self._text[slice(*a.value)].lower() for a in tag.attributes}
+        english = is_english(said["xml:lang"]) if "xml:lang" in said else above.english
+        is_copy = self._is_copy(name, above) and not _is_data(said)
+        escaped = name in ESCAPED or said.get("type") in ("html", "text/html")
         if english:
             for attribute in tag.attributes:
                 if (name, attribute.name) in SAID:
@@ -134,7 +140,7 @@ class Reader:
             line, column = self._source.line_column(tag.span.start)
             where = f"line {line}, column {column}"
             raise SourceError(self._source.path, f"nested more than {DEEPEST} deep: {where}")
-        self._open.append(Element(name, self._is_copy(name, above), english))
+        self._open.append(Element(name, is_copy, english, escaped))
         if tag.empty:
             yield from self.end()
 
@@ -178,6 +184,11 @@ class Reader:
             said = waiting.prose()
             for piece in page(said.text, said.pieces):
                 self._gather(self._flow.text(piece))
+
+
+def _is_data(said: Mapping[str, str]) -> bool:
+    """Whether an element with these attributes holds a picture or the like."""
+    return any(said.get(name, "").partition("/")[0] == value for name, value in DATA)
 
 
 def _local(name: str) -> str:
