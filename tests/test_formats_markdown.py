@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from newslint.finding import Span
+from newslint.finding import Edit, Span
 from newslint.formats import read
 from newslint.formats.commonmark import parse
 from newslint.prose import OBJECT, Prose
@@ -169,6 +169,17 @@ def test_what_straddles_markup_or_is_decoded_has_no_single_place() -> None:
     assert place("caf&eacute; met", "café") == "caf&eacute;"
     assert place("caf&eacute; met", "é") == "&eacute;"
     assert place("a&amp;\n\nb", "&") == "&amp;"
+
+
+@pytest.mark.parametrize(
+    ("link", "is_edited"),
+    [("[Ann Leee]", False), ("[Ann Leee][]", False), ("![Ann Leee]", False), ("Ann Leee", True),
+     ("[Ann Leee][x]", True), ("[Ann Leee](x)", True), ("![Ann Leee][x]", True)],
+)  # fmt: skip
+def test_the_name_of_a_definition_is_not_changed(link: str, is_edited: bool) -> None:
+    read_as = prose(f"So {link} came.\n\n[Ann Leee]: /a\n[x]: /b\n")
+    at = read_as.text.index("Leee")
+    assert (read_as.edits(Edit(Span(at, at + 4), "Lee")) is not None) == is_edited
 
 
 def test_words_that_stand_twice_keep_their_own_places() -> None:

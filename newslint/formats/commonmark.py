@@ -176,7 +176,7 @@ class Parser(MarkdownIt):
 
 @cache
 def _parser() -> Parser:
-    parser = Parser("commonmark", {"maxNesting": 40})
+    parser = Parser("commonmark", {"maxNesting": 40, "store_labels": True})
     parser.inline = PlacedInline()
     extend(parser.block, parser.inline)
     # Both would join text tokens and lose the places of all but one.

@@ -91,6 +91,14 @@ class Segment(NamedTuple):
     length: int
 
 
+class Waiting(NamedTuple):
+    """Inline tokens that begin at `base` of the content; whether a definition has their text."""
+
+    tokens: list[Token]
+    base: int
+    is_label: bool = False
+
+
 class Content:
     """The content of one block, as markdown-it gives it, and where its lines stand."""
 
@@ -156,12 +164,13 @@ class Page:
                     yield piece
                 between = between or shown
                 continue
-            waiting = [(children, 0)]
-            for inline, base in waiting:
+            waiting = [Waiting(children, 0)]
+            for inline, base, is_label in waiting:
                 if between and inline:
                     yield BETWEEN
                 between = between or bool(inline)
-                yield from pieces(inline, content, base, waiting)
+                said = pieces(inline, content, base, waiting)
+                yield from map(_without_place, said) if is_label else said
 
     def html(self, content: Content) -> Iterator[Piece]:
         """The prose of a block of HTML."""
@@ -231,21 +240,38 @@ class Page:
 
 
 def pieces(
-    tokens: Iterable[Token], content: Content, base: int, waiting: list[tuple[list[Token], int]]
+    tokens: Sequence[Token], content: Content, base: int, waiting: list[Waiting]
 ) -> Iterator[Piece]:
     """The prose of inline tokens; descriptions of pictures are put to those `waiting`."""
     inside = ""
-    for token in tokens:
+    is_label = False
+    for number, token in enumerate(tokens):
         was, inside = inside, _inside(token, inside)
+        is_label = is_label and token.type != "link_close"
+        if token.type == "link_open":
+            closing = next(t for t in tokens[number:] if t.type == "link_close")
+            is_label = _is_label(token, content, base + closing.meta["at"])
         if not was and not inside:
-            yield from _shown(token, content, base + token.meta["at"], waiting)
+            shown = _shown(token, content, base + token.meta["at"], waiting)
+            yield from map(_without_place, shown) if is_label else shown
         elif not was:
             yield Piece(OBJECT)
 
 
-def _shown(
-    token: Token, content: Content, at: int, waiting: list[tuple[list[Token], int]]
-) -> Iterator[Piece]:
+def _is_label(token: Token, content: Content, end: int) -> bool:
+    """Whether the text of a link or picture, which ends at `end`, is what it is defined under.
+
+    Changed in one place and not in the other, it would be a link no more.
+    """
+    behind = content.text[end : end + 3]
+    return "label" in token.meta and (not behind.startswith("][") or behind == "][]")
+
+
+def _without_place(piece: Piece) -> Piece:
+    return Piece(piece.text) if piece.text else piece
+
+
+def _shown(token: Token, content: Content, at: int, waiting: list[Waiting]) -> Iterator[Piece]:
     """What a reader sees of one inline token."""
     kind = token.type
     if kind == "text" or (kind == "text_special" and token.content == token.markup):
@@ -262,7 +288,9 @@ def _shown(
             yield Piece("", Span(places[0].start, places[-1].end))
     elif kind in {"code_inline", "image", "template"}:
         yield Piece(OBJECT)
-        waiting.append((token.children or [], at + len("![")))
+        text = at + len("![")
+        is_label = kind == "image" and _is_label(token, content, text + len(token.content))
+        waiting.append(Waiting(token.children or [], text, is_label))
     elif kind == "html_inline" and BREAK.match(token.content):
         yield Piece("\n")
 
