@@ -83,11 +83,24 @@ def test_prose(html: str, text: str) -> None:
         ("she said <i lang='de-AT'>teh <b>teh</b></i>.", f"she said {OBJECT}."),
         ("<html lang=sv>teh <div lang=en-GB>a</div> teh", "a"),
         ("<p lang=en_US>a<p lang=''>b", "a\n\nb"),
-        ("was <del>teh</del><ins>the</ins>", "was the"),
+        ("was <del>teh</del><s>teh</s><ins>the</ins>", "was the"),
+        ("a {{ teh }} b{% if teh %}c{% endif %}", f"a {OBJECT} b{OBJECT}c{OBJECT}"),
+        ("a <%= teh < 1 %>b <% c", "a b <% c"),
+        ('[caption id="teh" width=3]One[/caption] [sic] [two]', f"{OBJECT}One{OBJECT} [sic] [two]"),
     ],
 )
 def test_what_is_not_prose(html: str, text: str) -> None:
     assert prose(html).text == text
+
+
+def test_where_no_tag_parts_paragraphs_a_blank_line_does() -> None:
+    assert prose("One\n<b>two</b>\n \nthree").text == "One two\n\nthree"
+    assert prose("<p>One\n<b>two</b>\n \nthree").text == "One two three"
+
+
+def test_xhtml_closes_any_element_at_once() -> None:
+    text = "<head><title/><script src='teh'/></head><body><p/>One<br/>two</body>"
+    assert read(Source.from_text(text, "a.xhtml")).text == "One\ntwo"
 
 
 def test_what_is_edited_is_right_or_not_offered(newslint: Run, desk: str) -> None:
@@ -185,7 +198,7 @@ def test_html_parser_agrees(text: str) -> None:
     "knot",
     ["<b>", "<p>", "</p>", "<b></i>", "<li>", "<b><td>", "<", "<!", "<!--", "<a b='", "<a ", "&",
      "&#", "&a", "<script>", "<div lang=x>", "<title>", "<a b= ", "<q>", "<p title=a>", "<br>",
-     "<sup>1"],
+     "<sup>1", "{{", "<%", '[a b="'],
 )  # fmt: skip
 def test_hostile_html_takes_no_more_than_its_share(knot: str) -> None:
     prose(knot * 5000)

@@ -18,13 +18,17 @@ BETWEEN = Piece("\n\n")
 BREAK = Piece("\n")
 
 PARTS = re.compile(r"[ \t\n\f\r]++|[^ \t\n\f\r]++(?: [^ \t\n\f\r]++)*+")
+BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+NOTHING = re.compile(r"(?!)")
 GAPS = frozenset(" \t\n\f\r")
 
 
 class Flow:
     """Gives the pieces of a page as soon as nothing that follows can change them."""
 
-    def __init__(self) -> None:
+    def __init__(self, blank_lines: bool = False) -> None:
+        """With `blank_lines`, one of them ends a block."""
+        self._ends = BLANK_LINE if blank_lines else NOTHING
         self._gap: list[Piece] = []
         self._asides: Gathering | None = None
         self._written = False
@@ -43,6 +47,8 @@ class Flow:
                 place = Span(span.start + part.start(), span.start + part.end())
                 if text[part.start()] not in GAPS:
                     yield from self._put(Piece(part[0], place))
+                elif self._ends.search(part[0]):
+                    yield from self.end_block()
                 elif self._open and self._gap[:1] != [BREAK]:
                     # Where markup parts it, the space has no one place to be changed in.
                     self._gap = [Piece(" ", *(() if self._gap else (place, part[0] != " ")))]

@@ -6,13 +6,15 @@ what is said to be in another language than English, are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.finding import Span
 from newslint.formats.flow import Flow
 from newslint.formats.tags import Tag, references, tokens
 from newslint.prose import Piece, Prose
-from newslint.source import Source
+from newslint.source import Source, suffix
 
 RESERVED = frozenset('<>&"')
 """What a fix does not write: it would be markup, or end the attribute that it stands in."""
@@ -33,7 +35,7 @@ VOID = frozenset(
 LEFT_OUT = frozenset(
     (
         "audio canvas code datalist del iframe kbd math noembed noframes noscript object pre rp rt "
-        "samp script select style svg template textarea tt var video xmp"
+        "s samp script select strike style svg template textarea tt var video xmp"
     ).split(" ")
 )
 
@@ -81,21 +83,34 @@ class Element(NamedTuple):
         return self.english and not self.left_out
 
 
+PARAGRAPHS = re.compile(r"<(?:p|br|div|body|table)\b", re.IGNORECASE)
+"""What a page parts its text with. Where there is none, publishing systems go by blank lines."""
+
+TEMPLATE = re.compile(
+    r"""\{\{.{0,500}?\}\} | \{%.{0,500}?%\}
+      | \[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'\[\]]+))+\s*/?\] | \[/[a-z][\w-]*\]""",
+    re.VERBOSE | re.DOTALL,
+)
+"""What a site generator or a publishing system (WordPress) puts something else for."""
+
+
 def read(source: Source) -> Prose:
     """The prose of an HTML source."""
-    return Prose.of(pieces(source.text), RESERVED)
+    return Prose.of(pieces(source.text, suffix(source.path) == "xhtml"), RESERVED)
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The prose of an HTML page or a part of one."""
+def pieces(text: str, xhtml: bool = False) -> Iterator[Piece]:
+    """The prose of an HTML page or a part of one; in XHTML, any element may be closed at once."""
     page = Page(text)
-    for token in tokens(text):
+    for token in tokens(text, xhtml):
         if isinstance(token, Piece):
             yield from page.text(token)
         elif token.closing:
             yield from page.end(token.name)
         else:
             yield from page.start(token)
+            if xhtml and token.empty and token.name not in VOID:
+                yield from page.end(token.name)
     yield from page.flow.end_block()
 
 
@@ -103,7 +118,7 @@ class Page:
     """A page as far as it is read: what is open, and what has been said."""
 
     def __init__(self, source: str) -> None:
-        self.flow = Flow()
+        self.flow = Flow(blank_lines=not PARAGRAPHS.search(source))
         self._source = source
         self._open = [Element("")]
         self._count: dict[str, int] = {}
@@ -118,8 +133,21 @@ class Page:
             raised = "sup" in self._count or "sub" in self._count
             if raised and not any(char.isalpha() for char in piece.text):
                 yield from self.flow.object()  # the number of a footnote
-            else:
+            elif piece.decoded or piece.span is None:
                 yield from self.flow.text(piece)
+            else:
+                yield from self._without_templates(piece.text, piece.span.start)
+
+    def _without_templates(self, text: str, start: int) -> Iterator[Piece]:
+        at = 0
+        for found in TEMPLATE.finditer(text) if "{" in text or "[" in text else ():
+            if at < found.start():
+                place = Span(start + at, start + found.start())
+                yield from self.flow.text(Piece(text[at : found.start()], place))
+            yield from self.flow.object()
+            at = found.end()
+        if at < len(text):
+            yield from self.flow.text(Piece(text[at:], Span(start + at, start + len(text))))
 
     def start(self, tag: Tag) -> Iterator[Piece]:
         """A start tag: gaps in the text, texts in its attributes, and an element to be in."""

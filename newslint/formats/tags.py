@@ -36,6 +36,9 @@ RAW = frozenset("script style xmp iframe noembed noframes textarea".split(" "))
 """Elements of HTML whose content is neither text nor tags. (A text area's is, but is no copy.)"""
 
 
+LONGEST = 500
+"""Letters of a template of ERB, JSP and the like, which is no tag."""
+
 MOST = 1000
 """Attributes of one tag that are looked at: more than any page has."""
 
@@ -76,6 +79,8 @@ def tokens(text: str, xml: bool = False) -> Iterator[Tag | Piece]:
         elif text.startswith("<![CDATA[", at) and xml:
             end = _after(text, "]]>", at)
             yield Piece(text[at + 9 : end - 3], Span(at + 9, end - 3))
+        elif text.startswith("<%", at) and (close := text.find("%>", at, at + LONGEST)) > 0:
+            end = close + 2
         elif text[at + 1 : at + 2] in ("!", "?", "/"):
             end = _markup_end(text, at)
             if text.startswith("<!--", at) and MARK in text[at:end]:
