@@ -186,6 +186,13 @@ def test_several_inputs_are_one_archive(archive: Run, folder: Path) -> None:
     assert {path.name for path in Path("clean").iterdir()} == {"a.jsonl", "b.csv"}
 
 
+def test_objects_of_json_may_lack_what_is_empty(archive: Run, folder: Path) -> None:
+    write_jsonl("a.jsonl", [*STORIES, {"body": "teh end"}])
+    archive("a.jsonl", "-o", "found.jsonl", "--fixed", "clean.jsonl")
+    assert read("found.jsonl")[-1]["article"] == "a.jsonl:4"
+    assert read("clean.jsonl")[-1] == {"body": "the end"}
+
+
 def page(address: str, html: str | bytes, more: str = "") -> bytes:
     html = html if isinstance(html, bytes) else html.encode()
     body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{more}\r\n".encode() + html
@@ -226,6 +233,12 @@ def test_pages_of_a_crawl(archive: Run, folder: Path) -> None:
             "no text (int)",
         ),
         ("a.csv", b"url,title,body\n1,,teh\n2,short\n", "'body'"),
+        (
+            "a.jsonl",
+            b'{"url": 1, "title": "", "body": "teh"}\n{"url": "%s", "body": "teh"}'
+            % (b"x" * 9_999),
+            "its id, date or source is longer",
+        ),
     ],
 )
 def test_an_article_that_cannot_be_read_costs_itself(

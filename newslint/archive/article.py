@@ -14,6 +14,9 @@ TITLE, TEXT = "title", "text"
 LONGEST = 5_000_000
 """Letters of an article. No story comes near; what does would cost a worker its memory."""
 
+LONGEST_LABEL = 5_000
+"""Letters of an id, a date or a source; each finding is written with the id."""
+
 
 class Columns(NamedTuple):
     """Which columns of a table hold what; empty: none does."""
@@ -84,22 +87,29 @@ def whole(text: str) -> str:
 
 def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: str) -> Article:
     """The article in one row, of which `where` says the place if no column does."""
-    name = where
-    said: dict[str, str] = {"": ""}  # of a column that nobody named
+    if columns.text not in row:
+        return Article(place, where, fault=f"there is no '{columns.text}' in it")
+    said = {"": ""}  # what a column that nobody named has
     for column in columns.wanted:
-        value = row.get(column, row)
-        if value is row:
-            return Article(place, name, fault=f"there is no '{column}' in it")
-        if column in (columns.title, columns.text) and not isinstance(value, str | None):
-            kind = type(value).__name__
-            return Article(place, name, fault=f"what is in '{column}' is no text ({kind})")
+        value = row.get(column)  # objects of JSON may lack what is empty
         said[column] = "" if value is None else str(value)
-        if column == columns.id and value is not None:
-            name = said[column]
-    title, text = said[columns.title], said[columns.text]
-    article = Article(place, name, title, text, said[columns.date], said[columns.source])
+    article = Article(
+        place,
+        said[columns.id] or where,
+        said[columns.title],
+        said[columns.text],
+        said[columns.date],
+        said[columns.source],
+    )
+    for column in filter(None, (columns.title, columns.text)):
+        if not isinstance(value := row.get(column), str | None):
+            kind = type(value).__name__
+            return article.failed(f"what is in '{column}' is no text ({kind})")
     if article.size > LONGEST:
-        return Article(place, name, fault=f"longer than {LONGEST:,} letters")
+        return article.failed(f"longer than {LONGEST:,} letters")
+    if max(len(article.id), len(article.date), len(article.source)) > LONGEST_LABEL:
+        fault = f"its id, date or source is longer than {LONGEST_LABEL:,} letters"
+        return Article(place, where, fault=fault)
     return article
 
 
