@@ -32,7 +32,7 @@ from newslint.settings import Settings
 from newslint.source import size
 from newslint.status import CLEAN, FAILED
 
-ENGINES = LOCAL, RAY = "local", "ray"
+LOCAL, RAY = "local", "ray"
 
 
 class Order(NamedTuple):
