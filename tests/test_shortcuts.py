@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint import checks
 from newslint.book import open_book
+from newslint.document import Document
 from newslint.evidence.world import BEST_COMPANY, weigh_pair, weigh_slip
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
+from newslint.lookout import Lookout
+from newslint.prose import Prose
 
 HALVES = st.sampled_from(
     """micha mischa barton bartom stephen stephan steven hawking hawkins tony toni blair blaire
@@ -29,3 +33,46 @@ def test_no_company_weighs_more_than_the_best(key: str, right: str, other: str, 
     whole = f"{other} {right}" if last else f"{right} {other}"
     weight = weigh_pair(key, right, other, whole, knowledge())
     assert weight <= weigh_slip(key, right, knowledge()) + BEST_COMPANY + 1e-9
+
+
+class Everything(Lookout):
+    """Takes every article to hold all that is looked for."""
+
+    def held(self, document: Document) -> frozenset[str]:
+        return frozenset(self._wanted)
+
+
+PHRASES = st.sampled_from(
+    """could of more then a|the they was extract revenge off the because its going to ( ) " .
+    , U.S. year-old it's own lorem ipsum XXX — the pier. The “Well,” MORE then then""".split()
+)
+GAPS = st.sampled_from([" ", " ", " ", "\n", "\r\n", "\n\n", "\u00a0", "  ", ", ", "-", ""])
+STORIES = st.lists(st.tuples(PHRASES, GAPS), max_size=12).map(
+    lambda parts: "".join(phrase.replace("|", " ") + gap for phrase, gap in parts)
+)
+
+
+@cache
+def rule_checks(lookout: type[Lookout]) -> list[checks.Check]:
+    book = open_book(cache=None)
+    known = Knowledge(shipped(), book.names)
+    known.lookout = lookout()
+    kinds = {kind: [rule for rule in book.rules if rule.kind == kind] for kind in RULES}
+    return [checks.prepare(kind, rules, known) for kind, rules in kinds.items()]
+
+
+RULES = ("substitution", "structure", "pattern")
+
+
+@settings(max_examples=25)
+@given(STORIES)
+def test_no_rule_finds_what_is_not_held(story: str) -> None:
+    found, all_there_is = (
+        {finding for check in rule_checks(lookout) for finding in check(document(story))}
+        for lookout in (Lookout, Everything)
+    )
+    assert found == all_there_is
+
+
+def document(story: str) -> Document:
+    return Document(Prose.plain(story))

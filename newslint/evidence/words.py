@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.closeness import distance, one_apart, slip
+from newslint.closeness import slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.compounds import made_of_words
@@ -171,11 +171,9 @@ def candidates(
     key: str, listed: list[str], capital: bool, knowledge: Knowledge
 ) -> Iterator[tuple[float, str]]:
     """Words that may be meant, each with its weight."""
-    near = {right for right in knowledge.lexicon.near(key) if one_apart(key, right)}
-    found = {*near, *listed}
+    found = {*knowledge.lexicon.near(key), *listed}
     if len(key) >= LONG and all(knowledge.standing(right).zipf < w.COMMON for right in found):
-        further = knowledge.lexicon.further(key)
-        found |= {right for right in further if right[0] == key[0] and distance(key, right) == 2}
+        found |= knowledge.lexicon.further(key)
     for right in found:
         standing = knowledge.standing(right)
         if right not in listed and not standing.flags & WORD:
