@@ -97,6 +97,10 @@ Er sagte, sie haben alle Fenster geschlossen und die Regierung informiert.
     "foreign phrases": """\
 The attachés were personae non gratae. It was ultra vires, and ex parte. The agrément came late.
 """,
+    "copy in another language": """\
+Der Minister geht ohne die Akten unter das Dach, und die Partei ist nicht einig. Die kreative Lösung
+kam von der Opposition, die mit dem Kanzler und den Ländern verhandelt; das Geld ist nicht da.
+""",
     "species": """\
 A stand of Schoenoplectus americanus, or bulrush, grew there. They sang “Je suis Marie”.
 """,

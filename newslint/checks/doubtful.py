@@ -16,6 +16,7 @@ from newslint.closeness import slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_known_name, in_right_name
+from newslint.evidence.foreign import is_foreign_copy
 from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordinary
 from newslint.evidence.setting import (
     is_acronym,
@@ -69,6 +70,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
         for at, doubt in doubts(document):
             if at not in best or doubt.weight > best[at].weight:
                 best[at] = doubt
+        if best and is_foreign_copy(document):
+            return
         for at, doubt in best.items():
             if not in_right_name(at, document, knowledge):
                 yield report(rule, at, doubt, document)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
-from newslint.evidence.foreign import among_foreign
+from newslint.evidence.foreign import among_foreign, is_foreign_copy
 from newslint.evidence.setting import is_acronym
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
@@ -40,7 +40,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     readings = knowledge.vocabulary.judged(__name__, lambda word: read_surface(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        for word, reading in readings(document).items():
+        suspected = readings(document)
+        if suspected and is_foreign_copy(document):
+            return
+        for word, reading in suspected.items():
             for at in document.positions[word]:
                 weight = reading.weight + in_text(at, reading, document, knowledge)
                 if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 SMALL = frozenset(
     (
         "aux avec con da das de dei del della delle der des di dos du e ein eine el en est et fra "
-        "il ist je la las le les los mit na nicht nous och para por pour que se sur un una und une "
-        "vom von y zu zum zur"
+        "il ist ich je la las le les los mit na nicht nous och para por pour que se sur un una und "
+        "une vom von y zu zum zur"
     ).split(" ")
 )
 """Small words of other languages that are none of English."""
@@ -35,6 +35,21 @@ IN_NAMES = frozenset(
 
 AROUND = 5
 """Words before and after one that are looked at."""
+
+
+ENGLISH = frozenset(
+    "the of and to that with for was from his are this have which they were".split()
+)
+"""Small words of English that no language beside it has."""
+
+FEW, OUTNUMBERED = 5, 2
+"""So many small words of other languages, and so many times as many as English ones, are needed."""
+
+
+def is_foreign_copy(document: Document) -> bool:
+    """Whether the article is in another language than English, by its small words."""
+    others = sum(document.counts[word] for word in SMALL)
+    return others >= FEW and others > OUTNUMBERED * sum(document.counts[w] for w in ENGLISH)
 
 
 def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
