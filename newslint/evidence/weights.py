@@ -173,7 +173,7 @@ EVERYBODY = 4.2
 """... but for those that are at least so common, which are much else besides (Israel, Victoria)."""
 PLACE_MEANT = 0.4
 """The word that is meant is a place, which have one spelling."""
-FAMOUS_LAND = 4.0
+FAMOUS_LAND = 3.8
 """Familiarity from which a land is meant before somebody who is called like it (Israel)."""
 LAND = 3.0
 """Familiarity from which a land's name is one that stands in the genitive every day ..."""
