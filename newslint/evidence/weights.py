@@ -175,8 +175,9 @@ PLACE_MEANT = 0.4
 """The word that is meant is a place, which have one spelling."""
 FAMOUS_LAND = 3.8
 """Familiarity from which a land is meant before somebody who is called like it (Israel)."""
-LAND = 3.0
-"""Familiarity from which a land's name is one that stands in the genitive every day ..."""
+LAND, EVERYDAY_LAND = 3.0, 4.7
+"""Familiarity from which a land's name is one that stands in the genitive every day, and from which
+one does that families bear, whose plural is another word (the Powells) ..."""
 GENITIVE = 3.0
 """... and what it weighs that a word is such a genitive but for the apostrophe ..."""
 PLURAL = -3.0
@@ -202,6 +203,8 @@ NAMESAKE = -0.7
 """... and a given name and a surname, but not the book's: many are called nearly so."""
 COMMON_NAMESAKE = -0.2
 """... and the more so, for each power of ten in it, the commoner the given name."""
+COMMON_OF_BOOK = -0.3
+"""... and the book's, where another letter stands in the family name: Jonathan Pryke, Pryce."""
 UNHEARD_OF = 0.5
 HEARD_NAME = -1.0
 """What each power of ten by which the doubtful half of a person's name has been heard before

@@ -103,10 +103,11 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
     flags = knowledge.standing(land).flags
     if land == key or len(land) < SHORTEST - 1 or land[-1:] == "s":
         return None
-    if not flags & (PLACE | CAPITAL) or flags & WORD:
+    named = flags & (GIVEN | FAMILY)
+    if not flags & (PLACE if named else PLACE | CAPITAL) or flags & WORD:
         return None
     known = familiarity(key, knowledge)
-    least = w.FAMOUS_LAND if flags & (GIVEN | FAMILY) else w.LAND
+    least = w.EVERYDAY_LAND if named else w.LAND
     if familiarity(land, knowledge) < least or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
         return None
     said = ("'{found}' lacks an apostrophe, if it is no plural",)
@@ -249,6 +250,9 @@ def doubt_book(
                     weight += w.LEFT_OUT
                 if name.kind not in PERSON:
                     weight += w.NO_NAMESAKE
+                elif fold(spelling).endswith(right) and slip(key, right) not in w.TYPING:
+                    common = max(0.0, familiarity(other, knowledge) - w.RARE)
+                    weight += w.COMMON_OF_BOOK * common
                 said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (said,))
 
