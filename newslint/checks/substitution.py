@@ -144,11 +144,13 @@ def _index(rules: Sequence[Rule]) -> Index:
     index: Index = {}
     for number, rule in enumerate(rules):
         before, after = (rule.params.get(key, ()) for key in BESIDE)
-        ahead, behind = [f"{text} " for text in before], [_behind(text) for text in after]
+        ahead = [f"{evened(text)} " for text in before]
+        behind = [evened(_behind(text)) for text in after]
         for wrong in rule.params["swap"]:
-            wholes = [context + wrong for context in ahead] + [wrong + text for text in behind]
-            for whole in wholes or [wrong]:
-                index.setdefault(evened(whole), []).append((number, wrong))
+            phrase = evened(wrong)  # the parts, not each whole of them: a start's tenth
+            wholes = [context + phrase for context in ahead] + [phrase + text for text in behind]
+            for whole in wholes or [phrase]:
+                index.setdefault(whole, []).append((number, wrong))
     return index
 
 
