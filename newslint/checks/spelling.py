@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 QUOTES = "'\"’‘“”"
 
-_BROKEN_OFF = re.compile(r"[*`]|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
-"""What stands behind a word of which letters are left out, or that somebody broke off."""
+_BROKEN_OFF = re.compile(r"[*`]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
+"""What stands behind a word of which letters are left out, or that somebody broke off, or that is
+part of a name of files or objects (j.foreco.2021)."""
 
 
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:

@@ -102,6 +102,8 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
         wrong, right, tie = right, wrong, False
     if knowledge.are_distinct(wrong.key, right.key) or is_short_title(right.key):
         return None
+    if knowledge.standing(right.key).zipf >= w.SMALL_WORD:
+        return None
     if is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge):
         return None
     if is_made_of_other(wrong, right, document, knowledge):

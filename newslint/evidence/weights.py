@@ -30,6 +30,8 @@ EVERYDAY = 5.4
 """Zipf frequency from which a word is one of every day."""
 COMMON_WORD = 4.0
 """Zipf frequency from which a name that no census lists is no given name."""
+SMALL_WORD = 6.2
+"""Zipf frequency from which a word is one of the smallest, whatever else is called so (That)."""
 MERE_WORD = 2.5
 """Zipf frequency from which a word that nobody is called is no misspelt name."""
 GIVEN_NAME_TITLES = 20
