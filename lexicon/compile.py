@@ -43,6 +43,9 @@ TRUSTED = 3
 CURRENT = 2.5
 """... unless it is as common as this: then one will do."""
 
+IN_USE = 1.0
+"""Zipf frequency from which a word that only its origin is known of is one: runer is a slip."""
+
 TARGET_ZIPF = 2.2
 TARGET_TITLES = 40
 """How well known a spelling must be to be proposed in place of another."""
@@ -88,7 +91,8 @@ def _flag_words(records: dict[str, Record], root: Path) -> None:
             key = fold(word)
             records[key].flags |= WORD if word[0].islower() else CAPITAL
             listing[key] += word[0].islower()
-    for word in sources.rarer_words(root):
+    traced = (word for word in sources.traced_words(root) if records[fold(word)].zipf >= IN_USE)
+    for word in (*sources.rarer_words(root), *traced):
         if word.islower() and word.isalpha():
             records[fold(word)].flags |= ATTESTED
             listing[fold(word)] += 1

@@ -38,15 +38,15 @@ def inflected_words(root: Path) -> Iterator[str]:
 
 
 def rarer_words(root: Path) -> Iterator[str]:
-    """Words of large dictionaries, as capitalised there, once for each that has one.
-
-    They are the pronouncing dictionaries of Misaki, American and British, so far as it calls them
-    gold, and the English words whose origin the Etymological Wordnet gives, out of Wiktionary.
-    """
+    """Words of Misaki's pronouncing dictionaries that it calls gold, American and British."""
     for name in ("us_gold", "gb_gold"):
         words = json.loads((root / f"misaki/data/{name}.json").read_text(encoding="utf-8"))
         short = {word.replace("'", "") for word in words if "'" in word}
         yield from (word for word in words if word not in short)  # dont
+
+
+def traced_words(root: Path) -> Iterator[str]:
+    """English words whose origin the Etymological Wordnet gives, out of Wiktionary."""
     with (root / "ety/wn/etymwn-relety.tsv").open(encoding="utf-8") as lines:
         cells = (cell for line in lines for cell in line.rstrip("\n").split("\t"))
         yield from {cell.removeprefix("eng: ") for cell in cells if cell.startswith("eng: ")}
