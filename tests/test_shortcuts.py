@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newslint import checks
 from newslint.book import open_book
 from newslint.document import Document
-from newslint.evidence.world import BEST_COMPANY, weigh_pair, weigh_slip
+from newslint.evidence.pairs import BEST_COMPANY, weigh_pair, weigh_slip
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.lookout import Lookout

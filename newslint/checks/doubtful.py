@@ -17,6 +17,7 @@ from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_known_name, in_right_name
 from newslint.evidence.foreign import is_foreign_copy
+from newslint.evidence.pairs import Slips, doubt_pair, slips_of
 from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordinary
 from newslint.evidence.setting import (
     is_acronym,
@@ -25,14 +26,7 @@ from newslint.evidence.setting import (
     is_speaker,
     is_whereabouts,
 )
-from newslint.evidence.world import (
-    Doubt,
-    Slips,
-    doubt_pair,
-    doubt_possessive,
-    doubt_word,
-    slips_of,
-)
+from newslint.evidence.world import Doubt, doubt_possessive, doubt_word
 from newslint.finding import UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
 from newslint.mentions import after

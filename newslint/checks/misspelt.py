@@ -23,8 +23,8 @@ from newslint.closeness import distance
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import akin
+from newslint.evidence.pairs import PERSON
 from newslint.evidence.renown import familiarity, is_given
-from newslint.evidence.world import PERSON
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
 from newslint.mentions import LINKS, before

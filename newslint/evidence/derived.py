@@ -1,4 +1,7 @@
-"""Derived words: two spellings of which one is made of the other by rule, not by slip."""
+"""Derived words: two spellings of which one comes of the other by rule, not by slip.
+
+It is made of it (a plural, a people, a wife's name), or both write one name from another script.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from collections.abc import Iterable
 from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
+from newslint.closeness import romanised
 from newslint.evidence import weights as w
-from newslint.evidence.renown import familiarity
+from newslint.evidence.renown import LISTED_ANYHOW, familiarity
 from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 
 if TYPE_CHECKING:
@@ -49,6 +53,21 @@ def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
         or is_of_one_family(wrong, right)
         or are_of_one_land(wrong, right, knowledge)
     )
+
+
+def is_respelt(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a name from another script as `right` is, written in another way.
+
+    What English dictionaries and censuses list has one spelling in English.
+    """
+    if knowledge.standing(right).flags & LISTED_ANYHOW:
+        return False
+    return romanised(key) == romanised(right)
+
+
+def comes_otherwise(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `key` comes of `right` by a rule, or both do so of a name in another script."""
+    return is_derived(key, right, knowledge) or is_respelt(key, right, knowledge)
 
 
 def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
