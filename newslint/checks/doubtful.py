@@ -22,6 +22,7 @@ from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordi
 from newslint.evidence.setting import (
     is_acronym,
     is_before_noun,
+    is_cut_short,
     is_small_place,
     is_speaker,
     is_whereabouts,
@@ -101,7 +102,13 @@ def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
-    """What the place of word `at` says for or against its being another, well-known word."""
+    """What word `at` and its place say for or against its being another, well-known word."""
+    flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
+    return as_spelt(at, flags, document) + as_placed(at, doubt, flags, document, knowledge)
+
+
+def as_spelt(at: int, meant: int, document: Document) -> float:
+    """What the letters say that it has, beside the flags of the one that is `meant`."""
     word = document.words[at]
     stem = possessive(word)[0]
     weight = 0.0
@@ -111,23 +118,27 @@ def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> 
         weight += w.USED_AGAIN
     if not (stem[1:].islower() or stem.isupper()):
         weight += w.INNER_CAPITAL
-    flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
-    if is_whereabouts(at, document) and not flags & PLACE:
-        weight += w.WHEREABOUTS
-    end = document.span(at)[1]
-    if word.endswith("in") and document.text[end : end + 1] in ("'", "’"):
+    if word.endswith("in") and is_cut_short(at, document):
         weight += w.PART_OF_WORD
+    if meant & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):
+        weight += w.ACRONYM
+    return weight
+
+
+def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
+    """What the words around say: whether a place, a person or a plural is called so."""
+    weight = 0.0
+    if is_whereabouts(at, document) and not meant & PLACE:
+        weight += w.WHEREABOUTS
     if is_small_place(at, document):
         weight += w.WHEREABOUTS
-    if flags & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):
-        weight += w.ACRONYM
-    places = islice(document.positions[word], w.PLACES_LOOKED_AT)
-    weight += min(in_a_name(place, document, knowledge) for place in places)
     if doubt.right.endswith("'s") and not is_before_noun(at, document):
         weight += w.PLURAL
-    speaks = is_speaker(at, document) and not flags & PLACE
+    places = islice(document.positions[document.words[at]], w.PLACES_LOOKED_AT)
+    weight += min(in_a_name(place, document, knowledge) for place in places)
+    speaks = is_speaker(at, document) and not meant & PLACE
     if speaks or begins_name(at, doubt, document, knowledge):
-        weight += w.IN_A_NAME * (2 if flags & WORD else 1)
+        weight += w.IN_A_NAME * (2 if meant & WORD else 1)
     return weight
 
 

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 SHORTEST = 4
 """Fewer letters than this sit next door to everything."""
 
-ACRONYM = 6
-"""Fewer letters than this, all of them capitals but for a plural's s, may be an abbreviation."""
+SHORT_CAPITALS = 5
+"""Letters that an abbreviation has at most, with the s of its plural."""
 
 LONG = 6
 """Two slips are forgiven from this length on."""
@@ -83,7 +83,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     """The sign of a word that may be a name: capitalised, no abbreviation, not of every day."""
     if not word[0].isupper() or len(word) < SHORTEST:
         return None
-    if word.removesuffix("s").isupper() and len(word) < ACRONYM:
+    if word.removesuffix("s").isupper() and len(word) <= SHORT_CAPITALS:
         return None
     key = knowledge.key(word)
     if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():

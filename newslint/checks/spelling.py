@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.foreign import among_foreign, is_foreign_copy
-from newslint.evidence.setting import is_acronym
+from newslint.evidence.setting import is_acronym, is_cut_short
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import CAPITAL, WORD
@@ -74,7 +74,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
         weight += w.NAMED if is_closed(document.text, end) else w.CLIPPED * (left in "'’‘")
     if word.islower() and not reading.listed and is_glossed(start, end, document.text):
         weight += w.GLOSSED
-    clipped = right in ("'", "’") and word.lower() + "g" in reading.rights
+    clipped = is_cut_short(at, document) and word.lower() + "g" in reading.rights
     if clipped or left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end):
         weight += w.PART_OF_WORD
     if "-" in (left, right):

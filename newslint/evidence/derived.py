@@ -71,7 +71,10 @@ def comes_otherwise(key: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether the longer of the two is the shorter with one of `ENDINGS`."""
+    """Whether the longer of the two is the shorter with one of `ENDINGS`.
+
+    A shorter one that may be the slip itself must be known to be a word; lands in -ia need not.
+    """
     shorter, longer = sorted((wrong, right), key=len)
     if is_held_too_long(longer, shorter) or not longer.startswith(shorter):
         return False

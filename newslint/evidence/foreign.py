@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
-from newslint.evidence.words import is_english, is_foreign
+from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
 from newslint.lexicon import FAMILY, FOREIGN
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ AROUND = 5
 """Words before and after one that are looked at."""
 
 
-ENGLISH = frozenset(
-    "the of and to that with for was from his are this have which they were".split()
-)
+ENGLISH = SMALL_WORDS - frozenset("in is he it me as at has will be by so our had not".split(" "))
 """Small words of English that no language beside it has."""
 
 FEW, OUTNUMBERED = 5, 2

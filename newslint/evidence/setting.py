@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.evidence.words import SMALL_WORDS
+
 if TYPE_CHECKING:
     from newslint.document import Document
 
@@ -24,12 +26,6 @@ SPEECH = frozenset(
 
 WHERE = frozenset("in near nearby inside outside around".split(" "))
 """Words behind which a name is a place's."""
-
-
-SETTLEMENTS = frozenset("village town community hamlet suburb parish commune".split(" "))
-STREETS = frozenset(
-    "Road Street Avenue Lane Drive Square Boulevard Terrace Close Crescent".split(" ")
-)
 
 
 def is_speaker(at: int, document: Document) -> bool:
@@ -59,10 +55,17 @@ def is_small_place(at: int, document: Document) -> bool:
     return _right(at, document) in STREETS
 
 
+SETTLEMENTS = frozenset("village town community hamlet suburb parish commune".split(" "))
+STREETS = frozenset(
+    "Road Street Avenue Lane Drive Square Boulevard Terrace Close Crescent".split(" ")
+)
+"""What stands before "of" and a small place, and behind the name of a street."""
+
+
 def is_before_noun(at: int, document: Document) -> bool:
     """Whether word `at` may be a genitive: a word follows, and no article or number leads on."""
     right = _right(at, document)
-    return bool(right) and right not in SMALL and _left(at, document).lower() not in PLURALS
+    return bool(right) and right not in NO_NOUNS and _left(at, document).lower() not in PLURALS
 
 
 PLURALS = frozenset(
@@ -70,14 +73,19 @@ PLURALS = frozenset(
 )
 """Words behind which a name in -s is a plural: the two Koreas."""
 
-SMALL = frozenset(
+NO_NOUNS = SMALL_WORDS | frozenset(
     (
-        "a an and are as at be been but by can could did do does for from had has have if in into "
-        "is it may might must no nor not of on or over should so than that the their then there "
-        "they to under was were when where which while who will with would"
+        "a an can did do does if into may might must no nor on or over should then there under "
+        "when where while who"
     ).split(" ")
 )
 """Words that no genitive stands before."""
+
+
+def is_cut_short(at: int, document: Document) -> bool:
+    """Whether an apostrophe stands behind word `at`, for letters that nobody spoke: workin'."""
+    end = document.span(at)[1]
+    return document.text[end : end + 1] in ("'", "’")
 
 
 def is_acronym(at: int, document: Document) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 
-HEARD_OF = 1.0
-"""Familiarity from which somebody has been called so: then no fix is safe."""
 REPORT = 0.85
 """Weight from which a pair is reported; the other half of the pair is then called wrong."""
 SURE = 2.0
@@ -24,6 +22,8 @@ LISTED_AGAINST = 1.5
 """How much of its familiarity a word owes to a misspelling, where it is listed as one."""
 KNOWN = 1.5
 """Familiarity from which the world knows a name."""
+HEARD_OF = 1.0
+"""Familiarity from which somebody has been called so: then no fix is safe."""
 LITTLE_KNOWN = 2.3
 """Familiarity up to which a word may be no word: misspellings are counted as uses, too."""
 EVERYDAY = 5.4

@@ -35,7 +35,7 @@ _SMALL = (
     " had have will be been are were not but as if so than this these those their our would could"
 )
 SMALL_WORDS = frozenset(_SMALL.split(" "))
-"""Words that are run together with their neighbours."""
+"""The small words of English, which are run together with their neighbours."""
 
 
 _PLURAL = re.compile(r"(?:[aeiou]y|[^sy])s$")
