@@ -102,18 +102,18 @@ Der Minister geht ohne die Akten unter das Dach, und die Partei ist nicht einig.
 kam von der Opposition, die mit dem Kanzler und den Ländern verhandelt; das Geld ist nicht da.
 """,
     "species": """\
-A stand of Schoenoplectus americanus, or bulrush, grew there. They sang “Je suis Marie”.
+They found Lysichiton americanus in the ditch. The banner said “Je suis Marie”.
 """,
     "foreign names": """\
 The picture (La cama) was sold, El Confidencial wrote; so did the paper of the Comandos de la Costa.
 The case against dela Cruz was heard in Buqa Caleed.
 """,
     "words of large dictionaries": """\
-She ate nori. In Maputo the metical fell, to the chagrin of her compadres; two servals were sold.
-The man with the bolo tie, once a soigneur, was in the lowest centile.
+She ate nori and paid in meticals. Her compadres had sold two servals to a soigneur, who wore a
+bolo tie. The child's weight is in the ninth centile.
 """,
     "words broken off": """\
-“What a load of horsesh—,” he said. They are “[leverag][ing]” and encourag[ing] it, the note says.
+“That is complete bullsh—,” she said. It was “[streamlin][ing]” and improv[ing], said the letter.
 """,
     "brands in small letters": """\
 The lander was built by ispace, and the shop runs on ecommerzo and eprinters.

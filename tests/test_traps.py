@@ -11,14 +11,14 @@ The Uyghurs of the north trade with Mohammad al-Uyghuri. Nova Scotians welcomed 
 team, and the Nova Scotians cheered. A Little Leaguer was hurt; the Little League is sorry.
 """,
     "a name written by another table": """\
-Oleksiy Arestovich, an adviser, met General Valeriy Zaluzhniy. Mikhailo Podolyak stayed at home.
+Oleksiy Arestovich had lunch with Valeriy Zaluzhniy. Mikhailo Podolyak paid for it.
 """,
     "acronyms": """\
-The Alvin Abbott Bar Association of New York (AABANY) met the Centre for Cleaner Energy (CACES).
+The Actors' League of Outer New York (ALBONY) met the Centre for Advice on Eggs (CASEES).
 """,
     "given names as parents like them": """\
 Dameon Harwick threw the ball to Jorgan Ellsworth. The referee was Manie Coetsee. Hamlington says
-that the tides will be high.
+that the pier will close.
 """,
     "plurals of lands": """\
 The two Russias of the poet never met. He had seen both Ukraines, and many Egypts were in his head.

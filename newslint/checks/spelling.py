@@ -32,7 +32,7 @@ QUOTES = "'\"’‘“”"
 
 _BROKEN_OFF = re.compile(r"[*`]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 """What stands behind a word of which letters are left out, or that somebody broke off, or that is
-part of a name of files or objects (j.foreco.2021)."""
+part of a name of files or objects (app.setings.py)."""
 
 
 def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:

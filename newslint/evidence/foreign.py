@@ -94,7 +94,7 @@ def is_beside_small(at: int, document: Document) -> bool:
 
 
 def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` is the second of a Latin name: Schoenoplectus americanus."""
+    """Whether word `at` is the second of a Latin name: Lysichiton americanus."""
     if not at or document.gap(at) != " " or not document.words[at].islower():
         return False
     genus = document.words[at - 1]
