@@ -21,6 +21,7 @@ class Lookout:
 
     def __init__(self) -> None:
         self._wanted: dict[str, bool] = {}
+        self._strings: list[str] = []
         self._automaton: AhoCorasick | None = None
 
     def watch(self, strings: Iterable[str], whole: bool = False) -> None:
