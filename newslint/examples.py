@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from newslint.book.audit import Fault
 from newslint.finding import DISPLAY, Finding
-from newslint.rule import Example, Rule, area_of
+from newslint.rule import Example, Rule
+from newslint.selection import area_of
 from newslint.source import Source
 from newslint.verdict import SLOT
 

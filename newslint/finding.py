@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.rule import ABOUT_WORDS, area_of
+from newslint.selection import ABOUT_WORDS, area_of
 
 if TYPE_CHECKING:
     from newslint.prose import Prose

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from newslint.errors import SourceError, reason
 from newslint.finding import SAFE, SEVERITIES, UNSAFE, Edit, Finding, Span, reading_order
-from newslint.rule import ABOUT_WORDS, area_of
+from newslint.selection import ABOUT_WORDS, area_of
 from newslint.source import Source, read_bytes
 
 

@@ -15,17 +15,18 @@ PACKAGE = os.path.dirname(os.path.abspath(__file__))
 RESULTS, BOOKS = "results", "books"
 """Folders of the user's cache: what was found in articles, and compiled books."""
 
-_ABOVE = os.path.dirname(PACKAGE)
+SITE = os.path.dirname(PACKAGE)
+"""Where the package stands, and in a clone its rules beside it."""
 
 
 def in_checkout() -> bool:
     """Whether the package stands in a clone, whose rules may change at any time."""
-    return os.path.exists(os.path.join(_ABOVE, "pyproject.toml"))
+    return os.path.exists(os.path.join(SITE, "pyproject.toml"))
 
 
 def shipped_rules() -> str:
     """The folder of the shipped book as YAML: in a checkout, or as a wheel unpacks it."""
-    return os.path.join(_ABOVE if in_checkout() else PACKAGE, "rules")
+    return os.path.join(SITE if in_checkout() else PACKAGE, "rules")
 
 
 def packages() -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from newslint.selection import area_of
+
 
 class Where(NamedTuple):
     """Where in a book something stands; line begins at 1."""
@@ -46,19 +48,6 @@ class Rule(NamedTuple):
     def area(self) -> str:
         """What the rule is about, which its id begins with."""
         return area_of(self.id)
-
-
-ABOUT_WORDS = ("names", "spelling")
-"""The areas whose rules say how a word is spelt; what a name is decides what is a slip."""
-
-
-def area_of(rule_id: str) -> str:
-    """The part of a rule's id before the last slash.
-
-    >>> area_of("spelling/typo"), area_of("style/ap/percent")
-    ('spelling', 'style/ap')
-    """
-    return rule_id.rpartition("/")[0]
 
 
 class Name(NamedTuple):

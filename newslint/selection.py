@@ -16,6 +16,18 @@ from newslint.errors import ConfigError, NewslintError
 TASTE = "style"
 """The area of rules that are not used unless they are asked for."""
 
+ABOUT_WORDS = ("names", "spelling")
+"""The areas whose rules say how a word is spelt; what a name is decides what is a slip."""
+
+
+def area_of(rule_id: str) -> str:
+    """The part of a rule's id before the last slash.
+
+    >>> area_of("spelling/typo"), area_of("style/ap/percent")
+    ('spelling', 'style/ap')
+    """
+    return rule_id.rpartition("/")[0]
+
 
 class Selection(NamedTuple):
     """Selectors that were given in one place: the command line, or a table of a configuration.

@@ -13,6 +13,8 @@ import re
 import stat
 from array import array
 from bisect import bisect_right
+from itertools import accumulate, count
+from operator import add
 from typing import Protocol
 
 from newslint.encodings import decode
@@ -158,9 +160,10 @@ def line_starts(text: str) -> array[int]:
     >>> line_starts("a\r\nb\rc\n").tolist()
     [0, 3, 5, 7]
     """
-    starts = array("Q", [0])
-    starts.extend(found.end() for found in LINE_END.finditer(text))
-    return starts
+    # Each line but the last is followed by one character that ends it. In C throughout: asked of
+    # every file with a finding, a regular expression was a third of a run in which all is known.
+    lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]
+    return array("Q", (0, *map(add, accumulate(map(len, lines)), count(1))))
 
 
 def read_bytes(path: str) -> bytes:

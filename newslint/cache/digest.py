@@ -5,7 +5,7 @@ if it was touched since.
 """
 
 # pathlib would cost start-up time, hence the plain functions of os.
-# ruff: noqa: PTH100, PTH103, PTH108, PTH112, PTH116, PTH118, PTH123
+# ruff: noqa: PTH100, PTH103, PTH108, PTH112, PTH116, PTH117, PTH118, PTH123
 from __future__ import annotations
 
 import os
@@ -39,7 +39,7 @@ def digest_of(paths: Sequence[str], notes: str) -> bytes:
     """
     stats = [os.stat(path) for path in paths]
     state = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino, s.st_dev) for s in stats]
-    places = [os.path.abspath(path) for path in paths]
+    places = [path if os.path.isabs(path) else os.path.abspath(path) for path in paths]
     name = blake2b(repr((places, state)).encode("utf-8", "surrogateescape"), digest_size=16)
     note = os.path.join(notes, f"{name.hexdigest()}.seen")
     with suppress(OSError, ValueError), open(note, "rb") as file:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.cache import record
 from newslint.cache.digest import blake2b, digest_of, files_below
 from newslint.cache.store import Store
-from newslint.places import PACKAGE, RESULTS, cache_folder, packages, shipped_rules
+from newslint.places import PACKAGE, RESULTS, SITE, cache_folder, packages, shipped_rules
 from newslint.report import Look
 from newslint.source import suffix
 
@@ -110,7 +110,7 @@ def _circumstances(task: Task, notes: str) -> bytes:
     said = (
         task._replace(**_SHOWN),
         [digest_of(files, notes) for files in (desk, ours)],
-        [os.path.relpath(file, PACKAGE) for file in ours],
+        [file.removeprefix(SITE) for file in ours],
         desk,
         sys.version,
         packages(),

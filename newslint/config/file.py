@@ -10,11 +10,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError, near, refusal
 from newslint.finding import SEVERITIES
-from newslint.rule import Where
+
+if TYPE_CHECKING:
+    from newslint.rule import Where
 
 PYPROJECT = "pyproject.toml"
 FILES = ("newslint.toml", ".newslint.toml", PYPROJECT)
@@ -69,6 +71,8 @@ def where(origin: Sequence[str], value: str = "") -> Where | str:
             lines = file.read().splitlines()
     except OSError:
         return path
+    from newslint.rule import Where
+
     at = _line_of(lines, tuple(keys))
     if value:
         written = re.compile(rf"""["']?{re.escape(value)}["']?(?![\w/-])""")
@@ -76,9 +80,10 @@ def where(origin: Sequence[str], value: str = "") -> Where | str:
     return Where(path, at) if at else path
 
 
-_HEADER = re.compile(r"\s*\[\[?(.*?)\]\]?\s*(#.*)?")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+# Only what is wrong has a place to be told: compiled here, these would cost every start.
+_HEADER = r"\s*\[\[?(.*?)\]\]?\s*(#.*)?"
+_KEY = r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*="""
+_PART = r"""[\w-]+|"[^"]*"|'[^']*'"""
 
 
 def _line_of(lines: Sequence[str], keys: tuple[str, ...]) -> int:
@@ -86,9 +91,9 @@ def _line_of(lines: Sequence[str], keys: tuple[str, ...]) -> int:
     table: tuple[str, ...] = ()
     best, depth = 0, 0
     for number, line in enumerate(lines, 1):
-        if header := _HEADER.fullmatch(line):
+        if header := re.fullmatch(_HEADER, line):
             here = table = _parts(header[1])
-        elif key := _KEY.match(line):
+        elif key := re.match(_KEY, line):
             here = table + _parts(key[1])
         else:
             continue
@@ -98,11 +103,13 @@ def _line_of(lines: Sequence[str], keys: tuple[str, ...]) -> int:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    return tuple(part.strip("\"'") for part in _PART.findall(key))
+    return tuple(part.strip("\"'") for part in re.findall(_PART, key))
 
 
 def _parsed(data: bytes, path: str) -> dict[str, Any]:
     import tomllib
+
+    from newslint.rule import Where
 
     try:
         return tomllib.loads(data.decode("utf-8-sig"))

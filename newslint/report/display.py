@@ -6,6 +6,7 @@ that an article holds may steer the terminal, so control characters become pictu
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
 
 TAB = "    "
@@ -32,6 +33,7 @@ def visible(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
 
 
+@lru_cache(4_096)  # a report asks for the same few again and again
 def columns(char: str) -> int:
     """Columns that one character takes."""
     if char < "\u0300":
