@@ -17,6 +17,7 @@ from newslint.concern import Concern
 from newslint.engine import open_linter
 from newslint.errors import NewslintError, RuleError
 from newslint.finding import Edit, Finding, Fix, Span
+from newslint.language import known_language
 from newslint.mend import mend
 from newslint.selection import Selection
 from newslint.settings import Layer, Settings
@@ -51,22 +52,27 @@ class Proofreader:
         names: Paths = (),
         rules: Paths = (),
         style: str = "",
+        language: str = "",
         select: Rules = (),
         ignore: Rules = (),
     ) -> None:
         """Open the book.
 
         `names` are names books and `rules` files or folders of rules, both over what newslint
-        ships: `Paths` is one path or several. `style` is a house style, such as `ap`. `select`
-        and `ignore` say which rules are used, by id or its beginning, as on the command line:
-        `Rules` is one or several, and the more exact of two decides.
+        ships: `Paths` is one path or several. `style` is a house style, such as `ap`.
+        `language` is what the texts are in: `en` if nothing is said; `en-GB` or `en-US`, whose
+        spelling is the style if no other is chosen; or another, of which newslint knows no word:
+        only what is wrong in any language is found. `select` and `ignore` say which rules are
+        used, by id or its beginning, as on the command line: `Rules` is one or several, and the
+        more exact of two decides.
 
-        Raises a NewslintError for a rule or a style that there is not; for a fault in a book it
-        names the file and the line.
+        Raises a NewslintError for a rule, a style or a language that there is not; for a fault in
+        a book it names the file and the line.
         """
         books = Layer(_paths(names), _paths(rules))
         selection = Selection(_rules(select), _rules(ignore))
-        self._linter = open_linter(Settings((books,), style, (selection,)))
+        settings = Settings((books,), style, (selection,))
+        self._linter = open_linter(settings.in_language(known_language(language)))
         self._turn = Lock()
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
@@ -102,6 +108,7 @@ def lint(
     names: Paths = (),
     rules: Paths = (),
     style: str = "",
+    language: str = "",
     select: Rules = (),
     ignore: Rules = (),
 ) -> list[Finding]:
@@ -111,7 +118,9 @@ def lint(
     >>> finding.rule, finding.span, finding.text
     ('spelling/doubled-word', Span(start=21, end=28), 'the the')
     """
-    opened = Proofreader(names=names, rules=rules, style=style, select=select, ignore=ignore)
+    opened = Proofreader(
+        names=names, rules=rules, style=style, language=language, select=select, ignore=ignore
+    )
     return opened.lint(text, path)
 
 
@@ -123,6 +132,7 @@ def fix(
     names: Paths = (),
     rules: Paths = (),
     style: str = "",
+    language: str = "",
     select: Rules = (),
     ignore: Rules = (),
 ) -> str:
@@ -131,7 +141,9 @@ def fix(
     >>> fix("The clerk recieved the keys.")
     'The clerk received the keys.'
     """
-    opened = Proofreader(names=names, rules=rules, style=style, select=select, ignore=ignore)
+    opened = Proofreader(
+        names=names, rules=rules, style=style, language=language, select=select, ignore=ignore
+    )
     return opened.fix(text, path, unsafe)
 
 

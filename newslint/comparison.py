@@ -78,4 +78,5 @@ def changed_areas(before: Iterable[Rule], now: Iterable[Rule]) -> frozenset[str]
 
 def _sense(rule: Rule) -> str:
     """All of a rule on which it depends what is found."""
-    return repr((rule.id, rule.kind, rule.severity, rule.fix, rule.params, rule.scope))
+    told = (rule.kind, rule.severity, rule.fix, rule.params, rule.scope, rule.language)
+    return repr((rule.id, *told))

@@ -13,8 +13,7 @@ from newslint.finding import Finding, Span, reading_order, settle
 from newslint.guarded import Failure, Guarded
 from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
-from newslint.selection import choose
-from newslint.settings import DEFAULT, Settings, grade
+from newslint.settings import DEFAULT, Settings, used
 from newslint.source import suffix
 from newslint.suppressions import Suppressions
 
@@ -40,15 +39,8 @@ class Linter:
     """A book made ready: its rules grouped by kind, each kind prepared once."""
 
     def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
-        """Use the rules of `book` that the settings select, with the severities they give."""
-        ids = [rule.id for rule in book.rules]
-        wanted = choose(settings.selections, ids, book.style)
-        severities = grade(settings.gradings, ids)
-        rules = [
-            rule._replace(severity=severities.get(rule.id, rule.severity))
-            for rule in book.rules
-            if rule.id in wanted
-        ]
+        """Use the rules of `book` that the settings select for copy in their language."""
+        rules = used(book, settings)
         knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [
             Guarded(kind, [rule for rule in rules if rule.kind == kind], knowledge)

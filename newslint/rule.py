@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from newslint.language import ENGLISH
 from newslint.selection import area_of
 
 
@@ -31,7 +32,10 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule of the book. `params` is what its kind needs: plain strings, lists, dicts."""
+    """One rule of the book. `params` is what its kind needs: plain strings, lists, dicts.
+
+    `language` is that of the copy which it is about, or ANY.
+    """
 
     id: str
     kind: str
@@ -43,6 +47,7 @@ class Rule(NamedTuple):
     examples: tuple[Example, ...]
     where: Where
     scope: str = ""
+    language: str = ENGLISH
 
     @property
     def area(self) -> str:

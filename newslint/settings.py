@@ -6,9 +6,14 @@ Files with equal settings are done with one book that is opened once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.selection import Selection, refuse_unknown, speaking
+from newslint.language import ANY, ENGLISH, language_of, spelling_of
+from newslint.selection import Selection, choose, refuse_unknown, speaking
+
+if TYPE_CHECKING:
+    from newslint.book import Book
+    from newslint.rule import Rule
 
 
 class Layer(NamedTuple):
@@ -36,6 +41,7 @@ class Settings(NamedTuple):
     """Books, style and rules; of each that has layers, the nearest first.
 
     `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
+    `language` is what copy is in, without a region.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -43,6 +49,16 @@ class Settings(NamedTuple):
     selections: tuple[Selection, ...] = ()
     gradings: tuple[Grading, ...] = ()
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    language: str = ENGLISH
+
+    def in_language(self, tag: str) -> Settings:
+        """The same for copy in the language of a tag, and in its spelling if no style is chosen.
+
+        >>> Settings(style="ap").in_language("en-GB").style, Settings().in_language("en-GB").style
+        ('ap', 'british')
+        """
+        style = self.style or spelling_of(tag)
+        return self._replace(language=language_of(tag), style=style)
 
 
 DEFAULT = Settings()
@@ -52,6 +68,21 @@ DEFAULT = Settings()
 def only(ids: Iterable[str]) -> Settings:
     """What holds where these rules are asked, be they of taste or not, and no others."""
     return Settings(selections=(Selection(select=tuple(ids)),))
+
+
+def used(book: Book, settings: Settings) -> list[Rule]:
+    """The rules of `book` that are asked: selected, for copy in that language; and graded.
+
+    A NewslintError names a rule that there is not.
+    """
+    ids = [rule.id for rule in book.rules]
+    wanted = choose(settings.selections, ids, book.style)
+    severities = grade(settings.gradings, ids)
+    return [
+        rule._replace(severity=severities.get(rule.id, rule.severity))
+        for rule in book.rules
+        if rule.id in wanted and rule.language in (settings.language, ANY)
+    ]
 
 
 def grade(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:

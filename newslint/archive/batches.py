@@ -16,6 +16,7 @@ from newslint.archive.rows import FindingRow, Task
 from newslint.archive.tables import schema
 from newslint.archive.worker import examiner_of
 from newslint.extras import load
+from newslint.language import known_language
 from newslint.selection import Selection
 from newslint.settings import Layer, Settings
 
@@ -35,6 +36,7 @@ def findings_of(
     names: Many = (),
     rules: Many = (),
     style: str = "",
+    language: str = "",
     select: Many = (),
     ignore: Many = (),
 ) -> pyarrow.RecordBatch:
@@ -51,7 +53,7 @@ def findings_of(
     columns = Columns(text, title, id)
     refuse_unknown(columns, batch.schema.names, "the batch")
     layer, selection = Layer(_many(names), _many(rules)), Selection(_many(select), _many(ignore))
-    settings = Settings((layer,), style, (selection,))
+    settings = Settings((layer,), style, (selection,)).in_language(known_language(language))
     examiner = examiner_of(Task(columns, settings))
     rows: list[dict[str, Any]] = []
     for at, values in enumerate(batch.select(columns.wanted).to_pylist()):

@@ -20,8 +20,7 @@ from newslint.knowledge import Knowledge
 from newslint.lexicon import shipped
 from newslint.mend import mend
 from newslint.places import RESULTS, cache_folder, shipped_rules
-from newslint.selection import choose
-from newslint.settings import DEFAULT, Settings
+from newslint.settings import DEFAULT, Settings, used
 from newslint.source import Source
 
 if TYPE_CHECKING:
@@ -102,8 +101,7 @@ def areas_of(settings: Settings) -> list[str]:
     from newslint.archive.quality.measure import area_of
 
     book = open_book(style=settings.style, behind=settings.layers)
-    wanted = choose(settings.selections, [rule.id for rule in book.rules], book.style)
-    return sorted(set(map(area_of, wanted)))
+    return sorted({area_of(rule.id) for rule in used(book, settings)})
 
 
 class Followed(Concern):

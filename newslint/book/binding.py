@@ -65,7 +65,7 @@ def _words(uses: dict[str, int]) -> tuple[bytearray, array[int]]:
 
 def _rules(rules: list[Rule], files: dict[str, int]) -> tuple[bytes, bytes]:
     """The rules, and their examples, which are wanted less often."""
-    rows = [[*rule[:7], rule.scope, *_placed(rule.where, files)] for rule in rules]
+    rows = [[*rule[:7], rule.scope, rule.language, *_placed(rule.where, files)] for rule in rules]
     examples = [[[*e[:3], *_placed(e.where, files)] for e in rule.examples] for rule in rules]
     return json.dumps(rows, ensure_ascii=False).encode(), json.dumps(
         examples, ensure_ascii=False

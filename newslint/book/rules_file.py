@@ -19,15 +19,17 @@ from newslint.book.names_file import names_in, read_names
 from newslint.checks import KINDS
 from newslint.errors import BookError, near
 from newslint.finding import SAFE, SEVERITIES, UNSAFE, WARNING
+from newslint.language import ANY, ENGLISH
 from newslint.rule import Example, Name, Rule, Where
 from newslint.scopes import SCOPES
 
-KEYS = ("id", "kind", "message", "why", "severity", "fix", "scope", "examples")
+KEYS = ("id", "kind", "message", "why", "severity", "fix", "scope", "language", "examples")
 CHOICES = {
     "kind": tuple(KINDS),
     "severity": SEVERITIES,
     "fix": (SAFE, UNSAFE, "none"),
     "scope": tuple(SCOPES),
+    "language": (ENGLISH, ANY),
 }
 """The words that the value of a key must be one of."""
 
@@ -85,6 +87,7 @@ def read_rule(item: nodes.Node) -> Rule:
         tuple(map(_example, nodes.items_of(parts["examples"]))) if "examples" in parts else (),
         item.where,
         _chosen(parts, "scope", ""),
+        _chosen(parts, "language", ENGLISH),
     )
     inspect = getattr(import_module(KINDS[kind]), "inspect", None)
     if inspect:

@@ -21,6 +21,7 @@ SAID = {
     "severity": "How bad it is; a warning, if nothing is said.",
     "fix": "safe: made by --fix. unsafe: by --fix --unsafe-fixes. none: reported only.",
     "scope": "Where to look; everywhere, if nothing is said.",
+    "language": "any: it holds for copy in every language. en, if nothing is said: for English.",
     "examples": "Copy that the rule is tested by.",
 }
 

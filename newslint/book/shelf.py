@@ -26,7 +26,7 @@ from newslint.rule import Example, Name, Rule, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 7
+FORMAT = 8
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
 BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SECTIONS = range(8)
@@ -122,9 +122,10 @@ class Shelf:
         rows = json.loads(self._section(RULES))
         shown = json.loads(self._section(EXAMPLES)) if examples else [()] * len(rows)
         rules = []
-        for (*common, scope, file, line), cases in zip(rows, shown, strict=True):
+        for (*common, scope, language, file, line), cases in zip(rows, shown, strict=True):
             made = (Example._make((*case[:3], self._where(*case[3:]))) for case in cases)
-            rules.append(Rule._make((*common, tuple(made), self._where(file, line), scope)))
+            where = self._where(file, line)
+            rules.append(Rule._make((*common, tuple(made), where, scope, language)))
         return rules
 
     def _where(self, file: str | int, line: str | int) -> Where:

@@ -45,6 +45,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     said = CommandLine(
         Layer(options["names"], options["rules"]),
         options["style"] or "",
+        options["language"],
         Selection(options["select"], options["ignore"], options["extend_select"]),
         options["config"] or "",
         options["isolated"],
@@ -76,13 +77,6 @@ ARTICLES = [
     _column("id", "", "The column that says which it is.  [default: file and line]"),
     _column("date", "", "The column that has its date, for the reports."),
     _column("source", "", "The column that says who it is from, for --quality-report."),
-    click.Option(
-        ["--language"],
-        type=click.Choice(["en"]),
-        default="en",
-        metavar="CODE",
-        help="The language of the articles; en is the only one so far.",
-    ),
 ]
 
 OUTPUT = [

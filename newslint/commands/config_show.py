@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from newslint.commands.options import CONFIG, ISOLATED
+from newslint.language import ENGLISH
 
 if TYPE_CHECKING:
     from newslint.config.desk import Held
@@ -73,16 +74,22 @@ def _values(held: Held, settings: Settings) -> Iterator[Said]:
                 if key != "per-path" or origin in used:
                     yield Said(f"{key}.{_toml(inner)}", value, str(where(origin)))
                     found = True
-        if key == "names" and not found:
-            implied = [path for layer in settings.layers for path in layer.names]
-            yield Said(key, implied, "default")
-        elif not found and key not in TABLES:
-            yield Said(key, "" if key in SINGLE else (), "default")
+        if not found and key not in TABLES:
+            yield _default(key, settings)
 
 
 TABLES = ("per-path", "severity", "formats")
-SINGLE = ("style",)
+SINGLE = ("style", "language")
 """Keys whose value is a table, and those of which only the nearest holds."""
+
+
+def _default(key: str, settings: Settings) -> Said:
+    """What holds of a key that nobody set: nothing, or what other keys imply."""
+    if key == "names":
+        return Said(key, [path for layer in settings.layers for path in layer.names], "default")
+    if key == "style":
+        return Said(key, settings.style, "language" if settings.style else "default")
+    return Said(key, ENGLISH if key == "language" else (), "default")
 
 
 def _line(said: Said) -> str:
@@ -105,13 +112,10 @@ def _toml(value: Any) -> str:
 
 def _used(settings: Settings) -> str:
     from newslint.book import open_book
-    from newslint.selection import choose
-    from newslint.settings import grade
+    from newslint.settings import used
 
     book = open_book(style=settings.style, behind=settings.layers)
-    ids = [rule.id for rule in book.rules]
-    grade(settings.gradings, ids)
-    return f"# {len(choose(settings.selections, ids, book.style))} of {len(ids)} rules are used"
+    return f"# {len(used(book, settings))} of {len(book.rules)} rules are used"
 
 
 command = click.Command(

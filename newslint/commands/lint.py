@@ -84,6 +84,7 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
     said = CommandLine(
         Layer(options["names"], options["rules"]),
         options["style"] or "",
+        options["language"],
         Selection(options["select"], options["ignore"], options["extend_select"]),
         options["config"] or "",
         options["isolated"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from newslint import __version__
+from newslint.language import known_language
 from newslint.report import FORMATS
 
 
@@ -69,6 +70,14 @@ STYLE = click.Option(
     help="A house style to hold copy to, such as ap; an unknown one lists them.",
 )
 
+LANGUAGE = click.Option(
+    ["--language"],
+    default="",
+    metavar="TAG",
+    callback=lambda _context, _option, tag: known_language(tag),
+    help="What copy is in: en, en-GB, en-US; de or another is left alone but for characters.",
+)
+
 RULES = click.Option(
     ["--rules"],
     multiple=True,
@@ -83,6 +92,7 @@ BOOK = [
     NAMES,
     RULES,
     STYLE,
+    LANGUAGE,
 ]
 
 HELP = click.Option(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.commands.options import RULES
+from newslint.language import ANY
 
 if TYPE_CHECKING:
     from newslint.rule import Example, Rule
@@ -44,6 +45,8 @@ def _lines(rule: Rule, on: bool) -> Iterator[str]:
     yield rule.id
     yield f"  {rule.severity}, {FIXES[rule.fix]}, {'on' if on else 'off unless selected'}"
     yield f"  a rule of the kind '{rule.kind}' in {rule.where}"
+    if rule.language == ANY:
+        yield "  it holds for copy in every language"
     yield ""
     yield from _wrapped(rule.message)
     yield from _wrapped(rule.why)

@@ -30,22 +30,34 @@ class CommandLine(NamedTuple):
 
     layer: Layer = Layer()
     style: str = ""
+    language: str = ""
     selection: Selection = Selection()
     config: str = ""
     isolated: bool = False
 
 
+class Table(NamedTuple):
+    """What one place says of the paths that match its patterns; without any, of all.
+
+    Its language is a tag; empty if it says nothing of that.
+    """
+
+    patterns: GitIgnoreSpec | None
+    selection: Selection
+    language: str
+
+
 class Held(NamedTuple):
     """What a configuration makes of the files below it.
 
-    `base`, with its slash, is the absolute folder that patterns are relative to. A selection with
-    patterns holds for the paths that these match; all are in order, the nearest first.
+    `base`, with its slash, is the absolute folder that patterns are relative to. `settings` lack
+    what the tables say, of which the nearest is first.
     """
 
     chain: Sequence[Config]
     base: str
     settings: Settings
-    selections: Sequence[tuple[GitIgnoreSpec | None, Selection]] = ()
+    tables: Sequence[Table] = ()
     excluded: GitIgnoreSpec | None = None
 
     def named(self, path: str) -> str:
@@ -71,15 +83,19 @@ class Desk:
     def settings(self, path: str) -> Settings:
         """What holds for the file at `path`."""
         held = self.held(path)
-        if all(patterns is None for patterns, _ in held.selections):
-            return held.settings
-        name = held.named(os.path.abspath(path))
-        selections = tuple(
-            selection
-            for patterns, selection in held.selections
-            if patterns is None or (name and patterns.match_file(name))
-        )
-        return held.settings._replace(selections=selections)
+        if all(table.patterns is None for table in held.tables):
+            tables = held.tables
+        else:
+            name = held.named(os.path.abspath(path))
+            tables = [
+                table
+                for table in held.tables
+                if table.patterns is None or (name and table.patterns.match_file(name))
+            ]
+        selections = tuple(table.selection for table in tables if table.selection != Selection())
+        language = next((table.language for table in tables if table.language), "")
+        settings = held.settings._replace(selections=selections)
+        return settings.in_language(language) if language else settings
 
     def held(self, path: str) -> Held:
         """What the configuration of the file at `path` says."""
@@ -118,24 +134,21 @@ class Desk:
         said = self._said
         chain = with_extended(config) if config else []
         styles = (c.values["style"] for c in chain if "style" in c.values)
-        selections: list[tuple[GitIgnoreSpec | None, Selection]] = []
-        if any(said.selection):
-            selections.append((None, said.selection))
-        selections += (selection for c in chain for selection in _selections(c))
+        tables = [Table(None, said.selection, said.language)]
+        tables += (table for c in chain for table in _tables(c))
         gradings = (_grading(c) for c in chain if "severity" in c.values)
         settings = Settings(
             tuple(
                 layer for layer in (said.layer, *map(_layer, chain)) if layer.names or layer.rules
             ),
             said.style or next(styles, ""),
-            tuple(selection for patterns, selection in selections if patterns is None),
-            tuple(gradings),
-            _fields(chain),
+            gradings=tuple(gradings),
+            fields=_fields(chain),
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
         excluded = _patterns(lines) if lines else None
-        return Held(chain, os.path.join(base, ""), settings, selections, excluded)
+        return Held(chain, os.path.join(base, ""), settings, tables, excluded)
 
 
 def _read_named(path: str) -> Config:
@@ -156,13 +169,15 @@ def _layer(config: Config) -> Layer:
     return Layer(placed("names") or implied, placed("rules"), config.path)
 
 
-def _selections(config: Config) -> Iterator[tuple[GitIgnoreSpec | None, Selection]]:
-    """What one configuration selects; of its `per-path` tables the last that matches is nearest."""
+def _tables(config: Config) -> Iterator[Table]:
+    """The tables of one configuration; of those for some paths the last that matches is nearest."""
     for pattern, table in reversed(config.values.get("per-path", {}).items()):
-        yield _patterns([pattern]), _selection(table, (config.path, "per-path", pattern))
+        selection = _selection(table, (config.path, "per-path", pattern))
+        yield Table(_patterns([pattern]), selection, table.get("language", ""))
     selection = _selection(config.values, (config.path,))
-    if any(selection[:3]):
-        yield None, selection
+    if not any(selection[:3]):
+        selection = Selection()
+    yield Table(None, selection, config.values.get("language", ""))
 
 
 def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) -> Selection:

@@ -143,6 +143,16 @@ def _text(value: Any, origin: tuple[str, ...]) -> str:
     return value
 
 
+def _language(value: Any, origin: tuple[str, ...]) -> str:
+    from newslint.language import objection
+
+    tag = _text(value, origin)
+    hint = objection(tag)
+    if hint is not None:
+        raise ConfigError(where(origin), f"'{tag}' is no language", hint)
+    return tag
+
+
 def _texts(value: Any, origin: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
         hint = f'write ["{value}"]' if isinstance(value, str) else ""
@@ -162,7 +172,7 @@ def _per_path(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
         raise ConfigError(where(origin), f"'{origin[-1]}' is a table of paths")
     for pattern in value:
         _refuse_no_pattern(pattern, origin)
-    return {path: _checked(table, SELECTION, (*origin, path)) for path, table in value.items()}
+    return {path: _checked(table, PER_PATH, (*origin, path)) for path, table in value.items()}
 
 
 def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
@@ -194,12 +204,16 @@ def _severity(value: Any, origin: tuple[str, ...]) -> dict[str, str]:
 SELECTION: Mapping[str, Read] = {"select": _texts, "ignore": _texts, "extend-select": _texts}
 """Keys that choose rules, in a configuration and in its `per-path` tables, and their readers."""
 
+PER_PATH: Mapping[str, Read] = {**SELECTION, "language": _language}
+"""What a `per-path` table may say of the files that it is about."""
+
 KEYS: Mapping[str, Read] = {
     "extends": _texts,
     **SELECTION,
     "per-path": _per_path,
     "severity": _severity,
     "style": _text,
+    "language": _language,
     "names": _texts,
     "rules": _texts,
     "exclude": _patterns,

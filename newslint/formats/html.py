@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newslint.finding import Span
 from newslint.formats.flow import Flow
 from newslint.formats.tags import Tag, references, tokens
+from newslint.language import is_english
 from newslint.prose import Piece, Prose
 from newslint.source import Source, suffix
 
@@ -234,13 +235,3 @@ class Page:
                 firm = self._source[attribute.value.end : attribute.value.end + 1] != '"'
                 found = references(self._source, attribute.value)
                 self.flow.aside(Piece(text, span, decoded or firm) for text, span, decoded in found)
-
-
-def is_english(language: str) -> bool:
-    """Whether a language tag (en-GB) means English, or says nothing.
-
-    >>> is_english("EN_us"), is_english(""), is_english("de-AT")
-    (True, True, False)
-    """
-    primary = language.strip().lower().replace("_", "-").partition("-")[0]
-    return primary in ("", "en", "eng", "mul", "und")

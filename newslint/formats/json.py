@@ -16,6 +16,7 @@ from newslint.formats import html
 from newslint.formats.fields import is_text
 from newslint.formats.flow import BETWEEN
 from newslint.formats.jsontext import Path, String, letters, meant, strings
+from newslint.language import is_english
 from newslint.prose import Piece, Prose, through
 from newslint.source import Source
 
@@ -74,7 +75,7 @@ def _silent(text: str, found: Iterable[String]) -> Iterator[Path]:
     for path, span in found:
         key = path[-1] if path else ""
         value = text[slice(*span)] if key in ("type", "language", "lang") else ""
-        if value in CODE or (key != "type" and not html.is_english(value)):
+        if value in CODE or (key != "type" and not is_english(value)):
             yield path[:-1]
 
 

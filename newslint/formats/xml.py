@@ -13,10 +13,11 @@ from xml.parsers import expat
 from newslint.errors import SourceError
 from newslint.formats.fields import is_text
 from newslint.formats.flow import Flow
-from newslint.formats.html import RESERVED, is_english
+from newslint.formats.html import RESERVED
 from newslint.formats.json import page
 from newslint.formats.jsontext import DEEPEST
 from newslint.formats.tags import Tag, references, tokens
+from newslint.language import is_english
 from newslint.prose import Gathering, Piece, Prose
 from newslint.source import Source
 
