@@ -6,6 +6,7 @@ import json
 import xml.etree.ElementTree as ET
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -24,6 +25,35 @@ SARIF = jsonschema.Draft4Validator(
     format_checker=jsonschema.FormatChecker(),
 )
 """The schema that OASIS publishes."""
+
+CODE_QUALITY = jsonschema.Draft202012Validator(
+    {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "pattern": r"\A[^\n]+\Z"},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": r"\A(?!\.{0,2}/)."},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    }
+)
+"""A finding as GitLab takes it. No package has a schema of that. GitLab's own, in
+app/validators/json_schemas/codeclimate.json, asks for the keys but `check_name` and `lines`; its
+documentation, in doc/ci/testing/code_quality.md, for these two, the severities and a relative
+path; Code Climate's SPEC.md, on which both build, for a description of one line."""
 
 COPY = "Zoë Lake, Lena Harstorm said. 🚒 Mrs Harstom left.\n\nMrs Harstom came back.\n"
 
@@ -74,13 +104,61 @@ def test_fingerprints_move_with_the_copy_and_differ_in_one_article(source: Sourc
     assert prints("A new first paragraph.\n\n" + COPY) == before
 
 
+def read_by_gitlab(report: bytes) -> list[dict[str, Any]]:
+    """What a merge request shows: of findings with one fingerprint the last.
+
+    GitLab stops at the first that it does not take, and says nothing; we do.
+    """
+    assert not report.startswith(b"\xef\xbb\xbf")  # a byte order mark is no JSON to it
+    issues = json.loads(report)
+    for issue in issues:
+        CODE_QUALITY.validate(issue)
+    return list({issue["fingerprint"]: issue for issue in issues}.values())
+
+
 def test_gitlab_has_what_a_merge_request_shows(source: Source) -> None:
     note = finding(source, "Mrs", severity=NOTE)
-    first, second = json.loads(written("gitlab", source, [slip(source), note]))
+    first, second = read_by_gitlab(written("gitlab", source, [slip(source), note]).encode())
     assert first["location"] == {"path": source.path, "lines": {"begin": 1, "end": 1}}
     assert (first["severity"], second["severity"]) == ("major", "info")
-    assert first["fingerprint"] != second["fingerprint"]
-    assert {"description", "check_name", "fingerprint", "severity", "location"} <= first.keys()
+    assert read_by_gitlab(written("gitlab", source, []).encode()) == []
+
+
+def test_gitlab_takes_every_finding_of_a_run(newslint: Run, folder: Path) -> None:
+    stories = {
+        "a.md": "The the clerk met\nmet. He recieved it.\n" * 3,
+        "b.txt": "Harbor teh\n\nteh",
+    }
+    for name, text in stories.items():
+        (folder / name).write_text(text)
+    wanted = json.loads(newslint("--output-format", "json").stdout)
+    shown = read_by_gitlab(newslint("--output-format", "gitlab").stdout_bytes)
+    assert len(shown) == len(wanted) > 8
+    for issue, found in zip(shown, wanted, strict=True):
+        place = (issue["location"]["path"], issue["location"]["lines"]["begin"])
+        assert place == (found["path"], found["start"]["line"])
+
+
+def test_gitlab_gets_paths_from_the_project_however_they_were_given(
+    newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "desk").mkdir()
+    (folder / "desk" / "a.md").write_text("He recieved it.\n")
+    (folder.parent / "b.md").write_text("He recieved it.\n")
+
+    def shown(path: str) -> tuple[str, str]:
+        report = newslint("--output-format", "gitlab", path).stdout
+        (issue,) = json.loads(report)
+        return issue["location"]["path"], issue["fingerprint"]
+
+    plain = shown("desk/a.md")
+    assert plain[0] == "desk/a.md"
+    for path in (".", "./desk", str(folder / "desk"), "desk/../desk/a.md"):
+        assert shown(path) == plain
+    assert shown("../b.md")[0] == "../b.md"  # no path in the project is its
+    monkeypatch.setenv("CI_PROJECT_DIR", str(folder))
+    monkeypatch.chdir("desk")
+    assert shown("a.md") == plain
 
 
 def test_rdjson_counts_bytes(source: Source) -> None:

@@ -1,8 +1,11 @@
 """The GitLab report: a code quality artifact, which a merge request shows beside its lines."""
 
+# pathlib would cost start-up time, hence the plain functions of os.
+# ruff: noqa: PTH109
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -23,22 +26,33 @@ _SEVERITIES = {ERROR: "major", WARNING: "minor", NOTE: "info"}
 
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """One object a finding, in Code Climate's words."""
+    path = in_project(source.path)
     entries = entries_of(findings, source.text)
     return [
-        json.dumps(_issue(source, finding, entry), ensure_ascii=False)
+        json.dumps(_issue(path, source, finding, entry), ensure_ascii=False)
         for finding, entry in zip(findings, entries, strict=True)
     ]
 
 
-def _issue(source: Source, finding: Finding, entry: Entry) -> dict[str, Any]:
+def in_project(path: str) -> str:
+    """A path as GitLab looks for it: from the project's folder; one outside of it as it is.
+
+    A job says where that is; without a job, it is the current folder.
+    """
+    place = os.path.relpath(path, os.environ.get("CI_PROJECT_DIR") or os.getcwd())
+    is_outside = place.split(os.sep, 1)[0] == os.pardir
+    return (path if is_outside else place).replace(os.sep, "/")
+
+
+def _issue(path: str, source: Source, finding: Finding, entry: Entry) -> dict[str, Any]:
     (line, _), (end_line, _) = map(source.line_column, finding.span)
     return {
         "type": "issue",
         "description": finding.message,
         "check_name": finding.rule,
         "categories": ["Style"],
-        "fingerprint": f"{source.path}:{entry.key}",
+        "fingerprint": f"{path}:{entry.key}",
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": source.path, "lines": {"begin": line, "end": end_line}},
+        "location": {"path": path, "lines": {"begin": line, "end": end_line}},
         "content": {"body": "\n".join([finding.message, *finding.evidence])},
     }
