@@ -1,4 +1,7 @@
-"""The hooks, as somebody else's repository gets them: pinned to a tag, installed by pre-commit."""
+"""The hooks, as somebody else's repository gets them: installed by pre-commit.
+
+Pinned to a tag; and tried as they stand.
+"""
 
 from __future__ import annotations
 
@@ -39,18 +42,32 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def tagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clone of this very commit, with a tag; pre-commit installs it once for all cases."""
+def ours() -> Path:
+    """Our repository, without which there is nothing to clone."""
     if not (ROOT / ".git").exists() or shutil.which("git") is None:
         pytest.skip("no git repository")
+    return ROOT
+
+
+@pytest.fixture(scope="module")
+def tagged(ours: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone of this very commit, with a tag; pre-commit installs it once for all cases."""
     clone = tmp_path_factory.mktemp("newslint")
-    git(ROOT, "clone", "--quiet", "--shared", ".", str(clone))
+    git(ours, "clone", "--quiet", "--shared", ".", str(clone))
     git(clone, "tag", "v1")
     return clone
 
 
 def git(place: Path, *args: str) -> str:
     done = subprocess.run(["git", *args], cwd=place, capture_output=True, check=True, text=True)
+    return done.stdout
+
+
+def pre_commit(*args: str, cwd: Path, env: dict[str, str]) -> str:
+    """What pre-commit prints; its hooks must fail."""
+    command = [sys.executable, "-m", "pre_commit", *args]
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=False, text=True)
+    assert done.returncode == 1, done.stdout + done.stderr
     return done.stdout
 
 
@@ -76,16 +93,7 @@ def hook(folder: Path, tagged: Path, environment: dict[str, str]) -> Hook:
     (folder / ".pre-commit-config.yaml").write_text(PINNED.format(repo=tagged))
 
     def run(*args: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "pre_commit", "run", *args],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            check=False,
-            text=True,
-        )
-        assert done.returncode == 1, done.stdout + done.stderr
-        return done.stdout
+        return pre_commit("run", *args, cwd=folder, env=environment)
 
     return run
 
@@ -129,7 +137,17 @@ def test_batches_side_by_side_share_a_desk_s_book(folder: Path, hook: Hook) -> N
 
 
 def test_staged_partly_staged_renamed_deleted_and_excluded(folder: Path, hook: Hook) -> None:
-    """The hook sees what is staged, and the configuration excludes what pre-commit names."""
+    stage(folder)
+    assert found(hook()) == STAGED
+    assert (folder / "partly.md").read_text() == MISSPELT
+
+
+def stage(folder: Path) -> None:
+    """Stage what a hook has to tell apart, in a repository that has one commit.
+
+    Of what is staged the configuration excludes what pre-commit names; enough is new for batches
+    side by side.
+    """
     (folder / "newslint.toml").write_text('exclude = ["archive/"]\n')
     (folder / "archive").mkdir()
     for name in ("old.md", "gone.md", "archive/a.md", "partly.md"):
@@ -140,7 +158,35 @@ def test_staged_partly_staged_renamed_deleted_and_excluded(folder: Path, hook: H
     git(folder, "rm", "--quiet", "gone.md")
     (folder / "archive" / "a.md").write_text(f"More.\n\n{MISSPELT}")
     (folder / "partly.md").write_text("The council met.\n")
+    for number in range(BATCHES):
+        (folder / f"{number:02}.md").write_text(MISSPELT)
     git(folder, "add", ".")
     (folder / "partly.md").write_text(MISSPELT)
-    assert found(hook()) == ["new.md:3:5"]
+
+
+BATCHES = 24
+"""Files that pre-commit shares among several processes."""
+
+STAGED = [*(f"{number:02}.md:1:5" for number in range(BATCHES)), "new.md:3:5"]
+"""Where the hook has to report what is staged."""
+
+
+def test_hooks_that_are_not_committed_yet_are_tried(
+    folder: Path, tmp_path: Path, ours: Path, environment: dict[str, str]
+) -> None:
+    """`pre-commit try-repo`, which keeps nothing: this installs newslint once more."""
+    clone = tmp_path / "newslint"
+    git(ours, "clone", "--quiet", "--shared", ".", str(clone))
+    manifest = clone / ".pre-commit-hooks.yaml"
+    entry = "entry: newslint\n"
+    assert entry in manifest.read_text()
+    changed = manifest.read_text().replace(entry, "entry: newslint --output-format concise\n")
+    manifest.write_text(changed)
+    git(folder, "init", "--quiet")
+    stage(folder)
+    said = pre_commit("try-repo", str(clone), cwd=folder, env=environment)
+    assert found(said) == STAGED
+    assert "Nothing left to report" in said  # by the second hook, which fixes
+    assert (folder / "new.md").read_text().endswith("The government met on Monday.\n")
     assert (folder / "partly.md").read_text() == MISSPELT
+    assert (folder / "archive" / "a.md").read_text().endswith(MISSPELT)
