@@ -26,8 +26,8 @@ large dictionaries have, whether or not anybody uses it."""
 DATA = Path(__file__).parent / "data" / "lexicon"
 
 
-REMEMBERED = 100_000
-"""Answers that are kept: more distinct words than most archives have, in some megabytes."""
+REMEMBERED = 40_000
+"""Answers that are kept: the words in use, in some megabytes; the others are asked anew."""
 
 
 class Standing(NamedTuple):
@@ -43,6 +43,13 @@ class Standing(NamedTuple):
 
 
 UNKNOWN = Standing(0, 0.0, 0)
+
+
+@cache
+def _standing(flags: int, zipf: int, titles: int) -> Standing:
+    """What three bytes of the tables stand for; a hundred thousand words share some thousands."""
+    return Standing(flags, zipf / 10, TITLES[titles])
+
 
 TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
 """How many titles each byte of the table stands for."""
@@ -64,6 +71,7 @@ class Lexicon:
         self._standing: dict[str, Standing] = {}
         self._nearest: dict[str, tuple[str, ...]] = {}
         self._groups: dict[tuple[str, int], list[str]] = {}
+        self._group = cache(lambda group: self._common.get(group, "").split())
 
     def standing(self, word: str) -> Standing:
         """What is known of the folded `word`."""
@@ -77,7 +85,7 @@ class Lexicon:
         return known
 
     def _record(self, at: int) -> Standing:
-        return Standing(self._flags[at], self._zipf[at] / 10, TITLES[self._titles[at]])
+        return _standing(self._flags[at], self._zipf[at], self._titles[at])
 
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""
@@ -107,9 +115,8 @@ class Lexicon:
         """The ordinary words of that first letter that are about as long."""
         known = self._groups.get((initial, length))
         if known is None:
-            lines = (self._common.get(f"{initial}{n}", "") for n in range(length - 2, length + 3))
-            known = list(chain.from_iterable(line.split() for line in lines))
-            self._groups[initial, length] = known
+            groups = (self._group(f"{initial}{n}") for n in range(length - 2, length + 3))
+            known = self._groups[initial, length] = list(chain.from_iterable(groups))
         return known
 
     def corrections(self, word: str) -> list[str]:

@@ -16,17 +16,25 @@ if TYPE_CHECKING:
 Asked = TypeVar("Asked", bound=Hashable)
 Verdict = TypeVar("Verdict")
 
-REMEMBERED = 200_000
-"""Verdicts that are kept: the words of a hundred thousand articles, in some tens of megabytes."""
+WORDS = 50_000
+"""Words whose verdicts are kept in a generation: those of some thousand articles."""
 
 
 class Sieve(Generic[Asked, Verdict]):
-    """Remembers what `judge` said; None is its word for "nothing to say"."""
+    """Remembers what `judge` said; None is its word for "nothing to say".
 
-    def __init__(self, judge: Callable[[Asked], Verdict | None]) -> None:
+    Verdicts are kept in two generations. When the younger one is full, the older one is forgotten
+    and the younger grows old; what is asked again is taken over, so that words in use stay.
+    """
+
+    def __init__(self, judge: Callable[[Asked], Verdict | None], generation: int) -> None:
+        """Ask `judge`, and keep so many verdicts in a generation."""
         self._judge = judge
+        self._generation = generation
         self._silent: set[Asked] = set()
         self._telling: dict[Asked, Verdict] = {}
+        self._older_silent: set[Asked] = set()
+        self._older_telling: dict[Asked, Verdict] = {}
 
     def sift(self, asked: frozenset[Asked]) -> Iterator[tuple[Asked, Verdict]]:
         """Those of `asked` that there is something to say of, in no order."""
@@ -38,10 +46,12 @@ class Sieve(Generic[Asked, Verdict]):
                 yield one, verdict
 
     def _ask(self, one: Asked) -> Verdict | None:
-        if len(self._silent) + len(self._telling) >= REMEMBERED:
-            self._silent.clear()
-            self._telling.clear()
-        verdict = self._judge(one)
+        if len(self._silent) + len(self._telling) >= self._generation:
+            self._older_silent, self._silent = self._silent, set()
+            self._older_telling, self._telling = self._telling, {}
+        verdict = self._older_telling.get(one)
+        if verdict is None and one not in self._older_silent:
+            verdict = self._judge(one)
         if verdict is None:
             self._silent.add(one)
         else:
@@ -54,7 +64,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._judges: dict[str, Callable[[str], Any]] = {}
-        self._sieve = Sieve[str, dict[str, Any]](self._verdicts)
+        self._sieve = Sieve[str, dict[str, Any]](self._verdicts, WORDS)
 
     def judged(
         self, name: str, judge: Callable[[str], Verdict | None]
@@ -64,7 +74,7 @@ class Vocabulary:
         What it has to say of the words of a document is then to be had from what is returned.
         """
         self._judges[name] = judge
-        self._sieve = Sieve(self._verdicts)
+        self._sieve = Sieve(self._verdicts, WORDS)
         return lambda document: self._told(document, name)
 
     def _verdicts(self, word: str) -> dict[str, Any] | None:

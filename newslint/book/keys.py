@@ -19,9 +19,9 @@ SAME, NEAR = "=~"
 """What a key of a word says: the word itself; an end of names with a letter left out, by which a
 slip of it is found (see `closeness.shortened`)."""
 
-IN_RIGHT, IN_WRONG, FIRST, END = (1 << bit for bit in range(4))
+IN_RIGHT, IN_WRONG, FIRST, END, OF_WRONG = (1 << bit for bit in range(5))
 """Uses of a word: in a right spelling of several; in a wrong one only; as the first of several,
-right or wrong; as the first or last of a right one."""
+right or wrong; as the first or last of a right one; in a wrong one of several."""
 
 
 class Spellings(NamedTuple):
@@ -68,8 +68,9 @@ def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
     """Their words, each with uses of it; some come twice."""
     for word in _parts(spellings):
         yield word, IN_RIGHT
-    for _, wrong in _wrong(spellings):
+    for words, wrong in _wrong(spellings):
         yield from ((word, IN_WRONG) for word in wrong)
+        yield from ((word, OF_WRONG) for word in words if len(words) > 1)
     for some in spellings:
         for first, *rest in filter(None, map(words_of, some)):
             if rest:

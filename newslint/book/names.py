@@ -15,6 +15,7 @@ from newslint.book.keys import (
     FIRST,
     IN_RIGHT,
     IN_WRONG,
+    OF_WRONG,
     PAIR,
     PART,
     WHOLE,
@@ -36,7 +37,7 @@ RIGHT = (CANONICAL, ALIAS)
 MOST_WORDS = 5
 """Words of a spelling up to which copy is searched for it."""
 
-REMEMBERED = 50_000
+REMEMBERED = 8_000
 """Answers of each sort that are kept, the latest, so that memory does not grow with an archive."""
 
 
@@ -61,7 +62,6 @@ class Names:
         self._shelves = tuple(shelves)
         self._rulings = lru_cache(REMEMBERED)(lambda key: tuple(self._ask(key)))
         self._uses = lru_cache(REMEMBERED)(self._ask_uses)
-        self._ends = lru_cache(REMEMBERED)(self._ask_ends)
         self.longest = max((shelf.longest for shelf in shelves), default=0)
         """The most words that any spelling has."""
 
@@ -92,6 +92,10 @@ class Names:
         """Whether `word` stands in a misspelling or unwanted spelling, and not in the right one."""
         return bool(self._uses(word) & IN_WRONG)
 
+    def has_part_of_wrong(self, word: str) -> bool:
+        """Whether `word` stands with others in a misspelling or unwanted spelling."""
+        return bool(self._uses(word) & OF_WRONG)
+
     def has_wrong_pair(self, word: str, other: str) -> bool:
         """Whether the two stand in one misspelling or unwanted spelling, `word` being wrong."""
         key = f"{BESIDE}{word} {other}"
@@ -107,7 +111,7 @@ class Names:
 
     def near(self, word: str) -> tuple[str, ...]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        return self._ends(word)
+        return tuple(sorted({end for shelf in self._shelves for end in shelf.near(word)}))
 
     def between(self, first: str, last: str) -> Iterator[tuple[str, Name]]:
         """Right spellings that begin and end with these two words, each with its entry."""
@@ -134,9 +138,6 @@ class Names:
         for shelf in self._shelves:
             uses |= shelf.uses(word)
         return uses
-
-    def _ask_ends(self, word: str) -> tuple[str, ...]:
-        return tuple(sorted({end for shelf in self._shelves for end in shelf.near(word)}))
 
     def _found(self, key: str) -> Iterator[Name]:
         for layer, shelf in enumerate(self._shelves):

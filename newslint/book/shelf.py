@@ -26,7 +26,7 @@ from newslint.rule import Example, Name, Rule, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 8
+FORMAT = 9
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
 BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SECTIONS = range(8)

@@ -46,7 +46,9 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     rule = rules[0]
     words = knowledge.vocabulary.judged(__name__, lambda word: doubt_surface(word, knowledge))
     slips = lru_cache(SLIPS)(lambda key: slips_of(key, knowledge))
-    pairs = Sieve[tuple[str, str], list[Doubt]](lambda pair: doubt_surfaces(pair, slips, knowledge))
+    pairs = Sieve[tuple[str, str], list[Doubt]](
+        lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
+    )
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
@@ -74,7 +76,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
-SLIPS = 50_000
+PAIRS = 10_000
+"""Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
+
+SLIPS = 10_000
 """Words of which it is remembered what they may be slips of."""
 
 

@@ -67,14 +67,12 @@ PAIRS = 50_000
 
 
 class Sign(NamedTuple):
-    """A name by which its neighbours are found: its key, and what two near ones share.
+    """A name by which its neighbours are found: its key, and the letters of it, in their order.
 
-    Two words at most one edit apart share one of their `shortened` forms, the key included; two of
-    which a letter has moved have the same `letters`.
+    Two of which a letter has moved have the same `letters`.
     """
 
     key: str
-    shortened: tuple[str, ...]
     letters: str
     is_unknown: bool
 
@@ -90,8 +88,13 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
         return None
     if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge):
         return None
-    near, letters = tuple(dict.fromkeys((key, *shortened(key)))), "".join(sorted(key))
-    return Sign(key, near, letters, familiarity(key, knowledge) < w.KNOWN)
+    return Sign(key, "".join(sorted(key)), familiarity(key, knowledge) < w.KNOWN)
+
+
+@lru_cache(8_000)
+def shared_forms(key: str) -> tuple[str, ...]:
+    """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
+    return tuple({key, *shortened(key)})
 
 
 def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
@@ -115,13 +118,13 @@ def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
 
     That no two share a form is found out by counting alone, and so it is in most articles.
     """
-    forms = [sign.shortened for sign in signs]
+    forms = [shared_forms(sign.key) for sign in signs]
     if len(frozenset().union(*forms)) == sum(map(len, forms)):
         return set()
     counted = Counter(chain.from_iterable(forms))
     crowds: dict[str, list[str]] = {form: [] for form, count in counted.items() if count > 1}
-    for sign in signs:
-        for form in crowds.keys() & sign.shortened:
+    for sign, shared in zip(signs, forms, strict=True):
+        for form in crowds.keys() & shared:
             crowds[form].append(sign.key)
     return {
         (min(a, b), max(a, b))

@@ -63,7 +63,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
     def suspected(document: Document) -> Iterator[int]:
         found, words = suspects(document), document.words
-        for at, word in enumerate(words) if found else ():
+        for at in document.capitals if found else ():
+            word = words[at]
             if word in found and (
                 found[word] == ALONE
                 or (at and are_partners(word, words[at - 1]))
@@ -84,8 +85,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
 ALONE, WITH_OTHERS = "alone", "with others"
 
-PAIRS = 50_000
-"""Suspects and their neighbours that are remembered."""
+PAIRS = 10_000
+"""Suspects and their neighbours that are remembered, the latest."""
 
 
 def suspect(word: str, knowledge: Knowledge) -> str | None:
@@ -101,16 +102,17 @@ def suspect(word: str, knowledge: Knowledge) -> str | None:
 
 def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
     """What the book may have for a word: without its endings, and with them (Levi's)."""
-    key, whole = knowledge.key(word), fold(word)
+    key = knowledge.key(word)
     forms = (key, key[:-1]) if key[-1:] == "s" else (key,)
-    return forms if whole == key else (*forms, whole)
+    return (*forms, fold(word)) if possessive(word)[1] else forms
 
 
 def are_wrong_together(word: str, other: str, knowledge: Knowledge) -> bool:
     """Whether the book rules out a spelling that holds `other` beside the suspected `word`."""
-    has_wrong_pair = knowledge.names.has_wrong_pair
-    others = forms_of(other, knowledge)
-    return any(has_wrong_pair(a, b) for a in {knowledge.key(word), fold(word)} for b in others)
+    names = knowledge.names
+    others = [form for form in forms_of(other, knowledge) if names.has_part_of_wrong(form)]
+    ours = {knowledge.key(word), fold(word)} if others else ()
+    return any(names.has_wrong_pair(a, b) for a in ours for b in others)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
