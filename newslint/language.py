@@ -16,8 +16,8 @@ ENGLISH = "en"
 ANY = "any"
 """What a rule says that holds in every language: it is about no words."""
 
-OPEN = ("", ENGLISH, "eng", "mul", "und")
-"""Languages of which some of the copy, at least, may be English."""
+OPEN = ("", ENGLISH, "eng", "mul", "und", "x")
+"""Languages of which some of the copy, at least, may be English; x-default says nothing."""
 
 SPELLINGS = {"gb": "british", "us": "american"}
 """The regions whose spelling of English is a style. Others spell by neither from end to end:

@@ -64,6 +64,18 @@ def test_an_item_of_a_wire_is_one_article() -> None:
     [
         ('[{"title": "One"}, {"title": "Two"}]', "a.json", ["One", "Two"]),
         ('{"title": "Feed", "items": [{"title": "One"}]}', "a.json", ["Feed", "One"]),
+        ('{"data": {"items": [{"title": "One"}, {"title": "Two"}]}}', "a.json", ["One", "Two"]),
+        ('{"response": {"docs": [{"title": "One"}, {"body": "2"}]}}', "a.json", ["One", "2"]),
+        ('{"item": [{"title": "One"}, {"title": "Two"}]}', "a.json", ["One", "Two"]),
+        ('{"items": {"title": "One", "body": "Two"}}', "a.json", ["One\n\nTwo"]),
+        ('{"title": "One", "gallery": {"items": [{"caption": "Two"}]}}', "a.json", ["One\n\nTwo"]),
+        ('{"content_elements": [{"headlines": {"basic": "A"}, "content_elements": '
+         '[{"content": "B"}]}, {"title": "C"}], "type": "results"}', "a.json", ["A\n\nB", "C", ""]),
+        ('{"response": {"language": "fr", "docs": [{"title": "Un"}]}}', "a.json", ["", ""]),
+        ('[{"title": {"rendered": "A &#038; B"}, "content": {"rendered": "<p>C</p>"}}]', "a.json",
+         ["A & B\n\nC"]),
+        ('{"articleBody": "A", "description_caption": "B", "headline": {"main": "C"}, "raw": ""}',
+         "a.json", ["A\n\nB\n\nC"]),
         ('{"title": "One"}\r\n\n{"body": "Two"}', "a.jsonl", ["One", "Two"]),
         ('{"title": "One"}\n{"x": "Two"}\n', "a.ndjson", ["One", ""]),
         ('"bare"', "a.json", [""]),

@@ -71,10 +71,54 @@ def test_an_item_is_an_article() -> None:
         ("<title type='text'>A &lt;i&gt;</title>", "A <i>"),
         ("<inlineData encoding='base64'>dGVo</inlineData><title>A</title>", "A"),
         ("<content type='image/png'>teh</content><title>A</title>", "A"),
+        ("<keyword>rain</keyword><keyword>wind</keyword>", "rain\n\nwind"),
+        ("<title><b>A</b></title><quote><b>B</b></quote><x><i>no</i></x>", "A\n\nB"),
+        ("<abstract>One <br/>two<br/> three<p>A<br/></p></abstract>", "One\ntwo\nthree\n\nA"),
+        ("<body.content><p>One\n\n  By Bo\n  Two</p></body.content>", "One\n\nBy Bo Two"),
     ],
 )
 def test_what_an_element_says_and_is_no_copy(xml: str, text: str) -> None:
     assert texts(f"<item>{xml}</item>") == [text]
+
+
+NEWSML_1 = """<NewsML><NewsItem><NewsComponent><NewsLines>
+  <HeadLine>Harbour opens</HeadLine><SlugLine>teh</SlugLine><KeywordLine>ports</KeywordLine>
+</NewsLines><DescriptiveMetadata><Language FormalName="%s"/></DescriptiveMetadata>
+<NewsComponent><ContentItem><MediaType FormalName="Text"/><DataContent>
+  <p>Ann Lee came.</p>
+  <p>Bo Oak left.</p></DataContent></ContentItem></NewsComponent>
+</NewsComponent></NewsItem></NewsML>"""
+
+
+def test_newsml_of_the_first_kind() -> None:
+    assert texts(NEWSML_1 % "en") == ["Harbour opens\n\nports\n\nAnn Lee came.\n\nBo Oak left."]
+    escaped = "<NewsItem><DataContent>&lt;p&gt;Ann &amp;amp; Bo&lt;/p&gt;</DataContent></NewsItem>"
+    assert texts(escaped) == ["Ann & Bo"]
+
+
+@pytest.mark.parametrize(
+    ("xml", "read_as"),
+    [
+        (NEWSML_1 % "fr", []),
+        ("<nitf baselang='nb-NO'><hl1>Nei</hl1></nitf>", []),
+        ("<nitf baselang='en-US'><hl1>Yes</hl1></nitf>", ["Yes"]),
+        ("<item><title lang='de'>Nein</title><title>Yes</title></item>", ["Yes"]),
+        ("<item><title xml:lang='x-default'>Yes</title></item>", ["Yes"]),
+        ("<newsItem><contentMeta><headline>Nein</headline><language tag='de'/></contentMeta>"
+         "<inlineData>Nein</inlineData></newsItem>", []),
+        ("<newsItem><contentMeta><language tag='de'/><language tag='en'/><headline>Yes</headline>"
+         "</contentMeta></newsItem>", ["Yes"]),
+        ("<newsItem><partMeta><language tag='de'/></partMeta><headline>Yes</headline></newsItem>",
+         ["Yes"]),
+        ("<rss><channel><title>Nein</title><language>de-DE</language><item><title>Nein</title>"
+         "</item></channel><channel><item><title>Yes</title></item></channel></rss>", ["Yes"]),
+        ("<rss><channel><language> en-GB </language><item><title>Yes</title></item><item>"
+         "<title>Non</title><dc:language xmlns:dc='d'>fr</dc:language></item><item>"
+         "<title>Two</title></item></channel></rss>", ["Yes", "Two"]),
+    ],
+)  # fmt: skip
+def test_an_item_says_what_language_it_is_in(xml: str, read_as: list[str]) -> None:
+    assert texts(xml) == read_as
 
 
 BOMB = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>'

@@ -10,16 +10,21 @@ from collections.abc import Collection
 
 TEXTS = frozenset(
     (
-        "abstract alt alt_text alttext article body bodies byline caption captions content "
-        "content_html content_text copy credit credit_line creditline deck dek description "
-        "descriptions excerpt headline headlines intro keyword keywords kicker label lead lede "
-        "located paragraph paragraphs quote standfirst story strapline subhead subheadline "
-        "subheadlines subheading subtitle summary tag tags teaser text title titles"
+        "abstract alt alt_text alttext article article_body articlebody bodies body bodyhtml "
+        "bodytext byline caption captions content content_html content_text copy credit "
+        "credit_line creditline deck dek description descriptions excerpt headline headlines "
+        "intro keyword keywords kicker label lead lead_paragraph lede located paragraph "
+        "paragraphs print_headline quote standfirst story strapline subhead subheading "
+        "subheadline subheadlines subtitle summary tag tags teaser text title titles trail_text "
+        "trailtext webtitle"
     ).split(" ")
 )
 
 VARIANTS = frozenset(
-    "basic html long mobile name native plain print short table text value web xhtml".split(" ")
+    (
+        "basic caption creditline extended html long main mobile name native plain print raw "
+        "rendered short summary table text value web xhtml"
+    ).split(" ")
 )
 """What a text has below it, or behind an underscore, where there are several of its kind."""
 

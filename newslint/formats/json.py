@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from newslint.finding import Span
 from newslint.formats import html
@@ -25,8 +25,17 @@ RESERVED = html.RESERVED | frozenset('"\\') | frozenset(map(chr, range(32)))
 
 MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\w{1,8}|[a-zA-Z]{2,31});|<!--")
 
-ITEMS = frozenset("articles entries items posts results stories".split(" "))
+ITEMS = frozenset("articles data docs entries item items posts results stories".split(" "))
 """Keys of a list whose members are articles of their own, where it stands at the top."""
+
+ENVELOPES = frozenset("data feed response".split(" "))
+"""Keys of objects at the top that hold such a list and no copy: answers of a server."""
+
+PAGES = frozenset(("collection", "results"))
+"""Types of ANS whose `content_elements` are articles; those of a story are its paragraphs."""
+
+TELLING = frozenset("lang language type".split(" "))
+"""Keys that say of an object whether what it holds is copy in English."""
 
 CODE = frozenset("code custom_embed gist oembed_response raw_html".split(" "))
 """Types of ANS elements whose content is not copy."""
@@ -48,33 +57,37 @@ def lines(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
 
 
 def _articles(source: Source, span: Span, chosen: Collection[str]) -> Iterator[Prose]:
-    # It is gone through three times: to see whether it is JSON, and then item by item to see what
-    # of it is silent. To keep every string for later would take many times the room of the text.
-    everywhere = {path for path in _silent(source.text, strings(source, span)) if _is_above(path)}
-    first, second = (groupby(strings(source, span), _item) for _ in range(2))
+    # It is gone through three times: to see whether it is JSON and what its top says of it, and
+    # then item by item to see what of it is silent. To keep every string for later would take many
+    # times the room of the text.
+    top = [string for string in strings(source, span) if _is_told_at_top(string.path)]
+    everywhere = set(_silent(source.text, top))
+    paged = any(source.text[slice(*said)] in PAGES for path, said in top if path == ("type",))
+    way = partial(_item, lists=ITEMS | {"content_elements"} if paged else ITEMS)
+    first, second = (groupby(strings(source, span), way) for _ in range(2))
     for (_, ahead), (_, item) in zip(first, second, strict=True):
         silent = everywhere.union(_silent(source.text, ahead))
         yield Prose.of(_pieces(source.text, item, silent, chosen), RESERVED)
 
 
-def _item(string: String) -> Path:
+def _item(string: String, lists: Collection[str]) -> Path:
     """The way to the item that a string belongs to."""
-    path = string.path
-    if path and isinstance(path[0], int):
-        return path[:1]
-    return path[:2] if path and path[0] in ITEMS else ()
+    above = [*takewhile(lambda step: isinstance(step, str), string.path)]
+    if len(above) == len(string.path) or not ENVELOPES.issuperset(above[:-1]):
+        return ()
+    return string.path[: len(above) + 1] if not above or above[-1] in lists else ()
 
 
-def _is_above(path: Path) -> bool:
-    """Whether there may be items in what this leads to."""
-    return not path or (len(path) == 1 and path[0] in ITEMS)
+def _is_told_at_top(path: Path) -> bool:
+    """Whether a string says something of all items there are."""
+    return bool(path) and path[-1] in TELLING and ENVELOPES.issuperset(path[:-1])
 
 
 def _silent(text: str, found: Iterable[String]) -> Iterator[Path]:
     """Objects that say of themselves that they hold code, or another language than English."""
     for path, span in found:
         key = path[-1] if path else ""
-        value = text[slice(*span)] if key in ("type", "language", "lang") else ""
+        value = text[slice(*span)] if key in TELLING else ""
         if value in CODE or (key != "type" and not is_english(value)):
             yield path[:-1]
 

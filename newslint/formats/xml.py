@@ -26,13 +26,13 @@ ITEMS = frozenset(("newsitem", "nitf", "packageitem", "conceptitem", "item", "en
 
 TEXTS = frozenset(
     (
-        "body.content by byline creator creditline dateline encoded hedline hl1 hl2 inlinedata "
-        "media-caption"
+        "body.content by byline creator creditline datacontent dateline encoded hedline hl1 hl2 "
+        "inlinedata keywordline media-caption newslinetext"
     ).split(" ")
 )
 """Elements of copy that fields.py does not know."""
 
-ESCAPED = frozenset("content description encoded inlinedata summary".split(" "))
+ESCAPED = frozenset("content datacontent description encoded inlinedata summary".split(" "))
 """Elements whose text may be a page of HTML, as may that of any whose `type` is `html`."""
 
 DATA = frozenset((("encoding", "base64"), ("contenttype", "image"), ("type", "image")))
@@ -40,9 +40,9 @@ DATA = frozenset((("encoding", "base64"), ("contenttype", "image"), ("type", "im
 
 IN_LINE = frozenset(
     (
-        "a abbr acronym b bdi bdo bibliography big chron cite city classifier country del "
+        "a abbr acronym b bdi bdo bibliography big br chron cite city classifier country del "
         "dfn em event fixture font frac frac-den frac-num frac-sep function i inlineref ins "
-        "keyword lang location mark money name.family name.given num object.title org person "
+        "lang location mark money name.family name.given num object.title org person "
         "postaddr pronounce q region s small span state story.date strong sub sublocation sup time "
         "u virtloc wbr"
     ).split(" ")
@@ -52,6 +52,15 @@ LEFT_OUT = frozenset("code del pre script style svg math media-metadata".split("
 
 SAID = frozenset((("keyword", "key"), ("media-reference", "alternate-text"), ("img", "alt")))
 """Attributes that hold copy."""
+
+LANGUAGE = ("xml:lang", "lang", "baselang")
+"""Attributes that say in what language an element is; `baselang` is NITF's."""
+
+TELLS_LANGUAGE = ("tag", "formalname")
+"""Attributes of `language` that say in what language an item is: of NewsML-G2, and of NewsML 1."""
+
+SPEAK_FOR_ITEM = frozenset("channel contentmeta descriptivemetadata entry feed item".split(" "))
+"""Elements whose `language` is that of the copy; elsewhere it is that of a film or a reader."""
 
 
 class Element(NamedTuple):
@@ -105,6 +114,7 @@ class Reader:
         self._open = [Element("")]
         self._item = 0
         self._waiting: Gathering | None = None
+        self._language = ""
         self._begin()
 
     def text(self, piece: Piece) -> None:
@@ -112,6 +122,8 @@ class Reader:
         element = self._open[-1]
         if not piece.text:
             self._gather((piece,))
+        elif element.name == "language":
+            self._language += piece.text
         elif element.is_copy and element.english:
             if element.escaped:
                 self._waiting = self._waiting or Gathering()
@@ -127,11 +139,16 @@ class Reader:
         if name in ITEMS and not self._item:
             yield from self.finish()
             self._item = len(self._open)
-        if name not in IN_LINE:
-            self._gather(self._flow.end_block())
         said = {a.name: self._text[slice(*a.value)].lower() for a in tag.attributes}
-        english = is_english(said["xml:lang"]) if "xml:lang" in said else above.english
         is_copy = self._is_copy(name, above) and not _is_data(said)
+        if name not in IN_LINE or is_copy > above.is_copy:
+            self._gather(self._flow.end_block())
+        if name == "br":
+            self._flow.line_break()
+        if name == "language":
+            self._language = next((said[key] for key in TELLS_LANGUAGE if key in said), "")
+        stated = next((said[key] for key in LANGUAGE if key in said), None)
+        english = above.english if stated is None else is_english(stated)
         escaped = name in ESCAPED or said.get("type") in ("html", "text/html")
         if english:
             for attribute in tag.attributes:
@@ -148,24 +165,37 @@ class Reader:
     def end(self) -> Iterator[Prose]:
         """An end tag; that of an item gives its prose."""
         self._settle()
-        name = self._open.pop().name
-        if name not in IN_LINE:
+        name, is_copy, *_ = self._open.pop()
+        if name not in IN_LINE or is_copy > self._open[-1].is_copy:
             self._gather(self._flow.end_block())
+        if name == "language" and self._open[-1].name in SPEAK_FOR_ITEM:
+            self._heed(self._language)
         if self._item == len(self._open) and self._item:
             self._item = 0
             yield from self.finish()
 
     def finish(self) -> Iterator[Prose]:
-        """What was said up to here, if anything."""
+        """What was said up to here, if anything, and if it is in English."""
         self._gather(self._flow.end_block())
-        if not self._is_empty:
+        if not self._is_empty and (not self._languages or any(self._languages)):
             yield self._gathered.prose(RESERVED)
         self._begin()
 
     def _begin(self) -> None:
-        self._flow = Flow()
+        # Wire copy comes as text of many paragraphs in one element, too.
+        self._flow = Flow(blank_lines=True)
         self._gathered = Gathering()
         self._is_empty = True
+        self._languages: list[bool] = []
+
+    def _heed(self, language: str) -> None:
+        """What an element says of the language of the item that it stands in, or of a channel.
+
+        It may stand behind the headline. An item in several languages is read if one is English.
+        """
+        self._languages.append(is_english(language))
+        if self._open[-1].name == "channel" and not any(self._languages):
+            self._open[-1] = self._open[-1]._replace(english=False)
 
     def _gather(self, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
