@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint import formats
 from newslint.document import Document
 from newslint.errors import RuleError
+from newslint.evidence.foreign import Passages
 from newslint.finding import Finding, Span, reading_order, settle
 from newslint.guarded import Failure, Guarded
 from newslint.knowledge import Knowledge
+from newslint.language import ENGLISH
 from newslint.lexicon import shipped
 from newslint.settings import DEFAULT, Settings, used
 from newslint.source import suffix
@@ -41,9 +43,10 @@ class Linter:
     def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
         """Use the rules of `book` that the settings select for copy in their language."""
         rules = used(book, settings)
-        knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+        self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
+        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self._checks = [
-            Guarded(kind, [rule for rule in rules if rule.kind == kind], knowledge)
+            Guarded(kind, [rule for rule in rules if rule.kind == kind], self.knowledge)
             for kind in dict.fromkeys(rule.kind for rule in rules)
         ]
         self._suppressions = Suppressions(book.rules, rules)
@@ -74,8 +77,14 @@ class Linter:
         document = Document(prose)
         asked = [check.ask(document) for check in self._checks]
         found = chain.from_iterable(findings for findings, _ in asked)
-        meant = (finding for finding in found if not document.is_sic(finding.span.end))
-        settled = settle(finding.placed(prose, source) for finding in meant)
+        passages = Passages(document, self.knowledge)
+        faults = (
+            finding
+            for finding in found
+            if not document.is_sic(finding.span.end)
+            and not (finding.rule in self._of_english and passages.is_foreign(finding.span.start))
+        )
+        settled = settle(finding.placed(prose, source) for finding in faults)
         return Examined(settled, [failure for _, failures in asked for failure in failures])
 
     def lint(self, source: Source) -> list[Finding]:

@@ -77,7 +77,8 @@ def test_a_folder_of_another_language(newslint: Run, folder: Path) -> None:
         'language = "en-GB"\n[per-path]\n"de/" = {language = "de"}\n"de/en/" = {language = "en"}\n'
     )
     write(folder, {"newslint.toml": config})
-    write(folder, {f"{name}a.txt": BOTH + GERMAN for name in ("", "de/", "de/en/")})
+    story = f"{BOTH}The end , so to say.\n\n{GERMAN}"
+    write(folder, {f"{name}a.txt": story for name in ("", "de/", "de/en/")})
     for _ in range(2):  # from the engine, then from the cache
         done = json.loads(newslint("--output-format", "json").stdout)
         said: dict[str, list[str]] = {path: [] for path in ("a.txt", "de/a.txt", "de/en/a.txt")}

@@ -1,15 +1,18 @@
 """Evidence of other languages: whether what stands around a word is English.
 
 In: a document and the place of a word. Out: what the words beside it weigh against its being an
-English word misspelt.
+English word misspelt; or whether the whole passage is in another language.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newslint.document import WORD
 from newslint.evidence import weights as w
 from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
+from newslint.finding import Span
 from newslint.lexicon import FAMILY, FOREIGN
 
 if TYPE_CHECKING:
@@ -48,6 +51,71 @@ def is_foreign_copy(document: Document) -> bool:
     """Whether the article is in another language than English, by its small words."""
     others = sum(document.counts[word] for word in SMALL)
     return others >= FEW and others > OUTNUMBERED * sum(document.counts[w] for w in ENGLISH)
+
+
+PASSAGE, IN_SMALL_LETTERS = 12, 8
+"""So many words, and so many of them in small letters, tell the language of a passage."""
+
+LEAD = 0.25
+"""By so much of a passage's words must those of other languages outnumber English's small ones.
+
+Of 20,000 paragraphs of news the one that came nearest, all "mln dlrs" and "billion dlrs", has 0.17;
+sentences in a dozen languages of Europe are above it, but for one in fifty.
+"""
+
+
+class Passages:
+    """Which passages of an article are in another language; each is judged once."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self._document = document
+        self._knowledge = knowledge
+        self._judged: dict[Span, bool | None] = {}
+        self._last: dict[str, Span] = {}
+
+    def is_foreign(self, at: int) -> bool:
+        """Whether what stands at offset `at` is not English: by its line, or by its paragraph.
+
+        Where both are too short to tell, it is as the article is.
+        """
+        for mark in ("\n", "\n\n"):
+            place = self._around(at, mark)
+            if place not in self._judged:
+                text = self._document.text[slice(*place)]
+                self._judged[place] = is_foreign_text(text, self._knowledge)
+            judged = self._judged[place]
+            if judged is not None:
+                return judged
+        return self._as_a_whole
+
+    @cached_property
+    def _as_a_whole(self) -> bool:
+        return is_foreign_copy(self._document)
+
+    def _around(self, at: int, mark: str) -> Span:
+        """What stands between two of the marks; findings come in droves, from one place."""
+        place = self._last.get(mark)
+        if place is None or not place.start <= at <= place.end:
+            text = self._document.text
+            end = text.find(mark, at)
+            place = Span(text.rfind(mark, 0, at) + 1, end if end >= 0 else len(text))
+            self._last[mark] = place
+        return place
+
+
+def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:
+    """Whether `text` is in another language than English; None if it is too short to tell.
+
+    Names say nothing of it: what begins with a capital is not looked at. For English a few words
+    are enough, such as stand beside a quoted verse.
+    """
+    words = WORD.findall(text)
+    small = [word for word in words if word[0].isalpha() and not word[0].isupper()]
+    others = sum(is_foreign(knowledge.key(word), knowledge) for word in small)
+    lead = others - sum(word in ENGLISH for word in small)
+    if lead >= 0 and (len(words) < PASSAGE or len(small) < IN_SMALL_LETTERS):
+        return None
+    return lead > LEAD * len(small)
 
 
 def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
