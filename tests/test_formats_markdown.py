@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from stories import found
 
 from newslint.finding import Edit, Span
 from newslint.formats import read
@@ -145,6 +146,25 @@ def test_mdx() -> None:
     )
     assert read(Source.from_text(code, "a.mdx")).text.strip() == "One"
     assert read(Source.from_text("{teh(\n\n{a})\n}\n\nOne", "a.mdx")).text == "One"
+
+
+@pytest.mark.parametrize(
+    ("block", "text"),
+    [
+        ("<ul>\n{all.map(teh => <li key={teh}>teh</li>)}\n</ul>", OBJECT),
+        ("<Foo onClick={() => go('teh')} label='x'>\nCopy\n</Foo>", "Copy"),
+        ("<Card>\n{/* teh */}\nCopy {a > b ? 'teh' : {teh}} here\n</Card>", f"Copy {OBJECT} here"),
+        ("<Card>\nCopy { here\n</Card>", "Copy { here"),
+    ],
+)
+def test_code_in_a_block_of_jsx(block: str, text: str) -> None:
+    assert read(Source.from_text(block, "a.mdx")).text.strip() == text
+
+
+def test_a_comment_in_a_block_of_jsx_silences() -> None:
+    story = "<Card>\n{/* newslint: off */}\nIt was teh end.\n</Card>\n\nIt was teh end.\n"
+    assert found(story, path="a.mdx") == []
+    assert len(found(story.replace("newslint", "nobody"), path="a.mdx")) == 2
 
 
 def test_html_and_front_matter_keep_their_places() -> None:

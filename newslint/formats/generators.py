@@ -8,6 +8,7 @@ where the text before it may go on instead, the line is `undecided`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
@@ -15,6 +16,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from newslint.finding import Span
 from newslint.suppressions import MARK
 
 FARTHEST = 5_000
@@ -61,6 +63,17 @@ def extend(block: ParserBlock, inline: ParserInline) -> None:
     inline.ruler.before("link", "footnote", _footnote)
     inline.ruler.before("link", "template", _template)
     inline.ruler.before("html_inline", "jsx", _jsx)
+
+
+def expressions(text: str) -> Iterator[Span]:
+    """Where code and comments stand in braces in a block of MDX."""
+    at = text.find("{")
+    while at >= 0:
+        found = EXPRESSION.match(text, at, at + FARTHEST)
+        end = found.end() if found else at + 1
+        if found:
+            yield Span(at, end)
+        at = text.find("{", end)
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:

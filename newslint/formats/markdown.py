@@ -20,6 +20,7 @@ from newslint.finding import Span
 from newslint.formats import frontmatter
 from newslint.formats.commonmark import TooManyMarksError, parse
 from newslint.formats.flow import BETWEEN
+from newslint.formats.generators import expressions
 from newslint.prose import OBJECT, Piece, Prose, through
 from newslint.source import Source, suffix
 from newslint.suppressions import MARK
@@ -56,7 +57,7 @@ def read(source: Source) -> Prose:
     first = bisect_left(lines, start)
     mdx = suffix(source.path) == "mdx"
     copy = lines[first:]
-    page = Page(source.text, copy)
+    page = Page(source.text, copy, mdx)
     about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
     said = page.prose(parse(source.text, copy, mdx))
     try:
@@ -147,9 +148,10 @@ class Content:
 class Page:
     """A source's text by lines, and the way back from blocks to it."""
 
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
+    def __init__(self, text: str, starts: Sequence[int], mdx: bool) -> None:
         self.text = text
         self.starts = starts
+        self.mdx = mdx
 
     def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
         """The pieces of all blocks; a picture's description follows the block it stands in."""
@@ -177,7 +179,10 @@ class Page:
         from newslint.formats.html import pieces
 
         block = Prose.of(content.all())
-        return through(pieces(block.text), block)
+        if self.mdx:
+            block = Prose.of(_without_expressions(block))
+            yield from (Piece("", comment) for comment in block.comments)
+        yield from through(pieces(block.text), block)
 
     def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token] | None]]:
         """Each block of text with its inline tokens; None if it is a block of HTML."""
@@ -265,6 +270,20 @@ def _is_label(token: Token, content: Content, end: int) -> bool:
     """
     behind = content.text[end : end + 3]
     return "label" in token.meta and (not behind.startswith("][") or behind == "][]")
+
+
+def _without_expressions(block: Prose) -> Iterator[Piece]:
+    """A block of JSX without the code in braces, between its tags and in them."""
+    done = 0
+    for span in expressions(block.text):
+        yield from block.within(Span(done, span.start))
+        said, place = block.text[slice(*span)], block.to_source(span)
+        if not said.startswith(COMMENTS):
+            yield Piece(OBJECT)
+        elif MARK in said and place:
+            yield Piece("", place)
+        done = span.end
+    yield from block.within(Span(done, len(block.text)))
 
 
 def _without_place(piece: Piece) -> Piece:
