@@ -43,6 +43,10 @@ UNLIKE_COPY = (
 )
 
 
+DISGUISED = {b"{\\rtf": "rich text (RTF)", b"%PDF-": "a PDF"}
+"""How files begin that consist of letters, and whose letters are not the copy."""
+
+
 class Decoded(NamedTuple):
     """Text, how it was written down, and whether that is certain."""
 
@@ -58,6 +62,11 @@ def decode(data: bytes, path: str) -> Decoded:
     declared = "" if bom else _declared(data, path)
     if not encoding.startswith("utf-16") and b"\0" in data:
         raise SourceError(path, f"binary file (NUL byte at offset {data.index(0)})")
+    for beginning, kind in DISGUISED.items():
+        if data.startswith(beginning):
+            raise SourceError(
+                path, f"{kind}, which newslint does not read: save it as .docx or .txt"
+            )
     encoding = encoding or declared or "utf-8"
     try:
         text = data[len(bom) :].decode(encoding)

@@ -58,6 +58,7 @@ def test_the_suffix_says_that_it_is_html(suffix: str) -> None:
         ("<a href=1>Reply</a><a href=2>Share</a>", f"Reply{OBJECT}Share"),
         ("<a href=1>Rep</a><a href=1>ly</a> <A HREF=2>Share</A>", "Reply Share"),
         ("said so<sup>[2]</sup> on the 4<sup>th</sup>", f"said so{OBJECT} on the 4th"),
+        ("so.<sup><a href=#c>[ab]</a></sup> Now [a] x<sup>n</sup>", f"so.{OBJECT} Now [a] xn"),
     ],
 )  # fmt: skip
 def test_prose(html: str, text: str) -> None:

@@ -84,6 +84,9 @@ class Element(NamedTuple):
         return self.english and not self.left_out
 
 
+COMMENT_MARK = re.compile(r"\s*\[[a-z]{1,2}\]\s*")
+"""What a page that Google Docs exported has, raised, where a colleague's comment belongs."""
+
 PARAGRAPHS = re.compile(r"<(?:p|br|div|body|table)\b", re.IGNORECASE)
 """What a page parts its text with. Where there is none, publishing systems go by blank lines."""
 
@@ -132,8 +135,9 @@ class Page:
             yield piece
         elif element.is_prose:
             raised = "sup" in self._count or "sub" in self._count
-            if raised and not any(char.isalpha() for char in piece.text):
-                yield from self.flow.object()  # the number of a footnote
+            numbered = raised and not any(char.isalpha() for char in piece.text)
+            if numbered or (raised and COMMENT_MARK.fullmatch(piece.text)):
+                yield from self.flow.object()  # a footnote, or a comment, is to be found there
             elif piece.decoded or piece.span is None:
                 yield from self.flow.text(piece)
             else:
