@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint readme bench bench-names engines fuzz clean
+.PHONY: help demo test lint readme bench bench-names engines fuzz kills clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -17,6 +17,7 @@ help:
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make fuzz   try to break every reader, for a minute each'
+	@echo 'make kills  kill newslint at every point of fixing 100 files (needs strace)'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -54,6 +55,9 @@ bench: $(VENV)/installed
 
 fuzz: $(VENV)/installed
 	@$(BIN)/python scripts/fuzz.py 60 1
+
+kills: $(VENV)/installed
+	@$(BIN)/python scripts/killed.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
