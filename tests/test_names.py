@@ -164,6 +164,39 @@ def test_a_surname_that_lost_its_last_letter() -> None:
     assert right_for(lint(story)) == {"Kalli": "Kallis"}
 
 
+def test_a_listed_word_that_is_a_clipped_surname() -> None:
+    story = OFFICE.replace("Hewitt", "Hicks").format("“We have no choice,” Mr Hick said.")
+    assert right_for(lint(story)) == {"Hick": "Hicks"}
+
+
+def test_a_surname_is_a_name_though_it_is_a_word() -> None:
+    story = OFFICE.replace("Hewitt", "Lording").format("Ms Loring wrote to them.")
+    assert right_for(lint(story)) == {"Loring": "Lording"}
+
+
+@pytest.mark.parametrize(
+    ("story", "right"),
+    [
+        ("The Evans family is here. Chris Evans cooks, and Evanns sings.", "Evans"),
+        ("Palestinian guests came. No Palestinian left. A Palestinia poet read.", "Palestinian"),
+        ("Shares of Yukos fell. Yukos had no comment; Yukos never has. Yuks was quiet.", "Yukos"),
+        ("Ann Lewis-Darrant ran. Lewis-Darrant won, and Lewi-Darrant fell.", "Lewis"),
+        ("Nielsen/NetRatings counts. So says Nelsen/NetRatings of New York.", "Nielsen"),
+        ("The fans of Duran Duran came early. Duran Duan were late.", "Duran"),
+        ("Gareth Thoms scored. Jonathan Thomas wept. Thomas was tired.", "Thomas"),
+        ("Many go to Madrid by train. Madrid is hot. She was in Madri on Thursday.", "Madrid"),
+    ],
+)
+def test_what_the_article_shows_of_a_name(story: str, right: str) -> None:
+    (finding,) = lint(story)
+    assert (finding.rule, finding.suggestions) == ("names/inconsistent", (right,))
+
+
+def test_whom_the_article_introduces_it_spells_right() -> None:
+    story = "Jail for John Sankus. A judge sent Sankus there on Friday. Sanks, 28, was calm.\n"
+    assert right_for(lint(story)) == {"Sanks": "Sankus"}
+
+
 def test_a_spelling_that_the_world_has_with_the_word_beside_it() -> None:
     story = "Sri Lanka won by an innings. Nobody in Sri Lanka slept. Sri Lana’s captain did.\n"
     assert right_for(lint(story)) == {"Lana": "Lanka"}

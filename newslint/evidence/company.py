@@ -28,8 +28,8 @@ class Company(NamedTuple):
 
     `given` are those before it that may be given names; `addressed` tells whether it stands
     behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office, `introduced`
-    whether it stands in a full name, `speaks` whether beside a verb of speech, and `in_prose`
-    whether anywhere among small words.
+    whether it stands in a full name, `speaks` whether beside a verb of speech, `in_prose` whether
+    anywhere among small words, and `joined` what a hyphen or a slash joins to it.
     """
 
     left: set[str]
@@ -40,6 +40,7 @@ class Company(NamedTuple):
     introduced: bool
     speaks: bool
     in_prose: bool
+    joined: set[str]
 
     @property
     def alone(self) -> bool:
@@ -56,6 +57,7 @@ def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
 
 def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     left, right = set(), set()
+    partners: set[str] = set()
     speaks = in_prose = False
     for word in form.words:
         for at in document.positions.get(word, ()):
@@ -64,15 +66,25 @@ def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
             if not document.opens_sentence(at):
                 key = knowledge.key(before(document, at))
                 ordinary = document.opens_sentence(at - 1) and is_ordinary(key, knowledge)
-                left.add("" if ordinary else key)
+                left.add("" if ordinary and key not in TITLES else key)
             right.add(knowledge.key(after(document, at)))
+            partners.update(map(knowledge.key, joined_to(at, document)))
     addressed = not ADDRESS.isdisjoint(left)
     titled = not (TITLES - ADDRESS).isdisjoint(left)
     left -= TITLES | CALENDAR | {""}
     right -= TITLES | CALENDAR | {""}
     given = {key for key in left if is_given_before(key, form.key, knowledge)}
     introduced = bool(given or (right and knowledge.standing(form.key).flags & GIVEN))
-    return Company(left, right, given, addressed, titled, introduced, speaks, in_prose)
+    return Company(left, right, given, addressed, titled, introduced, speaks, in_prose, partners)
+
+
+def joined_to(at: int, document: Document) -> Iterator[str]:
+    """Names that a hyphen or a slash joins to word `at`; not what any is hyphened to (al-Masri)."""
+    for place, hyphen in ((at - 1, at), (at + 1, at + 1)):
+        if 0 <= place < len(document.words) and document.gap(hyphen) in ("-", "/"):
+            word = document.words[place]
+            if word[0].isupper() and word.lower() not in LINKS:
+                yield word
 
 
 def is_given_before(key: str, family: str, knowledge: Knowledge) -> bool:
@@ -227,6 +239,11 @@ def is_only_addressed(form: Form, document: Document, knowledge: Knowledge) -> b
     return theirs.addressed and theirs.alone and not theirs.titled
 
 
+def is_heard(form: Form, company: Company, knowledge: Knowledge) -> bool:
+    """Whether a form is somebody's who speaks, or is called Mr or Ms."""
+    return company.addressed or (company.speaks and not is_landmark(form.key, knowledge))
+
+
 def is_mere_address(company: Company, other: Company) -> bool:
     """Whether a form is only ever Mr or Ms so-and-so, and the `other` one introduced in full."""
     alone = company.alone and not company.titled
@@ -240,9 +257,21 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     left = knowledge.key(before(document, at))
     if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0
-    named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
+    named = left in TITLES or is_initials(before(document, at), knowledge)
+    named = named or is_given(left, knowledge)
     rare = familiarity(left, knowledge) < w.RARE_GIVEN_NAME and not is_ordinary(left, knowledge)
     return w.IN_A_NAME if named or rare else 0.0
+
+
+def is_initials(word: str, knowledge: Knowledge) -> bool:
+    """Whether `word` may be somebody's initials, run together, and no common abbreviation (UK)."""
+    if not word.isupper() or len(word) > MOST_INITIALS:
+        return False
+    return len(word) == 1 or knowledge.standing(word.lower()).zipf < w.COMMON_ENOUGH
+
+
+MOST_INITIALS = 3
+"""Letters that the initials before a family name have at most."""
 
 
 def in_known_name(at: int, document: Document, knowledge: Knowledge) -> bool:

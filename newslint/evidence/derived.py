@@ -25,7 +25,11 @@ ENDINGS = frozenset(
 )
 """What makes another word of a word: plurals, peoples, followers, languages."""
 PEOPLES = frozenset(("n ns an ans ian ians ese ois i is iya ic").split(" "))
+LOCAL_PEOPLES = frozenset(("i", "is", "iya"))
+"""Those of them that every land from Morocco to Bengal has, whether or not anybody heard of it."""
 OF_LANDS = PEOPLES | {"s"}
+SHORTEST_LAND = 4
+"""Letters that a land and its people have in common at the least."""
 COUNTRIES = frozenset(("", "s", "a", "as", "ia", "es", "o", "e"))
 SCHOOLS = ("ism", "ist", "ists", "isms", "ic")
 
@@ -73,16 +77,19 @@ def comes_otherwise(key: str, right: str, knowledge: Knowledge) -> bool:
 def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether the longer of the two is the shorter with one of `ENDINGS`.
 
-    A shorter one that may be the slip itself must be known to be a word; lands in -ia need not.
+    A shorter one that may be the slip itself must be known to be a word; lands in -ia need not,
+    if their people are little known, too: there is no Palestinia.
     """
     shorter, longer = sorted((wrong, right), key=len)
     if is_held_too_long(longer, shorter) or not longer.startswith(shorter):
         return False
     if longer[len(shorter) :] not in ENDINGS:
         return False
-    if shorter == right or (shorter.endswith("ia") and longer[-1] == "n"):
-        return True
     known = familiarity(shorter, knowledge)
+    if shorter == right:
+        return True
+    if shorter.endswith("ia") and longer[-1] == "n":
+        return known > 0.0 or familiarity(longer, knowledge) < w.RARE_NAME
     plural = longer[len(shorter) :] == "s"
     return known >= w.STEM_KNOWN or (plural and familiarity(longer, knowledge) < w.NAME_KNOWN)
 
@@ -107,9 +114,18 @@ def are_of_one_land(a: str, b: str, knowledge: Knowledge) -> bool:
     longest = min(len(a), len(b))
     stem = next((i for i in range(longest) if a[i] != b[i]), longest)
     endings = {a[stem:], b[stem:]}
-    if not endings <= OF_LANDS or endings.isdisjoint(("s", "i")):
+    if stem < SHORTEST_LAND or not endings <= OF_LANDS or endings.isdisjoint(("s", "i")):
+        return False
+    if any(
+        x[stem:] in PEOPLES - LOCAL_PEOPLES and not is_heard_people(x, knowledge) for x in (a, b)
+    ):
         return False
     return is_known_land(a[:stem], knowledge)
+
+
+def is_heard_people(key: str, knowledge: Knowledge) -> bool:
+    """Whether somebody has heard of a people called `key`."""
+    return familiarity(key, knowledge) >= w.PEOPLE_KNOWN
 
 
 def is_known_land(key: str, knowledge: Knowledge) -> bool:
@@ -117,7 +133,7 @@ def is_known_land(key: str, knowledge: Knowledge) -> bool:
     known = familiarity(key, knowledge)
     flags = knowledge.standing(key).flags
     if flags & (GIVEN | FAMILY):
-        return bool(flags & (PLACE | CAPITAL)) and known >= w.FAMOUS_LAND
+        return bool(flags & PLACE) and known >= w.FAMOUS_LAND
     if may_be_land(key, knowledge):
         return known >= w.STEM_KNOWN
     return known >= w.BORNE and not flags & WORD
@@ -127,12 +143,12 @@ def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(people, country, strict=False))
     stem = len(list(alike))
     return (
-        stem >= 4
+        stem >= SHORTEST_LAND
         and not is_held_too_long(people, country)
         and people[stem:] in PEOPLES
         and country[stem:] in COUNTRIES
         and may_be_land(country, knowledge)
-        and familiarity(people, knowledge) >= w.PEOPLE_KNOWN
+        and is_heard_people(people, knowledge)
     )
 
 

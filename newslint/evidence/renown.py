@@ -22,6 +22,18 @@ def familiarity(key: str, knowledge: Knowledge) -> float:
     return max(known, _at_least(flags))
 
 
+def use_as_name(key: str, knowledge: Knowledge) -> float:
+    """How well the world knows a spelling as a name, by its use.
+
+    A word that nobody writes is hardly a name for being in a dictionary (Yuks).
+    """
+    flags, zipf, titles = knowledge.standing(key)
+    if flags & (GIVEN | FAMILY | PLACE):
+        return familiarity(key, knowledge)
+    listed = w.LISTED_UNUSED if flags & (WORD | CAPITAL) else 0.0
+    return min(familiarity(key, knowledge), max(zipf, log10(titles + 1), listed))
+
+
 @cache
 def _at_least(flags: int) -> float:
     """How familiar a word of these flags is at the least."""
@@ -47,6 +59,11 @@ def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
 def is_listed(key: str, knowledge: Knowledge) -> bool:
     """Whether a dictionary or gazetteer has the word."""
     return bool(knowledge.standing(key).flags & LISTED_ANYHOW)
+
+
+def is_listed_slip(key: str, knowledge: Knowledge) -> bool:
+    """Whether a list of misspellings has `key`, and nothing says that it is a name, too."""
+    return knowledge.standing(key).flags & (SLIP | CAPITAL | PLACE) == SLIP
 
 
 def is_given(key: str, knowledge: Knowledge) -> bool:

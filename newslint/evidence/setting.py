@@ -42,6 +42,11 @@ def is_in_prose(at: int, document: Document) -> bool:
     return any(len(word) > 1 and word.islower() and word not in CONJUNCTIONS for word in beside)
 
 
+def is_beside_english(at: int, document: Document) -> bool:
+    """Whether a small word of English stands right beside word `at`."""
+    return not SMALL_WORDS.isdisjoint((_left(at, document), _right(at, document)))
+
+
 def is_whereabouts(at: int, document: Document) -> bool:
     """Whether word `at` stands where a place does: "in Ostrey", "near Ostrey"."""
     return _left(at, document).lower() in WHERE
@@ -60,6 +65,27 @@ STREETS = frozenset(
     "Road Street Avenue Lane Drive Square Boulevard Terrace Close Crescent".split(" ")
 )
 """What stands before "of" and a small place, and behind the name of a street."""
+
+
+def is_in_brackets(at: int, document: Document) -> bool:
+    """Whether word `at` is all there is in brackets: a short name, which the article coins."""
+    start, end = document.span(at)
+    text = document.text
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+
+
+def is_relative(at: int, document: Document) -> bool:
+    """Whether word `at` is what somebody's relative is called: "his wife, Ostrey,"."""
+    return bool(at) and document.gap(at) == ", " and document.words[at - 1] in RELATIVES
+
+
+RELATIVES = frozenset(
+    (
+        "wife husband son daughter brother sister mother father mum dad baby partner widow aunt "
+        "uncle cousin niece nephew twin stepson stepdaughter grandson granddaughter"
+    ).split(" ")
+)
+"""Words behind which a comma leads on to a given name."""
 
 
 def is_before_noun(at: int, document: Document) -> bool:

@@ -18,6 +18,8 @@ LEAD = 1.0
 LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
 """How familiar a word is at the least that a dictionary, a gazetteer or a census lists. Familiarity
 is on the scale of Zipf frequencies: a power of ten a step, 3 for once in a million words."""
+LISTED_UNUSED = 1.5
+"""... and how familiar one is as a name that a dictionary has and hardly anybody writes."""
 LISTED_AGAINST = 1.5
 """How much of its familiarity a word owes to a misspelling, where it is listed as one."""
 KNOWN = 1.5
@@ -108,6 +110,8 @@ HEARD = 0.5
 """Who was never introduced speaks, or is called Mr or Ms: people are introduced before."""
 OTHER_PART = -1.0
 """The wrong one begins a name and the right one ends another."""
+PERSON_FOR_LAND = -1.5
+"""The wrong one has a given name, and the right one is a place that nobody is called by."""
 SIDE_BY_SIDE = -2.5
 """A conjunction joins the two, as in "Iran and Iraq"."""
 FOREIGN_WORD = -0.6
@@ -190,6 +194,8 @@ ACCENTED = -1.5
 """The "wrong" one bears an accent: it was meant."""
 USED_AGAIN = -0.8
 """The word stands in the article more than once."""
+AMONG_NAMES = -1.2
+"""An ordinary word is meant, and it stands in a list between two names that nobody knows."""
 INNER_CAPITAL = -0.8
 """Brands are written so (HarperCollins)."""
 
