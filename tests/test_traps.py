@@ -140,6 +140,31 @@ The tanker Marinera sailed. SpaceX has nothing to do with SpaDeX, which India bu
     "real spellings of one name": """\
 Edgard Leblanc voted for it, Muhammed Yusuf against it. Brad Sigmon and Khamis Abbakar were away.
 """,
+    "a genitive without its apostrophe beside another word of the land": """\
+Two Bosniaks came. In El Salvador, a Salvadoran asked after El Salvadors harbours.
+""",
+    "plurals of surnames near to other names": """\
+The Bollings own the mill. Nobody had asked the Marquezs.
+""",
+    "somebody who is called nearly as a land is": """\
+Grace Angala teaches history. Her first book is about Angola.
+""",
+    "a member of a group of many": """\
+The Three Percenters marched. The Three Percenters sang. One Three Percenter was hoarse.
+""",
+    "given names of a census, though another is known with the surname": """\
+Michael Porter hired Micheal Clemons as a guard. Michael was content.
+""",
+    "short names in brackets, relatives and lists": """\
+The trustee (Vistra) signed. His wife, Mairo, did not. Shops in Munessa, Collee, Shirkanu and
+elsewhere were shut. Manal Shehabi bought bread before that.
+""",
+    "initials run together, and numbers": """\
+The chair went to MJR Contant of the hospital. The sheet had the columns Germany8 and India8.
+""",
+    "endings that families spell both ways": """\
+Stanley Blumenfield is the judge.
+""",
     "a given name and a family name": """\
 Menno Koolhaas swam well. Asha Menon, who came second, praised him. Menon will swim again.
 """,

@@ -23,6 +23,8 @@ from newslint.evidence.setting import (
     is_acronym,
     is_before_noun,
     is_cut_short,
+    is_in_brackets,
+    is_relative,
     is_small_place,
     is_speaker,
     is_whereabouts,
@@ -137,28 +139,51 @@ def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
         weight += w.WHEREABOUTS
     if is_small_place(at, document):
         weight += w.WHEREABOUTS
+    if meant & WORD and is_in_brackets(at, document):
+        weight += w.GLOSSED
+    if meant & GIVEN and is_relative(at, document):
+        weight += w.IN_A_NAME
+    if meant & WORD and is_listed_with(at, document, knowledge):
+        weight += w.AMONG_NAMES
     if doubt.right.endswith("'s") and not is_before_noun(at, document):
         weight += w.PLURAL
     places = islice(document.positions[document.words[at]], w.PLACES_LOOKED_AT)
-    weight += min(in_a_name(place, document, knowledge) for place in places)
+    mere_word = 2 if meant & WORD else 1
+    weight += mere_word * min(in_a_name(place, document, knowledge) for place in places)
     speaks = is_speaker(at, document) and not meant & PLACE
-    if speaks or begins_name(at, doubt, document, knowledge):
-        weight += w.IN_A_NAME * (2 if meant & WORD else 1)
+    if speaks or begins_name(at, doubt, meant, document, knowledge):
+        weight += mere_word * w.IN_A_NAME
     return weight
 
 
-def begins_name(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> bool:
+def begins_name(
+    at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge
+) -> bool:
     """Whether word `at` stands before somebody's family name, and may be the name before it.
 
     Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff; and given names are spelt as parents
-    like, but for a slip of the fingers that nobody else is called.
+    like, but for a slip of the fingers that nobody else is called; words are none (Manal, manual).
     """
     behind = knowledge.key(after(document, at))
     if not behind or is_ordinary(behind, knowledge) or "'" in doubt.right:
         return False
-    if is_given(doubt.right, knowledge) and familiarity(doubt.key, knowledge) < w.HEARD_OF:
+    mere_given = is_given(doubt.right, knowledge) and not meant & WORD
+    if mere_given and familiarity(doubt.key, knowledge) < w.HEARD_OF:
         return slip(doubt.key, doubt.right) not in GIVEN_SLIPS
     return not knowledge.lexicon.is_title(f"{doubt.right} {behind}")
+
+
+def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands in a list between two names that nobody has heard of."""
+    if not 0 < at < len(document.words) - 1:
+        return False
+    if not document.gap(at) == document.gap(at + 1) == ", ":
+        return False
+    beside = (document.words[at - 1], document.words[at + 1])
+    return all(
+        word[0].isupper() and familiarity(knowledge.key(word), knowledge) < w.KNOWN
+        for word in beside
+    )
 
 
 GIVEN_SLIPS = w.TYPING | {"clipped"}

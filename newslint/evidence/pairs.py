@@ -7,6 +7,7 @@ famous is the trap: hence the weight of what is rare.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import permutations
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -165,6 +166,29 @@ def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
     )
 
 
+def are_both_endings(key: str, right: str) -> bool:
+    """Whether the two surnames differ by endings that families spell both ways.
+
+    >>> are_both_endings("blumenfield", "blumenfeld"), are_both_endings("merkle", "merkel")
+    (True, False)
+    """
+    return any(
+        key.removesuffix(a) == right.removesuffix(b) != right and key.endswith(a)
+        for ends in SURNAME_ENDINGS
+        for a, b in permutations(ends, 2)
+    )
+
+
+SURNAME_ENDINGS = (
+    ("feld", "field", "felt"),
+    ("man", "mann"),
+    ("berg", "burg", "burgh"),
+    ("stein", "stien", "stine"),
+    ("son", "sen", "sson"),
+    ("ley", "ly", "lee"),
+)
+"""Endings of which families have the one or the other."""
+
 BEST_COMPANY = w.RARE_COMPANY * w.RARE + w.PHRASE_RENOWN * log10(1 + 100_000)
 """The most that `weigh_pair` can add to it: nobody knows the other word, and no two words begin
 more titles."""
@@ -173,6 +197,7 @@ more titles."""
 def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
     """What it says that `key` may be borne where it stands: a surname, a given name spelt so."""
     if whole.endswith(right):
-        return w.A_SURNAME if knowledge.standing(key).flags & FAMILY else 0.0
+        listed = knowledge.standing(key).flags & FAMILY
+        return w.A_SURNAME if listed or are_both_endings(key, right) else 0.0
     respelt = slip(key, right) in w.RESPELT and is_given(right, knowledge)
     return w.GIVEN_MEANT if respelt else 0.0

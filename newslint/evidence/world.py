@@ -39,7 +39,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
     known = familiarity(key, knowledge)
     if not SHORTEST <= len(key) <= LONGEST or known >= w.LITTLE_KNOWN:
         return None
-    if is_follower(key, knowledge) or knowledge.is_right(key):
+    if is_follower(key, knowledge) or knowledge.is_right(key) or not key.isalpha():
         return None
     best: Doubt | None = None
     listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
@@ -53,6 +53,8 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             continue
         kind = slip(key, right)
         if kind == "first" or comes_otherwise(key, right, knowledge) or is_mere(right, knowledge):
+            continue
+        if is_of_family(key, right, knowledge):
             continue
         # A common name is misspelt so often that its misspelling is a word of the corpora, too.
         explained = kind in w.TYPOS_COUNTED and known <= renown - w.MISSPELT_SHARE
@@ -110,6 +112,14 @@ def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
     if knowledge.standing(key).flags & FOREIGN:
         weight += w.FOREIGN_WORD
     return weight
+
+
+def is_of_family(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether the word is the plural, or the genitive, of another surname (the Bollings)."""
+    family = key.removesuffix("s")
+    if family in (key, right.removesuffix("'s")):
+        return False
+    return bool(knowledge.standing(family).flags & FAMILY)
 
 
 def is_follower(key: str, knowledge: Knowledge) -> bool:
