@@ -115,6 +115,16 @@ bolo tie. The child's weight is in the ninth centile.
     "words broken off": """\
 “That is complete bullsh—,” she said. It was “[streamlin][ing]” and improv[ing], said the letter.
 """,
+    "words made of others by another ending": """\
+The wool is renewably sourced. Nobody doubts the imminency of the flood.
+""",
+    "a species in brackets, an Italian name, a soft hyphen": """\
+The tuna (Auxis thazard) is sold here. The Istituto Nazionale contro gli Infortuni sul Lavoro
+paid. They will substitut¬e it.
+""",
+    "a shop beside another": """\
+The shops Wegmandos and Redners were open.
+""",
     "brands in small letters": """\
 The lander was built by ispace, and the shop runs on ecommerzo and eprinters.
 """,

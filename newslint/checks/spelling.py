@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 QUOTES = "'\"’‘“”"
 
-_BROKEN_OFF = re.compile(r"[*`]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
+_BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 """What stands behind a word of which letters are left out, or that somebody broke off, or that is
 part of a name of files or objects (app.setings.py)."""
 
@@ -133,11 +133,28 @@ LONG, MANY = 5, 3
 
 
 def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands in a name of which another word is hardly ever seen in English."""
-    beside = [knowledge.key(word) for word in (before(document, at), after(document, at)) if word]
+    """Whether word `at` stands in a name of which another word is hardly ever seen in English.
+
+    Or beside such a name.
+    """
+    beside = (before(document, at), after(document, at), paired_with(at, document))
+    keys = [knowledge.key(word) for word in beside if word]
     return any(
-        is_foreign(key, knowledge) or knowledge.standing(key).zipf < w.UNHEARD for key in beside
+        is_foreign(key, knowledge) or knowledge.standing(key).zipf < w.UNHEARD for key in keys
     )
+
+
+def paired_with(at: int, document: Document) -> str:
+    """The capitalised word that "and" or "or" joins to word `at`, or nothing: Wegmans and Redners.
+
+    What opens a sentence has its capital from that.
+    """
+    if at < 2 or document.words[at - 1] not in ("and", "or") or document.opens_sentence(at - 2):
+        return ""
+    if not document.gap(at - 1) == document.gap(at) == " ":
+        return ""
+    word = document.words[at - 2]
+    return word if word[0].isupper() else ""
 
 
 def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:

@@ -25,6 +25,8 @@ SUFFIXES = (
     "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
+EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"))
+"""Endings that make a word of another whose own ending they take the place of."""
 
 
 def made_of_words(key: str, knowledge: Knowledge) -> float:
@@ -36,6 +38,8 @@ def made_of_words(key: str, knowledge: Knowledge) -> float:
         return 0.0
     commonest = max((zipf for zipf in _compounds(key, knowledge)), default=0.0)
     weight = -max(0.0, commonest - w.HALF)
+    if any(_is_stem(stem, knowledge) for stem in _exchanged(key)):
+        weight += w.DERIVATION
     return min(weight, w.DERIVATION) if any(_derivations(key, knowledge)) else weight
 
 
@@ -57,6 +61,13 @@ def _derivations(key: str, knowledge: Knowledge) -> Iterator[bool]:
             undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else ""
             for form in (stem, stem + "e", stem + "y", undoubled):
                 yield len(form) >= 3 and _is_stem(form, knowledge)
+
+
+def _exchanged(key: str) -> Iterator[str]:
+    """What the word is made of by exchanging its ending: renewably of renewable."""
+    for ending, other in EXCHANGED:
+        if key.endswith(ending):
+            yield key.removesuffix(ending) + other
 
 
 def _is_stem(form: str, knowledge: Knowledge) -> bool:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 SMALL = frozenset(
     (
-        "aux avec con da das de dei del della delle der des di dos du e ein eine el en est et fra "
-        "il ist ich je la las le les los mit na nicht nous och para por pour que se sur un una und "
-        "une vom von y zu zum zur"
+        "aux avec con da das degli de dei del della delle der des di dos du e ein eine el en est "
+        "et fra gli il ist ich je la las le les los mit na nella nicht nous och para por pour que "
+        "se sul sulla sur un una und une vom von y zu zum zur"
     ).split(" ")
 )
 """Small words of other languages that are none of English."""
@@ -141,7 +141,7 @@ def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
     if not word.islower() or not word[0].isalpha():
         return False
     if word in SMALL:
-        return leads_on(at, document)
+        return word not in IN_NAMES or leads_on(at, document)
     return not word.replace("’", "'").isascii() or is_foreign(knowledge.key(word), knowledge)
 
 
@@ -166,8 +166,16 @@ def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
     if not at or document.gap(at) != " " or not document.words[at].islower():
         return False
     genus = document.words[at - 1]
-    latin = document.words[at].endswith(LATIN) and genus.endswith(LATIN)
+    whole = document.words[at].endswith(LATIN) or is_alone_in_brackets(at, document)
+    latin = genus.endswith(LATIN) and whole
     return genus[0].isupper() and latin and not is_english(knowledge.key(genus), knowledge)
+
+
+def is_alone_in_brackets(at: int, document: Document) -> bool:
+    """Whether word `at` and the one before it are all there is in brackets: (Auxis thazard)."""
+    start, end = document.span(at - 1)[0], document.span(at)[1]
+    text = document.text
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
 LATIN = ("us", "a", "um", "is", "i", "ae", "es", "ii", "ens", "ans", "or", "on")
