@@ -100,6 +100,14 @@ def test_a_surname_of_a_mr_whom_nobody_introduced() -> None:
     assert found(story) == [("names/inconsistent", "Varelnisk")]
 
 
+def test_a_wife_is_not_mended_through_a_slip_of_her_husband() -> None:
+    story = """\
+Nursultan Halvarbaev spoke. Halvarbaev was late, and Halvarbaev sat. Halvarbaev left. Few heard
+Haalvarbaev, who wept. Darigha Halvarbaeva said that she would give up her seat.
+"""
+    assert found(story) == [("names/inconsistent", "Haalvarbaev")]
+
+
 def test_a_tie_is_reported_and_not_fixed() -> None:
     story = "The prize went to Ann Terrowin. Later the crowd cheered Ann Terorwin.\n"
     (finding,) = lint(story)

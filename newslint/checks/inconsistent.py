@@ -57,7 +57,8 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
             for form, verdict in best_of(filter(None, weighed)).items():
-                yield from report(rule, form, verdict, document)
+                if not are_two(form.key, verdict.right.key):  # Petrova, through a misspelt Petrov
+                    yield from report(rule, form, verdict, document)
 
     return check
 
