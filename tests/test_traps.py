@@ -162,6 +162,10 @@ elsewhere were shut. Manal Shehabi bought bread before that.
     "initials run together, and numbers": """\
 The chair went to MJR Contant of the hospital. The sheet had the columns Germany8 and India8.
 """,
+    "what is explained, companies and initials": """\
+Ostrey bought Rizing, a consultancy, and the company Greyter. Ataccama Corporation was too dear.
+The Ann B. Raether Professor of Music was glad of it, and so was Kim Harrisberg.
+""",
     "endings that families spell both ways": """\
 Stanley Blumenfield is the judge.
 """,

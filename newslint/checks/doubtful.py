@@ -22,7 +22,9 @@ from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordi
 from newslint.evidence.setting import (
     is_acronym,
     is_before_noun,
+    is_company,
     is_cut_short,
+    is_explained,
     is_in_brackets,
     is_relative,
     is_small_place,
@@ -145,15 +147,33 @@ def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
         weight += w.IN_A_NAME
     if meant & WORD and is_listed_with(at, document, knowledge):
         weight += w.AMONG_NAMES
+    if is_explained(at, document):
+        weight += w.EXPLAINED
+    if is_company(at, document) and not is_title_with_next(at, doubt.right, document, knowledge):
+        weight += w.EXPLAINED
     if doubt.right.endswith("'s") and not is_before_noun(at, document):
         weight += w.PLURAL
+    return weight + as_person(at, doubt, meant, document, knowledge)
+
+
+def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
+    """What it says that somebody is called so, which counts twice if nobody is called as is meant.
+
+    A family name stands behind a given name or a title, whoever speaks has one, too.
+    """
     places = islice(document.positions[document.words[at]], w.PLACES_LOOKED_AT)
-    mere_word = 2 if meant & WORD else 1
-    weight += mere_word * min(in_a_name(place, document, knowledge) for place in places)
+    weight = min(in_a_name(place, document, knowledge) for place in places)
     speaks = is_speaker(at, document) and not meant & PLACE
     if speaks or begins_name(at, doubt, meant, document, knowledge):
-        weight += mere_word * w.IN_A_NAME
-    return weight
+        weight += w.IN_A_NAME
+    nobody = meant & WORD or meant & (PLACE | GIVEN | FAMILY) == PLACE
+    return weight * 2 if nobody else weight
+
+
+def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the world has `right` with what follows word `at`: Microsoft Corporation."""
+    behind = knowledge.key(after(document, at))
+    return bool(behind) and knowledge.lexicon.is_title(f"{right} {behind}")
 
 
 def begins_name(

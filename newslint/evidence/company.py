@@ -255,10 +255,12 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     if document.gap(at) == "-":  # al-Masri, Abu-Dis
         return w.IN_A_NAME
     left = knowledge.key(before(document, at))
+    if at and len(document.words[at - 1]) == 1 and document.gap(at) in (". ", "."):
+        return w.IN_A_NAME  # Ann E. Varelinsk Professor of Music
     if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0
-    named = left in TITLES or is_initials(before(document, at), knowledge)
-    named = named or is_given(left, knowledge)
+    named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
+    named = named or is_initials(before(document, at), knowledge)
     rare = familiarity(left, knowledge) < w.RARE_GIVEN_NAME and not is_ordinary(left, knowledge)
     return w.IN_A_NAME if named or rare else 0.0
 
@@ -267,7 +269,7 @@ def is_initials(word: str, knowledge: Knowledge) -> bool:
     """Whether `word` may be somebody's initials, run together, and no common abbreviation (UK)."""
     if not word.isupper() or len(word) > MOST_INITIALS:
         return False
-    return len(word) == 1 or knowledge.standing(word.lower()).zipf < w.COMMON_ENOUGH
+    return knowledge.standing(word.lower()).zipf < w.COMMON_ENOUGH
 
 
 MOST_INITIALS = 3

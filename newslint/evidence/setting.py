@@ -74,6 +74,33 @@ def is_in_brackets(at: int, document: Document) -> bool:
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
+def is_explained(at: int, document: Document) -> bool:
+    """Whether the article says what word `at` is: "Ostrix, a software firm", "the firm Ostrix"."""
+    return _left(at, document) in KINDS or _behind_comma(at, document) in ("a", "an")
+
+
+KINDS = frozenset(
+    (
+        "company firm startup start-up brand maker retailer chain app band trio duo rapper singer "
+        "ship tanker vessel river creek lake"
+    ).split(" ")
+)
+"""What the name of something stands behind that few know."""
+
+
+def is_company(at: int, document: Document) -> bool:
+    """Whether word `at` is a company's whole name: "Ostrix Inc"."""
+    return _right(at, document) in COMPANIES or _behind_comma(at, document) in COMPANIES
+
+
+COMPANIES = frozenset(
+    "Corporation Corp Inc Incorporated Ltd Limited LLC LLP PLC plc GmbH AG NV Pty Holdings".split(
+        " "
+    )
+)
+"""What stands behind the name of a company."""
+
+
 def is_relative(at: int, document: Document) -> bool:
     """Whether word `at` is what somebody's relative is called: "his wife, Ostrey,"."""
     return bool(at) and document.gap(at) == ", " and document.words[at - 1] in RELATIVES

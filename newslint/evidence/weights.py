@@ -194,6 +194,8 @@ ACCENTED = -1.5
 """The "wrong" one bears an accent: it was meant."""
 USED_AGAIN = -0.8
 """The word stands in the article more than once."""
+EXPLAINED = -1.2
+"""The article says what it is, as nobody does of what everybody knows; or it is a company."""
 AMONG_NAMES = -1.2
 """An ordinary word is meant, and it stands in a list between two names that nobody knows."""
 INNER_CAPITAL = -0.8
