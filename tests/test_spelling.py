@@ -122,6 +122,10 @@ The wool is renewably sourced. Nobody doubts the imminency of the flood.
 The tuna (Auxis thazard) is sold here. The Istituto Nazionale contro gli Infortuni sul Lavoro
 paid. They will substitut¬e it.
 """,
+    "more words of others, and halves of names": """\
+Mitigative steps are rare. He contendeth with fools. Kyu-maan Varel works for Infor. The beau monde
+wept over jus soli.
+""",
     "a shop beside another": """\
 The shops Wegmandos and Redners were open.
 """,

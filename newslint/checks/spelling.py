@@ -78,14 +78,25 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     if clipped or left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end):
         weight += w.PART_OF_WORD
     if "-" in (left, right):
+        if is_in_given_name(at, document):
+            weight += w.IN_UNKNOWN_NAME
         half = is_half_of_word(at, document, knowledge)
         weight += w.HALF_OF_WORD if half else w.IN_HYPHENS
+    if word[0].isupper() and " " in reading.right and not document.opens_sentence(at):
+        weight += w.CAPITALISED
     if word[0].isupper():
         weight += in_capitals(at, reading, document, knowledge)
         weight += in_a_name(at, document, knowledge)
         if in_unknown_name(at, document, knowledge):
             weight += w.IN_UNKNOWN_NAME
     return weight
+
+
+def is_in_given_name(at: int, document: Document) -> bool:
+    """Whether word `at` is the second half of a given name: Kyu-maan Varel."""
+    behind = after(document, at)
+    halved = at > 0 and document.gap(at) == "-" and document.words[at - 1][0].isupper()
+    return halved and document.words[at].islower() and bool(behind)
 
 
 def is_closed(text: str, end: int) -> bool:

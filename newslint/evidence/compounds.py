@@ -22,7 +22,7 @@ BRANDS = ("e", "i")
 SUFFIXES = (
     "s ed d ing ings er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
     "ize ise ized ised izing ising ization isation ful fully hood ship dom wise ward "
-    "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating "
+    "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating ive eth "
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
 EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"))
