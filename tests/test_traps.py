@@ -160,7 +160,8 @@ The trustee (Vistra) signed. His wife, Mairo, did not. Shops in Munessa, Collee,
 elsewhere were shut. Manal Shehabi bought bread before that.
 """,
     "initials run together, and numbers": """\
-The chair went to MJR Contant of the hospital. The sheet had the columns Germany8 and India8.
+The chair went to MJR Contant of the hospital. The sheet had the columns Germany8, India8 and
+Latin America8. Pardeep Kumar wept.
 """,
     "what is explained, companies and initials": """\
 Ostrey bought Rizing, a consultancy, and the company Greyter. Ataccama Corporation was too dear.

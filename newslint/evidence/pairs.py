@@ -42,7 +42,7 @@ class Slips(NamedTuple):
 
 def slips_of(key: str, knowledge: Knowledge) -> Slips:
     """What the word may be a slip of, whatever stands beside it; of most, nothing."""
-    if len(key) < SHORTEST - 1 or knowledge.is_right(key):
+    if len(key) < SHORTEST - 1 or knowledge.is_right(key) or any(map(str.isdigit, key)):
         return Slips((), ())
     near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
     booked = (right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
@@ -199,5 +199,5 @@ def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
     if whole.endswith(right):
         listed = knowledge.standing(key).flags & FAMILY
         return w.A_SURNAME if listed or are_both_endings(key, right) else 0.0
-    respelt = slip(key, right) in w.RESPELT and is_given(right, knowledge)
-    return w.GIVEN_MEANT if respelt else 0.0
+    respelt = slip(key, right) in w.RESPELT or familiarity(key, knowledge) >= w.HEARD_OF
+    return w.GIVEN_MEANT if respelt and is_given(right, knowledge) else 0.0
