@@ -124,7 +124,7 @@ paid. They will substitut¬e it.
 """,
     "more words of others, and halves of names": """\
 Mitigative steps are rare. He contendeth with fools. Kyu-maan Varel works for Infor. The beau monde
-wept over jus soli.
+wept over jus soli. Bhorn, the cook, was not born here. The bunds along the ditch held.
 """,
     "a shop beside another": """\
 The shops Wegmandos and Redners were open.
