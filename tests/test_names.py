@@ -100,6 +100,11 @@ def test_a_surname_of_a_mr_whom_nobody_introduced() -> None:
     assert found(story) == [("names/inconsistent", "Varelnisk")]
 
 
+def test_people_of_a_city_are_no_slip_of_its_genitive() -> None:
+    story = "Beijings parks are full. Many Beijingers walk there.\n"
+    assert found(story) == [("names/doubtful", "Beijings")]
+
+
 def test_a_wife_is_not_mended_through_a_slip_of_her_husband() -> None:
     story = """\
 Nursultan Halvarbaev spoke. Halvarbaev was late, and Halvarbaev sat. Halvarbaev left. Few heard

@@ -18,6 +18,7 @@ from newslint.closeness import distance, one_apart, shortened
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.article import Contradiction, weigh
+from newslint.evidence.company import in_right_name
 from newslint.evidence.derived import are_of_one_land, is_of_one_family, is_people
 from newslint.evidence.form import Form
 from newslint.evidence.renown import familiarity, is_everyday
@@ -58,7 +59,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
             for form, verdict in best_of(filter(None, weighed)).items():
                 if not are_two(form.key, verdict.right.key):  # Petrova, through a misspelt Petrov
-                    yield from report(rule, form, verdict, document)
+                    yield from report(rule, form, verdict, document, knowledge)
 
     return check
 
@@ -196,14 +197,19 @@ def end_of_chain(verdict: Contradiction, surest: Mapping[Form, Contradiction]) -
     return verdict
 
 
-def report(rule: Rule, form: Form, verdict: Contradiction, document: Document) -> Iterator[Finding]:
-    """One finding for each place where the wrong form stands."""
+def report(
+    rule: Rule, form: Form, verdict: Contradiction, document: Document, knowledge: Knowledge
+) -> Iterator[Finding]:
+    """One finding for each place of the wrong form, but for names that the book has just so."""
     right = verdict.right.spelling
     for word in form.words:
         stem, ending = possessive(word)
         plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
         suggestion = shouted(right + plural, stem)
-        for span in document.places(word):
+        for at in document.positions[word]:
+            if in_right_name(at, document, knowledge):  # Agence France-Presse
+                continue
+            span = document.span(at)
             place = Span(span.start, span.end - len(ending))
             fix = None
             if not verdict.tie:

@@ -71,7 +71,7 @@ def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
             partners.update(map(knowledge.key, joined_to(at, document)))
     addressed = not ADDRESS.isdisjoint(left)
     titled = not (TITLES - ADDRESS).isdisjoint(left)
-    left -= TITLES | CALENDAR | {""}
+    left -= TITLES | HONORIFICS | CALENDAR | {""}
     right -= TITLES | CALENDAR | {""}
     given = {key for key in left if is_given_before(key, form.key, knowledge)}
     introduced = bool(given or (right and knowledge.standing(form.key).flags & GIVEN))
@@ -85,6 +85,12 @@ def joined_to(at: int, document: Document) -> Iterator[str]:
             word = document.words[place]
             if word[0].isupper() and word.lower() not in LINKS:
                 yield word
+
+
+HONORIFICS = frozenset(
+    "shri smt alhaji alhaja hajia hon oba otunba sheikh shaikh haji datuk dato tun ustaz".split(" ")
+)
+"""What people are called by abroad, and no names: there is a Shri before many names."""
 
 
 def is_given_before(key: str, family: str, knowledge: Knowledge) -> bool:

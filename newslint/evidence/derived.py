@@ -24,9 +24,9 @@ ENDINGS = frozenset(
     ).split(" ")
 )
 """What makes another word of a word: plurals, peoples, followers, languages."""
-PEOPLES = frozenset(("n ns an ans ian ians ese ois i is iya ic").split(" "))
-LOCAL_PEOPLES = frozenset(("i", "is", "iya"))
-"""Those of them that every land from Morocco to Bengal has, whether or not anybody heard of it."""
+PEOPLES = frozenset(("n ns an ans ian ians ese ois i is iya ic er ers").split(" "))
+LOCAL_PEOPLES = frozenset(("i", "is", "iya", "er", "ers"))
+"""Those of them that any town has (Beijingers), and any land from Morocco to Bengal."""
 OF_LANDS = PEOPLES | {"s"}
 SHORTEST_LAND = 4
 """Letters that a land and its people have in common at the least."""
@@ -64,9 +64,15 @@ def is_respelt(key: str, right: str, knowledge: Knowledge) -> bool:
 
     What English dictionaries and censuses list has one spelling in English.
     """
+    if UKRAINIAN in key and key.replace(UKRAINIAN, "ia") == right:
+        return True
     if knowledge.standing(right).flags & LISTED_ANYHOW:
         return False
     return romanised(key) == romanised(right)
+
+
+UKRAINIAN = "iia"
+"""What Ukraine's own table writes for the end of Maria and Natalia."""
 
 
 def comes_otherwise(key: str, right: str, knowledge: Knowledge) -> bool:
