@@ -126,6 +126,10 @@ paid. They will substitut¬e it.
 Mitigative steps are rare. He contendeth with fools. Kyu-maan Varel works for Infor. The beau monde
 wept over jus soli. Bhorn, the cook, was not born here. The bunds along the ditch held.
 """,
+    "plurals in -oes, a species cut short and a word beside a foreign one": """\
+Their manifestoes were long. Sixty líderes sociales were asked about Ph. sergenti. She passed her
+matric.
+""",
     "a shop beside another": """\
 The shops Wegmandos and Redners were open.
 """,

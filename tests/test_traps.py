@@ -167,6 +167,18 @@ Latin America8. Pardeep Kumar wept.
 Ostrey bought Rizing, a consultancy, and the company Greyter. Ataccama Corporation was too dear.
 The Ann B. Raether Professor of Music was glad of it, and so was Kim Harrisberg.
 """,
+    "names that the book has just so": """\
+The Press Council met. The press of Agence France-Presse had no comment.
+""",
+    "what people are called by abroad": """\
+MLA Shri Rajesh Varel met Shri Ramesh Ostrin.
+""",
+    "a name by Ukraine's own table": """\
+The windows are taped, and Mariia has gone.
+""",
+    "coined and so-called names": """\
+He told The LAist about the so-called Wagatha Christie trial.
+""",
     "endings that families spell both ways": """\
 Stanley Blumenfield is the judge.
 """,

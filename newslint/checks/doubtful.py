@@ -28,6 +28,7 @@ from newslint.evidence.setting import (
     is_in_brackets,
     is_relative,
     is_small_place,
+    is_so_called,
     is_speaker,
     is_whereabouts,
 )
@@ -64,7 +65,12 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             for at in document.places_of_pair(pair):
                 if after(document, at) and not is_opening(at, document, knowledge):
                     for doubt in found:
-                        yield at if doubt.key == knowledge.key(pair[0]) else at + 1, doubt
+                        place = at if doubt.key == knowledge.key(pair[0]) else at + 1
+                        weight = doubt.weight
+                        if "'" not in doubt.right:  # O'Farrell
+                            weight += as_coined(place, document)
+                        if weight >= w.DOUBT:
+                            yield place, doubt._replace(weight=weight)
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}
@@ -125,13 +131,19 @@ def as_spelt(at: int, meant: int, document: Document) -> float:
         weight += w.ACCENTED
     if document.counts[word] > 1:
         weight += w.USED_AGAIN
-    if not (stem[1:].islower() or stem.isupper()):
-        weight += w.INNER_CAPITAL
+    weight += as_coined(at, document)
     if word.endswith("in") and is_cut_short(at, document):
         weight += w.PART_OF_WORD
     if meant & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):
         weight += w.ACRONYM
     return weight
+
+
+def as_coined(at: int, document: Document) -> float:
+    """What it says that somebody coined word `at`: capitals inside, or "so-called" before it."""
+    stem = possessive(document.words[at])[0]
+    weight = 0.0 if stem[1:].islower() or stem.isupper() else w.INNER_CAPITAL
+    return weight + w.NAMED if is_so_called(at, document) else weight
 
 
 def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
@@ -145,7 +157,7 @@ def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
         weight += w.GLOSSED
     if meant & GIVEN and is_relative(at, document):
         weight += w.IN_A_NAME
-    if meant & WORD and is_listed_with(at, document, knowledge):
+    if is_listed_with(at, document, knowledge):
         weight += w.AMONG_NAMES
     if is_explained(at, document):
         weight += w.EXPLAINED

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.foreign import among_foreign, is_foreign_copy
-from newslint.evidence.setting import is_acronym, is_cut_short
+from newslint.evidence.setting import is_acronym, is_cut_short, is_so_called
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import CAPITAL, WORD
@@ -72,6 +72,8 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
     if left and left in QUOTES:
         weight += w.NAMED if is_closed(document.text, end) else w.CLIPPED * (left in "'’‘")
+    if is_so_called(at, document):
+        weight += w.NAMED
     if word.islower() and not reading.listed and is_glossed(start, end, document.text):
         weight += w.GLOSSED
     clipped = is_cut_short(at, document) and word.lower() + "g" in reading.rights

@@ -25,7 +25,7 @@ SUFFIXES = (
     "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating ive eth "
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
-EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"))
+EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"), ("oes", "o"))
 """Endings that make a word of another whose own ending they take the place of."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.document import WORD
+from newslint.document import ABBREVIATIONS, WORD
 from newslint.evidence import weights as w
 from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
 from newslint.finding import Span
@@ -125,7 +125,8 @@ def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
     """
     if is_species(at, document, knowledge):
         return w.SPECIES
-    weight = w.BESIDE_FOREIGN if is_beside_small(at, document) else 0.0
+    beside = is_beside_small(at, document) or is_beside_accent(at, document, knowledge)
+    weight = w.BESIDE_FOREIGN if beside else 0.0
     near = (*range(max(0, at - AROUND), at), *range(at + 1, at + 1 + AROUND))
     count = sum(
         stands_foreign(other, document, knowledge) for other in near if other < len(document.words)
@@ -133,6 +134,18 @@ def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
     if count >= 2:
         weight += w.AMONG_FOREIGN * count / 2
     return weight if weight or not begins_name(at, document, knowledge) else w.BESIDE_FOREIGN
+
+
+def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether a word of another language, in small letters and with an accent, is beside it."""
+    return any(
+        0 <= place < len(document.words)
+        and document.gap(max(at, place)) == " "
+        and document.words[place].islower()
+        and not document.words[place].replace("’", "'").isascii()
+        and not is_english(knowledge.key(document.words[place]), knowledge)
+        for place in (at - 1, at + 1)
+    )
 
 
 def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
@@ -163,9 +176,13 @@ def is_beside_small(at: int, document: Document) -> bool:
 
 def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` is the second of a Latin name: Lysichiton americanus."""
-    if not at or document.gap(at) != " " or not document.words[at].islower():
+    if not at or not document.words[at].islower():
         return False
     genus = document.words[at - 1]
+    if document.gap(at) == ". " and document.gap(at - 1) != "." and is_short_genus(genus):
+        return document.words[at].endswith(LATIN)
+    if document.gap(at) != " ":
+        return False
     whole = document.words[at].endswith(LATIN) or is_alone_in_brackets(at, document)
     latin = genus.endswith(LATIN) and whole
     return genus[0].isupper() and latin and not is_english(knowledge.key(genus), knowledge)
@@ -176,6 +193,11 @@ def is_alone_in_brackets(at: int, document: Document) -> bool:
     start, end = document.span(at - 1)[0], document.span(at)[1]
     text = document.text
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+
+
+def is_short_genus(word: str) -> bool:
+    """Whether `word` may be the first letters of a genus: Ph. for Phlebotomus, and not Dr."""
+    return word.istitle() and len(word) <= 2 and word.lower() not in ABBREVIATIONS
 
 
 LATIN = ("us", "a", "um", "is", "i", "ae", "es", "ii", "ens", "ans", "or", "on")

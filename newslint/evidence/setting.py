@@ -74,6 +74,12 @@ def is_in_brackets(at: int, document: Document) -> bool:
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
+def is_so_called(at: int, document: Document) -> bool:
+    """Whether word `at` is a "so-called" one: coined."""
+    words = document.words
+    return at > 1 and words[at - 1] == "called" and words[at - 2].lower() == "so"
+
+
 def is_explained(at: int, document: Document) -> bool:
     """Whether the article says what word `at` is: "Ostrix, a software firm", "the firm Ostrix"."""
     return _left(at, document) in KINDS or _behind_comma(at, document) in ("a", "an")
