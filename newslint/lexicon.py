@@ -30,6 +30,10 @@ REMEMBERED = 40_000
 """Answers that are kept: the words in use, in some megabytes; the others are asked anew."""
 
 
+FEW = 5_000
+"""The same of answers that are asked for when a word is judged, and hardly ever again."""
+
+
 class Standing(NamedTuple):
     """How a spelling stands in the world.
 
@@ -91,7 +95,7 @@ class Lexicon:
         """Well-known words one edit (OSA) from the folded `word`."""
         known = self._nearest.get(word)
         if known is None:
-            if len(self._nearest) >= REMEMBERED:
+            if len(self._nearest) >= FEW:
                 self._nearest.clear()
             known = self._nearest[word] = tuple(self._search(word))
         return known

@@ -86,10 +86,10 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
-PAIRS = 10_000
+PAIRS = 5_000
 """Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
 
-SLIPS = 10_000
+SLIPS = 5_000
 """Words of which it is remembered what they may be slips of."""
 
 

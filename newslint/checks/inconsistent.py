@@ -93,7 +93,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     return Sign(key, "".join(sorted(key)), familiarity(key, knowledge) < w.KNOWN)
 
 
-@lru_cache(8_000)
+@lru_cache(3_000)
 def shared_forms(key: str) -> tuple[str, ...]:
     """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
     return tuple({key, *shortened(key)})

@@ -85,7 +85,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
 ALONE, WITH_OTHERS = "alone", "with others"
 
-PAIRS = 10_000
+PAIRS = 4_000
 """Suspects and their neighbours that are remembered, the latest."""
 
 
