@@ -110,11 +110,11 @@ def akin(a: set[str], b: set[str]) -> bool:
 
 
 def are_other_parts(theirs: Company, ours: Company, knowledge: Knowledge) -> bool:
-    """Whether one form always begins names and the other always ends them.
+    """Whether one form always begins names and the other never does: Kweon Young-se, Kim Keon Hee.
 
     In a headline any word has a capital, and what stands behind a name there is no part of it.
     """
-    if theirs.left or ours.right or not ours.left:
+    if theirs.left or not ours.left or not ours.right.isdisjoint(theirs.right):
         return False
     return any(not is_ordinary(key, knowledge) for key in theirs.right)
 
