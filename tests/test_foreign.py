@@ -53,10 +53,10 @@ def test_a_passage_is_left_alone(language: str, between: str) -> None:
     assert found(between.join((ENGLISH, PASSAGES[language], ENGLISH))) == []
 
 
-def test_a_passage_is_left_alone_where_its_lines_are_short() -> None:
-    story = "\n".join(
-        (ENGLISH, "", *PASSAGES["French"].replace(", ", ",\n").split(";"), "", ENGLISH)
-    )
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", " \n"])
+def test_a_passage_is_left_alone_where_its_lines_are_short(line_end: str) -> None:
+    short = PASSAGES["French"].replace(", ", ",\n").split(";")
+    story = line_end.join((*[ENGLISH, ""] * 3, *short, "", ENGLISH))
     assert found(story) == []
 
 

@@ -6,7 +6,10 @@ English word misspelt; or whether the whole passage is in another language.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newslint.document import ABBREVIATIONS, WORD
@@ -14,6 +17,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
 from newslint.finding import Span
 from newslint.lexicon import FAMILY, FOREIGN
+from newslint.scopes import stretches
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -71,15 +75,14 @@ class Passages:
         self._document = document
         self._knowledge = knowledge
         self._judged: dict[Span, bool | None] = {}
-        self._last: dict[str, Span] = {}
+        self._last_line = Span(0, -1)
 
     def is_foreign(self, at: int) -> bool:
         """Whether what stands at offset `at` is not English: by its line, or by its paragraph.
 
         Where both are too short to tell, it is as the article is.
         """
-        for mark in ("\n", "\n\n"):
-            place = self._around(at, mark)
+        for place in self._around(at):
             if place not in self._judged:
                 text = self._document.text[slice(*place)]
                 self._judged[place] = is_foreign_text(text, self._knowledge)
@@ -92,15 +95,19 @@ class Passages:
     def _as_a_whole(self) -> bool:
         return is_foreign_copy(self._document)
 
-    def _around(self, at: int, mark: str) -> Span:
-        """What stands between two of the marks; findings come in droves, from one place."""
-        place = self._last.get(mark)
-        if place is None or not place.start <= at <= place.end:
+    def _around(self, at: int) -> Iterator[Span]:
+        """The line that `at` is in, and then its paragraph."""
+        line = self._last_line  # findings come in droves, from one place
+        if not line.start <= at <= line.end:
             text = self._document.text
-            end = text.find(mark, at)
-            place = Span(text.rfind(mark, 0, at) + 1, end if end >= 0 else len(text))
-            self._last[mark] = place
-        return place
+            end = text.find("\n", at)
+            line = Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text))
+            self._last_line = line
+        yield line
+        paragraphs = stretches("paragraph", self._document)
+        behind = bisect_right(paragraphs, at, key=attrgetter("start"))
+        if behind:
+            yield paragraphs[behind - 1]
 
 
 def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:
