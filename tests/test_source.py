@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from contextlib import suppress
 from pathlib import Path
 
@@ -101,6 +102,15 @@ def test_line_and_column_say_where_an_offset_is(text: str) -> None:
     for offset in range(len(text) + 1):
         line, column = source.line_column(offset)
         assert line_starts(text)[line - 1] + column - 1 == offset
+
+
+def test_short_lines_are_counted_without_keeping_them() -> None:
+    text = "ab\n" * 50_000
+    tracemalloc.start()
+    line_starts(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10 * len(text)
 
 
 def test_one_line_of_20_megabytes() -> None:
