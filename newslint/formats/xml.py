@@ -186,14 +186,14 @@ class Reader:
         self._flow = Flow(blank_lines=True)
         self._gathered = Gathering()
         self._is_empty = True
-        self._languages: list[bool] = []
+        self._languages: set[bool] = set()
 
     def _heed(self, language: str) -> None:
         """What an element says of the language of the item that it stands in, or of a channel.
 
         It may stand behind the headline. An item in several languages is read if one is English.
         """
-        self._languages.append(is_english(language))
+        self._languages.add(is_english(language))
         if self._open[-1].name == "channel" and not any(self._languages):
             self._open[-1] = self._open[-1]._replace(english=False)
 
