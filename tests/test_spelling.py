@@ -156,6 +156,23 @@ def test_right_words_are_left_alone(kind: str) -> None:
     assert found(RIGHT[kind], "spelling/") == []
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "They found Lysichiton\namericanus in the ditch.",
+        "They were asked about Ph.\nsergenti.",
+        "The case against dela\nCruz was heard.",
+        "The paper of the Comandos\nde la Costa wrote so.",
+        "The banner said “Je\nsuis Marie”.",
+        "Sixty líderes\r\nsociales were asked.",
+        "The shops Wegmandos and\nRedners were open.",
+        "The Ann B.\nRaether Professor of Music was glad of it.",
+    ],
+)
+def test_a_line_may_end_within_what_is_right(story: str) -> None:
+    assert found(story) == []
+
+
 DOUBLED = {
     "She sat on the the board.": "She sat on the board.",
     "She sat on the\nthe board.": "She sat on the board.",

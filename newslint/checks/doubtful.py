@@ -20,6 +20,7 @@ from newslint.evidence.foreign import is_foreign_copy
 from newslint.evidence.pairs import Slips, doubt_pair, slips_of
 from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordinary
 from newslint.evidence.setting import (
+    COMMAS,
     is_acronym,
     is_before_noun,
     is_company,
@@ -209,7 +210,7 @@ def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` stands in a list between two names that nobody has heard of."""
     if not 0 < at < len(document.words) - 1:
         return False
-    if not document.gap(at) == document.gap(at + 1) == ", ":
+    if not (document.gap(at) in COMMAS and document.gap(at + 1) in COMMAS):
         return False
     beside = (document.words[at - 1], document.words[at + 1])
     return all(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.foreign import among_foreign, is_foreign_copy
-from newslint.evidence.setting import is_acronym, is_cut_short, is_so_called
+from newslint.evidence.setting import SPACES, is_acronym, is_cut_short, is_so_called
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import CAPITAL, WORD
@@ -183,7 +183,7 @@ def paired_with(at: int, document: Document) -> str:
     """
     if at < 2 or document.words[at - 1] not in ("and", "or") or document.opens_sentence(at - 2):
         return ""
-    if not document.gap(at - 1) == document.gap(at) == " ":
+    if not (document.gap(at - 1) in SPACES and document.gap(at) in SPACES):
         return ""
     word = document.words[at - 2]
     return word if word[0].isupper() else ""

@@ -12,7 +12,7 @@ from newslint.closeness import one_apart
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.renown import familiarity, is_given, is_ordinary
-from newslint.evidence.setting import CONJUNCTIONS, is_in_prose, is_speaker
+from newslint.evidence.setting import CONJUNCTIONS, STOPS, is_in_prose, is_speaker
 from newslint.fold import fold
 from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
 from newslint.mentions import CALENDAR, LINKS, TITLES, after, before
@@ -261,7 +261,7 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     if document.gap(at) == "-":  # al-Masri, Abu-Dis
         return w.IN_A_NAME
     left = knowledge.key(before(document, at))
-    if at and len(document.words[at - 1]) == 1 and document.gap(at) in (". ", "."):
+    if at and len(document.words[at - 1]) == 1 and document.gap(at) in STOPS | {"."}:
         return w.IN_A_NAME  # Ann E. Varelinsk Professor of Music
     if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import ABBREVIATIONS, WORD
 from newslint.evidence import weights as w
+from newslint.evidence.setting import SPACES, STOPS
 from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
 from newslint.finding import Span
 from newslint.lexicon import FAMILY, FOREIGN
@@ -147,7 +148,7 @@ def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether a word of another language, in small letters and with an accent, is beside it."""
     return any(
         0 <= place < len(document.words)
-        and document.gap(max(at, place)) == " "
+        and document.gap(max(at, place)) in SPACES
         and document.words[place].islower()
         and not document.words[place].replace("’", "'").isascii()
         and not is_english(knowledge.key(document.words[place]), knowledge)
@@ -167,12 +168,12 @@ def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 def is_beside_small(at: int, document: Document) -> bool:
     """Whether a small word of another language stands right before or behind word `at`."""
-    if at and is_small(at - 1, document) and document.gap(at) == " ":
+    if at and is_small(at - 1, document) and document.gap(at) in SPACES:
         return True
     behind = at + 1
     return (
         is_small(behind, document)
-        and document.gap(behind) == " "
+        and document.gap(behind) in SPACES
         and (
             document.words[at][0].isupper()
             or document.words[behind] not in IN_NAMES
@@ -186,9 +187,9 @@ def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
     if not at or not document.words[at].islower():
         return False
     genus = document.words[at - 1]
-    if document.gap(at) == ". " and document.gap(at - 1) != "." and is_short_genus(genus):
+    if document.gap(at) in STOPS and document.gap(at - 1) != "." and is_short_genus(genus):
         return document.words[at].endswith(LATIN)
-    if document.gap(at) != " ":
+    if document.gap(at) not in SPACES:
         return False
     whole = document.words[at].endswith(LATIN) or is_alone_in_brackets(at, document)
     latin = genus.endswith(LATIN) and whole
@@ -234,5 +235,5 @@ def begins_name(at: int, document: Document, knowledge: Knowledge) -> bool:
         and behind[:1].isupper()
         and flags & FOREIGN
         and flags & FAMILY
-        and document.gap(at + 1) == " "
+        and document.gap(at + 1) in SPACES
     )

@@ -109,7 +109,7 @@ COMPANIES = frozenset(
 
 def is_relative(at: int, document: Document) -> bool:
     """Whether word `at` is what somebody's relative is called: "his wife, Ostrey,"."""
-    return bool(at) and document.gap(at) == ", " and document.words[at - 1] in RELATIVES
+    return bool(at) and document.gap(at) in COMMAS and document.words[at - 1] in RELATIVES
 
 
 RELATIVES = frozenset(
@@ -174,8 +174,12 @@ def _right(at: int, document: Document) -> str:
 
 def _behind_comma(at: int, document: Document) -> str:
     """The word after word `at`, if a comma is between."""
-    follows = at + 1 < len(document.words) and document.gap(at + 1) == ", "
+    follows = at + 1 < len(document.words) and document.gap(at + 1) in COMMAS
     return document.words[at + 1] if follows else ""
 
 
 SPACES = frozenset((" ", "\n", "\r\n", "\u00a0"))
+COMMAS = frozenset(f",{space}" for space in SPACES)
+STOPS = frozenset(f".{space}" for space in SPACES)
+"""What parts the words of a phrase, those of a list, and a short form from its word; a line may end
+at each of them."""
