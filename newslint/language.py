@@ -16,8 +16,9 @@ ENGLISH = "en"
 ANY = "any"
 """What a rule says that holds in every language: it is about no words."""
 
-OPEN = ("", ENGLISH, "eng", "mul", "und", "x")
-"""Languages of which some of the copy, at least, may be English; x-default says nothing."""
+OPEN = ("", ENGLISH, "eng", "english", "mul", "und", "x")
+"""Languages of which some of the copy, at least, may be English; x-default says nothing. Feeds say
+"English", too, whatever their standards ask for."""
 
 SPELLINGS = {"gb": "british", "us": "american"}
 """The regions whose spelling of English is a style. Others spell by neither from end to end:
@@ -55,8 +56,8 @@ _MEANT = {
 def is_english(tag: str) -> bool:
     """Whether a language tag (en-GB) means English, or says nothing.
 
-    >>> is_english("EN_us"), is_english(""), is_english("de-AT")
-    (True, True, False)
+    >>> [is_english(tag) for tag in ("EN_us", "", "English (UK)", "de-AT")]
+    [True, True, True, False]
     """
     return _primary(tag) in OPEN
 
@@ -104,4 +105,5 @@ def known_language(tag: str) -> str:
 
 
 def _primary(tag: str) -> str:
-    return tag.strip().lower().replace("_", "-").partition("-")[0]
+    """The letters that a tag begins with."""
+    return re.split("[^a-z]", tag.strip().lower(), maxsplit=1)[0]

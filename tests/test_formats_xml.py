@@ -102,6 +102,7 @@ def test_newsml_of_the_first_kind() -> None:
         (NEWSML_1 % "fr", []),
         ("<nitf baselang='nb-NO'><hl1>Nei</hl1></nitf>", []),
         ("<nitf baselang='en-US'><hl1>Yes</hl1></nitf>", ["Yes"]),
+        ("<feed><language>English</language><title>Yes</title></feed>", ["Yes"]),
         ("<item><title lang='de'>Nein</title><title>Yes</title></item>", ["Yes"]),
         ("<item><title xml:lang='x-default'>Yes</title></item>", ["Yes"]),
         ("<newsItem><contentMeta><headline>Nein</headline><language tag='de'/></contentMeta>"
