@@ -98,10 +98,10 @@ def knowledge_of(settings: Settings) -> Knowledge:
 
 def areas_of(settings: Settings) -> list[str]:
     """The areas of the rules that are asked, by name."""
-    from newslint.archive.quality.measure import area_of
+    from newslint.archive.quality.measure import top_area
 
     book = open_book(style=settings.style, behind=settings.layers)
-    return sorted({area_of(rule.id) for rule in used(book, settings)})
+    return sorted({top_area(rule.id) for rule in used(book, settings)})
 
 
 class Followed(Concern):

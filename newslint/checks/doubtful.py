@@ -154,7 +154,7 @@ def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
         weight += w.WHEREABOUTS
     if is_small_place(at, document):
         weight += w.WHEREABOUTS
-    if meant & WORD and is_in_brackets(at, document):
+    if meant & WORD and is_in_brackets(at, at, document):  # a short name, coined here
         weight += w.GLOSSED
     if meant & GIVEN and is_relative(at, document):
         weight += w.IN_A_NAME

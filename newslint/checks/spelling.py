@@ -126,22 +126,22 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
     right = reading.right
     if right in document.counts and knowledge.standing(right).zipf < w.EVERYWHERE:
         return w.MEANT_ELSEWHERE
-    if document.opens_sentence(at) and leads_on(at, right, document):
+    if document.opens_sentence(at) and may_open_sentence(at, right, document):
         return w.OPENS_SENTENCE
     return w.OPENS_SENTENCE if in_capital_line(at, document) else 0.0
 
 
-def leads_on(at: int, right: str, document: Document) -> bool:
+def may_open_sentence(at: int, right: str, document: Document) -> bool:
     """Whether a sentence may begin with `right` at word `at`: a small word follows.
 
     Behind a comma one follows names, too (Bhorn, the owner), but for words that commas set off.
     """
     if at + 1 == len(document.words) or not document.words[at + 1].islower():
         return False
-    return not document.gap(at + 1).startswith(",") or right.endswith("ly") or right in OPENERS
+    return not document.gap(at + 1).startswith(",") or right.endswith("ly") or right in SET_OFF
 
 
-OPENERS = frozenset(
+SET_OFF = frozenset(
     (
         "however moreover meanwhile instead indeed still also then now therefore furthermore "
         "nevertheless nonetheless otherwise besides perhaps yesterday today tomorrow tonight "

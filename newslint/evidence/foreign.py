@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import ABBREVIATIONS, WORD
 from newslint.evidence import weights as w
-from newslint.evidence.setting import SPACES, STOPS
+from newslint.evidence.setting import SPACES, STOPS, is_in_brackets
 from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
 from newslint.finding import Span
 from newslint.lexicon import FAMILY, FOREIGN
@@ -191,16 +191,9 @@ def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
         return document.words[at].endswith(LATIN)
     if document.gap(at) not in SPACES:
         return False
-    whole = document.words[at].endswith(LATIN) or is_alone_in_brackets(at, document)
+    whole = document.words[at].endswith(LATIN) or is_in_brackets(at - 1, at, document)
     latin = genus.endswith(LATIN) and whole
     return genus[0].isupper() and latin and not is_english(knowledge.key(genus), knowledge)
-
-
-def is_alone_in_brackets(at: int, document: Document) -> bool:
-    """Whether word `at` and the one before it are all there is in brackets: (Auxis thazard)."""
-    start, end = document.span(at - 1)[0], document.span(at)[1]
-    text = document.text
-    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
 def is_short_genus(word: str) -> bool:

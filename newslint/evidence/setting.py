@@ -67,9 +67,9 @@ STREETS = frozenset(
 """What stands before "of" and a small place, and behind the name of a street."""
 
 
-def is_in_brackets(at: int, document: Document) -> bool:
-    """Whether word `at` is all there is in brackets: a short name, which the article coins."""
-    start, end = document.span(at)
+def is_in_brackets(first: int, last: int, document: Document) -> bool:
+    """Whether the words from `first` to `last` are all there is in brackets."""
+    start, end = document.span(first).start, document.span(last).end
     text = document.text
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 

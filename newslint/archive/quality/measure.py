@@ -49,7 +49,7 @@ def measure(article: Article, sheet: Sheet, rules: Iterable[str]) -> Measure:
     found, text = Counter(rules), words_of(sheet._replace(title="").prose.text)
     areas: Counter[str] = Counter()
     for rule, times in found.items():
-        areas[area_of(rule)] += times
+        areas[top_area(rule)] += times
     return Measure(
         source_of(article.source),
         month_of(article.date),
@@ -62,11 +62,11 @@ def measure(article: Article, sheet: Sheet, rules: Iterable[str]) -> Measure:
     )
 
 
-def area_of(rule: str) -> str:
-    """The area that a rule is in.
+def top_area(rule: str) -> str:
+    """The area that a rule is in, and all areas in that.
 
-    >>> area_of("spelling/typo")
-    'spelling'
+    >>> top_area("spelling/typo"), top_area("style/ap/percent")
+    ('spelling', 'style')
     """
     return rule.partition("/")[0]
 
