@@ -92,6 +92,7 @@ class Desk:
                 for table in held.tables
                 if table.patterns is None or (name and table.patterns.match_file(name))
             ]
+        # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
         selections = tuple(table.selection for table in tables if table.selection != Selection())
         language = next((table.language for table in tables if table.language), "")
         settings = held.settings._replace(selections=selections)
