@@ -161,6 +161,25 @@ def test_gitlab_gets_paths_from_the_project_however_they_were_given(
     assert shown("a.md") == plain
 
 
+def test_gitlab_gets_the_same_paths_where_the_project_s_folder_is_a_link(
+    newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "real" / "desk").mkdir(parents=True)
+    (folder / "link").symlink_to("real")
+    (folder / "real" / "desk" / "a.md").write_text("He recieved it.\n")
+    (folder / "real" / "desk" / "b.md").symlink_to("a.md")
+
+    def shown(*paths: Path | str) -> list[str]:
+        report = json.loads(newslint("--output-format", "gitlab", *map(str, paths)).stdout)
+        return [issue["location"]["path"] for issue in report]
+
+    monkeypatch.chdir(folder / "real")
+    assert shown(folder / "link" / "desk" / "a.md") == ["desk/a.md"]
+    monkeypatch.setenv("CI_PROJECT_DIR", str(folder / "link"))
+    assert shown("desk/a.md") == ["desk/a.md"]
+    assert shown("desk/b.md") == ["desk/b.md"]
+
+
 def test_rdjson_counts_bytes(source: Source) -> None:
     (diagnostic,) = json.loads(written("rdjson", source, [slip(source)]))["diagnostics"]
     start = diagnostic["location"]["range"]["start"]

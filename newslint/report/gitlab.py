@@ -1,7 +1,7 @@
 """The GitLab report: a code quality artifact, which a merge request shows beside its lines."""
 
 # pathlib would cost start-up time, hence the plain functions of os.
-# ruff: noqa: PTH109
+# ruff: noqa: PTH118
 from __future__ import annotations
 
 import json
@@ -37,11 +37,17 @@ def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]
 def in_project(path: str) -> str:
     """A path as GitLab looks for it: from the project's folder; one outside of it as it is.
 
-    A job says where that is; without a job, it is the current folder.
+    A job says where that is; without a job, it is the current folder. Runners may call it by a
+    link, and the file by where that leads to, or the other way round; a link in it is a file of it.
     """
-    place = os.path.relpath(path, os.environ.get("CI_PROJECT_DIR") or os.getcwd())
-    is_outside = place.split(os.sep, 1)[0] == os.pardir
-    return (path if is_outside else place).replace(os.sep, "/")
+    project = os.environ.get("CI_PROJECT_DIR") or os.curdir
+    folder, name = os.path.split(path)
+    resolved = os.path.join(os.path.realpath(folder), name)
+    for file, start in ((path, project), (resolved, os.path.realpath(project))):
+        place = os.path.relpath(file, start)
+        if place.split(os.sep, 1)[0] != os.pardir:
+            return place.replace(os.sep, "/")
+    return path.replace(os.sep, "/")
 
 
 def _issue(path: str, source: Source, finding: Finding, entry: Entry) -> dict[str, Any]:
