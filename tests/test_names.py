@@ -105,6 +105,11 @@ def test_people_of_a_city_are_no_slip_of_its_genitive() -> None:
     assert found(story) == [("names/doubtful", "Beijings")]
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", " \n", " \r\n"])
+def test_a_line_may_end_behind_a_genitive_without_its_apostrophe(line_end: str) -> None:
+    assert found(f"All of Beijings{line_end}parks are full.\n") == [("names/doubtful", "Beijings")]
+
+
 def test_a_wife_is_not_mended_through_a_slip_of_her_husband() -> None:
     story = """\
 Nursultan Halvarbaev spoke. Halvarbaev was late, and Halvarbaev sat. Halvarbaev left. Few heard

@@ -178,7 +178,7 @@ def _behind_comma(at: int, document: Document) -> str:
     return document.words[at + 1] if follows else ""
 
 
-SPACES = frozenset((" ", "\n", "\r\n", "\u00a0"))
+SPACES = frozenset((" ", "\n", "\r\n", " \n", " \r\n", "\u00a0"))
 COMMAS = frozenset(f",{space}" for space in SPACES)
 STOPS = frozenset(f".{space}" for space in SPACES)
 """What parts the words of a phrase, those of a list, and a short form from its word; a line may end
