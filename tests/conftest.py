@@ -34,7 +34,7 @@ Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Compiled books of tests go to a folder of theirs, and no terminal habit reaches them."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
-    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS"):
+    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "CI_PROJECT_DIR", "GITHUB_WORKSPACE"):
         os.environ.pop(name, None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from importlib.resources import files
 from pathlib import Path
@@ -159,6 +160,26 @@ def test_gitlab_gets_paths_from_the_project_however_they_were_given(
     monkeypatch.setenv("CI_PROJECT_DIR", str(folder))
     monkeypatch.chdir("desk")
     assert shown("a.md") == plain
+
+
+def test_github_gets_paths_from_the_project_too(
+    newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "desk").mkdir()
+    (folder / "desk" / "a.md").write_text("He recieved it.\n")
+
+    def shown() -> set[str]:
+        (command,) = re.findall(
+            "file=([^,]*)", newslint("--output-format", "github", "./a.md").stdout
+        )
+        sarif = json.loads(newslint("--output-format", "sarif", "./a.md").stdout)
+        (result,) = sarif["runs"][0]["results"]
+        return {command, result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]}
+
+    monkeypatch.chdir("desk")
+    assert shown() == {"a.md"}
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(folder))
+    assert shown() == {"desk/a.md"}
 
 
 def test_gitlab_gets_the_same_paths_where_the_project_s_folder_is_a_link(

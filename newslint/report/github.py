@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError, reason
 from newslint.finding import ERROR, NOTE, WARNING
+from newslint.report.project import in_project
 from newslint.report.summary import found_sentence, rule_counts
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _summarise(tally: Tally, path: str) -> None:
 def _command(source: Source, finding: Finding, others: Sequence[Finding]) -> str:
     line, column = source.line_column(finding.span.start)
     end_line, end_column = source.line_column(finding.span.end)
-    place = {"file": source.path, "line": str(line), "endLine": str(end_line)}
+    place = {"file": in_project(source.path), "line": str(line), "endLine": str(end_line)}
     if line == end_line:  # GitHub takes columns only within one line
         place |= {"col": str(column), "endColumn": str(end_column)}
     place["title"] = f"newslint {finding.rule}"

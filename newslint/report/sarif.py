@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from newslint import __version__
 from newslint.baseline import entries_of
+from newslint.report.project import in_project
 
 if TYPE_CHECKING:
     from newslint.finding import Finding, Fix, Span
@@ -64,7 +65,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(source: Source, finding: Finding, fingerprint: str) -> dict[str, Any]:
-    artifact = {"uri": quote(os.fsencode(source.path.replace("\\", "/")))}
+    artifact = {"uri": quote(os.fsencode(in_project(source.path)))}
     said = "\n".join([finding.message, *finding.evidence])
     place = {"artifactLocation": artifact, "region": _region(source, finding.span)}
     result = {
