@@ -7,6 +7,7 @@ and contexts in which a match is right (`unless`); out come findings.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +58,7 @@ class Prepared:
             return
         patience, starts = Patience(), self.regex.starts(document.text)
         for scope in self.spans(document):
-            near = starts and [at - scope.start for at in starts if scope.start <= at < scope.end]
+            near = starts and _within(starts, scope)
             text = document.text[scope.start : scope.end]
             if near == [] or not self.regex.may_match(text):
                 continue
@@ -89,6 +90,13 @@ class Prepared:
         # What somebody said is evidence: we may point at it, not tidy it.
         applicability = DISPLAY if document.quoted(span.start) else ""
         return verdict(self.rule, document, span, right, slots=slots, applicability=applicability)
+
+
+def _within(starts: Sequence[int], scope: Span) -> list[int]:
+    """Those of the ordered offsets that lie in a stretch, from its beginning."""
+    first = bisect_left(starts, scope.start)
+    last = bisect_left(starts, scope.end, first)
+    return [at - scope.start for at in starts[first:last]]
 
 
 def inspect(rule: Rule) -> None:
