@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -121,13 +122,14 @@ def test_a_fault_in_a_book_is_one_line_on_ray_too(archive: Run, ray: Any) -> Non
         Cluster(Task(book="abc"))
 
 
-def test_spark_maps_the_function(archive: Run) -> None:
+def test_spark_maps_the_function(archive: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     spark_sql = pytest.importorskip("pyspark.sql")
     if not shutil.which("java"):
         pytest.skip("Spark needs Java")
     archive("found.jsonl")
     from newslint.archive.batches import findings_of
 
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # ours, whatever python3 is on the path
     session = spark_sql.SparkSession.builder.master("local[1]")
     session = session.config("spark.ui.enabled", "false").getOrCreate()
     try:
