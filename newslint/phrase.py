@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newslint.finding import Span
 
@@ -137,12 +138,31 @@ def shouted(right: str, found: str) -> str:
 
 
 def cased(right: str, found: str) -> str:
-    """The word `right` with the capitals of what was found.
+    """The word `right` with the capitals and apostrophes of what was found.
+
+    A capital within the word stays where it stands behind the same letters, unless the second
+    letter is one, as if the key had been held too long.
 
     >>> cased("harbour", "Habour"), cased("harbour", "HABOUR"), cased("harbour", "habour")
     ('Harbour', 'HARBOUR', 'harbour')
+    >>> cased("mcdonald", "McDonlad"), cased("o'farrell", "O’Farell"), cased("the", "THe")
+    ('McDonald', 'O’Farrell', 'The')
     """
+    right = curled(right, found)
+    if not found[1:2].isupper():
+        alike = takewhile(lambda pair: pair[0] == pair[1].lower(), zip(right, found, strict=False))
+        begin = "".join(letter for _, letter in alike)
+        right = begin + right[len(begin) :]
     return shouted(right[0].upper() + right[1:] if found[0].isupper() else right, found)
+
+
+def curled(right: str, found: str) -> str:
+    """`right` with the apostrophes of what was found.
+
+    >>> curled("O'Connor", "O’Conor")
+    'O’Connor'
+    """
+    return right.replace("'", "’") if "’" in found else right
 
 
 def recase(right: str, found: Sequence[str], gaps: Sequence[str]) -> str:
@@ -153,9 +173,7 @@ def recase(right: str, found: Sequence[str], gaps: Sequence[str]) -> str:
     >>> recase("isn't", ["AIN’T"], [])
     'ISN’T'
     """
-    if any("’" in piece for piece in found):
-        right = right.replace("'", "’")
-    words = right.split()
+    words = curled(right, "".join(found)).split()
     if all(piece.isupper() for piece in found) and len("".join(found)) > 1:
         words = [word.upper() for word in words]
     elif len(words) == len(found):

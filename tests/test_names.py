@@ -80,6 +80,11 @@ def test_a_fix_keeps_endings_capitals_and_line_breaks(wrong: str) -> None:
     assert fixed(FERRY.format(wrong)) == FERRY.format(SHAPES[wrong])
 
 
+def test_a_suggestion_keeps_capitals_within_and_curly_apostrophes() -> None:
+    story = "Sinead O’Conor sang of the ferry. The actor Ewan McGergor missed it."
+    assert right_for(lint(story)) == {"O’Conor": "O’Connor", "McGergor": "McGregor"}
+
+
 def test_names_with_accents() -> None:
     story = FERRY.replace("Varelinsk", "Kärpälä").format("The crew cheered Kräpälä.")
     assert right_for(lint(story)) == {"Kräpälä": "Kärpälä"}

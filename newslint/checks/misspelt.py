@@ -28,7 +28,7 @@ from newslint.evidence.renown import familiarity, is_given
 from newslint.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.fold import fold
 from newslint.mentions import LINKS, before
-from newslint.phrase import shouted
+from newslint.phrase import curled, shouted
 from newslint.verdict import filled
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     start, end = document.stretch(first, last)
     span = Span(start, end - (place.ending if last == place.last else 0))
     found = document.text[span.start : span.end]
-    right = shouted(" ".join(rights), found)
+    right = curled(shouted(" ".join(rights), found), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""
     return Finding(
         rule.id,
