@@ -53,7 +53,8 @@ _RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
 """What goes on with the word that it stands beside, on either side."""
 
 _MARKS = re.compile('["“”«»]')
-_BLANK = re.compile(r"\n\s*\n")
+BLANK_LINES = re.compile(r"\n\s*\n")
+"""What parts paragraphs."""
 
 SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
 OPENERS = frozenset("\"“‘«(['")
@@ -220,7 +221,7 @@ class Document:
     def _paragraph_end(self, start: int, end: int) -> int:
         """Where between two offsets the first blank line is; -1 if there is none."""
         at = self.text.find("\n", start, end)
-        blank = _BLANK.search(self.text, at, end) if at >= 0 else None
+        blank = BLANK_LINES.search(self.text, at, end) if at >= 0 else None
         return blank.start() if blank else -1
 
     def quoted(self, offset: int) -> bool:

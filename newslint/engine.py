@@ -45,6 +45,7 @@ class Linter:
         rules = used(book, settings)
         self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
         self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+        """What its checks ask, and remember."""
         self._checks = [
             Guarded(kind, [rule for rule in rules if rule.kind == kind], self.knowledge)
             for kind in dict.fromkeys(rule.kind for rule in rules)

@@ -23,6 +23,9 @@ WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit
 common in another language; a given name, a family name; part of a place's name; and a word that
 large dictionaries have, whether or not anybody uses it."""
 
+NAMED = PLACE | GIVEN | FAMILY
+"""Flags of what a place or somebody is called."""
+
 DATA = Path(__file__).parent / "data" / "lexicon"
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newslint.document import BLANK_LINES
 from newslint.finding import Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 PROSE = "prose"
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
 _STOPS = r"[.!?…][\"”’')\]]{0,2}(?=\s|$)"
 _ENDS = r"[.!?…:][\"”’')\]]{0,2}\s*$"
 
@@ -38,7 +38,7 @@ def paragraphs(text: str) -> list[Span]:
     """The paragraphs: parted by blank lines or, in copy that has none, by long lines' ends."""
     if "\n" not in text:
         return _trimmed(text, [0, len(text)])
-    breaks = [match.end() for match in _BLANK_LINES.finditer(text)]
+    breaks = [match.end() for match in BLANK_LINES.finditer(text)]
     if not breaks and max(map(len, text.split("\n"))) > LONGEST_WRAPPED:
         breaks = [match.end() for match in re.finditer("\n", text)]
     return _trimmed(text, [0, *breaks, len(text)])

@@ -122,7 +122,6 @@ class Examiner:
     def __init__(self, task: Task) -> None:
         """Open the books, once; what is wrong with them is raised."""
         self._linter = open_linter(task.settings)
-        self._knowledge = knowledge_of(task.settings)
         self._task = task
         self.versions = {"newslint": __version__, "book": task.book}
         """What every row says of us."""
@@ -163,7 +162,7 @@ class Examiner:
         from newslint.book.learning import full_names
 
         document = Document(_shown(sheet).prose)
-        return Counter(name for name, _ in full_names(document, self._knowledge))
+        return Counter(name for name, _ in full_names(document, self._linter.knowledge))
 
     def _measure(self, article: Article, found: Examined) -> Measure:
         from newslint.archive.quality.measure import measure

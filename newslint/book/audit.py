@@ -13,7 +13,7 @@ from newslint.book.keys import right_spellings
 from newslint.book.names import MOST_WORDS, RIGHT, Ruling, correction
 from newslint.document import Document
 from newslint.fold import fold
-from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
+from newslint.lexicon import NAMED, PLACE, WORD
 from newslint.prose import Prose
 from newslint.rule import Name, Where
 
@@ -168,7 +168,7 @@ def _borne(book: Sequence[Name], standing: Callable[[str], Standing]) -> Iterato
             if known.flags & WORD and known.zipf >= COMMON:
                 hint = _NOT_WRONG if name.kind == "term" else _WITH_THE_REST
                 yield Fault(name.where, f"'{spelling}' is an ordinary word", hint)
-            elif known.flags & (GIVEN | FAMILY | PLACE):
+            elif known.flags & NAMED:
                 what = "the name of a place" if known.flags & PLACE else "what others are called"
                 yield Fault(name.where, f"'{spelling}' is {what}", _WITH_THE_REST)
 

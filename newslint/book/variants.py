@@ -15,7 +15,7 @@ from newslint.book.proposals import Proposal, Spelling
 from newslint.closeness import one_apart, shortened
 from newslint.evidence.derived import is_derived
 from newslint.fold import fold
-from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
+from newslint.lexicon import NAMED, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -126,4 +126,4 @@ def is_slip(rare: Group, common: Group, knowledge: Knowledge) -> bool:
 
 def _is_known(key: str, knowledge: Knowledge) -> bool:
     """Whether the world has the word, or the name."""
-    return bool(knowledge.standing(key).flags & (WORD | GIVEN | FAMILY | PLACE))
+    return bool(knowledge.standing(key).flags & (WORD | NAMED))

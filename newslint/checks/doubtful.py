@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from newslint.closeness import slip
 from newslint.document import possessive
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_known_name, in_right_name
-from newslint.evidence.foreign import is_foreign_copy
 from newslint.evidence.pairs import Slips, doubt_pair, slips_of
 from newslint.evidence.renown import familiarity, is_everyday, is_given, is_ordinary
 from newslint.evidence.setting import (
@@ -35,7 +34,7 @@ from newslint.evidence.setting import (
 )
 from newslint.evidence.world import Doubt, doubt_possessive, doubt_word
 from newslint.finding import UNSAFE, Edit, Finding, Fix, allowed
-from newslint.lexicon import FAMILY, GIVEN, PLACE, WORD
+from newslint.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.mentions import after
 from newslint.phrase import cased
 from newslint.sieve import Sieve
@@ -63,23 +62,18 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
                 if weight >= w.DOUBT and not in_known_name(at, document, knowledge):
                     yield at, doubt._replace(weight=weight)
         for pair, found in pairs.sift(document.capital_pairs):
-            for at in document.places_of_pair(pair):
+            for at, doubt in product(document.places_of_pair(pair), found):
                 if after(document, at) and not is_opening(at, document, knowledge):
-                    for doubt in found:
-                        place = at if doubt.key == knowledge.key(pair[0]) else at + 1
-                        weight = doubt.weight
-                        if "'" not in doubt.right:  # O'Farrell
-                            weight += as_coined(place, document)
-                        if weight >= w.DOUBT:
-                            yield place, doubt._replace(weight=weight)
+                    place = at if doubt.key == knowledge.key(pair[0]) else at + 1
+                    coined = as_coined(place, document) if "'" not in doubt.right else 0.0
+                    if doubt.weight + coined >= w.DOUBT:  # O'Farrell has his capital from a rule
+                        yield place, doubt._replace(weight=doubt.weight + coined)
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}
         for at, doubt in doubts(document):
             if at not in best or doubt.weight > best[at].weight:
                 best[at] = doubt
-        if best and is_foreign_copy(document):
-            return
         for at, doubt in best.items():
             if not in_right_name(at, document, knowledge):
                 yield report(rule, at, doubt, document)
@@ -135,7 +129,7 @@ def as_spelt(at: int, meant: int, document: Document) -> float:
     weight += as_coined(at, document)
     if word.endswith("in") and is_cut_short(at, document):
         weight += w.PART_OF_WORD
-    if meant & (PLACE | GIVEN | FAMILY | WORD) and is_acronym(at, document):
+    if meant & (NAMED | WORD) and is_acronym(at, document):
         weight += w.ACRONYM
     return weight
 
@@ -179,8 +173,8 @@ def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
     speaks = is_speaker(at, document) and not meant & PLACE
     if speaks or begins_name(at, doubt, meant, document, knowledge):
         weight += w.IN_A_NAME
-    nobody = meant & WORD or meant & (PLACE | GIVEN | FAMILY) == PLACE
-    return weight * 2 if nobody else weight
+    nobody = meant & WORD or meant & NAMED == PLACE
+    return weight * w.NOBODY_CALLED_SO if nobody else weight
 
 
 def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:

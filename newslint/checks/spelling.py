@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
 from newslint.evidence.company import in_a_name, in_right_name
-from newslint.evidence.foreign import among_foreign, is_foreign_copy
-from newslint.evidence.setting import SPACES, is_acronym, is_cut_short, is_so_called
+from newslint.evidence.foreign import among_foreign
+from newslint.evidence.setting import SPACES, is_acronym, is_cut_short, is_in_brackets, is_so_called
 from newslint.evidence.words import Reading, is_english, is_foreign, read_word
 from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.lexicon import CAPITAL, WORD
 from newslint.mentions import after, before
-from newslint.phrase import cased
+from newslint.phrase import cased, plain
 from newslint.verdict import filled
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     readings = knowledge.vocabulary.judged(__name__, lambda word: read_surface(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        suspected = readings(document)
-        if suspected and is_foreign_copy(document):
-            return
-        for word, reading in suspected.items():
+        for word, reading in readings(document).items():
             for at in document.positions[word]:
                 weight = reading.weight + in_text(at, reading, document, knowledge)
                 if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
@@ -64,7 +61,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     """What the place of word `at` says for or against its being a slip."""
     weight = among_foreign(at, document, knowledge)
     word = document.words[at]
-    if not word.replace("’", "'").isascii():
+    if not plain(word).isascii():
         weight += w.FOREIGN_LETTER
     if document.counts[word] > 1 and not reading.listed:
         weight += w.USED_AGAIN
@@ -74,7 +71,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
         weight += w.NAMED if is_closed(document.text, end) else w.CLIPPED * (left in "'’‘")
     if is_so_called(at, document):
         weight += w.NAMED
-    if word.islower() and not reading.listed and is_glossed(start, end, document.text):
+    if word.islower() and not reading.listed and is_glossed(at, document):
         weight += w.GLOSSED
     clipped = is_cut_short(at, document) and word.lower() + "g" in reading.rights
     if clipped or left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end):
@@ -107,10 +104,10 @@ def is_closed(text: str, end: int) -> bool:
     return text[at : at + 1] in (*QUOTES,)
 
 
-def is_glossed(start: int, end: int, text: str) -> bool:
-    """Whether the word is all there is in brackets, or brackets behind it tell what it means."""
-    inside = text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
-    return inside or bool(_GLOSS.match(text, end))
+def is_glossed(at: int, document: Document) -> bool:
+    """Whether word `at` is all there is in brackets, or brackets behind it tell what it means."""
+    behind = document.span(at).end
+    return is_in_brackets(at, at, document) or bool(_GLOSS.match(document.text, behind))
 
 
 _GLOSS = re.compile(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
@@ -134,7 +131,7 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
 def may_open_sentence(at: int, right: str, document: Document) -> bool:
     """Whether a sentence may begin with `right` at word `at`: a small word follows.
 
-    Behind a comma one follows names, too (Bhorn, the owner), but for words that commas set off.
+    Behind a comma one follows names, too (Varel, the owner), but for words that commas set off.
     """
     if at + 1 == len(document.words) or not document.words[at + 1].islower():
         return False
@@ -177,7 +174,7 @@ def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def paired_with(at: int, document: Document) -> str:
-    """The capitalised word that "and" or "or" joins to word `at`, or nothing: Wegmans and Redners.
+    """The capitalised word that "and" or "or" joins to word `at`, or nothing: Ostrey and Varel.
 
     What opens a sentence has its capital from that.
     """

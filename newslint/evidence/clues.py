@@ -32,7 +32,7 @@ from newslint.evidence.renown import (
     use_as_name,
 )
 from newslint.evidence.setting import is_beside_english
-from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
+from newslint.lexicon import CAPITAL, FOREIGN, GIVEN, NAMED, PLACE, WORD
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -115,7 +115,7 @@ def observe_world(
     known_right = familiarity(right.key, knowledge)
     known_wrong = use_as_name(wrong.key, knowledge)
     if is_counted_slip(wrong.key, right.key, knowledge):
-        known_wrong /= 2
+        known_wrong *= w.SLIP_COUNTED
     most = w.KNOWN_RIGHT if known_right >= w.KNOWN else w.UNKNOWN_RIGHT
     says = f"'{right.spelling}' is known" if known_right >= w.KNOWN else ""
     says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
@@ -154,7 +154,7 @@ def observe_company(
         yield Clue(w.SAME_GIVEN_NAME, f"both are called {min(given).title()}")
     elif shared:
         plain = all(is_ordinary(key, knowledge) for key in shared)
-        weight = w.SAME_COMPANY / 2 if plain else w.SAME_COMPANY
+        weight = w.SAME_PLAIN_COMPANY if plain else w.SAME_COMPANY
         yield Clue(weight, f"both stand with '{min(shared).title()}'")
     elif not hardly_other and are_called_otherwise(wrong, right, theirs, ours, knowledge):
         nobody = familiarity(wrong.key, knowledge) == 0.0
@@ -183,7 +183,7 @@ def observe_company(
 
 def is_person_for_land(theirs: Company, right: Form, ours: Company, knowledge: Knowledge) -> bool:
     """Whether one form is somebody's, with a given name, and the other a place that nobody is."""
-    place = knowledge.standing(right.key).flags & (PLACE | GIVEN | FAMILY) == PLACE
+    place = knowledge.standing(right.key).flags & NAMED == PLACE
     if not place or ours.given:
         return False
     given = (knowledge.standing(key) for key in theirs.given)

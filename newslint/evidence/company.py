@@ -110,7 +110,7 @@ def akin(a: set[str], b: set[str]) -> bool:
 
 
 def are_other_parts(theirs: Company, ours: Company, knowledge: Knowledge) -> bool:
-    """Whether one form always begins names and the other never does: Kweon Young-se, Kim Keon Hee.
+    """Whether one form always begins names and the other never does: Gweon Young-ho, Park Geon Mi.
 
     In a headline any word has a capital, and what stands behind a name there is no part of it.
     """

@@ -18,6 +18,7 @@ from newslint.evidence.setting import SPACES, STOPS, is_in_brackets
 from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
 from newslint.finding import Span
 from newslint.lexicon import FAMILY, FOREIGN
+from newslint.phrase import plain
 from newslint.scopes import stretches
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
     )
     if count >= 2:
         weight += w.AMONG_FOREIGN * count / 2
-    return weight if weight or not begins_name(at, document, knowledge) else w.BESIDE_FOREIGN
+    return weight if weight or not begins_family_name(at, document, knowledge) else w.BESIDE_FOREIGN
 
 
 def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
@@ -150,7 +151,7 @@ def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
         0 <= place < len(document.words)
         and document.gap(max(at, place)) in SPACES
         and document.words[place].islower()
-        and not document.words[place].replace("’", "'").isascii()
+        and not plain(document.words[place]).isascii()
         and not is_english(knowledge.key(document.words[place]), knowledge)
         for place in (at - 1, at + 1)
     )
@@ -163,7 +164,7 @@ def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
         return False
     if word in SMALL:
         return word not in IN_NAMES or leads_on(at, document)
-    return not word.replace("’", "'").isascii() or is_foreign(knowledge.key(word), knowledge)
+    return not plain(word).isascii() or is_foreign(knowledge.key(word), knowledge)
 
 
 def is_beside_small(at: int, document: Document) -> bool:
@@ -219,7 +220,7 @@ def leads_on(at: int, document: Document) -> bool:
     return at < len(document.words) and document.words[at].islower()
 
 
-def begins_name(at: int, document: Document, knowledge: Knowledge) -> bool:
+def begins_family_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` may be the small beginning of a family name (dela Cruz)."""
     flags = knowledge.standing(knowledge.key(document.words[at])).flags
     behind = document.words[at + 1] if at + 1 < len(document.words) else ""

@@ -12,19 +12,15 @@ from newslint.evidence.company import company, is_heard, meant_in_full, no_stran
 from newslint.evidence.derived import is_of_one_family, is_people, is_suffixed
 from newslint.evidence.form import Form
 from newslint.evidence.renown import familiarity, is_counted_slip
-from newslint.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
+from newslint.lexicon import CAPITAL, GIVEN, NAMED, PLACE, WORD
 
 if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.knowledge import Knowledge
 
 
-NAMED = PLACE | GIVEN | FAMILY
-"""Flags of what a place or somebody is called."""
-
-
 def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
-    """Whether one form is made of the other by rule: nobody derives Kalli of Jacques Kallis."""
+    """Whether one form is made of the other by rule: nobody derives Vareli of Ann Varelis."""
     if is_of_one_family(wrong.key, right.key) or is_people(wrong.key, right.key, knowledge):
         return True
     if not is_suffixed(wrong.key, right.key, knowledge):
@@ -37,7 +33,7 @@ def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Kn
 def is_clipped(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
     """Whether a form lost its last letters: it is the other one's name, by where it stands.
 
-    A listed word (Nova Scotian) must be somebody's who is heard and never introduced (Mr Hick), or
+    A listed word (Nova Scotian) must be somebody's who is heard and never introduced (Mr Brigg), or
     stand in a name that the world has with the other form, unless it is a thing in the singular.
     """
     theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)

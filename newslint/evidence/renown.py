@@ -7,7 +7,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
-from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, NAMED, PLACE, SLIP, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -17,7 +17,7 @@ def familiarity(key: str, knowledge: Knowledge) -> float:
     """How well the world knows a spelling, on the scale of Zipf frequencies."""
     flags, zipf, titles = knowledge.standing(key)
     known = max(zipf, log10(titles + 1))
-    if flags & (SLIP | CAPITAL | PLACE) == SLIP:
+    if _is_slip(flags):
         return max(0.0, known - w.LISTED_AGAINST)
     return max(known, _at_least(flags))
 
@@ -25,10 +25,10 @@ def familiarity(key: str, knowledge: Knowledge) -> float:
 def use_as_name(key: str, knowledge: Knowledge) -> float:
     """How well the world knows a spelling as a name, by its use.
 
-    A word that nobody writes is hardly a name for being in a dictionary (Yuks).
+    A word that nobody writes is hardly a name for being in a dictionary (Ruche).
     """
     flags, zipf, titles = knowledge.standing(key)
-    if flags & (GIVEN | FAMILY | PLACE):
+    if flags & NAMED:
         return familiarity(key, knowledge)
     listed = w.LISTED_UNUSED if flags & (WORD | CAPITAL) else 0.0
     return min(familiarity(key, knowledge), max(zipf, log10(titles + 1), listed))
@@ -40,7 +40,7 @@ def _at_least(flags: int) -> float:
     return max((least for flag, least in w.LISTED.items() if flags & flag), default=0.0)
 
 
-LISTED_ANYHOW = WORD | CAPITAL | PLACE | GIVEN | FAMILY
+LISTED_ANYHOW = WORD | CAPITAL | NAMED
 """Flags of what an English dictionary, a gazetteer or a census lists."""
 
 
@@ -63,7 +63,11 @@ def is_listed(key: str, knowledge: Knowledge) -> bool:
 
 def is_listed_slip(key: str, knowledge: Knowledge) -> bool:
     """Whether a list of misspellings has `key`, and nothing says that it is a name, too."""
-    return knowledge.standing(key).flags & (SLIP | CAPITAL | PLACE) == SLIP
+    return _is_slip(knowledge.standing(key).flags)
+
+
+def _is_slip(flags: int) -> bool:
+    return flags & (SLIP | CAPITAL | PLACE) == SLIP
 
 
 def is_given(key: str, knowledge: Knowledge) -> bool:
@@ -91,5 +95,5 @@ def is_ordinary(key: str, knowledge: Knowledge) -> bool:
 def is_everyday(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a word of every day that nobody and no place is called."""
     standing = knowledge.standing(key)
-    named = standing.flags & (GIVEN | FAMILY | PLACE | CAPITAL)
+    named = standing.flags & (NAMED | CAPITAL)
     return bool(standing.flags & WORD) and not named and standing.zipf >= w.EVERYDAY

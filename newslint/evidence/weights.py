@@ -93,8 +93,8 @@ MORE_OFTEN_AT_MOST = 1.0
 REPEATED, OFTEN = -0.6, 3
 """The wrong one stands so often, or oftener: somebody means it."""
 SAME_GIVEN_NAME = 1.6
-SAME_COMPANY = 1.2
-"""Both stand beside the same name, given or other; half of that if it is an ordinary word."""
+SAME_COMPANY, SAME_PLAIN_COMPANY = 1.2, 0.6
+"""Both stand beside the same name, given or other; or beside the same ordinary word."""
 OTHER_GIVEN_NAME = -2.0
 OTHER_GIVEN_NAME_OF_NOBODY = -1.2
 OTHER_OFFICE = -0.5
@@ -156,13 +156,17 @@ RENOWN = 0.5
 TYPOS_COUNTED = frozenset(("transposed", "doubled", "undoubled"))
 MISSPELT_SHARE = 2.6
 """Slips so common that corpora count them as words, and by how many powers of ten such a one is
-rarer there than the word that was meant."""
+rarer there than the word that was meant ..."""
+SLIP_COUNTED = 0.5
+"""... and how much of its familiarity counts then."""
 COINED = -0.7
 """An ordinary word that is no slip of the fingers, and capitalised or short: coined, perhaps."""
 TYPING = frozenset(("transposed", "doubled", "undoubled", "dropped", "added", "moved"))
 """Slips of the fingers; the others are slips of the ear, or meant."""
 IN_A_NAME = -1.2
-"""The word stands where somebody's family name does, and that can be anything."""
+"""The word stands where somebody's family name does, and that can be anything ..."""
+NOBODY_CALLED_SO = 2.0
+"""... which counts so many times if the word that is meant is nobody's name."""
 NOT_TYPING = -0.4
 """The slip is one of the ear: abroad, such a word is often another."""
 OTHER_ENDING = -0.5

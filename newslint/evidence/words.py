@@ -13,7 +13,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.renown import familiarity
 from newslint.fold import fold
-from newslint.lexicon import ATTESTED, CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
 
 if TYPE_CHECKING:
     from newslint.knowledge import Knowledge
@@ -27,8 +27,8 @@ SHORT = 5
 LONG = 7
 """Two slips are forgiven from this length on."""
 
-NAMED = PLACE | GIVEN | FAMILY | CAPITAL
-"""Flags of what somebody or some place is called."""
+PROPER = NAMED | CAPITAL
+"""Flags of what has a capital in the middle of a sentence, too."""
 
 _SMALL = (
     "the of in to and is was for that which with he she it they we you his her its at by from has"
@@ -108,7 +108,7 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
         return None
     standing = knowledge.standing(key)
     if capital and (
-        standing.flags & NAMED
+        standing.flags & PROPER
         or len(key) == SHORTEST
         or (standing.titles >= w.NAME_TITLES and len(key) <= LONG)
     ):
@@ -119,7 +119,7 @@ def read_word(word: str, knowledge: Knowledge) -> Reading | None:
 def read_short_word(word: str, key: str, knowledge: Knowledge) -> Reading | None:
     """The reading of a word of three letters: a listed misspelling of one of the small words."""
     flags = knowledge.standing(key).flags
-    if not word.islower() or not flags & SLIP or flags & NAMED or is_in_book(key, knowledge):
+    if not word.islower() or not flags & SLIP or flags & PROPER or is_in_book(key, knowledge):
         return None
     rights = [right for right in knowledge.lexicon.corrections(key) if right in SMALL_WORDS]
     if not any(sorted(key) == sorted(right) or slip(key, right) in w.TYPING for right in rights):

@@ -62,7 +62,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             w.SLIPS[kind]
             + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
             + w.RENOWN * renown
-            - (known / 2 if explained else known)
+            - (known * w.SLIP_COUNTED if explained else known)
             + w.LISTED_SLIP * (right in listed and not is_common(right, knowledge))
             + meant(right, knowledge)
             + w.UNLISTED_MEANT * (not is_listed(right, knowledge))
