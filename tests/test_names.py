@@ -183,18 +183,18 @@ def test_another_surname_is_another_where_it_may_be_introduced(line: str) -> Non
 
 
 def test_a_surname_that_lost_its_last_letter() -> None:
-    story = OFFICE.replace("Hewitt", "Kallis").format("The lift will be mended, Kalli said.")
-    assert right_for(lint(story)) == {"Kalli": "Kallis"}
+    story = OFFICE.replace("Hewitt", "Varelis").format("The lift will be mended, Vareli said.")
+    assert right_for(lint(story)) == {"Vareli": "Varelis"}
 
 
 def test_a_listed_word_that_is_a_clipped_surname() -> None:
-    story = OFFICE.replace("Hewitt", "Hicks").format("“We have no choice,” Mr Hick said.")
-    assert right_for(lint(story)) == {"Hick": "Hicks"}
+    story = OFFICE.replace("Hewitt", "Briggs").format("“We have no choice,” Mr Brigg said.")
+    assert right_for(lint(story)) == {"Brigg": "Briggs"}
 
 
 def test_a_surname_is_a_name_though_it_is_a_word() -> None:
-    story = OFFICE.replace("Hewitt", "Lording").format("Ms Loring wrote to them.")
-    assert right_for(lint(story)) == {"Loring": "Lording"}
+    story = OFFICE.replace("Hewitt", "Starling").format("Ms Staling wrote to them.")
+    assert right_for(lint(story)) == {"Staling": "Starling"}
 
 
 @pytest.mark.parametrize(
@@ -202,11 +202,11 @@ def test_a_surname_is_a_name_though_it_is_a_word() -> None:
     [
         ("The Evans family is here. Chris Evans cooks, and Evanns sings.", "Evans"),
         ("Palestinian guests came. No Palestinian left. A Palestinia poet read.", "Palestinian"),
-        ("Shares of Yukos fell. Yukos had no comment; Yukos never has. Yuks was quiet.", "Yukos"),
+        ("Shares of Roche fell. Roche had no comment; Roche never has. Ruche was quiet.", "Roche"),
         ("Ann Lewis-Darrant ran. Lewis-Darrant won, and Lewi-Darrant fell.", "Lewis"),
-        ("Nielsen/NetRatings counts. So says Nelsen/NetRatings of New York.", "Nielsen"),
-        ("The fans of Duran Duran came early. Duran Duan were late.", "Duran"),
-        ("Gareth Thoms scored. Jonathan Thomas wept. Thomas was tired.", "Thomas"),
+        ("Mortensen/WebCount counts. So says Mortenson/WebCount of Brenig.", "Mortensen"),
+        ("The fans of Moran Moran came early. Moran Moan were late.", "Moran"),
+        ("Owen Hughs scored. Dylan Hughes wept. Hughes was tired.", "Hughes"),
         ("Many go to Madrid by train. Madrid is hot. She was in Madri on Thursday.", "Madrid"),
     ],
 )
@@ -216,8 +216,8 @@ def test_what_the_article_shows_of_a_name(story: str, right: str) -> None:
 
 
 def test_whom_the_article_introduces_it_spells_right() -> None:
-    story = "Jail for John Sankus. A judge sent Sankus there on Friday. Sanks, 28, was calm.\n"
-    assert right_for(lint(story)) == {"Sanks": "Sankus"}
+    story = "A prize for Nora Gankus. The town gave Gankus a medal on Friday. Ganks was calm.\n"
+    assert right_for(lint(story)) == {"Ganks": "Gankus"}
 
 
 def test_a_spelling_that_the_world_has_with_the_word_beside_it() -> None:

@@ -49,7 +49,7 @@ Niger is dry. Nigeria is not. A Nigerian farmer sold Niger his maize; Nigeria's 
 Delegates of Iran, Iraq, Slovakia, Slovenia, Niger, Nigeria, Gambia and Zambia had lunch.
 """,
     "a family name before and a given name within": """\
-The panel asked Kweon Young-ho and Park Keon Mi for the rent of the boathouse. Neither paid it.
+The panel asked Gweon Young-ho and Park Geon Mi for the rent of the boathouse. Neither paid it.
 """,
     "side by side": """\
 The firm of Harlan and Harlen has closed. Nobody could tell Harlan from Harlen.
