@@ -113,7 +113,8 @@ class Runner:
             found = self._results.find(job.path, data)
             if found is None:
                 return None
-            source = Source.from_bytes(data, job.path)
+            # Where nothing was found, nobody looks into the text.
+            source = Source.from_bytes(data, job.path) if found else Source(job.path, "")
         except NewslintError as error:
             return Outcome(error=str(error))
         concern = self._concern(source, job.lines)

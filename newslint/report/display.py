@@ -6,6 +6,7 @@ that an article holds may steer the terminal, so control characters become pictu
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
 
@@ -21,6 +22,7 @@ REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u
 
 _PICTURES |= REORDERING | dict.fromkeys((0x2028, 0x2029), "\ufffd")  # these break the line
 _PICTURES |= {0x7F: "\u2421", 0x0A: " ", 0x0D: " "}
+_PLAIN = r"[\x00-\xac\xae-\u02ff‘’“”–—…]*"
 _VISIBLE: dict[int, str] = _PICTURES | {0x09: TAB}
 
 
@@ -49,11 +51,19 @@ def width(text: str) -> int:
     >>> width("Zoe\u0308"), width("北京")
     (3, 4)
     """
-    return len(text) if text.isascii() else sum(map(columns, text))
+    return len(text) if is_plain(text) else sum(map(columns, text))
+
+
+def is_plain(text: str) -> bool:
+    """Whether each character takes a column, as those of nearly all copy do."""
+    return text.isascii() or re.fullmatch(_PLAIN, text) is not None
 
 
 def head(text: str, room: int) -> str:
     """As much of the beginning as fits into `room` columns, accents with their letters."""
+    kept = text[: max(room, 0)]
+    if is_plain(text[: len(kept) + 1]):
+        return kept
     for at, char in enumerate(text):
         room -= columns(char)
         if room < 0:
@@ -64,6 +74,9 @@ def head(text: str, room: int) -> str:
 def tail(text: str, room: int) -> str:
     """As much of the end as fits into `room` columns; it never begins with an accent."""
     start = len(text)
+    kept = text[start - min(max(room, 0), start) :]
+    if is_plain(kept):
+        return kept
     for at in range(len(text) - 1, -1, -1):
         room -= columns(text[at])
         if room < 0:

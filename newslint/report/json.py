@@ -27,7 +27,7 @@ def tail(run: Run) -> str:
 def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
     """One object a finding, each on a line of its own."""
     objects = [as_object(source, finding) for finding in findings]
-    if suffix(source.path) in JSON:
+    if objects and suffix(source.path) in JSON:
         from newslint.formats.pointer import values
 
         spans = [finding.span for finding in findings]

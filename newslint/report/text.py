@@ -63,10 +63,11 @@ def _block(path: str, source: Source, finding: Finding, look: Look, paint: Paint
 
 def _first(path: str, source: Source, finding: Finding, look: Look) -> str:
     """Where, what and why in one line; the message goes below where that is too long."""
-    plain = heading(source.path, source, finding, Paint(False))
+    shown = heading(path, source, finding, Paint(look.colour))
+    plain = heading(source.path, source, finding, Paint(False)) if look.colour else shown
     message = visible(finding.message)
     gap = " " if width(plain) + 1 + width(message) <= look.width else "\n    "
-    return f"{heading(path, source, finding, Paint(look.colour))}{gap}{message}"
+    return f"{shown}{gap}{message}"
 
 
 def _fitted(line: _Line, room: int) -> tuple[str, str, str]:
