@@ -86,8 +86,6 @@ def test_words_are_known_for_what_they_are(desk: str) -> None:
     names = opened(desk).names
     words = ["biegun", "stephen", "e.", "kyiv", "turkey", "kiev", "beigun", "beigan", "begin", "x"]
     assert [w for w in words if names.has_word(w)] == ["biegun", "stephen", "e.", "kyiv", "turkey"]
-    wrong = ["kiev", "beigun", "beigan", "begin"]
-    assert [w for w in words if names.has_wrong_word(w)] == wrong
     assert [w for w in [*words, "steven"] if names.starts(w)] == ["stephen", "steven"]
     assert (names.longest, len(names)) == (3, 4)
 
@@ -114,21 +112,19 @@ def test_ends_of_names_are_found_by_a_slip(desk: str) -> None:
 
 def test_a_wrong_word_is_known_by_its_neighbours(desk: str) -> None:
     names = opened(desk).names
-    for word, other in (("beigan", "stephen"), ("beigan", "e"), ("steven", "beigan")):
-        assert names.has_wrong_pair(word, other)
-    for word, other in (("stephen", "beigan"), ("beigan", "biegun"), ("beigun", "stephen")):
-        assert not names.has_wrong_pair(word, other)
+    assert names.partners("beigan") == {"stephen", "steven", "e"}
+    assert names.partners("steven") == {"e", "beigan"}
+    assert not any(map(names.partners, ("stephen", "biegun", "beigun", "kiev", "nobody")))
 
 
 def all_answers(names: Names, words: list[str]) -> list[object]:
     pairs = [(one, other) for one in words for other in words]
     return [
         *map(names.lookup, [*words, *map(" ".join, pairs)]),
-        *(ask(word) for ask in (names.has_word, names.has_wrong_word) for word in words),
+        *(ask(word) for ask in (names.has_word, names.partners) for word in words),
         *(ask(word) for ask in (names.starts, names.near) for word in words),
         *(list(names.with_word(word)) for word in words),
         *(list(names.between(*pair)) for pair in pairs),
-        *(names.has_wrong_pair(*pair) for pair in pairs),
     ]
 
 

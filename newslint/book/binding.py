@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import time
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from zlib import crc32
 
-from newslint.book.keys import END, NEAR, SAME, Spellings, keys_of, uses_of, words_of
+from newslint.book.keys import END, NEAR, SAME, Spellings, keys_of, partners_of, uses_of, words_of
 from newslint.book.shelf import MAGIC, Header
 from newslint.closeness import shortened
 from newslint.index import LARGEST, indexed, rows_of
@@ -20,6 +20,7 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
     entries, rows, count, longest = bytearray(), array("Q"), 0, 0
     files: dict[str, int] = {}
     uses: dict[str, int] = {}
+    partners: dict[str, dict[str, None]] = {}
     rules: list[Rule] = []
     for item in content:
         if isinstance(item, Rule):
@@ -32,7 +33,10 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
         longest = max(longest, *(len(words_of(key)) for some in spellings for key in some))
         for word, use in uses_of(spellings):
             uses[word] = uses.get(word, 0) | use
-    words, rows_of_words = _words(uses)
+        for word, other in partners_of(spellings):
+            uses.setdefault(word, 0)
+            partners.setdefault(word, {})[other] = None
+    words, rows_of_words = _words(uses, partners)
     if max(len(entries), len(words)) > LARGEST:
         raise OverflowError("a book of names is at most 4 GB")
     sections = (
@@ -51,15 +55,18 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
     return b"".join((header.packed(), *sections))
 
 
-def _words(uses: dict[str, int]) -> tuple[bytearray, array[int]]:
-    """The words with their uses, one a line, and the rows that lead to them."""
+def _words(
+    uses: Mapping[str, int], partners: Mapping[str, Iterable[str]]
+) -> tuple[bytearray, array[int]]:
+    """The words with their uses and partners, one a line, and the rows that lead to them."""
     words, rows = bytearray(), array("Q")
     for word, use in uses.items():
         keys = [SAME + word]
         if use & END:
             keys += [NEAR + form for form in (word, *shortened(word))]
         rows.extend(rows_of(keys, len(words)))
-        words += bytes((use,)) + word.encode() + b"\n"
+        line = "\0".join((word, *partners.get(word, ())))
+        words += bytes((use,)) + line.encode() + b"\n"
     return words, rows
 
 

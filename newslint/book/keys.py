@@ -11,17 +11,17 @@ from typing import NamedTuple
 from newslint.fold import fold
 from newslint.rule import Name
 
-WHOLE, PAIR, PART, BESIDE = "=&+-"
+WHOLE, PAIR, PART = "=&+"
 """What a key of an entry says of its words: a whole spelling; the first and last word, or any
-word, of a right one of several; two words of a wrong one, the first of them wrong."""
+word, of a right one of several."""
 
 SAME, NEAR = "=~"
 """What a key of a word says: the word itself; an end of names with a letter left out, by which a
 slip of it is found (see `closeness.shortened`)."""
 
-IN_RIGHT, IN_WRONG, FIRST, END, OF_WRONG = (1 << bit for bit in range(5))
-"""Uses of a word: in a right spelling of several; in a wrong one only; as the first of several,
-right or wrong; as the first or last of a right one; in a wrong one of several."""
+IN_RIGHT, FIRST, END = (1 << bit for bit in range(3))
+"""Uses of a word: in a right spelling of several; as the first of several, right or wrong; as the
+first or last of a right one."""
 
 
 class Spellings(NamedTuple):
@@ -58,19 +58,12 @@ def keys_of(spellings: Spellings) -> Iterator[str]:
         yield f"{PAIR}{first} {last}"
     for word in _parts(spellings):
         yield PART + word
-    for words, wrong in _wrong(spellings):
-        for at, word in enumerate(words):
-            if word in wrong:
-                yield from (f"{BESIDE}{word} {other}" for other in words[:at] + words[at + 1 :])
 
 
 def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
     """Their words, each with uses of it; some come twice."""
     for word in _parts(spellings):
         yield word, IN_RIGHT
-    for words, wrong in _wrong(spellings):
-        yield from ((word, IN_WRONG) for word in wrong)
-        yield from ((word, OF_WRONG) for word in words if len(words) > 1)
     for some in spellings:
         for first, *rest in filter(None, map(words_of, some)):
             if rest:
@@ -78,6 +71,14 @@ def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
     for first, *_, last in _several(spellings):
         yield first, END
         yield last, END
+
+
+def partners_of(spellings: Spellings) -> Iterator[tuple[str, str]]:
+    """Each word that is wrong in a wrong spelling of several, with each of the others in it."""
+    for words, wrong in _wrong(spellings):
+        for at, word in enumerate(words):
+            if word in wrong:
+                yield from ((word, other) for other in words[:at] + words[at + 1 :])
 
 
 def _several(spellings: Spellings) -> Iterator[list[str]]:

@@ -11,11 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.keys import (
-    BESIDE,
     FIRST,
     IN_RIGHT,
-    IN_WRONG,
-    OF_WRONG,
     PAIR,
     PART,
     WHOLE,
@@ -88,18 +85,12 @@ class Names:
             return True
         return any(ruling.role in RIGHT for ruling in self.lookup(word))
 
-    def has_wrong_word(self, word: str) -> bool:
-        """Whether `word` stands in a misspelling or unwanted spelling, and not in the right one."""
-        return bool(self._uses(word) & IN_WRONG)
+    def partners(self, word: str) -> frozenset[str]:
+        """The words beside which `word` is wrong.
 
-    def has_part_of_wrong(self, word: str) -> bool:
-        """Whether `word` stands with others in a misspelling or unwanted spelling."""
-        return bool(self._uses(word) & OF_WRONG)
-
-    def has_wrong_pair(self, word: str, other: str) -> bool:
-        """Whether the two stand in one misspelling or unwanted spelling, `word` being wrong."""
-        key = f"{BESIDE}{word} {other}"
-        return any(True for shelf in self._shelves for _ in shelf.find(key))
+        They stand with it in a misspelling or unwanted spelling; in the right one `word` is not.
+        """
+        return frozenset(other for shelf in self._shelves for other in shelf.partners(word))
 
     def starts(self, word: str) -> bool:
         """Whether any spelling of several words, right or wrong, begins with `word`."""

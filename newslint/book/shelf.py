@@ -26,7 +26,7 @@ from newslint.rule import Example, Name, Rule, Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 9
+FORMAT = 10
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
 BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SECTIONS = range(8)
@@ -101,6 +101,14 @@ class Shelf:
         found = map(self._word, self._by_word.places(SAME + word))
         return next((uses for there, uses in found if there == word), 0)
 
+    def partners(self, word: str) -> list[str]:
+        """The words that stand beside `word` in spellings of several that it makes wrong."""
+        for at in self._by_word.places(SAME + word):
+            there, *partners = self._line(at).split("\0")
+            if there == word:
+                return partners
+        return []
+
     def near(self, word: str) -> set[str]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
         forms = (NEAR + form for form in (word, *shortened(word)))
@@ -144,9 +152,12 @@ class Shelf:
 
     def _word(self, at: int) -> tuple[str, int]:
         """A word and its uses, which are the byte before it."""
-        begin = self._sections[WORDS] + at
-        end = self._data.find(b"\n", begin + 1)
-        return self._data[begin + 1 : end].decode(), self._data[begin]
+        return self._line(at).partition("\0")[0], self._data[self._sections[WORDS] + at]
+
+    def _line(self, at: int) -> str:
+        """A word, and its partners behind it."""
+        begin = self._sections[WORDS] + at + 1
+        return self._data[begin : self._data.find(b"\n", begin)].decode()
 
 
 def _values(field: str) -> tuple[str, ...]:

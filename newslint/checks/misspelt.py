@@ -7,7 +7,6 @@ out stands as a name. Longer spellings are tried first, so that no name is found
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.keys import right_spellings, words_of
@@ -59,17 +58,11 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
     suspects = knowledge.vocabulary.judged(__name__, lambda word: suspect(word, knowledge))
 
-    are_partners = lru_cache(PAIRS)(lambda word, other: are_wrong_together(word, other, knowledge))
-
     def suspected(document: Document) -> Iterator[int]:
         found, words = suspects(document), document.words
         for at in document.capitals if found else ():
-            word = words[at]
-            if word in found and (
-                found[word] == ALONE
-                or (at and are_partners(word, words[at - 1]))
-                or (at + 1 < len(words) and are_partners(word, words[at + 1]))
-            ):
+            partners = found.get(words[at])
+            if partners == ANYWHERE or (partners and is_beside(partners, at, words, knowledge)):
                 yield at
 
     def check(document: Document) -> Iterator[Finding]:
@@ -83,21 +76,19 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
-ALONE, WITH_OTHERS = "alone", "with others"
-
-PAIRS = 4_000
-"""Suspects and their neighbours that are remembered, the latest."""
+ANYWHERE: frozenset[str] = frozenset()
+"""What a word stands beside that is misspelt by itself."""
 
 
-def suspect(word: str, knowledge: Knowledge) -> str | None:
-    """Whether a capitalised word may be misspelt by itself, or in a name of several words only."""
+def suspect(word: str, knowledge: Knowledge) -> frozenset[str] | None:
+    """Beside which folded words a capitalised one may be misspelt; None if it never is."""
     if not word[0].isupper():
         return None
-    forms, names = forms_of(word, knowledge), knowledge.names
-    for form in forms:
-        if any(ruling.role in ROLES.values() for ruling in names.lookup(form)):
-            return ALONE
-    return WITH_OTHERS if any(map(names.has_wrong_word, forms)) else None
+    for form in forms_of(word, knowledge):
+        if any(ruling.role in ROLES.values() for ruling in knowledge.names.lookup(form)):
+            return ANYWHERE
+    partners = map(knowledge.names.partners, {knowledge.key(word), fold(word)})
+    return frozenset().union(*partners) or None
 
 
 def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
@@ -107,12 +98,10 @@ def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
     return (*forms, fold(word)) if possessive(word)[1] else forms
 
 
-def are_wrong_together(word: str, other: str, knowledge: Knowledge) -> bool:
-    """Whether the book rules out a spelling that holds `other` beside the suspected `word`."""
-    names = knowledge.names
-    others = [form for form in forms_of(other, knowledge) if names.has_part_of_wrong(form)]
-    ours = {knowledge.key(word), fold(word)} if others else ()
-    return any(names.has_wrong_pair(a, b) for a in ours for b in others)
+def is_beside(partners: frozenset[str], at: int, words: list[str], knowledge: Knowledge) -> bool:
+    """Whether one of the `partners` stands right before or behind word `at`."""
+    beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return any(not partners.isdisjoint(forms_of(word, knowledge)) for word in beside)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
