@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
@@ -21,14 +22,16 @@ from newslint.phrase import plain
 if TYPE_CHECKING:
     from newslint.prose import Prose
 
-WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
+WORD = re.compile(r"([^\W_]++(?:['’][^\W_]++)*+)")
 """A word: letters and digits, apostrophes inside. Hyphens part words."""
+PLAIN_WORD = re.compile(r"([0-9A-Za-z]++(?:'[0-9A-Za-z]++)*+)")
+"""The same where all is ASCII, found in two thirds of the time."""
 
 SOFT_HYPHEN = "\u00ad"
 """Stands where a word may be broken at the end of a line, and is no part of the word."""
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
-COMPOSITE_WORD = re.compile(rf"({_LETTER}+(?:['’{SOFT_HYPHEN}]{_LETTER}+)*)")
+COMPOSITE_WORD = re.compile(rf"({_LETTER}++(?:['’{SOFT_HYPHEN}]{_LETTER}++)*+)")
 """The same for text that has its accents as letters of their own (NFD), or soft hyphens."""
 COMPOSITE = re.compile(f"[{SOFT_HYPHEN}\u0300-\u036f]")
 
@@ -66,12 +69,18 @@ ABBREVIATIONS = frozenset(
 )
 
 
+SOUGHT = 8
+"""Words that are looked for one by one, before a table of all is made: most articles are asked for
+three."""
+
+
 class Document:
     """One article: its text, its words in order, and what stands around them."""
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.text: str = _without_addresses(prose.text)
+        self._found: dict[str, list[int]] = {}
         self.told: dict[str, dict[str, Any]] = {}
         """What each judge has to say of its words by themselves (`newslint.sieve`)."""
 
@@ -84,8 +93,9 @@ class Document:
     @cached_property
     def _pieces(self) -> list[str]:
         """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
-        composite = not self.text.isascii() and COMPOSITE.search(self.text)
-        return (COMPOSITE_WORD if composite else WORD).split(self.text)
+        if self.text.isascii():
+            return PLAIN_WORD.split(self.text)
+        return (COMPOSITE_WORD if COMPOSITE.search(self.text) else WORD).split(self.text)
 
     @cached_property
     def words(self) -> list[str]:
@@ -158,14 +168,24 @@ class Document:
         """Whether a stop behind word `at` ends no sentence: an initial, or Dr, Gen, St."""
         return self.gap(at + 1)[0] == "." and is_short_form(self.words[at])
 
+    def positions(self, word: str) -> Sequence[int]:
+        """Where `word` stands, as indices into `words`."""
+        found = self._found.get(word)
+        if found is None and len(self._found) < SOUGHT:
+            found = self._found[word] = list(_seek(word, self.words))
+        return self._table.get(word, ()) if found is None else found
+
     @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Where each distinct word stands, as indices into `words`."""
-        return _positions(self.words)
+    def _table(self) -> dict[str, list[int]]:
+        """Where each distinct word stands."""
+        found = defaultdict[str, list[int]](list)
+        for at, word in enumerate(self.words):
+            found[word].append(at)
+        return found
 
     def places(self, word: str) -> list[Span]:
         """Every place of `word` as it stands."""
-        return [self.span(at) for at in self.positions.get(word, ())]
+        return [self.span(at) for at in self.positions(word)]
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether what stands between two offsets, letters all of it, is one of `words`."""
@@ -238,12 +258,12 @@ class Document:
         return self.text.count("\n", 0, offset) + 1
 
 
-def _positions(words: Sequence[str]) -> dict[str, list[int]]:
-    found = defaultdict[str, list[int]](list)
-    for at, word in enumerate(words):
-        found[word].append(at)
-    found.default_factory = None
-    return found
+def _seek(word: str, words: list[str]) -> Iterator[int]:
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = words.index(word, at + 1)
+            yield at
 
 
 def is_short_form(word: str) -> bool:

@@ -50,7 +50,7 @@ def openings(parts: Iterable[Any]) -> Literals:
     return tuple(sorted({match[1] for match in found if match})) if all(found) else ()
 
 
-_OPENING = re.compile(rf"{EDGE}([^\W_]+[^\w'’{EDGE}])")
+_OPENING = re.compile(rf"{EDGE}+([^\W_]+[^\w'’{EDGE}])")
 
 
 def rarity(literal: str) -> int:

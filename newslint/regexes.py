@@ -25,13 +25,19 @@ SHORT = 30_000
 """Letters of text in which a single unbounded repeat cannot do harm."""
 
 
+def _found(string: str, text: str) -> Iterator[int]:
+    """Where in a text this string stands."""
+    at = text.find(string)
+    while at >= 0:
+        yield at
+        at = text.find(string, at + 1)
+
+
 def _places(word: str, text: str) -> Iterator[int]:
     """Where in a text this word begins, no letter being before it."""
-    at = text.find(word)
-    while at >= 0:
+    for at in _found(word, text):
         if not at or not (text[at - 1].isalnum() or text[at - 1] == "_"):
             yield at
-        at = text.find(word, at + 1)
 
 
 FEW = 16
@@ -82,6 +88,13 @@ class Regex:
             if literal in text:
                 return True
         return not self._literals
+
+    def signs(self, text: str) -> list[int] | None:
+        """Where strings stand of which every match holds one, in order; None: not known."""
+        plain = text.lower() if self._nature.folds else text
+        if not 0 < len(self._literals) <= FEW or len(plain) != len(text):  # İ is two small letters
+            return None
+        return sorted(at for literal in self._literals for at in _found(literal, plain))
 
     @cached_property
     def _literals(self) -> list[str]:

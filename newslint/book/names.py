@@ -58,7 +58,6 @@ class Names:
         """Take the layers, the nearest first."""
         self._shelves = tuple(shelves)
         self._rulings = lru_cache(REMEMBERED)(lambda key: tuple(self._ask(key)))
-        self._uses = lru_cache(REMEMBERED)(self._ask_uses)
         self.longest = max((shelf.longest for shelf in shelves), default=0)
         """The most words that any spelling has."""
 
@@ -77,7 +76,10 @@ class Names:
         A layer that calls it right or wrong silences those behind it; that it is `distinct` from
         some name is said by all.
         """
-        return self._rulings(key)
+        for shelf in self._shelves:
+            if shelf.may_have(key):
+                return self._rulings(key)
+        return ()
 
     def has_word(self, word: str) -> bool:
         """Whether `word` stands in a spelling that is right, alone or with others."""
@@ -124,7 +126,7 @@ class Names:
                         settled = settled or role != DISTINCT
                         yield Ruling(role, spelling, name, layer)
 
-    def _ask_uses(self, word: str) -> int:
+    def _uses(self, word: str) -> int:
         uses = 0
         for shelf in self._shelves:
             uses |= shelf.uses(word)

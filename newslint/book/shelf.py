@@ -18,7 +18,7 @@ from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from newslint.book.keys import END, NEAR, SAME, Spellings, keys_of
+from newslint.book.keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
 from newslint.closeness import one_apart, shortened
 from newslint.index import Index
 from newslint.rule import Example, Name, Rule, Where
@@ -98,8 +98,15 @@ class Shelf:
 
     def uses(self, word: str) -> int:
         """How the spellings of the book use `word`: bits of `book.keys`, 0 if none has it."""
-        found = map(self._word, self._by_word.places(SAME + word))
-        return next((uses for there, uses in found if there == word), 0)
+        for at in self._by_word.places(SAME + word):
+            there, uses = self._word(at)
+            if there == word:
+                return uses
+        return 0
+
+    def may_have(self, spelling: str) -> bool:
+        """Whether an entry may have this spelling; "no" is certain, and comes at once."""
+        return bool(self._by_key.places(WHOLE + spelling))
 
     def partners(self, word: str) -> list[str]:
         """The words that stand beside `word` in spellings of several that it makes wrong."""

@@ -115,6 +115,6 @@ def _taken_down(
 def _is_no_name(word: str, document: Document, knowledge: Knowledge) -> bool:
     """Whether the article has the word in small letters too, or has it with a capital only here."""
     small = possessive(word)[0].lower()
-    if small in document.counts:
+    if small in document.distinct:
         return True
-    return document.counts[word] == 1 and is_ordinary(small, knowledge)
+    return len(document.positions(word)) == 1 and is_ordinary(small, knowledge)

@@ -57,7 +57,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
-            for at in document.positions[word]:
+            for at in document.positions(word):
                 weight = doubt.weight + in_text(at, doubt, document, knowledge)
                 if weight >= w.DOUBT and not in_known_name(at, document, knowledge):
                     yield at, doubt._replace(weight=weight)
@@ -124,7 +124,7 @@ def as_spelt(at: int, meant: int, document: Document) -> float:
     weight = 0.0
     if not stem.isascii():
         weight += w.ACCENTED
-    if document.counts[word] > 1:
+    if len(document.positions(word)) > 1:
         weight += w.USED_AGAIN
     weight += as_coined(at, document)
     if word.endswith("in") and is_cut_short(at, document):
@@ -168,7 +168,7 @@ def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
 
     A family name stands behind a given name or a title, whoever speaks has one, too.
     """
-    places = islice(document.positions[document.words[at]], w.PLACES_LOOKED_AT)
+    places = islice(document.positions(document.words[at]), w.PLACES_LOOKED_AT)
     weight = min(in_a_name(place, document, knowledge) for place in places)
     speaks = is_speaker(at, document) and not meant & PLACE
     if speaks or begins_name(at, doubt, meant, document, knowledge):

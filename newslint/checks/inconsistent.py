@@ -111,7 +111,7 @@ def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:
         form = forms.get(sign.key)
         if form is None:
             form = forms[sign.key] = Form(sign.key)
-        form.add(word, document.counts[word])
+        form.add(word, len(document.positions(word)))
     return forms
 
 
@@ -206,7 +206,7 @@ def report(
         stem, ending = possessive(word)
         plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
         suggestion = shouted(right + plural, stem)
-        for at in document.positions[word]:
+        for at in document.positions(word):
             if in_right_name(at, document, knowledge):  # Agence France-Presse
                 continue
             span = document.span(at)

@@ -57,11 +57,12 @@ class Prepared:
         if not self.regex.may_match(document.text):
             return
         patience, starts = Patience(), self.regex.starts(document.text)
+        signs = self.regex.signs(document.text) if starts is None and self.rule.scope else starts
         for scope in self.spans(document):
+            if signs is not None and not _within(signs, scope):
+                continue
             near = starts and _within(starts, scope)
             text = document.text[scope.start : scope.end]
-            if near == [] or not self.regex.may_match(text):
-                continue
             for match in self.regex.matches(text, patience, near):
                 span = Span(scope.start + match.start(), scope.start + match.end())
                 if span.end > span.start and self._is_wrong(document, span, patience):

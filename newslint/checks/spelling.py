@@ -42,7 +42,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
     def check(document: Document) -> Iterator[Finding]:
         for word, reading in readings(document).items():
-            for at in document.positions[word]:
+            for at in document.positions(word):
                 weight = reading.weight + in_text(at, reading, document, knowledge)
                 if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
                     yield report(rule, at, reading._replace(weight=weight), document, knowledge)
@@ -63,7 +63,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
     word = document.words[at]
     if not plain(word).isascii():
         weight += w.FOREIGN_LETTER
-    if document.counts[word] > 1 and not reading.listed:
+    if len(document.positions(word)) > 1 and not reading.listed:
         weight += w.USED_AGAIN
     start, end = document.span(at)
     left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
@@ -121,7 +121,7 @@ def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowle
     if is_acronym(at, document):
         return w.ACRONYM
     right = reading.right
-    if right in document.counts and knowledge.standing(right).zipf < w.EVERYWHERE:
+    if right in document.distinct and knowledge.standing(right).zipf < w.EVERYWHERE:
         return w.MEANT_ELSEWHERE
     if document.opens_sentence(at) and may_open_sentence(at, right, document):
         return w.OPENS_SENTENCE

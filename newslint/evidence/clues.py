@@ -86,7 +86,7 @@ def capitals(spelling: str) -> int:
 
 def among_small_english(form: Form, document: Document) -> bool:
     """Whether a form stands somewhere beside a small word of English."""
-    places = (at for word in form.words for at in document.positions.get(word, ()))
+    places = (at for word in form.words for at in document.positions(word))
     return any(is_beside_english(at, document) for at in islice(places, w.PLACES_LOOKED_AT))
 
 

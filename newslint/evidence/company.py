@@ -60,7 +60,7 @@ def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     partners: set[str] = set()
     speaks = in_prose = False
     for word in form.words:
-        for at in document.positions.get(word, ()):
+        for at in document.positions(word):
             speaks = speaks or is_speaker(at, document)
             in_prose = in_prose or is_in_prose(at, document)
             if not document.opens_sentence(at):
@@ -127,7 +127,7 @@ def is_known_in_full(form: Form, right: str, document: Document, knowledge: Know
     """
     is_title = knowledge.lexicon.is_title
     known = familiarity(form.key, knowledge) >= w.KNOWN
-    places = (at for word in form.words for at in document.positions.get(word, ()))
+    places = (at for word in form.words for at in document.positions(word))
     for at in islice(places, w.PLACES_LOOKED_AT):
         for ahead, behind in names_around(at, document, knowledge):
             if is_title(ahead + form.key + behind) and (
@@ -168,8 +168,7 @@ def meant_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge)
 def side_by_side(a: Form, b: Form, document: Document) -> bool:
     """Whether the two are set beside each other, as "Iran and Iraq" are."""
     ours, others = (
-        sorted(at for word in form.words for at in document.positions.get(word, ()))
-        for form in (a, b)
+        sorted(at for word in form.words for at in document.positions(word)) for form in (a, b)
     )
     for at in ours:
         first = bisect_left(others, at - w.NEARBY - 1)

@@ -62,4 +62,4 @@ def are_both_names(a: str, b: str, knowledge: Knowledge) -> bool:
 
 def first_place(form: Form, document: Document) -> int:
     """Where the form stands first, as an index into the article's words."""
-    return min(document.positions[word][0] for word in form.words)
+    return min(document.positions(word)[0] for word in form.words)

@@ -67,4 +67,4 @@ def is_of_another(wrong: Form, right: Form, document: Document, knowledge: Knowl
     stem = wrong.key.removesuffix("s")
     if stem in (wrong.key, right.key) or familiarity(wrong.key, knowledge) >= w.NAME_KNOWN:
         return False
-    return any(word.removesuffix("s") in document.counts for word in wrong.words)
+    return any(word.removesuffix("s") in document.distinct for word in wrong.words)
