@@ -61,11 +61,11 @@ def doubt_pair(
 
     `slips` are the `slips_of` a word, remembered.
     """
-    ours, theirs = slips(first), slips(second)
-    if not any((*ours, *theirs)):
-        return
     is_title = knowledge.lexicon.is_title
     if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
+        return
+    ours, theirs = slips(first), slips(second)
+    if not any((*ours, *theirs)):
         return
     yield from doubt_book(first, second, ours.booked, theirs.booked, knowledge)
     for key, other, rights, phrase in (
