@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.lexicon import Lexicon, Standing
 
 
-REMEMBERED = 60_000
+REMEMBERED = 20_000
 """Keys that are kept before all are forgotten, so that memory does not grow with the archive."""
 
 

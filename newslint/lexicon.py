@@ -29,7 +29,7 @@ NAMED = PLACE | GIVEN | FAMILY
 DATA = Path(__file__).parent / "data" / "lexicon"
 
 
-REMEMBERED = 40_000
+REMEMBERED = 20_000
 """Answers that are kept: the words in use, in some megabytes; the others are asked anew."""
 
 
@@ -52,11 +52,8 @@ class Standing(NamedTuple):
 UNKNOWN = Standing(0, 0.0, 0)
 
 
-@cache
-def _standing(flags: int, zipf: int, titles: int) -> Standing:
-    """What three bytes of the tables stand for; a hundred thousand words share some thousands."""
-    return Standing(flags, zipf / 10, TITLES[titles])
-
+ZIPF = tuple(byte / 10 for byte in range(256))
+"""The Zipf frequency that each byte of the table stands for."""
 
 TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
 """How many titles each byte of the table stands for."""
@@ -92,7 +89,7 @@ class Lexicon:
         return known
 
     def _record(self, at: int) -> Standing:
-        return _standing(self._flags[at], self._zipf[at], self._titles[at])
+        return Standing(self._flags[at], ZIPF[self._zipf[at]], TITLES[self._titles[at]])
 
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 Asked = TypeVar("Asked", bound=Hashable)
 Verdict = TypeVar("Verdict")
 
-WORDS = 50_000
-"""Words whose verdicts are kept in a generation: those of some thousand articles."""
+WORDS = 20_000
+"""Words whose verdicts are kept in a generation: those of some hundred articles."""
 
 
 class Sieve(Generic[Asked, Verdict]):
@@ -59,12 +59,16 @@ class Sieve(Generic[Asked, Verdict]):
         return verdict
 
 
+Verdicts = tuple[Any, ...]
+"""What each of the judges says of a word, in their order; None for nothing."""
+
+
 class Vocabulary:
     """The words of all articles, each shown once to all who judge words."""
 
     def __init__(self) -> None:
         self._judges: dict[str, Callable[[str], Any]] = {}
-        self._sieve = Sieve[str, dict[str, Any]](self._verdicts, WORDS)
+        self._sieve = Sieve[str, Verdicts](self._verdicts, WORDS)
 
     def judged(
         self, name: str, judge: Callable[[str], Verdict | None]
@@ -77,9 +81,9 @@ class Vocabulary:
         self._sieve = Sieve(self._verdicts, WORDS)
         return lambda document: self._told(document, name)
 
-    def _verdicts(self, word: str) -> dict[str, Any] | None:
-        said = ((name, judge(word)) for name, judge in self._judges.items())
-        return {name: verdict for name, verdict in said if verdict is not None} or None
+    def _verdicts(self, word: str) -> Verdicts | None:
+        verdicts = tuple([judge(word) for judge in self._judges.values()])
+        return None if verdicts.count(None) == len(verdicts) else verdicts
 
     def _told(self, document: Document, name: str) -> dict[str, Any]:
         """The words of a document that the judge of that name has something to say of."""
@@ -87,6 +91,7 @@ class Vocabulary:
         if name not in told:
             told.update({name: {} for name in self._judges})
             for word, verdicts in self._sieve.sift(document.distinct):
-                for judge, verdict in verdicts.items():
-                    told[judge][word] = verdict
+                for judge, verdict in zip(self._judges, verdicts, strict=True):
+                    if verdict is not None:
+                        told[judge][word] = verdict
         return told[name]

@@ -64,7 +64,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
-PAIRS = 50_000
+PAIRS = 5_000
 """Pairs of which it is remembered whether they are two words whatever the article."""
 
 
