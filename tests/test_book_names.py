@@ -149,9 +149,9 @@ def test_answers_are_forgotten_for_newer_ones(desk: str, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Shelf, "find", told)
     book = opened(desk)
-    for text in ("Kiev", "Kiev", "Biegun", "Begin", "Turkey", "Kiev"):
+    for text in ("Kiev", "Kiev", "Kyiv", "Begin", "Turkey", "Biegun", "Kiev"):
         roles(book, text)
-    assert asked == ["=kiev", "=biegun", "=begin", "=turkey", "=kiev"]
+    assert asked == ["=kiev", "=kyiv", "=begin", "=turkey", "=kiev"]
 
 
 @pytest.mark.parametrize(

@@ -32,9 +32,16 @@ def test_a_soft_hyphen_parts_no_word() -> None:
 def test_counts_positions_and_places_agree() -> None:
     article = document("The dog saw the dog and the cat.")
     assert article.counts["dog"] == 2
-    assert article.positions["dog"] == [1, 4]
+    assert article.positions("dog") == [1, 4]
     assert [span.start for span in article.places("dog")] == [4, 16]
     assert article.places("horse") == []
+
+
+def test_positions_are_the_same_for_few_words_and_for_many() -> None:
+    words = "a b c d e f g h i j k a b l a".split()
+    article = document(" ".join(words))
+    for word in sorted({*words, "nowhere"}) * 2:
+        assert list(article.positions(word)) == [at for at, w in enumerate(words) if w == word]
 
 
 @pytest.mark.parametrize(
