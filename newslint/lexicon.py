@@ -107,13 +107,16 @@ class Lexicon:
         ids = sorted(self._forms.places_of((word, *shortened(word))))
         return (found for found in map(self._words.restore_key, ids) if one_apart(found, word))
 
-    def further(self, word: str) -> set[str]:
+    def further(self, word: str, as_long: bool = False) -> set[str]:
         """Well-known ordinary words two edits from the folded `word`, of the likelier kinds.
 
-        They begin with the same letter. To try every letter everywhere takes a hundred times as
-        long and finds hardly more.
+        They begin with the same letter, and are `as_long` if so asked. To try every letter
+        everywhere takes a hundred times as long and finds hardly more.
         """
-        return two_slips_from(word, self._alike(word[0], len(word)))
+        initial, length = word[0], len(word)
+        return two_slips_from(
+            word, self._group(f"{initial}{length}") if as_long else self._alike(initial, length)
+        )
 
     def _alike(self, initial: str, length: int) -> list[str]:
         """The ordinary words of that first letter that are about as long."""

@@ -173,7 +173,8 @@ def candidates(
     """Words that may be meant, each with its weight."""
     found = {*knowledge.lexicon.near(key), *listed}
     if len(key) >= LONG and all(knowledge.standing(right).zipf < w.COMMON for right in found):
-        found |= knowledge.lexicon.further(key)
+        # Of a capitalised word only a moved letter could still weigh enough to be told.
+        found |= knowledge.lexicon.further(key, as_long=capital and not found)
     for right in found:
         standing = knowledge.standing(right)
         if right not in listed and not standing.flags & WORD:
