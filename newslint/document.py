@@ -172,7 +172,7 @@ class Document:
         """Where `word` stands, as indices into `words`."""
         found = self._found.get(word)
         if found is None and len(self._found) < SOUGHT:
-            found = self._found[word] = list(_seek(word, self.words))
+            found = self._found[word] = list(seek(word, self.words))
         return self._table.get(word, ()) if found is None else found
 
     @cached_property
@@ -258,7 +258,8 @@ class Document:
         return self.text.count("\n", 0, offset) + 1
 
 
-def _seek(word: str, words: list[str]) -> Iterator[int]:
+def seek(word: str, words: list[str]) -> Iterator[int]:
+    """Where a word stands in a list of words; for one word, faster than going through them all."""
     at = -1
     with suppress(ValueError):
         while True:

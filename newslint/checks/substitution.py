@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.document import seek
 from newslint.errors import BookError
 from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
 from newslint.lookout import Lookout
@@ -162,8 +163,9 @@ def _behind(context: str) -> str:
 def _places(words: list[str], document: Document) -> Iterator[list[Span]]:
     """Where the words of a phrase stand one behind the other: the place of each."""
     first = words[0].lower().partition("-")[0]
-    for at, word in enumerate(document.lowered):
-        if word == first and (spans := _spans(words, document.text, document.span(at).start)):
+    for at in seek(first, document.lowered):
+        spans = _spans(words, document.text, document.span(at).start)
+        if spans:
             yield spans
 
 
