@@ -7,6 +7,7 @@ out stands as a name. Longer spellings are tried first, so that no name is found
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.keys import right_spellings, words_of
@@ -58,11 +59,13 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
     suspects = knowledge.vocabulary.judged(__name__, lambda word: suspect(word, knowledge))
 
+    forms = lru_cache(NEIGHBOURS)(lambda word: forms_of(word, knowledge))
+
     def suspected(document: Document) -> Iterator[int]:
         found, words = suspects(document), document.words
         for at in document.capitals if found else ():
             partners = found.get(words[at])
-            if partners == ANYWHERE or (partners and is_beside(partners, at, words, knowledge)):
+            if partners == ANYWHERE or (partners and is_beside(partners, at, words, forms)):
                 yield at
 
     def check(document: Document) -> Iterator[Finding]:
@@ -75,6 +78,9 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
 
     return check
 
+
+NEIGHBOURS = 4_000
+"""Words beside suspects whose forms are remembered, the latest."""
 
 ANYWHERE: frozenset[str] = frozenset()
 """What a word stands beside that is misspelt by itself."""
@@ -98,10 +104,15 @@ def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
     return (*forms, fold(word)) if possessive(word)[1] else forms
 
 
-def is_beside(partners: frozenset[str], at: int, words: list[str], knowledge: Knowledge) -> bool:
-    """Whether one of the `partners` stands right before or behind word `at`."""
+def is_beside(
+    partners: frozenset[str],
+    at: int,
+    words: list[str],
+    forms: Callable[[str], Iterable[str]],
+) -> bool:
+    """Whether one of the `partners` stands right before or behind word `at`; `forms` of a word."""
     beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
-    return any(not partners.isdisjoint(forms_of(word, knowledge)) for word in beside)
+    return any(not partners.isdisjoint(forms(word)) for word in beside)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
