@@ -8,7 +8,6 @@ all the rest.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
@@ -116,17 +115,16 @@ def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:
 
 
 def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
-    """Pairs of names that are one edit apart.
-
-    That no two share a form is found out by counting alone, and so it is in most articles.
-    """
+    """Pairs of names that are one edit apart: they have one of their forms in common."""
     forms = [shared_forms(sign.key) for sign in signs]
-    if len(frozenset().union(*forms)) == sum(map(len, forms)):
-        return set()
-    counted = Counter(chain.from_iterable(forms))
-    crowds: dict[str, list[str]] = {form: [] for form, count in counted.items() if count > 1}
-    for sign, shared in zip(signs, forms, strict=True):
-        for form in crowds.keys() & shared:
+    seen: set[str] = set()
+    common: set[str] = set()
+    for shared in forms:
+        common.update(seen.intersection(shared))
+        seen.update(shared)
+    crowds: dict[str, list[str]] = {form: [] for form in common}
+    for sign, shared in zip(signs, forms, strict=True) if common else ():
+        for form in common.intersection(shared):
             crowds[form].append(sign.key)
     return {
         (min(a, b), max(a, b))
