@@ -15,6 +15,9 @@ from newslint.literals import REPEATS, Literals, needed, openings, parsed
 MANY = 100_000
 """Ways to try at each letter beyond which a search is timed; also the most that are counted."""
 
+FAR = 200
+"""Letters beyond which it does not pay to look for a match about a string that it must hold."""
+
 ENDLESS = 9
 """The degree of a pattern that may take more than any power of the text's length."""
 
@@ -43,13 +46,18 @@ class Nature(NamedTuple):
     openings: Literals = ()
     """Whole words, each with the sign behind it, of which every match begins with one; none: not
     known."""
+    ahead: int = FAR
+    """How far before its literal a match begins at the most; FAR: that is not known."""
+    behind: int = 0
+    """How far behind it, which a pattern that looks back can be."""
 
 
 def nature(pattern: str) -> Nature:
     """Read a pattern.
 
-    >>> nature("(?i)Subscribe( now)?")
-    Nature(folds=True, literals=('subscribe', 'subscribe now'), ways=2, degree=0, openings=())
+    >>> read = nature("(?i)Subscribe( now)?")
+    >>> read.folds, read.literals, read.ahead
+    (True, ('subscribe', 'subscribe now'), 13)
     """
     tree = parsed(pattern)
     folds = bool(tree.state.flags & re.IGNORECASE) or bool(re.search(r"\(\?[a-z]*i", pattern))
@@ -57,7 +65,41 @@ def nature(pattern: str) -> Nature:
     if folds:
         ascii_only = all(map(str.isascii, literals))
         literals = tuple(literal.lower() for literal in literals) if ascii_only else ()
-    return Nature(folds, literals, *effort(tree), () if folds else openings(tree))
+    known = () if folds else openings(tree)
+    return Nature(folds, literals, *effort(tree), known, width(tree), looked_back(tree))
+
+
+def width(parts: Iterable[Any]) -> int:
+    """The most letters that a pattern looks at, in a match and around it; FAR if these are more.
+
+    >>> width(parsed("(?<=a )b{1,3}(?: c|de)?")), width(parsed("a+"))
+    (7, 200)
+    """
+    return min(sum(_width(str(operation), argument) for operation, argument in parts), FAR)
+
+
+def _width(name: str, argument: Any) -> int:
+    if name in REPEATS:
+        most: int = argument[1]
+        return min(most, FAR) * width(argument[2])
+    if name == "BRANCH":
+        return max(map(width, argument[1]))
+    if name in ("GROUPREF", "GROUPREF_EXISTS"):
+        return FAR
+    inner = _children(name, argument)
+    return sum(map(width, inner)) if inner else 1
+
+
+def looked_back(parts: Iterable[Any]) -> int:
+    """How many of them stand before the place where it looks."""
+    found = 0
+    for operation, argument in parts:
+        inner = _children(str(operation), argument)
+        if str(operation) == "ASSERT" and argument[0] < 0:
+            found += sum(map(width, inner))
+        else:
+            found += sum(map(looked_back, inner))
+    return min(found, FAR)
 
 
 def effort(parts: Iterable[Any]) -> Effort:

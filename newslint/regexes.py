@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from importlib import import_module
 from typing import Any
 
 from newslint.errors import BookError
 from newslint.literals import EDGE, is_telling
-from newslint.nature import MANY, Nature, nature
+from newslint.nature import FAR, MANY, Nature, nature
 from newslint.phrase import evened
 from newslint.rule import Where
 
@@ -25,23 +26,28 @@ SHORT = 30_000
 """Letters of text in which a single unbounded repeat cannot do harm."""
 
 
-def _found(string: str, text: str) -> Iterator[int]:
-    """Where in a text this string stands."""
-    at = text.find(string)
+def _found(string: str, text: str, within: range) -> Iterator[int]:
+    """Where in a text this string begins `within` a stretch of offsets."""
+    stop = within.stop + len(string) - 1
+    at = text.find(string, within.start, stop)
     while at >= 0:
         yield at
-        at = text.find(string, at + 1)
+        at = text.find(string, at + 1, stop)
 
 
-def _places(word: str, text: str) -> Iterator[int]:
-    """Where in a text this word begins, no letter being before it."""
-    for at in _found(word, text):
+def _places(word: str, text: str, within: range) -> Iterator[int]:
+    """Where of those places no letter is before the string: a word begins there."""
+    for at in _found(word, text, within):
         if not at or not (text[at - 1].isalnum() or text[at - 1] == "_"):
             yield at
 
 
 FEW = 16
 """Literals up to which a piece of an article is searched for each before it is for the pattern."""
+
+
+TRIED = 4
+"""How many times as long it takes to try an offset as to search past it."""
 
 
 class PatternTimeError(BookError):
@@ -84,27 +90,65 @@ class Regex:
         if len(self._literals) > FEW:
             return True
         text = text.lower() if self._nature.folds else text
-        for literal in self._literals:  # no any(): this is asked of every paragraph
+        for literal in self._literals:  # no any(): this is asked of every article
             if literal in text:
                 return True
         return not self._literals
 
-    def signs(self, text: str) -> list[int] | None:
-        """Where strings stand of which every match holds one, in order; None: not known."""
+    def signs(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
+        """Where strings stand of which every match holds one, in order; None: not known.
+
+        `held` are those strings that the article holds, if any; the others are not looked for.
+        """
+        literals = [one for string in self.strings & held for one in self._by_string[string]]
+        if not self.strings and len(self._literals) <= FEW:
+            literals = self._literals
         plain = text.lower() if self._nature.folds else text
-        if not 0 < len(self._literals) <= FEW or len(plain) != len(text):  # İ is two small letters
+        if not literals or len(plain) != len(text):  # İ is two small letters
             return None
-        return sorted(at for literal in self._literals for at in _found(literal, plain))
+        everywhere = range(len(text))
+        return sorted({at for one in literals for at in _found(one, plain, everywhere)})
 
     @cached_property
     def _literals(self) -> list[str]:
         return [literal.replace(EDGE, "") for literal in self._nature.literals]
 
-    def starts(self, text: str) -> list[int] | None:
+    @cached_property
+    def _by_string(self) -> dict[str, list[str]]:
+        """The literals by what they are when `evened`."""
+        found: dict[str, list[str]] = {}
+        for literal in self._literals:
+            found.setdefault(evened(literal), []).append(literal)
+        return found
+
+    def starts(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
         """The only offsets of a text at which a match can begin, in order; None: any may be."""
-        if not self._nature.openings or not self._is_harmless(text):
+        if not self._is_harmless(text):
             return None
-        return sorted(at for opening in self._nature.openings for at in _places(opening, text))
+        stretches, openings = self._about_signs(text, held), self._nature.openings
+        if not openings:
+            return None if stretches is None else [at for some in stretches for at in some]
+        if stretches is None:
+            stretches = [range(len(text))]
+        return sorted(
+            at for some in stretches for word in openings for at in _places(word, text, some)
+        )
+
+    def _about_signs(self, text: str, held: AbstractSet[str]) -> list[range] | None:
+        """Stretches in which every match begins, in order; None: not known, or most of the text.
+
+        Nothing is gained about strings that stand everywhere, nor if there are more than openings.
+        """
+        ahead, behind, openings = self._nature.ahead, self._nature.behind, self._nature.openings
+        pays = self.strings and not len(self.strings & held) > len(openings) > 0
+        signs = self.signs(text, held) if pays and ahead < FAR else None
+        if signs is None:
+            return None
+        found = [range(0)]
+        for at in signs:
+            stop = min(at + behind + 1, len(text))
+            found.append(range(min(max(at - ahead, found[-1].stop), stop), stop))
+        return found if sum(map(len, found)) * TRIED < len(text) else None
 
     def matches(
         self, text: str, patience: Patience, starts: Iterable[int] | None = None
@@ -114,7 +158,7 @@ class Regex:
         A PatternTimeError is raised if that takes longer than `patience` lasts.
         """
         if starts is not None:
-            yield from filter(None, (self._compiled.match(text, at) for at in starts))
+            yield from self._matches_from(text, starts)
             return
         if self._is_harmless(text):
             yield from self._compiled.finditer(text)
@@ -127,6 +171,15 @@ class Regex:
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
         patience.left = max(patience.left - (monotonic() - began), 0.001)
+
+    def _matches_from(self, text: str, starts: Iterable[int]) -> Iterator[Any]:
+        """The matches that begin at one of the ordered `starts`, none inside another."""
+        match, end = self._compiled.match, 0
+        for at in starts:
+            found = match(text, at) if at >= end else None
+            if found:
+                yield found
+                end = found.end()
 
     def _is_harmless(self, text: str) -> bool:
         """Whether to search a text can take no time that anybody would notice."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newslint.book import open_book
@@ -86,6 +86,32 @@ def test_no_match_begins_where_none_can(pieces: list[str], text: str) -> None:
     assert starts is None or {match.start() for match in re.finditer(one.pattern, text)} <= {
         *starts
     }
+
+
+@settings(max_examples=300)
+@given(st.lists(PIECES, min_size=1, max_size=5), st.text("abcA \n", max_size=12))
+def test_about_its_strings_all_matches_are_found(pieces: list[str], text: str) -> None:
+    text = "~" * 300 + text + "~" * 300
+    one = regex("".join(pieces))
+    expected = [match.span() for match in re.finditer(one.pattern, text)]
+    assume(all(start < end for start, end in expected))
+    even = Document(Prose.plain(text)).even
+    held = {string for string in one.strings if string in even}
+    if expected:
+        assert held or not one.strings
+    starts = one.starts(text, held)
+    assert [match.span() for match in one.matches(text, Patience(), starts)] == expected
+
+
+def test_an_article_is_tried_about_the_strings_that_it_holds() -> None:
+    one = regex("(?<=the )pier (?:was|is) sold|sold the pier")
+    text = "~" * 500 + "They sold the pier. The pier was sold; the pier is sold." + "~" * 500
+    even = Document(Prose.plain(text)).even
+    starts = one.starts(text, {string for string in one.strings if string in even})
+    assert starts
+    assert len(starts) < 200
+    found = [match[0] for match in one.matches(text, Patience(), starts)]
+    assert found == ["sold the pier", "pier is sold"]
 
 
 @pytest.mark.parametrize("pattern", ["(?i)K", "(?i:STRASSE)|x", "(?i)é"])

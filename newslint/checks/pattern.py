@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
 from newslint import scopes
@@ -52,12 +53,14 @@ class Prepared:
         self.before = self._context(unless.get("before"))
         self.after = self._context(after and rf"\A(?:{after})")
 
-    def find(self, document: Document) -> Iterator[Finding]:
-        """What the rule objects to in `document`."""
+    def find(self, document: Document, held: AbstractSet[str]) -> Iterator[Finding]:
+        """What the rule objects to in `document`, in which the lookout found what is `held`."""
         if not self.regex.may_match(document.text):
             return
-        patience, starts = Patience(), self.regex.starts(document.text)
-        signs = self.regex.signs(document.text) if starts is None and self.rule.scope else starts
+        patience, starts = Patience(), self.regex.starts(document.text, held)
+        signs = starts
+        if starts is None and self.rule.scope:
+            signs = self.regex.signs(document.text, held)
         for scope in self.spans(document):
             if signs is not None and not _within(signs, scope):
                 continue
@@ -139,6 +142,6 @@ def prepare(
     def check(document: Document) -> Iterator[Finding]:
         there = by_string.keys() & lookout.held(document)
         for number in sorted(anywhere.union(*(by_string[string] for string in there))):
-            yield from prepared[number].find(document)
+            yield from prepared[number].find(document, there)
 
     return check
