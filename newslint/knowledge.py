@@ -52,8 +52,7 @@ class Knowledge:
 
     def is_right(self, key: str) -> bool:
         """Whether the book has the folded word by itself as a name."""
-        rulings = self.names.lookup(key)
-        return bool(rulings) and any(ruling.role in RIGHT for ruling in rulings)
+        return any(ruling.role in RIGHT for ruling in self.names.lookup(key))
 
     def are_distinct(self, a: str, b: str) -> bool:
         """Whether the book says of two folded words that each is right as it stands."""

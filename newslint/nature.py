@@ -1,7 +1,8 @@
 """Natures: in goes a pattern of the book, out comes what reading it tells, before it is ever run.
 
 That is letters and words that every match must hold, so that an article without them is not
-searched; and how much work a search may be. Both err on the safe side.
+searched, and how far from them it can begin; and how much work a search may be. All of it errs on
+the safe side.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _width(name: str, argument: Any) -> int:
 
 
 def looked_back(parts: Iterable[Any]) -> int:
-    """How many of them stand before the place where it looks."""
+    """How many letters a pattern looks back at, at the most: `(?<=the )` at four."""
     found = 0
     for operation, argument in parts:
         inner = _children(str(operation), argument)

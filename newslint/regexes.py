@@ -140,14 +140,16 @@ class Regex:
         Nothing is gained about strings that stand everywhere, nor if there are more than openings.
         """
         ahead, behind, openings = self._nature.ahead, self._nature.behind, self._nature.openings
-        pays = self.strings and not len(self.strings & held) > len(openings) > 0
-        signs = self.signs(text, held) if pays and ahead < FAR else None
+        too_many = openings and len(self.strings & held) > len(openings)
+        if not self.strings or too_many or ahead >= FAR:
+            return None
+        signs = self.signs(text, held)
         if signs is None:
             return None
         found = [range(0)]
         for at in signs:
             stop = min(at + behind + 1, len(text))
-            found.append(range(min(max(at - ahead, found[-1].stop), stop), stop))
+            found.append(range(max(at - ahead, found[-1].stop), stop))
         return found if sum(map(len, found)) * TRIED < len(text) else None
 
     def matches(

@@ -62,11 +62,11 @@ class Prepared:
         if starts is None and self.rule.scope:
             signs = self.regex.signs(document.text, held)
         for scope in self.spans(document):
-            if signs is not None and not _within(signs, scope):
+            near = None if signs is None else _within(signs, scope)
+            if near == []:
                 continue
-            near = starts and _within(starts, scope)
             text = document.text[scope.start : scope.end]
-            for match in self.regex.matches(text, patience, near):
+            for match in self.regex.matches(text, patience, None if starts is None else near):
                 span = Span(scope.start + match.start(), scope.start + match.end())
                 if span.end > span.start and self._is_wrong(document, span, patience):
                     yield self._verdict(document, span, match)
@@ -96,11 +96,11 @@ class Prepared:
         return verdict(self.rule, document, span, right, slots=slots, applicability=applicability)
 
 
-def _within(starts: Sequence[int], scope: Span) -> list[int]:
-    """Those of the ordered offsets that lie in a stretch, from its beginning."""
-    first = bisect_left(starts, scope.start)
-    last = bisect_left(starts, scope.end, first)
-    return [at - scope.start for at in starts[first:last]]
+def _within(offsets: Sequence[int], scope: Span) -> list[int]:
+    """Those of the ordered offsets that lie in a stretch, counted from its beginning."""
+    first = bisect_left(offsets, scope.start)
+    last = bisect_left(offsets, scope.end, first)
+    return [at - scope.start for at in offsets[first:last]]
 
 
 def inspect(rule: Rule) -> None:

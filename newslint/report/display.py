@@ -22,8 +22,10 @@ REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u
 
 _PICTURES |= REORDERING | dict.fromkeys((0x2028, 0x2029), "\ufffd")  # these break the line
 _PICTURES |= {0x7F: "\u2421", 0x0A: " ", 0x0D: " "}
-_PLAIN = r"[\x00-\xac\xae-\u02ff‘’“”–—…]*"
 _VISIBLE: dict[int, str] = _PICTURES | {0x09: TAB}
+
+_PLAIN = r"[\x00-\xac\xae-\u02ff‘’“”–—…]*"
+"""Characters that take one column, as `columns` has it: those of nearly all copy."""
 
 
 def visible(text: str) -> str:
@@ -55,7 +57,7 @@ def width(text: str) -> int:
 
 
 def is_plain(text: str) -> bool:
-    """Whether each character takes a column, as those of nearly all copy do."""
+    """Whether each character is known to take one column."""
     return text.isascii() or re.fullmatch(_PLAIN, text) is not None
 
 
