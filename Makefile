@@ -39,25 +39,25 @@ lint: $(VENV)/developed
 	@$(BIN)/mypy
 
 readme: $(VENV)/developed
-	@$(BIN)/python scripts/readme.py
-	@$(BIN)/python scripts/api.py
+	@$(BIN)/python tools/readme_pictures.py
+	@$(BIN)/python tools/api_page.py
 
 bench-names: $(VENV)/installed
-	@$(BIN)/python benchmarks/million_names.py
+	@$(BIN)/python tools/benchmarks/million_names.py
 
 engines: $(VENV)/developed
 	@$(PIP) install --group engines
 	@$(BIN)/python -m pytest tests/test_engines.py
 
 bench: $(VENV)/installed
-	@$(PIP) install --requirement benchmarks/peers.txt
-	@$(BIN)/python benchmarks/speed.py
+	@$(PIP) install --requirement tools/benchmarks/peers.txt
+	@$(BIN)/python tools/benchmarks/speed.py
 
 fuzz: $(VENV)/installed
-	@$(BIN)/python scripts/fuzz.py 60 1
+	@$(BIN)/python tools/fuzz.py 60 1
 
 kills: $(VENV)/installed
-	@$(BIN)/python scripts/killed.py
+	@$(BIN)/python tools/kill_points.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

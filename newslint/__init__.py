@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
-
 __all__ = [
     "Edit",
     "Finding",
@@ -15,10 +13,11 @@ __all__ = [
     "lint",
 ]
 
+
 if TYPE_CHECKING:
     from newslint.api import Proofreader, fix, lint
-    from newslint.errors import NewslintError
-    from newslint.finding import Edit, Finding, Fix, Span
+    from newslint.core.errors import NewslintError
+    from newslint.core.finding import Edit, Finding, Fix, Span
 else:
 
     def __getattr__(name: str) -> object:

@@ -13,20 +13,22 @@ from os import PathLike, fspath
 from threading import Lock
 from typing import TypeAlias
 
-from newslint.concern import Concern
-from newslint.engine import open_linter
-from newslint.errors import NewslintError, RuleError
-from newslint.finding import Edit, Finding, Fix, Span
-from newslint.language import known_language
-from newslint.mend import mend
-from newslint.selection import Selection
-from newslint.settings import Layer, Settings
-from newslint.source import Source
+from newslint.book.selection import Selection
+from newslint.book.settings import Layer, Settings
+from newslint.core.errors import NewslintError, RuleError
+from newslint.core.finding import Edit, Finding, Fix, Span
+from newslint.core.language import known_language
+from newslint.engine.fixer import mend
+from newslint.engine.linter import open_linter
+from newslint.runner.finding_filter import Concern
+from newslint.text.source import Source
 
 __all__ = ["Edit", "Finding", "Fix", "NewslintError", "Proofreader", "Span", "fix", "lint"]
 
+
 Paths: TypeAlias = str | PathLike[str] | Iterable[str | PathLike[str]]
 """One path or several."""
+
 
 Rules: TypeAlias = str | Iterable[str]
 """One rule or several, by id or its beginning: `names`, `spelling/typo`."""

@@ -67,7 +67,7 @@ def newslint() -> Run:
     """Run the command in this process."""
 
     def run(*args: str, stdin: str | bytes | None = None) -> Result:
-        from newslint.commands.lint import command
+        from newslint.cli.commands.lint import command
 
         return CliRunner().invoke(command, args, input=stdin)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint import fixing
-from newslint.book import open_book
-from newslint.engine import Linter
-from newslint.finding import Finding
-from newslint.source import Source
+from newslint.book.book import open_book
+from newslint.core.finding import Finding
+from newslint.engine import conflicts
+from newslint.engine.linter import Linter
+from newslint.text import edits as text_edits
+from newslint.text.source import Source
 
 
 @cache
@@ -34,5 +35,5 @@ def right_for(findings: list[Finding]) -> dict[str, str]:
 
 def fixed(story: str, path: str = "story.txt") -> str:
     """`story` after its safe fixes, once."""
-    chosen, _ = fixing.choose(lint(story, path))
-    return fixing.apply(story, fixing.edits(chosen))
+    chosen, _ = conflicts.choose(lint(story, path))
+    return text_edits.apply(story, text_edits.edits(chosen))

@@ -11,9 +11,9 @@ from conftest import Run, Spawn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.concern import traced
-from newslint.finding import Edit, Span
-from newslint.fixing import apply
+from newslint.core.finding import Edit, Span
+from newslint.runner.finding_filter import traced
+from newslint.text.edits import apply
 
 OLD = "The goverment met on Monday.\n\nThen the rain fell on teh harbour.\n"
 

@@ -150,7 +150,7 @@ def test_the_command_and_the_library_agree(newslint: Run, desk: str) -> None:
 def test_the_page_is_up_to_date() -> None:
     """`make readme` writes it anew."""
     done = subprocess.run(
-        [sys.executable, "scripts/api.py", "--check"], cwd=ROOT, check=False, env=os.environ
+        [sys.executable, "tools/api_page.py", "--check"], cwd=ROOT, check=False, env=os.environ
     )
     assert done.returncode == 0
 

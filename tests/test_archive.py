@@ -18,10 +18,13 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import DESK, Run
 
-from newslint import workers
-from newslint.archive import engine, journal, spread
-from newslint.archive.readers import streams, table
-from newslint.errors import NewslintError
+from newslint.archive import checkpoint as journal
+from newslint.archive import dispatch as spread
+from newslint.archive import run as engine
+from newslint.core.errors import NewslintError
+from newslint.runner import worker_process as workers
+from newslint.text.tables import csv_tsv as table
+from newslint.text.tables import streams
 
 Row = dict[str, Any]
 
@@ -61,7 +64,7 @@ def archive(desk: str) -> Run:
     """Run `newslint archive` in this process."""
 
     def run(*args: str) -> Result:
-        from newslint.commands.archive import command
+        from newslint.cli.commands.archive import command
 
         return CliRunner().invoke(command, [*args, *COLUMNS, "--names", desk])
 
@@ -345,7 +348,8 @@ def test_an_article_that_kills_its_worker_costs_itself(
     rows[5] = rows[5] | {"body": "poison"}
     write_jsonl("a.jsonl", rows)
     deadly = (
-        "import os; from newslint.archive import rows; was = rows.Examiner.outcome;"
+        "import os; from newslint.archive import article_linter as rows;"
+        "was = rows.Examiner.outcome;"
         "die = lambda article: 'poison' in article.text and os._exit(9);"
         "rows.Examiner.outcome = lambda self, article: die(article) or was(self, article);"
     )
@@ -365,10 +369,11 @@ def test_a_run_that_was_killed_goes_on(archive: Run, folder: Path, desk: str) ->
     inputs = ("a.jsonl", "b.csv")
     archive(*inputs, "-o", "whole.jsonl", "--fixed", "whole")
     slow = (
-        "import time; from newslint.archive import journal, spread; spread.MOST = 5;"
+        "import time; from newslint.archive import checkpoint as journal, dispatch as spread;"
+        "spread.MOST = 5;"
         "journal.OFTEN = 0; add = journal.Journal.add;"
         "journal.Journal.add = lambda *args: (add(*args), time.sleep(0.02));"
-        "import sys; from newslint.cli import main; main()"
+        "import sys; from newslint.cli.main import main; main()"
     )
     options = [*inputs, "-o", "found.jsonl", "--fixed", "clean", *COLUMNS, "--names", desk]
     process = subprocess.Popen(
@@ -400,7 +405,7 @@ def test_record_batches_are_what_engines_map(archive: Run, folder: Path, desk: s
     arrow = pytest.importorskip("pyarrow")
     write_jsonl("a.jsonl", STORIES)
     archive("a.jsonl", "-o", "found.jsonl")
-    from newslint.archive.batches import findings_of
+    from newslint.archive.record_batches import findings_of
 
     rows: list[Row] = []
     for size in (1, 2, 3):
@@ -414,7 +419,7 @@ def test_record_batches_are_what_engines_map(archive: Run, folder: Path, desk: s
 
 def test_a_row_without_a_rule_is_an_error(desk: str) -> None:
     arrow = pytest.importorskip("pyarrow")
-    from newslint.archive.batches import findings_of
+    from newslint.archive.record_batches import findings_of
 
     batch = arrow.RecordBatch.from_pylist([{"text": "teh"}, {"text": None}], schema=None)
     odd = arrow.RecordBatch.from_pylist([{"text": 7}, {"text": 8}])
@@ -543,7 +548,7 @@ def test_names_that_drift_become_a_book(archive: Run, folder: Path, report: str)
     bodies = [f"The council met. {name} spoke first, and others listened." for name in names]
     write_jsonl("a.jsonl", [{"url": "u", "title": "", "body": body} for body in bodies])
     archive("a.jsonl", "-o", "found.jsonl", "--names-report", report)
-    from newslint.commands.names import command
+    from newslint.cli.commands.names import command
 
     done = CliRunner().invoke(command, ["learn", "--names-report", report])
     assert done.stdout.splitlines()[2:] == [

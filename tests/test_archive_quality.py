@@ -16,12 +16,13 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.archive.quality import duplicates, figures
-from newslint.archive.quality.figures import Group
+from newslint.archive.quality import aggregate as figures
+from newslint.archive.quality import duplicates
+from newslint.archive.quality.aggregate import Group
 from newslint.archive.quality.measure import FURNITURE, MOJIBAKE, Measure, month_of, source_of
+from newslint.archive.quality.minhash import exact_key, near_keys, words_of
 from newslint.archive.quality.page import MONTHS, SOURCES, render
-from newslint.archive.quality.sketch import exact_key, near_keys, words_of
-from newslint.book import open_book
+from newslint.book.book import open_book
 
 LONG = (
     "The harbour master closed the northern pier on Monday, since the storm had torn away two of"
@@ -47,7 +48,7 @@ def archive(folder: Path) -> Run:
     Path("a.jsonl").write_text("".join(json.dumps(story) + "\n" for story in STORIES))
 
     def run(*args: str) -> Result:
-        from newslint.commands.archive import command
+        from newslint.cli.commands.archive import command
 
         columns = ("--text-column", "body", "--date-column", "day", "--source-column", "from")
         return CliRunner().invoke(command, ["a.jsonl", "-o", "found.jsonl", *columns, *args])

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book import open_book
-from newslint.book.audit import Fault, audit
-from newslint.book.names_file import load_names
-from newslint.lexicon import FAMILY, PLACE, UNKNOWN, WORD, Standing, shipped
-from newslint.rule import Where
+from newslint.authoring.names_check import Fault, audit
+from newslint.book.book import open_book
+from newslint.book.names_reader import load_names
+from newslint.core.place import Where
+from newslint.lexicon.lexicon import FAMILY, PLACE, UNKNOWN, WORD, Standing, shipped
 
 WORLD = {
     "begun": Standing(WORD, 4.0, 9),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from newslint.book import open_book
-from newslint.book.shelf import DamagedError, open_shelf
+from newslint.book.book import open_book
+from newslint.book.compiled import DamagedError, open_shelf
 
 DESK = "- name: Stephen Biegun\n  misspellings: [Beigun]\n" + "".join(
     f"- name: Nora Example{number}\n" for number in range(50)
@@ -18,7 +18,8 @@ DESK = "- name: Stephen Biegun\n  misspellings: [Beigun]\n" + "".join(
 USE = """
 import sys
 from pathlib import Path
-from newslint.book import binding, open_book
+from newslint.book import compiler as binding
+from newslint.book.book import open_book
 
 build = binding.build
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.names_file import load_names
-from newslint.book.rules_file import load_rules
-from newslint.errors import BookError
+from newslint.book.names_reader import load_names
+from newslint.book.rules_reader import load_rules
+from newslint.core.errors import BookError
 
 RULE = """\
 - id: usage/pull-teeth

@@ -9,29 +9,24 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from newslint.book import (
-    Book,
-    Names,
-    binding,
-    cache,
-    compile_book,
-    correction,
-    open_book,
-    progress,
-    styles,
-)
-from newslint.book.audit import audit
-from newslint.book.files import files_of
-from newslint.book.names_file import load_names
-from newslint.book.shelf import DamagedError, Shelf, open_shelf
-from newslint.engine import Linter
-from newslint.errors import BookError
-from newslint.fold import fold
-from newslint.lexicon import shipped
-from newslint.rule import Name
-from newslint.selection import Selection
-from newslint.settings import Settings
-from newslint.source import Source
+from newslint.authoring.names_check import audit
+from newslint.book import compile_progress as progress
+from newslint.book import compiled_cache as cache
+from newslint.book import compiler as binding
+from newslint.book.book import Book, compile_book, open_book
+from newslint.book.book_files import files_of
+from newslint.book.compiled import DamagedError, Shelf, open_shelf
+from newslint.book.names import Names, correction
+from newslint.book.names_reader import load_names
+from newslint.book.selection import Selection
+from newslint.book.settings import Settings
+from newslint.book.shipped import styles
+from newslint.core.errors import BookError
+from newslint.core.name import Name
+from newslint.engine.linter import Linter
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import shipped
+from newslint.text.source import Source
 
 DESK = """\
 - name: Stephen Biegun
@@ -134,7 +129,7 @@ def test_keys_that_collide_cost_time_and_no_truth(
 ) -> None:
     words = ["stephen", "steven", "biegun", "beigan", "beigun", "e.", "kiev", "kyiv", "bieguns"]
     right = all_answers(opened(desk).names, words)
-    monkeypatch.setattr("newslint.index.crc32", hashed)
+    monkeypatch.setattr("newslint.lexicon.hash_index.crc32", hashed)
     assert all_answers(opened(desk).names, words) == right
 
 

@@ -16,14 +16,15 @@ from conftest import DESK, Run, Spawn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.cache import digest, record
-from newslint.cache.digest import digest_of
-from newslint.cache.store import Store
-from newslint.engine import Examined, Linter
-from newslint.finding import Edit, Finding, Fix, Span
-from newslint.places import cache_folder
+from newslint.core.finding import Edit, Finding, Fix, Span
+from newslint.engine.linter import Examined, Linter
 from newslint.report import FORMATS
-from newslint.source import Source
+from newslint.runner import result_cache as record
+from newslint.storage import digests as digest
+from newslint.storage.digests import digest_of
+from newslint.storage.key_value_store import Store
+from newslint.storage.paths import cache_folder
+from newslint.text.source import Source
 
 STORY = "\ufeffLena Harstorm spoke.\r\nThen Harstom left, becuase the the rain fell — “Zoë” said.\n"
 
@@ -181,7 +182,7 @@ def test_what_decides_a_result_is_part_of_its_key(
 def test_another_newslint_knows_nothing(
     newslint: Run, story: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint.cache import results
+    from newslint.runner import result_cache as results
 
     newslint("a.md")
     monkeypatch.setattr(results, "packages", lambda: ["rapidfuzz-0.0.0.dist-info"])
@@ -326,8 +327,8 @@ def test_a_cache_that_cannot_be_is_done_without(
     (home / "results").write_text("in the way")
     assert newslint("a.md").stdout == first.stdout
     monkeypatch.setitem(sys.modules, "sqlite3", None)
-    monkeypatch.delitem(sys.modules, "newslint.cache.store", raising=False)
-    monkeypatch.delitem(sys.modules, "newslint.cache.results", raising=False)
+    monkeypatch.delitem(sys.modules, "newslint.storage.key_value_store", raising=False)
+    monkeypatch.delitem(sys.modules, "newslint.runner.result_cache", raising=False)
     assert newslint("a.md").stdout == first.stdout
 
 
@@ -349,9 +350,10 @@ def test_what_is_known_is_not_spread(folder: Path, home: Path, spawn: Spawn) -> 
     first = spawn(".")
     code = """
 import sys
-from newslint.cli import run
+from newslint.cli.main import run
 status = run(sys.argv[1:])
-heavy = {"newslint.engine", "newslint.book", "newslint.pool", "pathlib", "hashlib"}
+ours = {"newslint.engine.linter", "newslint.book.book", "newslint.runner.process_pool"}
+heavy = {*ours, "pathlib", "hashlib"}
 print(status, *(heavy & set(sys.modules)), file=sys.stderr)
 """
     again = subprocess.run([sys.executable, "-c", code, "."], capture_output=True, check=False)
@@ -372,7 +374,7 @@ def test_one_unknown_file_among_many(folder: Path, home: Path, spawn: Spawn) -> 
 
 
 def cache(*args: str) -> Result:
-    from newslint.commands.cache import command
+    from newslint.cli.commands.cache import command
 
     return CliRunner().invoke(command, args)
 

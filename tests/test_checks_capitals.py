@@ -2,13 +2,14 @@
 
 import pytest
 
-from newslint.book import open_book
+from newslint.book.book import open_book
 from newslint.checks import capitalisation, repetition
-from newslint.document import Document
-from newslint.knowledge import Knowledge
-from newslint.lexicon import shipped
-from newslint.prose import Prose
-from newslint.rule import Rule, Where
+from newslint.core.place import Where
+from newslint.core.rule import Rule
+from newslint.evidence.knowledge import Knowledge
+from newslint.lexicon.lexicon import shipped
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 BOOK = open_book(cache=None)
 KNOWLEDGE = Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer)

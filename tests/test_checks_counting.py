@@ -3,10 +3,11 @@
 import pytest
 
 from newslint.checks import consistency, occurrence
-from newslint.document import Document
-from newslint.errors import BookError
-from newslint.prose import Prose
-from newslint.rule import Rule, Where
+from newslint.core.errors import BookError
+from newslint.core.place import Where
+from newslint.core.rule import Rule
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 
 def rule(scope: str = "", /, **params: object) -> Rule:

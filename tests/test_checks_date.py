@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.date import DAYS, FAULTS, inspect, prepare
-from newslint.document import Document
-from newslint.errors import BookError
-from newslint.prose import Prose
-from newslint.rule import Rule, Where
+from newslint.core.errors import BookError
+from newslint.core.place import Where
+from newslint.core.rule import Rule
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 
 def rule(**params: object) -> Rule:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from newslint.book import open_book
-from newslint.engine import Linter
-from newslint.finding import Finding
-from newslint.selection import Selection
-from newslint.settings import Settings
-from newslint.source import Source
+from newslint.book.book import open_book
+from newslint.book.selection import Selection
+from newslint.book.settings import Settings
+from newslint.core.finding import Finding
+from newslint.engine.linter import Linter
+from newslint.text.source import Source
 
 AREAS = ("cleanup", "punctuation", "structure")
 BOOK = open_book(cache=None)

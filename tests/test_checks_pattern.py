@@ -3,11 +3,12 @@
 import pytest
 
 from newslint.checks.pattern import inspect, prepare
-from newslint.document import Document
-from newslint.errors import BookError
-from newslint.finding import Finding
-from newslint.prose import Prose
-from newslint.rule import Rule, Where
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding
+from newslint.core.place import Where
+from newslint.core.rule import Rule
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 
 def rule(scope: str = "", fix: str = "safe", **params: object) -> Rule:

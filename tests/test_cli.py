@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import Run, Spawn
 
-from newslint import __version__
+from newslint.core.version import __version__
 
 CLEAN = "The harbour was quiet on Monday.\n"
 WRONG = "Lena Harstorm spoke first. Then Harstom’s brother spoke.\n"
@@ -24,14 +24,16 @@ RIGHT = "Lena Harstorm spoke first. Then Harstorm’s brother spoke.\n"
 def test_version_and_help_need_no_engine(spawn: Spawn) -> None:
     done = spawn("--version")
     assert done.stdout.decode() == f"newslint {__version__}\n"
-    loaded = "import sys; from newslint.cli import run; run([{!r}]); print(*sorted(sys.modules))"
+    loaded = (
+        "import sys; from newslint.cli.main import run; run([{!r}]); print(*sorted(sys.modules))"
+    )
     for option in ("--version", "--help"):
         code = loaded.format(option)
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
         modules = set(done.stdout.decode().splitlines()[-1].split())
         heavy = {
-            "newslint.engine",
-            "newslint.run",
+            "newslint.engine.linter",
+            "newslint.runner.runner",
             "importlib.metadata",
             "json",
             "yaml",
@@ -392,8 +394,8 @@ def test_a_full_disk_is_one_line(folder: Path, desk: str) -> None:
 def test_a_fault_of_ours_costs_one_file(
     newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint.engine import Examined, Linter
-    from newslint.source import Source
+    from newslint.engine.linter import Examined, Linter
+    from newslint.text.source import Source
 
     examine = Linter.examine
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.closeness import distance, one_apart, shortened, slip, two_slips_from
+from newslint.lexicon.edit_distance import distance, one_apart, shortened, two_slips_from
+from newslint.lexicon.slips import slip
 
 WORDS = st.text("abcde", max_size=7)
 

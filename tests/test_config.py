@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 from conftest import DESK, Run, Spawn
 
-from newslint.commands.config import command as config_command
-from newslint.config.file import KEYS
+from newslint.cli.commands.config import command as config_command
+from newslint.config.config_file import KEYS
 
 WRONG = "Then Harstom spoke of teh harbour.\n"
 
@@ -301,7 +301,7 @@ def test_no_configuration_costs_no_parser(folder: Path) -> None:
     (folder / "a.txt").write_text(WRONG)
     (folder / "pyproject.toml").write_text("[project]\n")
     code = (
-        "import sys; from newslint.cli import run; run(['a.txt']);"
+        "import sys; from newslint.cli.main import run; run(['a.txt']);"
         "print(*{'tomllib', 'yaml'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
@@ -309,7 +309,7 @@ def test_no_configuration_costs_no_parser(folder: Path) -> None:
 
 
 def test_lookup_says_from_which_layer(folder: Path) -> None:
-    from newslint.commands.names import command
+    from newslint.cli.commands.names import command
 
     write(
         folder,
@@ -330,7 +330,7 @@ def test_lookup_says_from_which_layer(folder: Path) -> None:
 
 
 def test_what_is_added_goes_to_the_configured_book(folder: Path) -> None:
-    from newslint.commands.names import command
+    from newslint.cli.commands.names import command
 
     write(folder, {"newslint.toml": 'names = ["list.csv", "desk.yaml"]\n', "list.csv": "name\n"})
     write(folder, {"desk.yaml": DESK})

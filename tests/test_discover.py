@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newslint.discover import discover
-from newslint.errors import SourceError
+from newslint.core.errors import SourceError
+from newslint.runner.discovery import discover
 
 
 def make(root: Path, *files: str) -> None:
@@ -150,7 +150,9 @@ def test_odd_names(tree: Path) -> None:
 
 def test_pathspec_is_imported_only_where_there_is_something_to_ignore(tree: Path) -> None:
     make(tree, "news/a.md")
-    code = "import sys; from newslint.discover import discover; print(list(discover(['.'])))"
+    code = (
+        "import sys; from newslint.runner.discovery import discover; print(list(discover(['.'])))"
+    )
     code += "; print('pathspec' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert run.stdout == "['news/a.md']\nFalse\n"

@@ -17,9 +17,9 @@ import yaml
 from conftest import ROOT, Run
 
 import newslint as package
-from newslint.book.rules_file import load_rules
+from newslint.book.rules_reader import load_rules
 from newslint.checks import KINDS
-from newslint.commands.options import HEADINGS
+from newslint.cli.options import HEADINGS
 from newslint.report import FORMATS
 
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -60,7 +60,10 @@ def test_decisions_are_numbered_one_after_the_other() -> None:
 def test_the_pictures_in_the_readme_are_true() -> None:
     """`make readme` takes them anew."""
     done = subprocess.run(
-        [sys.executable, "scripts/readme.py", "--check"], cwd=ROOT, check=False, env=os.environ
+        [sys.executable, "tools/readme_pictures.py", "--check"],
+        cwd=ROOT,
+        check=False,
+        env=os.environ,
     )
     assert done.returncode == 0
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document import Document, possessive
-from newslint.prose import Prose
+from newslint.text.document import Document
+from newslint.text.prose import Prose
+from newslint.text.tokenizer import possessive
 
 
 def document(text: str) -> Document:

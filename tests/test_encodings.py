@@ -10,9 +10,9 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.encodings import decode
-from newslint.errors import SourceError
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.text.encodings import decode
+from newslint.text.source import Source
 
 COPY = "Zoë Brandt’s café in Málaga – “open”, she said – made £3m."
 

@@ -14,8 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import DESK, Run
 
-from newslint.archive import spread
-from newslint.archive.journal import Journal
+from newslint.archive import dispatch as spread
+from newslint.archive.checkpoint import Journal
 
 STORIES = [
     {"url": f"https://courier.example/{at}", "title": "Harstom to lead inquiry", "body": body}
@@ -36,7 +36,7 @@ def archive(folder: Path) -> Run:
     Path("a.jsonl").write_text("".join(json.dumps(story) + "\n" for story in STORIES))
 
     def run(output: str, *args: str) -> Result:
-        from newslint.commands.archive import command
+        from newslint.cli.commands.archive import command
 
         named = ("a.jsonl", "-o", output, *COLUMNS, "--names", "desk.yaml")
         return CliRunner().invoke(command, [*named, *args])
@@ -46,7 +46,7 @@ def archive(folder: Path) -> Run:
 
 def _deadly() -> None:
     """What a worker begins with: one article is the end of it."""
-    from newslint.archive.rows import Examiner
+    from newslint.archive.article_linter import Examiner
 
     was = Examiner.outcome
 
@@ -114,9 +114,9 @@ def test_what_was_begun_here_goes_on_on_ray(
 
 
 def test_a_fault_in_a_book_is_one_line_on_ray_too(archive: Run, ray: Any) -> None:
-    from newslint.archive.cluster import Cluster
-    from newslint.archive.rows import Task
-    from newslint.errors import NewslintError
+    from newslint.archive.article_linter import Task
+    from newslint.archive.ray_engine import Cluster
+    from newslint.core.errors import NewslintError
 
     with pytest.raises(NewslintError, match=r"^a worker has other books \(\w{12}, and not abc\)$"):
         Cluster(Task(book="abc"))
@@ -127,7 +127,7 @@ def test_spark_maps_the_function(archive: Run, monkeypatch: pytest.MonkeyPatch) 
     if not shutil.which("java"):
         pytest.skip("Spark needs Java")
     archive("found.jsonl")
-    from newslint.archive.batches import findings_of
+    from newslint.archive.record_batches import findings_of
 
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # ours, whatever python3 is on the path
     session = spark_sql.SparkSession.builder.master("local[1]")
@@ -157,7 +157,7 @@ def test_dask_maps_the_function(archive: Run) -> None:
     dataframe = pytest.importorskip("dask.dataframe")
     arrow = pytest.importorskip("pyarrow")
     archive("found.jsonl")
-    from newslint.archive.batches import findings_of
+    from newslint.archive.record_batches import findings_of
 
     def find(stories: Any) -> Any:
         batch = arrow.RecordBatch.from_pandas(stories, preserve_index=False)

@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 from conftest import Run, Spawn
 
-from newslint import fixing
-from newslint.discover import discover
-from newslint.errors import SourceError
+from newslint.core.errors import SourceError
 from newslint.report import FORMATS
-from newslint.source import Source
+from newslint.runner import rewrite
+from newslint.runner.discovery import discover
+from newslint.text.source import Source
 
 WRONG = "Then Harstom spoke of the harbour.\n"
 RIGHT = WRONG.replace("Harstom", "Harstorm")
@@ -60,7 +60,7 @@ def cut_off(story: Path, after: int, fault: Callable[[], BaseException]) -> tupl
         for name in CALLS:
             power.watch(patch, os, name)
         try:
-            fixing.write(source, RIGHT)
+            rewrite.write(source, RIGHT)
         except (SourceError, Killed) as error:
             return True, str(error)
     return power.left < 0, ""
@@ -153,7 +153,7 @@ def test_a_file_that_somebody_else_works_on(folder: Path, by: str) -> None:
     elif by == "made a pipe":
         os.mkfifo(story)
     with pytest.raises(SourceError, match="not fixed: the file changed"):
-        fixing.write(source, RIGHT)
+        rewrite.write(source, RIGHT)
     assert not story.is_file() or story.read_text() == "Theirs.\n"
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
 

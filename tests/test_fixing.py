@@ -13,10 +13,23 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newslint import fixing
-from newslint.errors import SourceError
-from newslint.finding import DISPLAY, ERROR, NOTE, SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.core.finding import (
+    DISPLAY,
+    ERROR,
+    NOTE,
+    SAFE,
+    UNSAFE,
+    WARNING,
+    Edit,
+    Finding,
+    Fix,
+    Span,
+)
+from newslint.engine import conflicts
+from newslint.runner import rewrite
+from newslint.text import edits as text_edits
+from newslint.text.source import Source
 
 
 def finding(
@@ -28,15 +41,15 @@ def finding(
 
 
 def chosen(*findings: Finding, unsafe: bool = False) -> list[str]:
-    return [f.rule for f in fixing.choose(findings, unsafe)[0]]
+    return [f.rule for f in conflicts.choose(findings, unsafe)[0]]
 
 
 def test_what_may_be_applied() -> None:
     safe, unsafe = finding("a/safe", (0, 1)), finding("a/unsafe", (3, 4), trust=UNSAFE)
     shown, without = finding("a/shown", (6, 7), trust=DISPLAY), finding("a/without")
     everything = [shown, without, unsafe, safe]
-    assert fixing.choose(everything) == ([safe], [without, unsafe, shown])
-    assert fixing.choose(everything, unsafe=True) == ([safe, unsafe], [without, shown])
+    assert conflicts.choose(everything) == ([safe], [without, unsafe, shown])
+    assert conflicts.choose(everything, unsafe=True) == ([safe, unsafe], [without, shown])
 
 
 @pytest.mark.parametrize(
@@ -56,8 +69,8 @@ def test_what_may_be_applied() -> None:
     ],
 )
 def test_who_wins_where_two_want_the_same_letters(winner: Finding, loser: Finding) -> None:
-    assert fixing.choose([winner, loser]) == ([winner], [loser])
-    assert fixing.choose([loser, winner]) == ([winner], [loser])
+    assert conflicts.choose([winner, loser]) == ([winner], [loser])
+    assert conflicts.choose([loser, winner]) == ([winner], [loser])
 
 
 def test_a_loser_takes_nothing_from_others() -> None:
@@ -92,10 +105,10 @@ FINDINGS = st.lists(
 def test_the_order_of_findings_is_irrelevant(
     findings: list[Finding], unsafe: bool, luck: random.Random
 ) -> None:
-    applied, left = fixing.choose(findings, unsafe)
+    applied, left = conflicts.choose(findings, unsafe)
     assert sorted(map(repr, applied + left)) == sorted(map(repr, findings))
     shuffled = luck.sample(findings, len(findings))
-    assert fixing.choose(shuffled, unsafe) == (applied, left)
+    assert conflicts.choose(shuffled, unsafe) == (applied, left)
     fixes = [f.fix for f in applied if f.fix]
     for k, one in enumerate(fixes):
         for other in fixes[k + 1 :]:
@@ -105,8 +118,8 @@ def test_the_order_of_findings_is_irrelevant(
 @settings(max_examples=150)
 @given(st.text(alphabet="aé🦉 \r\n", min_size=40, max_size=50), FINDINGS)
 def test_outside_the_edits_nothing_changes(text: str, findings: list[Finding]) -> None:
-    edits = fixing.edits(fixing.choose(findings)[0])
-    fixed = fixing.apply(text, edits)
+    edits = text_edits.edits(conflicts.choose(findings)[0])
+    fixed = text_edits.apply(text, edits)
     was = now = 0
     for (start, end), new in edits:
         gap = start - was
@@ -115,13 +128,13 @@ def test_outside_the_edits_nothing_changes(text: str, findings: list[Finding]) -
         assert fixed[now : now + len(new)] == new
         was, now = end, now + len(new)
     assert fixed[now:] == text[was:]
-    assert fixing.apply(text, edits[::-1]) == fixed
+    assert text_edits.apply(text, edits[::-1]) == fixed
 
 
 @pytest.mark.parametrize("spans", [[(0, 3), (2, 4)], [(3, 9)], [(-1, 2)], [(3, 2)]])
 def test_edits_that_cannot_be_made_are_refused(spans: list[tuple[int, int]]) -> None:
     with pytest.raises(ValueError, match="overlaps another or lies outside"):
-        fixing.apply("abcd", [Edit(Span(*span), "") for span in spans])
+        text_edits.apply("abcd", [Edit(Span(*span), "") for span in spans])
 
 
 LINES = st.lists(
@@ -152,7 +165,7 @@ def test_git_and_patch_make_of_the_diff_what_we_write(
     source = Source("story.md", old or "x", "cp1252")
     if encoding != "cp1252":
         source = Source.from_bytes((old or "x").encode(encoding), "story.md")
-    difference = fixing.diff(source, new)
+    difference = text_edits.diff(source, new)
     if new == source.text:
         assert not difference
         return
@@ -164,12 +177,13 @@ def test_git_and_patch_make_of_the_diff_what_we_write(
 def test_git_finds_the_file_whatever_its_name(tmp_path: Path, name: str) -> None:
     source = Source.from_text("teh\n", f"./{name}")
     assert (
-        patched(["git", "apply"], tmp_path, name, source, fixing.diff(source, "the\n")) == b"the\n"
+        patched(["git", "apply"], tmp_path, name, source, text_edits.diff(source, "the\n"))
+        == b"the\n"
     )
 
 
 def test_a_name_that_is_not_utf_8_can_still_be_printed() -> None:
-    difference = fixing.diff(Source.from_text("a", os.fsdecode(b"/na\xefve.md")), "b")
+    difference = text_edits.diff(Source.from_text("a", os.fsdecode(b"/na\xefve.md")), "b")
     assert difference.startswith(b'--- "a/na\\357ve.md"\n')
     assert difference.decode()
 
@@ -189,7 +203,7 @@ def test_writing_keeps_encoding_mode_and_links(story: Source, tmp_path: Path) ->
     path, link = Path(story.path), tmp_path / "link.md"
     path.chmod(0o640)
     link.symlink_to("story.md")
-    fixing.write(Source.read(str(link)), "the\r\nend")
+    rewrite.write(Source.read(str(link)), "the\r\nend")
     assert path.read_bytes() == b"\xef\xbb\xbfthe\r\nend"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert link.is_symlink()
@@ -199,21 +213,21 @@ def test_writing_keeps_encoding_mode_and_links(story: Source, tmp_path: Path) ->
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 def test_writing_keeps_the_owner(story: Source) -> None:
     os.chown(story.path, 1234, 2345)
-    fixing.write(story, "the")
+    rewrite.write(story, "the")
     after = Path(story.path).stat()
     assert (after.st_uid, after.st_gid) == (1234, 2345)
 
 
 def test_a_file_that_needs_no_change_is_not_touched(story: Source) -> None:
     before = Path(story.path).stat()
-    fixing.write(story, story.text)
+    rewrite.write(story, story.text)
     assert Path(story.path).stat() == before
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(story: Source) -> None:
     Path(story.path).write_text("mine")
     with pytest.raises(SourceError, match="not fixed: the file changed while we read it"):
-        fixing.write(story, "the")
+        rewrite.write(story, "the")
     assert Path(story.path).read_text() == "mine"
     assert files(story) == ["story.md"]
 
@@ -221,14 +235,14 @@ def test_a_file_that_changed_meanwhile_is_left_alone(story: Source) -> None:
 def test_a_file_that_is_gone_stays_gone(story: Source) -> None:
     Path(story.path).unlink()
     with pytest.raises(SourceError, match="not fixed: no such file"):
-        fixing.write(story, "the")
+        rewrite.write(story, "the")
     assert files(story) == []
 
 
 def test_a_read_only_file_is_refused(story: Source, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK)
     with pytest.raises(SourceError, match="read-only"):
-        fixing.write(story, "the")
+        rewrite.write(story, "the")
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace", "fchmod", "stat"])
@@ -242,7 +256,7 @@ def test_whatever_fails_the_file_is_whole_and_alone(
     with monkeypatch.context() as patch:
         patch.setattr(os, call, failing)
         with pytest.raises((SourceError, KeyboardInterrupt)) as caught:
-            fixing.write(story, "the")
+            rewrite.write(story, "the")
     if isinstance(caught.value, SourceError):
         assert caught.value.reason == "not fixed: no space left"
     assert Path(story.path).read_bytes() == story.to_bytes()

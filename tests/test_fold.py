@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import fold as module
-from newslint.fold import fold
+from newslint.lexicon import folding as module
+from newslint.lexicon.folding import fold
 
 
 def test_examples_in_the_documentation() -> None:

@@ -9,7 +9,7 @@ from conftest import Run
 from stories import fixed, found, linter
 
 from newslint.evidence.foreign import is_foreign_text
-from newslint.knowledge import Knowledge
+from newslint.evidence.knowledge import Knowledge
 
 ENGLISH = (
     "The ferry is late, said the harbour master to those who had waited on the quay all night."

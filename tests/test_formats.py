@@ -8,11 +8,11 @@ import tracemalloc
 
 import pytest
 
-from newslint.errors import SourceError
-from newslint.finding import Span
-from newslint.formats import articles, read
-from newslint.prose import Prose
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.core.finding import Span
+from newslint.text.formats import articles, read
+from newslint.text.prose import Prose
+from newslint.text.source import Source
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,8 @@ def test_plain_text_is_all_prose(path: str) -> None:
 
 
 def test_plain_text_does_not_wait_for_markdown() -> None:
-    code = "import sys; from newslint.formats import read; from newslint.source import Source;"
+    code = "import sys; from newslint.text.formats import read;"
+    code += "from newslint.text.source import Source;"
     code += "read(Source.from_text('x', 'x.txt')); print('markdown_it' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert run.stdout == "False\n"
@@ -78,7 +79,7 @@ def test_what_is_absurd_is_refused(path: str, text: str, said: str) -> None:
 
 
 def test_a_list_in_markdown_may_be_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.formats.commonmark.MOST", 15_000)
+    monkeypatch.setattr("newslint.text.formats.markdown_tokens.MOST", 15_000)
     text = "- [one](two) *three*\n" * 2_500
     (read_as,) = articles(Source.from_text(text, "a.md"))
     assert read_as.text.split() == ["one", "three"] * 2_500

@@ -14,10 +14,10 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.errors import SourceError
-from newslint.formats import read
-from newslint.prose import OBJECT
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.text.formats import read
+from newslint.text.prose import OBJECT
+from newslint.text.source import Source
 
 KEPT = ' xml:space="preserve"'
 BOLD = "<w:rPr><w:b/></w:rPr>"

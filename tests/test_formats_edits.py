@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.errors import SourceError
-from newslint.finding import Edit, Span
-from newslint.fixing import apply
-from newslint.formats import articles
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.core.finding import Edit, Span
+from newslint.text.edits import apply
+from newslint.text.formats import articles
+from newslint.text.source import Source
 
 PAGES = {
     "html": "<title>A &amp; ch</title><p title='Ann'>Bei<b>gun</b> caf&eacute;<br>a\n <q>so</q>",

@@ -10,10 +10,10 @@ from conftest import Run
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newslint.finding import Edit, Span
-from newslint.formats import read
-from newslint.prose import OBJECT, Prose
-from newslint.source import Source
+from newslint.core.finding import Edit, Span
+from newslint.text.formats import read
+from newslint.text.prose import OBJECT, Prose
+from newslint.text.source import Source
 
 
 def prose(text: str) -> Prose:

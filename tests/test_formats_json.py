@@ -14,12 +14,12 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.errors import SourceError
-from newslint.finding import Span
-from newslint.formats import articles
-from newslint.formats.jsontext import meant, strings
-from newslint.prose import OBJECT
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.core.finding import Span
+from newslint.text.formats import articles
+from newslint.text.formats.json_tokens import meant, strings
+from newslint.text.prose import OBJECT
+from newslint.text.source import Source
 
 NINJS_1 = r"""{
   "uri": "http://example.org", "type": "text", "language": "en-GB", "slugline": "teh-slug",

@@ -7,9 +7,9 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.formats import read
-from newslint.prose import OBJECT
-from newslint.source import Source
+from newslint.text.formats import read
+from newslint.text.prose import OBJECT
+from newslint.text.source import Source
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from stories import found
 
-from newslint.finding import Edit, Span
-from newslint.formats import read
-from newslint.formats.commonmark import parse
-from newslint.prose import OBJECT, Prose
-from newslint.source import Source, line_starts
+from newslint.core.finding import Edit, Span
+from newslint.text.formats import read
+from newslint.text.formats.markdown_tokens import parse
+from newslint.text.prose import OBJECT, Prose
+from newslint.text.source import Source, line_starts
 
 
 def prose(text: str) -> Prose:

@@ -9,9 +9,9 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.errors import SourceError
-from newslint.formats import articles
-from newslint.source import Source
+from newslint.core.errors import SourceError
+from newslint.text.formats import articles
+from newslint.text.source import Source
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">

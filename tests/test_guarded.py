@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from newslint.book import open_book
+from newslint.book.book import open_book
 from newslint.checks import structure
-from newslint.document import Document
-from newslint.engine import Linter
-from newslint.errors import RuleError
-from newslint.finding import Finding
-from newslint.source import Source
+from newslint.core.errors import RuleError
+from newslint.core.finding import Finding
+from newslint.engine.linter import Linter
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 RULES = """
 - id: desk/slow

@@ -8,7 +8,7 @@ import yaml
 from click.testing import CliRunner, Result
 from conftest import Run
 
-from newslint.commands.init import command
+from newslint.cli.commands.init import command
 
 
 def init(*args: str) -> Result:

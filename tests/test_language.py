@@ -12,10 +12,10 @@ from conftest import DESK, Run, Spawn
 
 import newslint as package
 from newslint import NewslintError, Proofreader
-from newslint.book import open_book
-from newslint.commands.config import command as config_command
-from newslint.language import ANY
-from newslint.selection import area_of
+from newslint.book.book import open_book
+from newslint.cli.commands.config import command as config_command
+from newslint.core.language import ANY
+from newslint.core.rule_ids import area_of
 
 GERMAN = "Gestern sprach Harstom vom Hafen , ein\u200bmal im CafÃ©.\n"
 CHARACTERS = ["cleanup/invisible-character", "cleanup/mojibake"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.closeness import one_apart
-from newslint.lexicon import (
+from newslint.lexicon.edit_distance import one_apart
+from newslint.lexicon.lexicon import (
     CAPITAL,
     FAMILY,
     FOREIGN,

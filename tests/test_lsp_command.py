@@ -9,7 +9,7 @@ import sys
 def test_the_missing_extra_is_named() -> None:
     code = (
         "import sys; sys.modules['pygls'] = None; sys.modules['lsprotocol'] = None\n"
-        "from newslint.cli import run; sys.exit(run(['lsp']))"
+        "from newslint.cli.main import run; sys.exit(run(['lsp']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=False, stdin=subprocess.DEVNULL

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
-from newslint.finding import Span
-from newslint.fixing import apply
-from newslint.lsp.actions import differences
+from newslint.core.finding import Span
+from newslint.lsp.code_actions import differences
 from newslint.lsp.positions import CODECS, Positions
-from newslint.source import Source
+from newslint.text.edits import apply
+from newslint.text.source import Source
 
 TEXTS = st.text(st.sampled_from("ab\n\r é\u0301\u2028\x0b\U0001f4f0\U00010348"), max_size=20)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document import Document
-from newslint.mentions import after, before
-from newslint.prose import Prose
+from newslint.text.document import Document
+from newslint.text.name_spans import after, before
+from newslint.text.prose import Prose
 
 
 def document(text: str) -> Document:

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from stories import fixed, found, lint, right_for
 
-from newslint.book import open_book
-from newslint.engine import Linter
-from newslint.finding import DISPLAY, ERROR, SAFE, UNSAFE, WARNING, Finding
-from newslint.source import Source
+from newslint.book.book import open_book
+from newslint.core.finding import DISPLAY, ERROR, SAFE, UNSAFE, WARNING, Finding
+from newslint.engine.linter import Linter
+from newslint.text.source import Source
 
 FERRY = """\
 Ferry firm sold for a pound

@@ -12,10 +12,10 @@ from conftest import ROOT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newslint.book.growth import Addition, grow, read
-from newslint.book.names_file import COLUMNS, NAME_KINDS
-from newslint.book.schema import as_text, names_schema
-from newslint.errors import BookError
+from newslint.authoring.names_edit import Addition, grow, read
+from newslint.authoring.names_schema import as_text, names_schema
+from newslint.book.names_reader import COLUMNS, NAME_KINDS
+from newslint.core.errors import BookError
 
 BOOK = """\
 # The desk's own
@@ -37,7 +37,7 @@ BOOK = """\
 
 
 def names(*args: str) -> Result:
-    from newslint.commands.names import command
+    from newslint.cli.commands.names import command
 
     return CliRunner().invoke(command, args)
 
@@ -264,7 +264,7 @@ def test_the_commands_are_under_their_word(folder: Path) -> None:
 def test_the_word_names_is_a_command_and_a_path_is_a_path(
     folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from newslint.cli import run
+    from newslint.cli.main import run
 
     (folder / "names").mkdir()
     (folder / "names" / "a.txt").write_text("Quiet.\n")

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from newslint.book.audit import audit
-from newslint.book.corrections import Correction, read_notices
-from newslint.book.growth import read
-from newslint.book.names_file import load_names
-from newslint.lexicon import shipped
-from newslint.rule import Name
+from newslint.authoring.corrections import Correction, read_notices
+from newslint.authoring.names_check import audit
+from newslint.authoring.names_edit import read
+from newslint.book.names_reader import load_names
+from newslint.core.name import Name
+from newslint.lexicon.lexicon import shipped
 
 
 def names(*args: str) -> Result:
-    from newslint.commands.names import command
+    from newslint.cli.commands.names import command
 
     return CliRunner().invoke(command, args)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.progress import LONG, Pace, Progress
+from newslint.report.progress import LONG, Pace, Progress
 
 
 class Terminal(io.StringIO):
@@ -75,7 +75,8 @@ def test_a_simple_terminal_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_line_is_on_standard_error_only(folder: Path, quiet: list[str], shown: bool) -> None:
     for number in range(3):
         (folder / f"{number}.txt").write_text("All is well.\n")
-    code = "import sys, newslint.progress as p; p.LONG = -1\nfrom newslint.cli import main; main()"
+    code = "import sys, newslint.report.progress as p; p.LONG = -1\n"
+    code += "from newslint.cli.main import main; main()"
     ours, theirs = pty.openpty()
     done = subprocess.run(
         [sys.executable, "-c", code, *quiet, "."], stdout=subprocess.PIPE, stderr=theirs, check=True

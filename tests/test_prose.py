@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import lint
-from newslint.finding import Edit, Span
-from newslint.fixing import apply
-from newslint.prose import Piece, Prose, through
-from newslint.runs import Run, Runs
+from newslint.core.finding import Edit, Span
+from newslint.text.edits import apply
+from newslint.text.prose import Piece, Prose, through
+from newslint.text.source_map import Run, Runs
 
 
 def test_plain_prose_is_the_source() -> None:
@@ -167,7 +167,7 @@ def test_parts_are_the_whole_in_order(text: str, most: int) -> None:
 
 
 def test_a_very_long_text_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.engine.LONGEST", 100)
+    monkeypatch.setattr("newslint.engine.linter.LONGEST", 100)
     text = "She recieved it. <!-- newslint: ignore -->\n\n" * 9 + "He recieved it."
     (finding,) = lint(text, "a.md", select=["spelling", "structure"])
     assert finding.span.start == text.rindex("recieved")

@@ -8,14 +8,14 @@ from conftest import Run
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from newslint.book import open_book
-from newslint.document import Document
-from newslint.errors import NewslintError
-from newslint.literals import needed, parsed
-from newslint.nature import MANY, effort
-from newslint.prose import Prose
-from newslint.regexes import Patience, PatternTimeError, Regex
-from newslint.rule import Where
+from newslint.book.book import open_book
+from newslint.checks.matching.pattern_analysis import MANY, effort
+from newslint.checks.matching.patterns import Patience, PatternTimeError, Regex
+from newslint.checks.matching.required_literals import needed, parsed
+from newslint.core.errors import NewslintError
+from newslint.core.place import Where
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 
 def regex(pattern: str) -> Regex:

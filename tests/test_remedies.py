@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from stories import lint
 
-from newslint.fixing import apply
-from newslint.remedies import DISTINCT, NAME, WORD, accepted, may_rule, silenced
-from newslint.source import Source
+from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
+from newslint.text.edits import apply
+from newslint.text.source import Source
 
 SLIP = "They recieved the keys on Monday."
 

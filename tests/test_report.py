@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from newslint.finding import Edit, Finding, Fix, Span
+from newslint.core.finding import Edit, Finding, Fix, Span
+from newslint.core.place import Where
+from newslint.core.rule import Rule
 from newslint.report import FORMATS, Look, Run, open_format
-from newslint.report.display import visible, width, window
-from newslint.report.paint import terminal_width, wants_colour
+from newslint.report.colour import terminal_width, wants_colour
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
-from newslint.rule import Rule, Where
-from newslint.source import Source
+from newslint.report.terminal_text import visible, width, window
+from newslint.text.source import Source
 
 PLAIN = Look()
 RULES = [

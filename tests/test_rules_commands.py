@@ -11,8 +11,8 @@ import yaml
 from click.testing import CliRunner, Result
 from conftest import ROOT
 
-from newslint.book.rules_schema import rules_schema
-from newslint.book.schema import as_text
+from newslint.authoring.names_schema import as_text
+from newslint.authoring.rules_schema import rules_schema
 
 RULE = """
 - id: desk/pier
@@ -29,7 +29,7 @@ RULE = """
 
 
 def rules(*args: str) -> Result:
-    from newslint.commands.rules import command
+    from newslint.cli.commands.rules import command
 
     return CliRunner().invoke(command, args)
 

@@ -8,12 +8,15 @@ from typing import ClassVar
 
 import pytest
 
-from newslint import engine, pool, run, workers
-from newslint.engine import Examined
-from newslint.errors import NewslintError
-from newslint.finding import Edit, Finding, Fix, Span
-from newslint.run import DIFF, FIX, Job, Runner, Task
-from newslint.source import Source
+from newslint.core.errors import NewslintError
+from newslint.core.finding import Edit, Finding, Fix, Span
+from newslint.engine import linter as engine
+from newslint.engine.linter import Examined
+from newslint.runner import process_pool as pool
+from newslint.runner import runner as run
+from newslint.runner import worker_process as workers
+from newslint.runner.runner import DIFF, FIX, Job, Runner, Task
+from newslint.text.source import Source
 
 
 class Swapper:

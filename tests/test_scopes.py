@@ -2,9 +2,9 @@
 
 import pytest
 
-from newslint import scopes
-from newslint.document import Document
-from newslint.prose import Prose
+from newslint.text import scopes
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 STORY = """\
 Harbour vote delayed again

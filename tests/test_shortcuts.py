@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import checks
-from newslint.book import open_book
-from newslint.document import Document
-from newslint.evidence.pairs import BEST_COMPANY, weigh_pair, weigh_slip
-from newslint.knowledge import Knowledge
-from newslint.lexicon import shipped
-from newslint.lookout import Lookout
-from newslint.prose import Prose
+from newslint.book.book import open_book
+from newslint.checks.matching.prefilter import Lookout
+from newslint.evidence.knowledge import Knowledge
+from newslint.evidence.known_pair import BEST_COMPANY, weigh_pair, weigh_slip
+from newslint.lexicon.lexicon import shipped
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 
 HALVES = st.sampled_from(
     """micha mischa barton bartom stephen stephan steven hawking hawkins tony toni blair blaire

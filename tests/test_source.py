@@ -11,8 +11,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newslint.errors import SourceError
-from newslint.source import Source, line_starts
+from newslint.core.errors import SourceError
+from newslint.text.source import Source, line_starts
 
 ENCODINGS = {"utf-8": b"", "utf-8-sig": b"", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import fixed, found, lint
 
-from newslint.finding import ERROR, SAFE, UNSAFE
+from newslint.core.finding import ERROR, SAFE, UNSAFE
 
 SLIPS = {
     "The comittee met in the old hall.": "committee",

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from newslint.book import open_book, shipped, styles
-from newslint.book.shipped import compile_shipped
+from newslint.book import shipped
+from newslint.book.book import compile_shipped, open_book
+from newslint.book.shipped import styles
 
 HOUSE = """\
 - id: names/house-style

@@ -9,11 +9,11 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.book import open_book
-from newslint.engine import Linter
-from newslint.selection import Selection
-from newslint.settings import Settings
-from newslint.source import Source
+from newslint.book.book import open_book
+from newslint.book.selection import Selection
+from newslint.book.settings import Settings
+from newslint.engine.linter import Linter
+from newslint.text.source import Source
 
 UNUSED = "structure/unused-suppression"
 

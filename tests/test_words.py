@@ -9,11 +9,11 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.book import open_book
-from newslint.book.growth import grow_words, read
-from newslint.engine import Linter
-from newslint.errors import BookError
-from newslint.source import Source
+from newslint.authoring.names_edit import grow_words, read
+from newslint.book.book import open_book
+from newslint.core.errors import BookError
+from newslint.engine.linter import Linter
+from newslint.text.source import Source
 
 BOOK = """\
 # The desk's own
@@ -31,7 +31,7 @@ STORY = "A prentise saw two prentises. PRENTISE! The prentise’s comittee met.\
 
 
 def add(*args: str) -> Result:
-    from newslint.commands.words import command
+    from newslint.cli.commands.words import command
 
     return CliRunner().invoke(command, ["add", *args])
 
@@ -118,7 +118,7 @@ def test_add_refuses_and_writes_nothing(book: Path, args: tuple[str, ...], reaso
 
 
 def test_a_name_is_added_beside_lists_of_words(book: Path) -> None:
-    from newslint.book.growth import Addition, grow
+    from newslint.authoring.names_edit import Addition, grow
 
     grown = grow(BOOK, Addition("Lena Harstorm", {"note": "skipper"}, {}), "desk.yaml")
     assert grown.text == BOOK.replace("[Harstom]\n", "[Harstom]\n  note: skipper\n")

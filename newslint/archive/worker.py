@@ -10,14 +10,15 @@ import os
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newslint import __version__
-from newslint.archive.article import Article
-from newslint.archive.portion import Portion, portion
-from newslint.archive.rows import Examiner, Task, book_version
-from newslint.errors import NewslintError
+from newslint.archive.article_linter import Examiner, Task, book_version
+from newslint.archive.batch_result import Portion, portion
+from newslint.core.errors import NewslintError
+from newslint.core.version import __version__
+from newslint.text.tables.article import Article
 
 KEPT = 4
 """Books that a process keeps open, for those who hold one job's batches to several."""
+
 
 PATIENCE = 300.0
 """Seconds after which a worker is held to be lost; a batch takes less than one."""

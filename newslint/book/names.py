@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book.keys import (
+from newslint.book.spelling_keys import (
     FIRST,
     IN_RIGHT,
     PAIR,
@@ -19,20 +19,25 @@ from newslint.book.keys import (
     right_spellings,
     words_of,
 )
-from newslint.fold import fold
+from newslint.lexicon.folding import fold
 
 if TYPE_CHECKING:
-    from newslint.book.shelf import Shelf
-    from newslint.rule import Name
+    from newslint.book.compiled import Shelf
+    from newslint.core.name import Name
+
 
 CANONICAL, ALIAS, MISSPELLING = "canonical", "alias", "misspelling"
+
 INSTEAD_OF, DISTINCT = "instead_of", "distinct"
+
 
 RIGHT = (CANONICAL, ALIAS)
 """The roles of a spelling that is right as it stands."""
 
+
 MOST_WORDS = 5
 """Words of a spelling up to which copy is searched for it."""
+
 
 REMEMBERED = 8_000
 """Answers of each sort that are kept, the latest, so that memory does not grow with an archive."""

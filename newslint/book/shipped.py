@@ -10,19 +10,22 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint import places
-from newslint.book.shelf import DamagedError, Shelf, open_shelf
+from newslint.book.compiled import DamagedError, Shelf, open_shelf
+from newslint.storage import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newslint.book.files import BookFile
+    from newslint.book.book_files import BookFile
 
-COMPILED = Path(places.PACKAGE) / "data" / "book"
+
+COMPILED = Path(paths.PACKAGE) / "data" / "book"
 """The book for everybody, as the wheel has it; that of a style stands beside it."""
 
-SOURCE = Path(places.shipped_rules())
+
+SOURCE = Path(paths.shipped_rules())
 """The same as YAML."""
+
 
 STYLES = "style"
 """The folder of the sources that has a folder for each style."""
@@ -44,23 +47,15 @@ def open_shipped(style: str, compiled_from: Callable[[list[BookFile]], Shelf]) -
     As the wheel has it; in a checkout where YAML changed since, as `compiled_from` the files.
     """
     compiled = _compiled(COMPILED, style)
-    if not places.in_checkout() or _is_current(compiled, style):
+    if not paths.in_checkout() or _is_current(compiled, style):
         # Built by another version, or for another kind of machine, it is compiled anew.
         with suppress(DamagedError):
             return open_shelf(compiled)
     return compiled_from(shipped_files(style))
 
 
-def compile_shipped(source: Path, target: Path) -> None:
-    """Compile the folder `source` of rules: the book to `target`, those of styles beside it."""
-    from newslint.book import compile_book
-
-    for style in ("", *_styles_in(source)):
-        compile_book(_files(source, style), [], _compiled(target, style))
-
-
 def _files(source: Path, style: str) -> list[BookFile]:
-    from newslint.book.files import files_of
+    from newslint.book.book_files import files_of
 
     if style:
         return files_of(source / STYLES / style, f"rules/{STYLES}/{style}")

@@ -11,12 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.finding import Finding
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.finding import Finding
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
 
     Check = Callable[[Document], Iterable[Finding]]
+
 
 KINDS = {
     "substitution": "newslint.checks.substitution",
@@ -35,10 +36,10 @@ KINDS = {
     "conditional": "newslint.checks.conditional",
     "repetition": "newslint.checks.repetition",
     "spelling": "newslint.checks.spelling",
-    "suppression": "newslint.suppressions",
-    "names-inconsistent": "newslint.checks.inconsistent",
-    "names-misspelt": "newslint.checks.misspelt",
-    "names-doubtful": "newslint.checks.doubtful",
+    "suppression": "newslint.engine.suppressions",
+    "names-inconsistent": "newslint.checks.names_inconsistent",
+    "names-misspelt": "newslint.checks.names_misspelt",
+    "names-doubtful": "newslint.checks.names_doubtful",
 }
 """The module of each kind, imported when a book has a rule of it; each has a `prepare`."""
 

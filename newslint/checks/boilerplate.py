@@ -11,27 +11,34 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import BookError
-from newslint.finding import Finding, Span
-from newslint.rule import Rule
-from newslint.verdict import verdict
-from newslint.wording import compiled
+from newslint.checks.matching.phrase_search import compiled
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding, Span
+from newslint.core.rule import Rule
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"openings": "texts", "lines": "texts", "longest": "number"}
+
 
 LONGEST = 25
 """Words in a line of furniture, if the rule says nothing else."""
 
+
 WRAPPED = 55
 """A line of so many letters that does not end in a stop may go on in the next one."""
 
+
 _ENDS = tuple('.!?:…"”’)]')
+
 _AROUND = " \t\r\u00a0*•·|>-–—[]()#.!:»…"
+
 _FIRST_WORD = re.compile(r"[^\W_]+")
+
 _AFTER_A_NAME = re.compile(r"[^\s-]+(?: [^\s-]+){0,3} [-–—|] ")
 """What may stand before an opening: whose line it is."""
 

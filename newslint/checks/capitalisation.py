@@ -12,27 +12,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import scopes
-from newslint.document import WORD, possessive
-from newslint.evidence.renown import is_ordinary
-from newslint.finding import Finding, Span
-from newslint.verdict import verdict
+from newslint.checks.new_finding import verdict
+from newslint.core.finding import Finding, Span
+from newslint.evidence.familiarity import is_ordinary
+from newslint.text import scopes
+from newslint.text.tokenizer import WORD, possessive
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 STYLES = ("sentence", "title", "lower", "upper")
 
+
 PARAMS = {"style": STYLES, "small": "texts", "allow": "texts"}
+
 REQUIRED = ("style",)
+
 
 LONG = 4
 """Letters from which on a word has a capital in every headline that has them throughout."""
 
+
 SEVERAL = 2
 """Capitals too many that make a headline one that has them throughout."""
+
 
 _OPENERS = frozenset(":.!?\"'“‘(—–|-/")
 """Signs behind which a word may begin with a capital in any style."""

@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.finding import Finding, Span
-from newslint.regexes import Patience, Regex
-from newslint.verdict import verdict
+from newslint.checks.matching.patterns import Patience, Regex
+from newslint.checks.new_finding import verdict
+from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"pattern": "pattern", "introduced_by": "pattern", "allow": "texts"}
+
 REQUIRED = ("pattern", "introduced_by")
 
 

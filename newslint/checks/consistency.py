@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.errors import BookError
-from newslint.finding import Finding, Span
-from newslint.phrase import recase
-from newslint.verdict import verdict
-from newslint.wording import compiled, has_words, telling
+from newslint.checks.matching.letter_case import recase
+from newslint.checks.matching.phrase_search import compiled, has_words, telling
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"either": "swaps"}
+
 REQUIRED = ("either",)
 
 

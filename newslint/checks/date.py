@@ -12,22 +12,27 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import BookError
-from newslint.finding import Finding, Span
-from newslint.verdict import verdict
-from newslint.wording import compiled, has_words, telling
+from newslint.checks.matching.phrase_search import compiled, has_words, telling
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 WEEKDAY, IMPOSSIBLE, FUTURE = FAULTS = ("weekday", "impossible", "future")
 
+
 PARAMS = {"fault": FAULTS, "after": "texts"}
+
 REQUIRED = ("fault",)
 
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -42,28 +47,42 @@ MONTHS = {
 }
 """The number of each month, by what copy calls it."""
 
+
 GREGORIAN = 1924
 """The first year of which every country counted the days alike; Greece was the last to change."""
+
 
 TOP = 1_000
 """Letters at the beginning of an article among which its own date stands, if it has one."""
 
+
 _GAP = "[ \u00a0\n]"
+
 _YEAR = rf"(?:\.?,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-]))"
+
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+
 _DAY_BEFORE = re.compile(rf"(?<![\w$£€.,:-]){_DAY}{_GAP}(?:of{_GAP})?$")
+
 _YEAR_BEHIND = re.compile(_YEAR)
+
 _DAY_BEHIND = re.compile(rf"\.?{_GAP}{_DAY}(?![\w-]){_YEAR}?")
+
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(DAYS)}),?{_GAP}(?:the{_GAP})?$")
 
+
 _ON = re.compile(r"\b[Oo]n\s$")
+
 _CLOSED = re.compile(r"\s*(?:[,;:)\"”’—–\n]|\.(?!\d)|$)")
 """What stands behind June 31 where it is a date, and not "in June 31 people were ..."."""
+
 
 _BEFORE_DATELINE = re.compile(
     r"(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted):?(?: on)? |(?:[A-Z][\w.'’-]*,? ?){1,5}[,(] ?)?"
 )
+
 _BEHIND_DATELINE = re.compile(r"\)? *(?:$|\n|[-–—(|])")
+
 _YEAR_LATER = re.compile(
     rf"(?:{_GAP}(?:{'|'.join(MONTHS)}|\d{{1,2}}\b)\.?,?){{0,2}}{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-])"
 )

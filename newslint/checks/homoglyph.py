@@ -10,17 +10,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.errors import BookError
-from newslint.finding import Finding
-from newslint.verdict import verdict
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"swap": "swaps"}
+
 REQUIRED = ("swap",)
+
 
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 

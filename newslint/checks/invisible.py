@@ -11,25 +11,30 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.errors import BookError
-from newslint.finding import Finding, Span
-from newslint.verdict import verdict
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"characters": "swaps"}
+
 REQUIRED = ("characters",)
 
+
 _NUMBER = r"U\+[0-9A-F]{4,6}"
+
 
 _USED_BY = (
     "[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew to Mongolian
     "\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"  # signs and emoji
 )
 """Letters and signs that use invisible characters to be joined, parted or turned round."""
+
 
 NEAR = 40
 """How many letters away a right-to-left word may end that a direction mark belongs to."""

@@ -12,23 +12,28 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newslint.checks.new_finding import verdict
 from newslint.checks.quotation_marks import marks_of
-from newslint.finding import Finding, Span
-from newslint.scopes import paragraphs
-from newslint.verdict import verdict
+from newslint.core.finding import Finding, Span
+from newslint.text.scopes import paragraphs
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 STRAYS = ("straight-quotation", "curly-quotation", "straight-apostrophe", "curly-apostrophe")
 
+
 PARAMS = {"stray": STRAYS}
+
 REQUIRED = ("stray",)
+
 
 _RULING = 8
 """Marks of the other style for each stray, to say that it rules."""
+
 
 # Between letters: nothing else stands there.
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")

@@ -12,27 +12,33 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.invisible import is_blanked
-from newslint.finding import Finding, Span
-from newslint.verdict import verdict
+from newslint.checks.new_finding import verdict
+from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"swap": "swaps"}
+
 
 _TRAIL = "\u0080-\u00bf" + "".join(
     dict.fromkeys(c for n in range(0x80, 0xA0) for c in bytes([n]).decode("cp1252", "ignore"))
 )
 """What the second byte of a character, and all after it, look like when read as Windows-1252."""
 
+
 _LEADS = "ÂÃÄÅÆÇÈÉâ"
 """What the first byte of a character that news copy has looks like."""
 
+
 _SEQUENCE = rf"[Â-É][{_TRAIL}]|â[{_TRAIL}]{{2}}"
 
+
 _MARKS = "“”‘’–—…»"
+
 
 ROUNDS = 3
 """How often text may have been misread on its way."""

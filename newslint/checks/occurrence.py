@@ -9,24 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint import scopes
-from newslint.document import WORD
-from newslint.errors import BookError
-from newslint.finding import Finding
-from newslint.regexes import Patience, Regex
-from newslint.verdict import verdict
+from newslint.checks.matching.patterns import Patience, Regex
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding
+from newslint.text import scopes
+from newslint.text.tokenizer import WORD
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
 
     Count = Callable[[str, Patience], int]
+
 
 COUNTS: dict[str, Count] = {
     "words": lambda text, _: sum(1 for _ in WORD.finditer(text)),
     "characters": lambda text, _: len(text),
 }
+
 
 PARAMS = {"count": tuple(COUNTS), "pattern": "pattern", "most": "number", "least": "number"}
 

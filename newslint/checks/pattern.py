@@ -12,29 +12,33 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
-from newslint import scopes
-from newslint.errors import BookError
-from newslint.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
-from newslint.literals import parsed
-from newslint.lookout import Lookout
-from newslint.nature import nature, never_ends
-from newslint.regexes import Patience, Regex
-from newslint.verdict import SLOT, filled, verdict
+from newslint.checks.matching.pattern_analysis import nature, never_ends
+from newslint.checks.matching.patterns import Patience, Regex
+from newslint.checks.matching.prefilter import Lookout
+from newslint.checks.matching.required_literals import parsed
+from newslint.checks.new_finding import SLOT, filled, verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
+from newslint.text import scopes
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {
     "pattern": "pattern",
     "replace": "template",
     "unless": {"before": "pattern", "after": "pattern"},
 }
+
 REQUIRED = ("pattern",)
+
 
 NATURE = "nature"
 """Where the compiled rule keeps what reading its pattern told."""
+
 
 CONTEXT = 200
 """Letters on either side of a match that `unless` may look at."""

@@ -11,23 +11,30 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.finding import DISPLAY, Finding, Span
-from newslint.scopes import paragraphs
-from newslint.verdict import verdict
+from newslint.checks.new_finding import verdict
+from newslint.core.finding import DISPLAY, Finding, Span
+from newslint.text.scopes import paragraphs
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 UNCLOSED, UNOPENED, NESTED = FAULTS = ("unclosed", "unopened", "nested")
 
+
 PARAMS = {"fault": FAULTS}
+
 REQUIRED = ("fault",)
 
+
 _MARKS = re.compile('["“”„«»]')
+
 _OPENING_SIDE = re.compile(r"[\s(\[\u2013\u2014'‘/-]")
+
 _CLOSING_SIDE = re.compile(r"[\s)\].,;:!?…\u2013\u2014'’/-]")
+
 _NOT_ENGLISH = frozenset("„«»")
 
 

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import eq
 from typing import TYPE_CHECKING
 
-from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
-from newslint.verdict import filled
+from newslint.checks.new_finding import filled
+from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"words": "texts", "allow": "texts", "certain": "texts", "phrasal": "texts"}
 
@@ -87,6 +88,7 @@ VERB_ENDINGS = (
 
 
 OBJECTS = frozenset(("it", "him", "her", "them", "me", "us", "you", "one", "that"))
+
 GAPS = (" ", "\u00a0", "\n", " \n", "\r\n", "\r")
 """What stands between two words of running text; more of it is a table's column."""
 

@@ -11,24 +11,32 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newslint.checks.matching.letter_case import cased
+from newslint.checks.new_finding import filled
+from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence import weights as w
-from newslint.evidence.company import in_a_name, in_right_name
 from newslint.evidence.foreign import among_foreign
-from newslint.evidence.setting import SPACES, is_acronym, is_cut_short, is_in_brackets, is_so_called
-from newslint.evidence.words import Reading, is_english, is_foreign, read_word
-from newslint.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
-from newslint.lexicon import CAPITAL, WORD
-from newslint.mentions import after, before
-from newslint.phrase import cased, plain
-from newslint.verdict import filled
+from newslint.evidence.local_context import (
+    SPACES,
+    is_acronym,
+    is_cut_short,
+    is_in_brackets,
+    is_so_called,
+)
+from newslint.evidence.name_context import in_a_name, in_right_name
+from newslint.evidence.typo import Reading, is_english, is_foreign, read_word
+from newslint.lexicon.lexicon import CAPITAL, WORD
+from newslint.text.letters import plain
+from newslint.text.name_spans import after, before
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
 
 
 QUOTES = "'\"’‘“”"
+
 
 _BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 """What stands behind a word of which letters are left out, or that somebody broke off, or that is

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.errors import BookError
-from newslint.finding import Finding
-from newslint.lookout import Lookout
-from newslint.verdict import verdict
-from newslint.wording import Wordings, has_words
+from newslint.checks.matching.phrase_search import Wordings, has_words
+from newslint.checks.matching.prefilter import Lookout
+from newslint.checks.new_finding import verdict
+from newslint.core.errors import BookError
+from newslint.core.finding import Finding
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 PARAMS = {"phrases": "texts"}
+
 REQUIRED = ("phrases",)
 
 

@@ -14,41 +14,46 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.document import seek
-from newslint.errors import BookError
-from newslint.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
-from newslint.lookout import Lookout
-from newslint.phrase import (
+from newslint.checks.matching.letter_case import even, recase
+from newslint.checks.matching.phrases import (
     begins_word,
-    even,
-    evened,
     follow,
-    plain,
     precede,
-    recase,
     same,
     word_after,
     word_before,
     word_end,
 )
-from newslint.verdict import filled
+from newslint.checks.matching.prefilter import Lookout
+from newslint.checks.new_finding import filled
+from newslint.core.errors import BookError
+from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.text.letters import evened, plain
+from newslint.text.tokenizer import seek
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
-    from newslint.rule import Rule
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 BESIDE = {"preceded_by": "texts", "followed_by": "texts"}
+
 PARAMS = {"swap": "swaps", **BESIDE, "unless": BESIDE}
+
 REQUIRED = ("swap",)
+
 
 NUMBER = "{number}"
 """Stands for any figure that follows, with its currency."""
 
+
 _NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
+
 
 Contexts = dict[str, list[list[str]]]
 """Phrases that may stand beside another, by the word that would be next to it."""
+
 
 Index = dict[str, list[tuple[int, str]]]
 """Rule numbers and phrases, by what an article holds if it holds them where they are wrong."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.evidence import weights as w
-from newslint.lexicon import SLIP, WORD
+from newslint.lexicon.lexicon import SLIP, WORD
 
 if TYPE_CHECKING:
-    from newslint.knowledge import Knowledge
+    from newslint.evidence.knowledge import Knowledge
+
 
 PREFIXES = (
     "anti auto bi co counter cyber de dis eco euro ex extra fore hyper in inter intra "
@@ -17,14 +18,17 @@ PREFIXES = (
     "pro pseudo quasi re semi sub super tele trans tri ultra un under uni up bio geo "
     "electro photo thermo hydro neuro psycho"
 ).split(" ")
+
 BRANDS = ("e", "i")
 """Letters that brands put before a word of some length (ecommerce, ispace)."""
+
 SUFFIXES = (
     "s ed d ing ings er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
     "ize ise ized ised izing ising ization isation ful fully hood ship dom wise ward "
     "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating ive eth "
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
+
 EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"), ("oes", "o"))
 """Endings that make a word of another whose own ending they take the place of."""
 

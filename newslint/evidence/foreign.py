@@ -12,18 +12,20 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newslint.document import ABBREVIATIONS, WORD
+from newslint.core.finding import Span
 from newslint.evidence import weights as w
-from newslint.evidence.setting import SPACES, STOPS, is_in_brackets
-from newslint.evidence.words import SMALL_WORDS, is_english, is_foreign
-from newslint.finding import Span
-from newslint.lexicon import FAMILY, FOREIGN
-from newslint.phrase import plain
-from newslint.scopes import stretches
+from newslint.evidence.local_context import SPACES, STOPS, is_in_brackets
+from newslint.evidence.typo import is_english, is_foreign
+from newslint.lexicon.lexicon import FAMILY, FOREIGN
+from newslint.text.english import ABBREVIATIONS, SMALL_WORDS
+from newslint.text.letters import plain
+from newslint.text.scopes import stretches
+from newslint.text.tokenizer import WORD
 
 if TYPE_CHECKING:
-    from newslint.document import Document
-    from newslint.knowledge import Knowledge
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
 
 SMALL = frozenset(
     (
@@ -34,6 +36,7 @@ SMALL = frozenset(
 )
 """Small words of other languages that are none of English."""
 
+
 IN_NAMES = frozenset(
     (
         "da das de dei del della delle der des di dos du e el il la las le les los mit na vom von "
@@ -42,12 +45,14 @@ IN_NAMES = frozenset(
 )
 """Those of them that stand in people's names, too."""
 
+
 AROUND = 5
 """Words before and after one that are looked at."""
 
 
 ENGLISH = SMALL_WORDS - frozenset("in is he it me as at has will be by so our had not".split(" "))
 """Small words of English that no language beside it has."""
+
 
 FEW, OUTNUMBERED = 5, 2
 """So many small words of other languages, and so many times as many as English ones, are needed."""
@@ -61,6 +66,7 @@ def is_foreign_copy(document: Document) -> bool:
 
 PASSAGE, IN_SMALL_LETTERS = 12, 8
 """So many words, and so many of them in small letters, tell the language of a passage."""
+
 
 LEAD = 0.25
 """By so much of a passage's words must those of other languages outnumber English's small ones.

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from lsprotocol.types import Position, Range
 
-from newslint.finding import Span
+from newslint.core.finding import Span
 
 if TYPE_CHECKING:
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 """What the protocol calls the encodings; their codecs, and the bytes of one unit."""

@@ -15,21 +15,22 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
-from newslint import __version__
-from newslint.commands.growing import first_book, grow_book
-from newslint.config.desk import CommandLine, Desk
-from newslint.config.file import FILES
-from newslint.errors import NewslintError, SourceError, confession
-from newslint.finding import Finding
-from newslint.lsp.actions import FIX_ALL, QUICK_FIX, RULE, fix_all, quick_fixes, wanted
-from newslint.lsp.article import Article
-from newslint.lsp.books import Books
+from newslint.authoring.actions import ruled
+from newslint.authoring.names_file import first_book, grow_book
+from newslint.config.config_file import FILES
+from newslint.config.resolver import CommandLine, Desk
+from newslint.core.errors import NewslintError, SourceError, confession
+from newslint.core.finding import Finding
+from newslint.core.version import __version__
+from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, quick_fixes, wanted
+from newslint.lsp.linters import Books
+from newslint.lsp.open_document import Article
 from newslint.lsp.positions import Positions
-from newslint.remedies import ruled
-from newslint.source import Source
+from newslint.text.source import Source
 
 PAUSE = 0.2
 """Seconds without a keystroke after which an article is read."""
+
 
 ENDINGS = {
     "asciidoc": "adoc",
@@ -41,6 +42,7 @@ ENDINGS = {
     "xml": "xml",
 }
 """What editors call languages, for documents that are not files yet; others are plain text."""
+
 
 WATCHED = (*(f"**/{name}" for name in FILES), "**/*.{yaml,yml,csv,jsonl}")
 """Files that may be configurations and books."""
@@ -220,6 +222,7 @@ async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> No
 
 
 KINDS = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL])
+
 
 FEATURES: dict[str, Callable[..., Any]] = {
     types.INITIALIZED: _initialized,

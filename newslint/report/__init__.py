@@ -11,13 +11,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
+    from newslint.core.rule import Rule
     from newslint.report.summary import Tally
-    from newslint.rule import Rule
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HUMAN = ("text", "concise")
 """Formats that people read: they end with a summary."""
+
 
 FORMATS = (
     *HUMAN,

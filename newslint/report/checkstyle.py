@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.finding import ERROR, NOTE, WARNING
+from newslint.core.finding import ERROR, NOTE, WARNING
 from newslint.report.xml import attributes
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look, Run
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
+
 BETWEEN = ""
+
 
 _SEVERITIES = {ERROR: "error", WARNING: "warning", NOTE: "info"}
 

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.report import no_tail
-from newslint.report.display import visible
-from newslint.report.paint import Paint
+from newslint.report.colour import Paint
+from newslint.report.terminal_text import visible
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = BETWEEN = ""
+
 tail = no_tail
 
 

@@ -4,26 +4,28 @@ GitHub shows ten annotations of a severity a step. So one name misspelt all thro
 one annotation that lists its lines, and what there is in all goes to the job's summary.
 """
 
-# pathlib would cost start-up time, hence the plain functions of os.
 # ruff: noqa: PTH123
+
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.errors import NewslintError, reason
-from newslint.finding import ERROR, NOTE, WARNING
-from newslint.report.project import in_project
+from newslint.core.errors import NewslintError, reason
+from newslint.core.finding import ERROR, NOTE, WARNING
+from newslint.report.ci_paths import in_project
 from newslint.report.summary import found_sentence, rule_counts
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look, Run
     from newslint.report.summary import Tally
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = BETWEEN = ""
+
 
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 

@@ -6,18 +6,20 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.baseline import entries_of
-from newslint.finding import ERROR, NOTE, WARNING
+from newslint.core.finding import ERROR, NOTE, WARNING
+from newslint.core.fingerprint import entries_of
+from newslint.report.ci_paths import in_project
 from newslint.report.json import BETWEEN, HEAD, tail
-from newslint.report.project import in_project
 
 if TYPE_CHECKING:
-    from newslint.baseline import Entry
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
+    from newslint.core.fingerprint import Entry
     from newslint.report import Look
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 __all__ = ["BETWEEN", "HEAD", "render", "tail"]
+
 
 _SEVERITIES = {ERROR: "major", WARNING: "minor", NOTE: "info"}
 

@@ -6,15 +6,17 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.source import suffix
+from newslint.text.source import suffix
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look, Run
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 JSON = ("json", "jsonl", "ndjson")
 """Suffixes of files whose findings stand in strings of their own."""
+
 
 HEAD, BETWEEN = "[", ",\n "
 
@@ -28,7 +30,7 @@ def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]
     """One object a finding, each on a line of its own."""
     objects = [as_object(source, finding) for finding in findings]
     if objects and suffix(source.path) in JSON:
-        from newslint.formats.pointer import values
+        from newslint.text.formats.json_pointer import values
 
         spans = [finding.span for finding in findings]
         for described, value in zip(objects, values(source, spans), strict=True):

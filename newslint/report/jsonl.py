@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from newslint.report import json, no_tail
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = BETWEEN = ""
+
 tail = no_tail
 
 

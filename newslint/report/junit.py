@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from newslint.report.xml import attributes, escaped
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look, Run
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n'
+
 BETWEEN = ""
 
 

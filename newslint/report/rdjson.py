@@ -9,15 +9,18 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.finding import ERROR, NOTE, WARNING
+from newslint.core.finding import ERROR, NOTE, WARNING
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding, Span
+    from newslint.core.finding import Finding, Span
     from newslint.report import Look, Run
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = '{"source": {"name": "newslint"}, "diagnostics": [\n'
+
 BETWEEN = ",\n"
+
 
 _SEVERITIES = {ERROR: "ERROR", WARNING: "WARNING", NOTE: "INFO"}
 

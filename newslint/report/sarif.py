@@ -12,23 +12,27 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from newslint import __version__
-from newslint.baseline import entries_of
-from newslint.report.project import in_project
+from newslint.core.fingerprint import entries_of
+from newslint.core.version import __version__
+from newslint.report.ci_paths import in_project
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding, Fix, Span
+    from newslint.core.finding import Finding, Fix, Span
+    from newslint.core.rule import Rule
     from newslint.report import Look, Run
-    from newslint.rule import Rule
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
 
 HEAD = (
     f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [\n'
     '{"columnKind": "unicodeCodePoints", "results": [\n'
 )
+
 BETWEEN = ",\n"
+
 
 FINGERPRINT = "newslint/v1"
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint.finding import SAFE, SEVERITIES, UNSAFE, Finding
+from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, Finding
 
 
 class Sort(NamedTuple):

@@ -9,22 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.finding import DISPLAY, SAFE, Finding, Span
+from newslint.core.finding import DISPLAY, SAFE, Finding, Span
 from newslint.report import no_tail
+from newslint.report.colour import Paint
 from newslint.report.concise import heading
-from newslint.report.display import visible, width, window
-from newslint.report.paint import Paint
+from newslint.report.terminal_text import visible, width, window
 
 if TYPE_CHECKING:
     from newslint.report import Look
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 HEAD = ""
+
 BETWEEN = "\n"
+
 tail = no_tail
+
 
 _MOST_LINES = 3
 """Lines shown of a place that runs over several."""
+
 
 _MOST_SUGGESTIONS = 3
 

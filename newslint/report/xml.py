@@ -7,7 +7,9 @@ import re
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 file may hold, not even as a reference."""
 
+
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
 _ESCAPES |= {letter: f"&#{ord(letter)};" for letter in "\t\n\r"}
 
 

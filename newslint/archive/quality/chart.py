@@ -12,11 +12,14 @@ from math import floor, log10
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 720, 200
+
 LEFT, RIGHT, TOP, BOTTOM = 52, 8, 8, 22
 """Margins, in which the scales stand."""
 
+
 LABELS = 12
 """Periods that are written below a picture at most."""
+
 
 COLOURS = 8
 """Colours that the page knows; of more series, some look alike."""

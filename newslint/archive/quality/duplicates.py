@@ -14,16 +14,19 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from newslint.archive.quality.measure import Measure
-from newslint.archive.quality.sketch import BANDS
+from newslint.archive.quality.minhash import BANDS
 
 NEAR, EXACT = 1, 2
 """What an article is if one before it says nearly the same, or the same."""
 
+
 TOGETHER = 500_000
 """Keys of a part, of which each takes about 100 bytes of memory."""
 
+
 PARTS = 200
 """Parts at most: files that are open at a time. There are more than that of a system's limit."""
+
 
 _RECORD = Struct("<QQ")
 

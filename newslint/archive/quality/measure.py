@@ -9,9 +9,9 @@ from email.utils import parsedate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from newslint.archive.article import Article
-from newslint.archive.quality.sketch import exact_key, near_keys, words_of
-from newslint.archive.sheet import Sheet
+from newslint.archive.article_source import Sheet
+from newslint.archive.quality.minhash import exact_key, near_keys, words_of
+from newslint.text.tables.article import Article
 
 FURNITURE = frozenset(
     "structure/subscription-call structure/donation-call structure/share-bar"
@@ -19,8 +19,10 @@ FURNITURE = frozenset(
 )
 """Rules for what belongs to a website and not to the copy."""
 
+
 MOJIBAKE = frozenset("cleanup/mojibake cleanup/lost-character".split())
 """Rules for letters that were decoded as others, or lost."""
+
 
 _DATE = re.compile(r"\s*(\d{4})(?:[-/.](1[0-2]|0?[1-9])(?!\d)|(0[1-9]|1[0-2])\d\d(?!\d))")
 

@@ -12,19 +12,23 @@ from html import escape
 from operator import add
 from pathlib import Path
 
+from newslint.archive.quality.aggregate import SHARES, Group, Groups
 from newslint.archive.quality.chart import COLOURS, Series, bars, lines
-from newslint.archive.quality.figures import SHARES, Group, Groups
 from newslint.report.html import STYLE, allowed
 
 SOURCES = 40
 """Sources with pictures of their own."""
 
+
 MONTHS = 120
 """Months up to which each has a bar; of more, each year has."""
 
+
 UNDATED = "undated"
 
+
 _LOOK = STYLE + Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+
 
 _HEAD = f"""<!doctype html>
 <html lang="en">
@@ -38,6 +42,7 @@ _HEAD = f"""<!doctype html>
 </head>
 <body>
 """
+
 
 ByPeriod = dict[str, Group]
 

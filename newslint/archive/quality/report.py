@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newslint.archive import tables
-from newslint.archive.quality.figures import Groups, fields, rows
-from newslint.atomic import replaced
-from newslint.errors import NewslintError, SourceError, reason
-from newslint.source import suffix
+from newslint.archive import table_writers
+from newslint.archive.quality.aggregate import Groups, fields, rows
+from newslint.core.errors import NewslintError, SourceError, reason
+from newslint.storage.atomic_write import replaced
+from newslint.text.source import suffix
 
 PAGE = "html"
 
@@ -18,7 +18,7 @@ PAGE = "html"
 def check(path: str) -> None:
     """A NewslintError if no report can be written to `path`."""
     if suffix(path) != PAGE:
-        tables.check(path)
+        table_writers.check(path)
     elif not Path(path).parent.is_dir():
         raise NewslintError(f"{path}: no such folder")
 
@@ -36,7 +36,7 @@ def write(paths: Iterable[str], groups: Groups, areas: Sequence[str], folder: Pa
         if suffix(path) == PAGE:
             _write_page(path, groups, areas)
         else:
-            tables.write(fields(areas), lines, path)
+            table_writers.write(fields(areas), lines, path)
 
 
 def _write_page(path: str, groups: Groups, areas: Sequence[str]) -> None:

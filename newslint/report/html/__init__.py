@@ -14,16 +14,19 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.report.display import REORDERING, width
 from newslint.report.html.excerpt import Gap, Stretch, stretches
+from newslint.report.terminal_text import REORDERING, width
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
     from newslint.report import Look, Run
-    from newslint.source import Source
+    from newslint.text.source import Source
+
 
 _FOLDER = Path(__file__).parent
+
 STYLE = (_FOLDER / "page.css").read_text(encoding="utf-8")
+
 _SCRIPT = (_FOLDER / "page.js").read_text(encoding="utf-8")
 
 
@@ -33,6 +36,7 @@ def allowed(text: str) -> str:
 
 
 _POLICY = f"default-src 'none'; style-src {allowed(STYLE)}; script-src {allowed(_SCRIPT)}"
+
 
 HEAD = f"""<!doctype html>
 <html lang="en">
@@ -55,6 +59,7 @@ HEAD = f"""<!doctype html>
 </header>
 <main>
 """
+
 BETWEEN = "\n"
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.finding import Finding
+    from newslint.core.finding import Finding
+
 
 WHOLE = 20_000
 """Letters up to which a text is shown whole; of a longer one, the lines about its findings."""
+
 
 AROUND = 1
 """Lines shown before and after a finding."""

@@ -1,0 +1,205 @@
+"""Rows: an Article in; out come the rows of its findings, what failed, and what else is wanted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.archive.article_source import Sheet
+from newslint.book.book import open_book
+from newslint.book.settings import DEFAULT, Settings, used
+from newslint.core.errors import NewslintError, SourceError, confession
+from newslint.core.finding import Edit, Finding
+from newslint.core.version import __version__
+from newslint.engine.fixer import mend
+from newslint.engine.linter import Examined, open_linter
+from newslint.evidence.knowledge import Knowledge
+from newslint.lexicon.lexicon import shipped
+from newslint.runner.finding_filter import Concern
+from newslint.storage.digests import digest_of, files_below
+from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
+from newslint.text.document import Document
+from newslint.text.source import Source
+from newslint.text.tables.article import TEXT, TITLE, Article, Columns, whole
+
+if TYPE_CHECKING:
+    from newslint.archive.quality.measure import Measure
+
+
+class Task(NamedTuple):
+    """What is done with every article; `book` is the version of the books.
+
+    `names` and `quality` say whether the full names in it are wanted, and its measure. `newslint`
+    is the version of whoever sets the task.
+    """
+
+    columns: Columns = Columns()
+    settings: Settings = DEFAULT
+    book: str = ""
+    fix: bool = False
+    unsafe: bool = False
+    names: bool = False
+    quality: bool = False
+    newslint: str = __version__
+
+
+def book_version(settings: Settings) -> str:
+    """A short digest of the shipped book and the desk's, the same for the same rules and names."""
+    open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
+    named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
+    books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
+    return digest_of(books, cache_folder(RESULTS)).hex()[:12]
+
+
+class FindingRow(NamedTuple):
+    """A finding as the table has it. Offsets are code points of the text in that column."""
+
+    article: str
+    rule: str
+    column: str
+    start: int
+    end: int
+    text: str
+    message: str
+    suggestion: str | None
+    applicability: str | None
+    evidence: tuple[str, ...]
+    severity: str
+    newslint: str
+    book: str
+
+
+class ErrorRow(NamedTuple):
+    """What could not be done for an article."""
+
+    article: str
+    error: str
+
+
+class Outcome(NamedTuple):
+    """What came of one article.
+
+    `mended` has the new text of each part that a fix changed, `names` how often each name stands.
+    """
+
+    rows: list[FindingRow]
+    errors: list[ErrorRow]
+    mended: Mapping[str, str] = {}
+    names: Mapping[str, int] = {}
+    measure: Measure | None = None
+
+
+def knowledge_of(settings: Settings) -> Knowledge:
+    """What the lexicon and the books know of names."""
+    book = open_book(style=settings.style, behind=settings.layers)
+    return Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+
+
+def areas_of(settings: Settings) -> list[str]:
+    """The areas of the rules that are asked, by name."""
+    from newslint.archive.quality.measure import top_area
+
+    book = open_book(style=settings.style, behind=settings.layers)
+    return sorted({top_area(rule.id) for rule in used(book, settings)})
+
+
+class Followed(Concern):
+    """A sheet while it is being fixed, of which everything counts."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet.source, None, None)
+        self.sheet = sheet
+
+    def follow(self, edits: Sequence[Edit]) -> None:
+        """Make a round of edits in the sheet, too, which knows what is title and what is text."""
+        self.sheet = self.sheet.edited(edits)
+
+
+class Examiner:
+    """Does a task, article after article."""
+
+    def __init__(self, task: Task) -> None:
+        """Open the books, once; what is wrong with them is raised."""
+        self._linter = open_linter(task.settings)
+        self._task = task
+        self.versions = {"newslint": __version__, "book": task.book}
+        """What every row says of us."""
+
+    def outcome(self, article: Article) -> Outcome:
+        """What came of an article; nothing that is wrong with it is raised."""
+        if article.fault:
+            return Outcome([], [ErrorRow(article.id, article.fault)])
+        try:
+            return self._outcome(article)
+        except NewslintError as error:
+            return Outcome([], [ErrorRow(article.id, str(error))])
+        except Exception as error:  # a fault of ours, or of a package, must not cost the run
+            return Outcome([], [ErrorRow(article.id, confession(error))])
+
+    def _outcome(self, article: Article) -> Outcome:
+        sheet = Sheet(article.title, article.text)
+        found = self._examine(sheet)
+        done = Outcome(
+            [self._row(article.id, sheet, finding) for finding in found.findings],
+            [ErrorRow(article.id, failure.said) for failure in found.failures],
+            names=self._names(sheet) if self._task.names else {},
+            measure=self._measure(article, found) if self._task.quality else None,
+        )
+        if not self._task.fix:
+            return done
+        try:
+            return done._replace(mended=self._mended(sheet, found))
+        except SourceError as error:
+            done.errors.append(ErrorRow(article.id, f"not fixed: {error.reason}"))
+            return done
+
+    def _examine(self, sheet: Sheet) -> Examined:
+        shown = _shown(sheet)
+        return self._linter.examine_articles(shown.source, [shown.prose])
+
+    def _names(self, sheet: Sheet) -> Mapping[str, int]:
+        from newslint.evidence.full_names import full_names
+
+        document = Document(_shown(sheet).prose)
+        return Counter(name for name, _ in full_names(document, self._linter.knowledge))
+
+    def _measure(self, article: Article, found: Examined) -> Measure:
+        from newslint.archive.quality.measure import measure
+
+        shown = _shown(Sheet(article.title, article.text))
+        return measure(article, shown, (finding.rule for finding in found.findings))
+
+    def _mended(self, sheet: Sheet, found: Examined) -> Mapping[str, str]:
+        """The parts that fixing changes; a SourceError says why that has no end."""
+        followed = Followed(sheet)
+
+        def examine(_: Source) -> Examined:
+            return found if followed.sheet is sheet else self._examine(followed.sheet)
+
+        mend(sheet.source, examine, followed, self._task.unsafe)
+        parts = zip((TITLE, TEXT), sheet, followed.sheet, strict=True)
+        return {part: new for part, old, new in parts if new != old}
+
+    def _row(self, article: str, sheet: Sheet, finding: Finding) -> FindingRow:
+        part, (start, end) = sheet.placed(finding.span)
+        columns = self._task.columns
+        return FindingRow(
+            article,
+            finding.rule,
+            (columns.title or TITLE) if part == TITLE else columns.text,
+            start,
+            end,
+            finding.text,
+            finding.message,
+            next(iter(finding.suggestions), None),
+            finding.fix and finding.fix.applicability,
+            finding.evidence,
+            finding.severity,
+            **self.versions,
+        )
+
+
+def _shown(sheet: Sheet) -> Sheet:
+    """The sheet as it is examined: without halves of letters."""
+    return Sheet(*map(whole, sheet))

@@ -1,0 +1,66 @@
+"""Sheets: title and text of an article as one Source, so that a name in both is one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.core.finding import Edit, Span
+from newslint.text.edits import apply
+from newslint.text.formats.block_flow import BETWEEN
+from newslint.text.formats.html import RESERVED
+from newslint.text.formats.json_articles import MARKUP, page
+from newslint.text.prose import Piece, Prose
+from newslint.text.source import Source
+from newslint.text.tables.article import TEXT, TITLE
+
+
+class Sheet(NamedTuple):
+    """Title and text, one behind the other, as plain text or, where they look so, as HTML."""
+
+    title: str
+    text: str
+
+    @property
+    def source(self) -> Source:
+        """Both in one; between them stands what nothing can be found in."""
+        return Source.from_text(f"{self.title}{BETWEEN.text}{self.text}", "article")
+
+    @property
+    def parts(self) -> tuple[tuple[str, Span], ...]:
+        """Each part and its place in the source."""
+        begin = len(self.title) + len(BETWEEN.text)
+        return (TITLE, Span(0, len(self.title))), (TEXT, Span(begin, begin + len(self.text)))
+
+    @property
+    def prose(self) -> Prose:
+        """What a reader sees of it."""
+        marked = MARKUP.search(self.title) or MARKUP.search(self.text)
+        return Prose.of(self._pieces(), RESERVED if marked else frozenset())
+
+    def placed(self, span: Span) -> tuple[str, Span]:
+        """The part that a place in the source is in, and its place there."""
+        part, (begin, _) = next(p for p in reversed(self.parts) if p[1].start <= span.start)
+        return part, _moved(span, -begin)
+
+    def edited(self, edits: Iterable[Edit]) -> Sheet:
+        """The same with edits of the source made."""
+        made: dict[str, list[Edit]] = {TITLE: [], TEXT: []}
+        for span, new in edits:
+            part, place = self.placed(span)
+            made[part].append(Edit(place, new))
+        return Sheet(apply(self.title, made[TITLE]), apply(self.text, made[TEXT]))
+
+    def _pieces(self) -> Iterator[Piece]:
+        between = False
+        for value, (_, span) in zip(self, self.parts, strict=True):
+            if value.strip():
+                if between:
+                    yield BETWEEN
+                between = True
+                for text, place, decoded in page(value, Prose.plain(value).pieces):
+                    yield Piece(text, place and _moved(place, span.start), decoded)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

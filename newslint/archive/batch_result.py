@@ -1,0 +1,50 @@
+"""Portions: some articles in a row in, what came of them out, as it is written down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.archive.article_linter import Examiner
+from newslint.text.tables.article import Article
+from newslint.text.tables.web_page import taken
+
+
+class Portion(NamedTuple):
+    """What came of some articles in a row: lines of JSON for each table, and counts."""
+
+    findings: bytes
+    errors: bytes
+    changes: bytes
+    names: bytes
+    measures: bytes
+    articles: int
+    found: int
+    failed: int
+    unread: int  # files that could not be read to their end
+
+
+def portion(examiner: Examiner, articles: Iterable[Article]) -> Portion:
+    """The outcomes of some articles, as they are written down."""
+    done = [(article, examiner.outcome(article)) for article in map(taken, articles)]
+    rows = [row for _, outcome in done for row in outcome.rows]
+    errors = [error for _, outcome in done for error in outcome.errors]
+    changes = [[*article.place, outcome.mended] for article, outcome in done if outcome.mended]
+    return Portion(
+        _lines(row._asdict() for row in rows),
+        _lines(error._asdict() for error in errors),
+        _lines(changes),
+        _lines([a.id, a.date, outcome.names] for a, outcome in done if outcome.names),
+        _lines(outcome.measure for _, outcome in done if outcome.measure),
+        sum(not article.whole for article, _ in done),
+        len(rows),
+        len(errors),
+        sum(article.whole for article, _ in done),
+    )
+
+
+def _lines(objects: Iterable[object]) -> bytes:
+    """Each as a line of JSON; half of a surrogate pair is written as an escape."""
+    said = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
+    return said.encode("utf-8", "backslashreplace")

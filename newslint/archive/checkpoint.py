@@ -1,0 +1,165 @@
+"""The journal of a run: what is done of it, so that another run can go on there.
+
+Beside the table that is to come stands a folder with what was found so far, in files that only
+grow, and a note of how far they are true. The note is replaced all at once, after the files are
+safe; what stands in a file beyond it was written by a run that was killed, and is cut off.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from newslint.archive.dispatch import Done
+from newslint.core.errors import NewslintError, SourceError, reason
+from newslint.storage.atomic_write import replaced
+from newslint.text.tables.article import Place
+
+FILES = ("findings", "errors", "changes", "names", "measures")
+"""What grows: rows of two tables, and of articles the new texts, the names and the measures."""
+
+
+OFTEN = 1.0
+"""Seconds between two notes: what a killed run may lose."""
+
+
+NOTE = "journal.json"
+
+
+class Counts(NamedTuple):
+    """How much is done."""
+
+    articles: int = 0
+    found: int = 0
+    failed: int = 0
+    unread: int = 0
+
+
+class Journal:
+    """What is done of a run, in a folder."""
+
+    def __init__(
+        self,
+        folder: Path,
+        job: Mapping[str, object],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Go on where another run of the same `job` stopped, or begin."""
+        self.folder = folder
+        self.place = Place(0, 0)
+        self.counts = Counts()
+        self._job = json.loads(json.dumps(job))
+        self._clock = clock
+        sizes = self._known()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._files = {name: self._opened(name, sizes.get(name, 0)) for name in FILES}
+        except OSError as error:
+            raise SourceError(str(folder), reason(error)) from None
+        self._next = clock() + OFTEN
+
+    def path(self, name: str) -> Path:
+        """Where one of `FILES` is."""
+        return self.folder / f"{name}.jsonl"
+
+    def add(self, done: Done) -> None:
+        """Put down what came of some more articles."""
+        portion = done.portion
+        for name in FILES:
+            self._files[name].write(getattr(portion, name))
+        more = (portion.articles, portion.found, portion.failed, portion.unread)
+        self.counts = Counts(*(a + b for a, b in zip(self.counts, more, strict=True)))
+        self.place = done.place
+        if self._clock() >= self._next:
+            self.note()
+
+    def note(self) -> None:
+        """See that all of it is safe, and note how far it goes."""
+        for file in self._files.values():
+            file.flush()
+            os.fsync(file.fileno())
+        said = {
+            "job": self._job,
+            "place": self.place,
+            "counts": self.counts,
+            "sizes": {name: file.tell() for name, file in self._files.items()},
+        }
+        with replaced(self.folder / NOTE) as file:
+            file.write(json.dumps(said).encode())
+        self._next = self._clock() + OFTEN
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Let go of the files; if something went wrong, note how far we came.
+
+        If that was a disk, it is said to be ours.
+        """
+        if error:
+            with suppress(OSError):
+                self.note()
+        for file in self._files.values():
+            with suppress(OSError):  # what could not be written was not noted, either
+                file.close()
+        if isinstance(error, OSError):
+            raise SourceError(str(self.folder), reason(error)) from None
+
+    def remove(self) -> None:
+        """The run is over, and its tables are where they belong."""
+        shutil.rmtree(self.folder)
+
+    def _known(self) -> dict[str, int]:
+        """How long each file is as far as it is true; nothing if there was no run before."""
+        path = self.folder / NOTE
+        try:
+            said = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return self._nothing()
+        except (OSError, ValueError):
+            raise self._foreign() from None
+        if not isinstance(said, dict) or said.get("job") != self._job:
+            raise self._foreign()
+        self.place, self.counts = Place(*said["place"]), Counts(*said["counts"])
+        return dict(said["sizes"])
+
+    def _nothing(self) -> dict[str, int]:
+        """Nothing is known; what lies there may be of a run that did not get to a note."""
+        ours = {self.path(name).name for name in FILES}
+        there = [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
+        if any(name not in ours and not name.startswith(f".{NOTE}") for name in there):
+            raise NewslintError(f"{self.folder}: is in the way, and not of newslint's making")
+        return {}
+
+    def _foreign(self) -> NewslintError:
+        said = "was begun with other inputs, options or books"
+        return NewslintError(f"{self.folder}: {said} (remove it to begin anew)")
+
+    def _opened(self, name: str, size: int) -> IO[bytes]:
+        file = self.path(name).open("ab")
+        if not _alone(file):
+            raise NewslintError(f"{self.folder}: another run is at work on it")
+        if file.tell() < size:
+            raise self._foreign()
+        file.truncate(size)
+        file.seek(size)
+        return file
+
+
+def _alone(file: IO[bytes]) -> bool:
+    """Whether no other run has the file; where files cannot be locked, we hope so."""
+    try:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except (ImportError, OSError):  # not on this system, not on this disk
+        return True
+    return True

@@ -1,0 +1,101 @@
+"""One machine as an engine: this process alone, or a crew of others.
+
+Each of a crew has a thread here that hands it a batch and waits for the answer, so that neither
+end of a pipe ever waits for the other.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from queue import SimpleQueue
+
+from newslint.archive.article_linter import Task
+from newslint.archive.batch_result import Portion, portion
+from newslint.archive.dispatch import AHEAD, Answer
+from newslint.archive.worker import examine, examiner_of
+from newslint.core.errors import NewslintError
+from newslint.runner.worker_process import LostError, Worker, attend, dismiss, start
+from newslint.text.tables.article import Article
+
+
+class Alone:
+    """Nobody but this process, which does a batch when its portion is wanted."""
+
+    ahead = 0
+
+    def __init__(self, task: Task) -> None:
+        self._examiner = examiner_of(task)
+
+    def ask(self, batch: list[Article]) -> Answer:
+        """What examines the batch."""
+        return partial(portion, self._examiner, batch)
+
+    def close(self) -> None:
+        """Nothing is to be ended."""
+
+
+class Crew:
+    """Other processes, each asked by one thread at a time; one that dies is replaced."""
+
+    def __init__(self, task: Task, processes: int) -> None:
+        """Start them all; what keeps them from their work (a fault in the book) is raised."""
+        self.ahead = AHEAD * processes
+        self._task = task
+        self._threads = ThreadPoolExecutor(processes)
+        self._free: SimpleQueue[Worker] = SimpleQueue()
+        self._workers: list[Worker] = []
+        self._over = False
+        try:
+            started = [self._start() for _ in range(processes)]
+            for worker in started:
+                if fault := worker.answer():
+                    raise NewslintError(fault)
+                self._free.put(worker)
+        except BaseException:
+            self.close()
+            raise
+
+    def ask(self, batch: list[Article]) -> Answer:
+        """Line the batch up for whoever is free first."""
+        return self._threads.submit(self._ask, batch).result
+
+    def close(self) -> None:
+        """End all workers."""
+        self._over = True
+        dismiss(self._workers)
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _ask(self, batch: list[Article]) -> Portion:
+        worker = self._free.get()
+        try:
+            worker.send(batch)
+            found: Portion = worker.answer()
+        except LostError:
+            if self._over:
+                raise
+            self._workers.remove(worker)
+            worker = self._start()
+            worker.answer()
+            raise
+        finally:
+            self._free.put(worker)
+        return found
+
+    def _start(self) -> Worker:
+        worker = start("newslint.archive.local_engine", self._task)
+        self._workers.append(worker)
+        return worker
+
+
+def serve() -> None:
+    """A worker's whole life: told its task, it examines one batch of articles after another."""
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(1))
+    attend(_examine)
+
+
+def _examine(task: Task) -> partial[Portion]:
+    examiner_of(task)  # what is wrong with the books is said before there is a batch
+    return partial(examine, task)

@@ -1,0 +1,121 @@
+"""Drift: in come the names of every article, out come those that are spelt in several ways.
+
+Names are held against each other as `names learn` does it (book/variants.py): through words with
+a letter left out that they share, so that the work grows with the names and not with their square.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence.full_names import MOST
+from newslint.evidence.name_clusters import Group, beside, groups_of, is_slip, neighbourhood
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+EXAMPLES = 3
+"""Articles that are named for a form."""
+
+
+NAME, ACCENTS, SLIP, LIKE = "name", "accents", "slip", "like"
+"""What a form is: the commonest; it but for accents and capitals; that misspelt; or one letter
+from it, and perhaps somebody else."""
+
+
+class Form(NamedTuple):
+    """One spelling: how often it stands, when first and last, and articles that have it."""
+
+    times: int
+    articles: int
+    first: str
+    last: str
+    examples: tuple[str, ...]
+
+    def more(self, article: str, date: str, times: int) -> Form:
+        """The same with one more article, which has it so many times."""
+        dates = [known for known in (self.first, self.last, date) if known]
+        return Form(
+            self.times + times,
+            self.articles + 1,
+            min(dates, default=""),
+            max(dates, default=""),
+            (*self.examples, article)[:EXAMPLES],
+        )
+
+
+class NameRow(NamedTuple):
+    """A form of a name as the table has it; `name` is the commonest form."""
+
+    name: str
+    form: str
+    sort: str
+    times: int
+    articles: int
+    first: str | None
+    last: str | None
+    examples: tuple[str, ...]
+
+
+def write(names: Path, knowledge: Knowledge) -> Path:
+    """The rows for the names in lines of JSON, as lines of JSON beside them."""
+    path = names.with_name("drift.jsonl")
+    with names.open(encoding="utf-8") as lines, path.open("w", encoding="utf-8") as out:
+        for row in rows(counted(map(json.loads, lines)), knowledge):
+            out.write(json.dumps(row._asdict()) + "\n")
+    return path
+
+
+def counted(articles: Iterable[tuple[str, str, dict[str, int]]]) -> dict[str, Form]:
+    """Every form in the articles; of more than `MOST`, those of one article are forgotten."""
+    forms: dict[str, Form] = {}
+    none = Form(0, 0, "", "", ())
+    for article, date, names in articles:
+        for name, times in names.items():
+            forms[name] = forms.get(name, none).more(article, date, times)
+        if len(forms) > MOST:
+            forms = {name: form for name, form in forms.items() if form.articles > 1}
+    return forms
+
+
+def rows(forms: dict[str, Form], knowledge: Knowledge) -> Iterator[NameRow]:
+    """The forms of each name that has several, the commonest name and form first."""
+    groups = groups_of(forms)
+    near = neighbourhood(groups)
+    for group in sorted(groups.values(), key=_commonest):
+        others = list(beside(group, groups, near, knowledge))
+        if any(is_slip(group, other, knowledge) for other in others):
+            continue
+        found = [(form, ACCENTS) for form in group.spellings[1:]]
+        for other in sorted(others, key=_commonest):
+            if sort := _sort(other, group, knowledge):
+                found += ((form, sort) for form in other.spellings)
+        if found:
+            name = group.spellings[0]
+            for form, sort in [(name, NAME), *found]:
+                times, articles, first, last, examples = forms[form]
+                yield NameRow(
+                    name, form, sort, times, articles, first or None, last or None, examples
+                )
+
+
+def _commonest(group: Group) -> tuple[int, str]:
+    return -group.articles, group.key
+
+
+def _sort(other: Group, group: Group, knowledge: Knowledge) -> str:
+    """What another name one letter away is to this one; empty: somebody else, as all know."""
+    if _is_somebody(other, knowledge) or _commonest(other) < _commonest(group):
+        return ""
+    return SLIP if is_slip(other, group, knowledge) else LIKE
+
+
+def _is_somebody(group: Group, knowledge: Knowledge) -> bool:
+    """Whether the book or the world has this very name."""
+    rulings = knowledge.names.lookup(group.key)
+    right = any(ruling.role in ("canonical", "alias") for ruling in rulings)
+    return right or knowledge.lexicon.is_title(group.key)

@@ -1,0 +1,88 @@
+"""A Ray cluster as an engine: each batch is a task, and its workers open the books once.
+
+Tasks, and not Ray Data, since that gives up a whole block, or the run, where one article kills a
+worker (docs/decisions/0015-ray-by-tasks.md). The articles are read here, so that only we need to
+reach them; newslint and the desk's books have to be where the workers are.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from functools import partial
+from typing import Any
+
+from newslint.archive.article_linter import Task
+from newslint.archive.batch_result import Portion
+from newslint.archive.dispatch import AHEAD, Answer
+from newslint.archive.worker import examine
+from newslint.core.errors import NewslintError
+from newslint.core.optional import load
+from newslint.runner.worker_process import LostError
+from newslint.text.tables.article import Article
+
+
+class Cluster:
+    """The cluster that runs here or that RAY_ADDRESS names, or else one of our own."""
+
+    def __init__(self, task: Task, jobs: int = 0) -> None:
+        """Have at most so many batches in work at a time; 0 is as many as there are CPUs.
+
+        What keeps a worker from its work (a fault in the book) is raised.
+        """
+        self._ray = load("ray", "ray", "--engine ray")
+        self._errors = load("ray.exceptions", "ray", "--engine ray")
+        self._ours = not self._ray.is_initialized()
+        self._most = jobs
+        if self._ours:
+            self._connect(jobs)
+        self._examine = self._ray.remote(num_cpus=1, max_retries=0)(examine)
+        self._task = self._ray.put(task)
+        try:
+            self.ask([])()
+        except LostError as lost:
+            self.close()
+            said = " ".join(str(lost.__cause__).split())
+            raise NewslintError(f"no worker of the Ray cluster can begin: {said}") from None
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def ahead(self) -> int:
+        """Batches that may be asked for before the oldest of them is done.
+
+        It is asked again and again, since a cluster grows when there is much to do.
+        """
+        ahead = AHEAD * int(self._ray.cluster_resources().get("CPU", 1))
+        return min(ahead, self._most - 1) if self._most else ahead
+
+    def ask(self, batch: list[Article]) -> Answer:
+        """Line the batch up for whoever is free first."""
+        return partial(self._answer, self._examine.remote(self._task, batch))
+
+    def close(self) -> None:
+        """Leave the cluster, which then ends what it still does for us."""
+        if self._ours:
+            self._ray.shutdown()
+
+    def _connect(self, jobs: int) -> None:
+        quiet = {"log_to_driver": False, "logging_level": logging.ERROR}
+        try:
+            self._ray.init(address="auto", **quiet)
+        except ConnectionError as error:
+            if address := os.environ.get("RAY_ADDRESS"):
+                said = " ".join(str(error).split())
+                raise NewslintError(f"no Ray cluster at {address}: {said}") from None
+            cpus = {"num_cpus": jobs} if jobs else {}
+            self._ray.init(address="local", include_dashboard=False, **cpus, **quiet)
+            self._most = 0  # it has no more workers than were asked for
+
+    def _answer(self, promise: Any) -> Portion:
+        try:
+            found: Portion = self._ray.get(promise)
+        except self._errors.RayTaskError as error:  # raised by `examine` itself
+            raise error.cause from None
+        except self._errors.RayError as error:
+            raise LostError(1) from error
+        return found

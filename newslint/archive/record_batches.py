@@ -1,0 +1,72 @@
+"""Record batches: the unit that engines map. In comes one of articles, out comes one of findings.
+
+    from newslint.archive.record_batches import findings_of
+
+Books and lexicon are opened once a process, and mapped into memory, so that a task that is sent to
+another machine holds no more than a few words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from newslint.archive.article_linter import FindingRow, Task
+from newslint.archive.table_writers import schema
+from newslint.archive.worker import examiner_of
+from newslint.book.selection import Selection
+from newslint.book.settings import Layer, Settings
+from newslint.core.language import known_language
+from newslint.core.optional import load
+from newslint.text.tables.article import Columns, Place, from_row, refuse_unknown
+
+if TYPE_CHECKING:
+    import pyarrow
+
+
+Many: TypeAlias = str | Iterable[str]
+"""One or several."""
+
+
+def findings_of(
+    batch: pyarrow.RecordBatch,
+    *,
+    text: str = "text",
+    title: str = "",
+    id: str = "",  # noqa: A002  (what it is called on the command line, too)
+    names: Many = (),
+    rules: Many = (),
+    style: str = "",
+    language: str = "",
+    select: Many = (),
+    ignore: Many = (),
+) -> pyarrow.RecordBatch:
+    """A row for each finding in the articles of `batch`, in the order of the articles.
+
+    A table will do as well.
+
+    `text`, `title` and `id` name columns; without `id`, an article is called by its row in the
+    batch, from 0. The rest is what the command line has under the same names. The columns are
+    those of `newslint archive`. A row without a `rule` says in `message` what could not be done
+    for an article; nothing that is wrong with one is raised. A NewslintError says what is wrong
+    with a book, or that a column is not there.
+    """
+    columns = Columns(text, title, id)
+    refuse_unknown(columns, batch.schema.names, "the batch")
+    layer, selection = Layer(_many(names), _many(rules)), Selection(_many(select), _many(ignore))
+    settings = Settings((layer,), style, (selection,)).in_language(known_language(language))
+    examiner = examiner_of(Task(columns, settings))
+    rows: list[dict[str, Any]] = []
+    for at, values in enumerate(batch.select(columns.wanted).to_pylist()):
+        outcome = examiner.outcome(from_row(values, columns, Place(0, at), str(at)))
+        rows += (row._asdict() for row in outcome.rows)
+        rows += (
+            {"article": error.article, "message": error.error, **examiner.versions}
+            for error in outcome.errors
+        )
+    arrow = load("pyarrow", "archive", "a record batch")
+    return arrow.RecordBatch.from_pylist(rows, schema(FindingRow._fields))
+
+
+def _many(said: Many) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said)

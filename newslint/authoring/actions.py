@@ -1,0 +1,113 @@
+"""Remedies: what a person can do about a finding. In it comes; out come edits, or a ruling.
+
+An edit changes the article: it accepts the finding, or silences it with a comment in the syntax of
+the article's format. A ruling changes the desk's book: what was found is right after all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.core.errors import NewslintError
+from newslint.core.finding import DISPLAY, Edit, Finding, Fix, Span
+from newslint.core.rule_ids import covers
+from newslint.text import formats
+from newslint.text.edits import apply
+from newslint.text.source import Source, suffix
+
+if TYPE_CHECKING:
+    from newslint.authoring.names_edit import Grown
+    from newslint.text.prose import Prose
+
+
+NAME, DISTINCT, WORD = "name", "distinct", "word"
+"""What the desk may rule: that something is a name, somebody else than it was taken for, a word."""
+
+
+ASKING = ("names", "spelling/typo")
+"""Rules that ask the desk's book, and are silent where it says that something is right."""
+
+
+class Comment(NamedTuple):
+    """How a format writes a comment, and whether one may stand behind other text in its line."""
+
+    form: str
+    inline: bool
+
+
+_TAGS = Comment("<!-- {} -->", True)
+
+
+COMMENTS = (
+    ("md markdown html htm xhtml xml nitf newsml rss atom", _TAGS),
+    ("mdx", Comment("{{/* {} */}}", True)),
+    ("rst rest", Comment(".. {}", False)),
+    ("adoc asciidoc asc", Comment("// {}", False)),
+)
+"""Endings of files, and the comments of their format; every other text has those of `PLAIN`."""
+
+
+PLAIN = Comment("# {}", False)
+
+
+def accepted(finding: Finding) -> list[Edit]:
+    """What accepting changes: the fix, however far it can be trusted, or the best suggestion."""
+    fix = finding.fix
+    if fix is None and finding.suggestions and finding.span.start < finding.span.end:
+        fix = Fix(DISPLAY, (Edit(finding.span, finding.suggestions[0]),))
+    return sorted(fix.edits) if fix else []
+
+
+def silenced(source: Source, finding: Finding) -> Edit | None:
+    """A comment that silences the finding, behind its line or above it; None if it cannot stand.
+
+    Whether it can is for the format to say: it must read a comment, and the rest as before.
+    """
+    endings = ((form, kinds.split()) for kinds, form in COMMENTS)
+    comment = next((form for form, kinds in endings if suffix(source.path) in kinds), PLAIN)
+    said = comment.form.format(f"newslint: ignore[{finding.rule}]")
+    line, _ = source.line_column(finding.span.start)
+    start = source.line_starts[line - 1]
+    end = start + len(source.line(line))
+    tried = [Edit(Span(end, end), f" {said}")] if comment.inline else []
+    tried.append(Edit(Span(start, start), f"{said}{source.newline}"))
+    return next((edit for edit in tried if _is_comment(edit, source)), None)
+
+
+def _is_comment(edit: Edit, source: Source) -> bool:
+    """Whether what `edit` writes is read as a comment and changes nothing that a reader sees."""
+    try:
+        before = list(formats.articles(source))
+        after = list(formats.articles(source.replaced(apply(source.text, [edit]))))
+    except NewslintError:
+        return False
+    first = edit.span.start
+    last = first + len(edit.text)
+    comments = (span for prose in after for span in prose.comments)
+    return any(first <= span.start <= last for span in comments) and _read(before) == _read(after)
+
+
+def _read(articles: list[Prose]) -> list[list[str]]:
+    """The words of each article that has any."""
+    return [words for words in (prose.text.split() for prose in articles) if words]
+
+
+def may_rule(ruling: str, finding: Finding) -> bool:
+    """Whether a ruling makes sense for a finding."""
+    if ruling == DISTINCT:
+        return finding.rule.startswith("names/") and bool(finding.suggestions)
+    return any(covers(selector, finding.rule) for selector in ASKING)
+
+
+def ruled(ruling: str, found: str, right: str, book: str) -> Callable[[str], Grown]:
+    """How a book grows by a ruling on what was `found` where `right` was held to be right."""
+    from newslint.authoring.names_edit import Addition, grow, grow_words
+
+    found = " ".join(found.split())
+    if ruling == WORD:
+        return lambda text: grow_words(text, (found,), book)
+    addition = Addition(found, {}, {})
+    if ruling == DISTINCT:
+        addition = Addition(right, {}, {"distinct": (found,)})
+    return lambda text: grow(text, addition, book)

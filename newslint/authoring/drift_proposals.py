@@ -1,0 +1,61 @@
+"""Drifted names: in comes the report of `newslint archive`, out come entries to propose.
+
+It has a row for each form of a name that the archive spells in several ways, the name's
+own form first (newslint/archive/drift.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from newslint.authoring.name_tables import read_table
+from newslint.authoring.proposals import Proposal, Spelling
+from newslint.core.errors import BookError
+from newslint.core.place import Where
+from newslint.evidence.full_names import kind_of
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+LISTS = {"accents": "aliases", "slip": "misspellings", "like": "distinct"}
+"""For each sort of form, the key of an entry that has it; `name` is what it is called by."""
+
+
+COLUMNS = {"name", "form", "sort", "times", "articles", "first", "last", "examples"}
+
+
+def propose_drifted(path: str, knowledge: Knowledge, at_least: int) -> Iterator[Proposal]:
+    """An entry for each name that the book does not have and `at_least` so many articles do.
+
+    They are in the order of the report. What is none is a BookError.
+    """
+    for name, rows in groupby(_checked(path), lambda row: str(row["name"])):
+        own, *others = rows
+        if int(own["articles"]) < at_least or knowledge.names.lookup(name):
+            continue
+        lists: dict[str, list[Spelling]] = {key: [] for key in LISTS.values()}
+        for row in others:
+            if key := LISTS.get(row["sort"]):
+                lists[key].append(Spelling(str(row["form"]), _evidence(row)))
+        yield Proposal((_evidence(own),), name, kind_of(name, knowledge), lists)
+
+
+def _checked(path: str) -> Iterator[dict[str, Any]]:
+    for line, row in read_table(path):
+        if not row.keys() >= COLUMNS:
+            raise BookError(Where(path, line), "no row of newslint archive --names-report")
+        yield row
+
+
+def _evidence(row: dict[str, Any]) -> str:
+    """How often a form stands, when, and where."""
+    times = "once" if int(row["times"]) == 1 else f"{row['times']} times"
+    articles = "" if int(row["articles"]) == 1 else f" in {row['articles']} articles"
+    first, last = row["first"], row["last"]
+    dates = "" if not first else f", {first}" if first == last else f", {first} to {last}"
+    examples = row["examples"]
+    places = examples if isinstance(examples, str) else "; ".join(examples)
+    return f"{times}{articles}{dates}: {places}"

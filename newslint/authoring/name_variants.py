@@ -1,0 +1,62 @@
+"""Variants: in come the names of an archive, counted, out come entries to propose for a book.
+
+Spellings are not compared each with each. As in the lexicon, words that are one edit apart share
+a form with a letter left out; a name is held against those that have one such word for one of
+its own, so that the work grows with the names and not with their square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.authoring.names_learn import Learner
+from newslint.authoring.proposals import Proposal, Spelling
+from newslint.evidence.full_names import kind_of
+from newslint.evidence.name_clusters import (
+    Group,
+    beside,
+    groups_of,
+    is_known,
+    is_slip,
+    neighbourhood,
+)
+from newslint.lexicon.folding import fold
+
+if TYPE_CHECKING:
+    pass
+
+
+def propose(learner: Learner, at_least: int) -> Iterator[Proposal]:
+    """An entry for each name that the book does not have and `at_least` so many articles do.
+
+    The commonest come first. Beside each stand its likely misspellings, and names so like it that
+    they are told apart.
+    """
+    groups = groups_of(learner.names)
+    near = neighbourhood(groups)
+    found = (group for group in groups.values() if group.articles >= at_least)
+    for group in sorted(found, key=lambda group: (-group.articles, group.key)):
+        if not learner.knowledge.names.lookup(group.key):
+            proposal = _proposal(group, beside(group, groups, near, learner.knowledge), learner)
+            if proposal:
+                yield proposal
+
+
+def _proposal(group: Group, others: Iterator[Group], learner: Learner) -> Proposal | None:
+    """The entry for one name; None if it is itself a slip for another."""
+    knowledge, names = learner.knowledge, learner.names
+    lists: dict[str, list[Spelling]] = {"aliases": [], "misspellings": [], "distinct": []}
+    name, *forms = group.spellings
+    for form in forms:
+        if form.casefold() != name.casefold():
+            lists["aliases"].append(Spelling(form, str(names[form])))
+    for other in others:
+        if is_slip(group, other, knowledge):
+            return None
+        key = "misspellings" if is_slip(other, group, knowledge) else "distinct"
+        lists[key].append(Spelling(other.spellings[0], str(names[other.spellings[0]])))
+    for (full, wrong), seen in sorted(learner.contradicted.items()):
+        if full == name and not is_known(fold(wrong), knowledge):
+            lists["misspellings"].append(Spelling(wrong, f"beside the right form {seen}"))
+    return Proposal((str(names[name]),), name, kind_of(name, knowledge), lists)

@@ -1,0 +1,113 @@
+"""Writing to a names book: in come its path and how it grows, out comes the file, grown.
+
+What `newslint names check` would object to is refused, and then nothing is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.authoring.names_check import Fault
+    from newslint.authoring.names_edit import Grown
+    from newslint.book.settings import Settings
+    from newslint.core.name import Name
+    from newslint.text.source import Source
+
+
+_LINE = re.compile(r":\d+")
+
+
+FIRST = "names.yaml"
+"""The book that is begun where there is none."""
+
+
+def book_here() -> str:
+    """The book that grows unless another is named: the first in YAML that is configured here."""
+    from newslint.config.resolver import CommandLine, Desk
+
+    return first_book(Desk(CommandLine()).settings(".")) or FIRST
+
+
+def first_book(settings: Settings) -> str:
+    """The nearest names book in YAML of the nearest place that names any; empty if none.
+
+    Where that is a folder, it is a book in it.
+    """
+    own = next((layer.names for layer in settings.layers if layer.names), ())
+    books = (str(Path(path, FIRST)) if Path(path).is_dir() else path for path in own)
+    return next((book for book in books if book.endswith((".yaml", ".yml"))), "")
+
+
+def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
+    """Let the book at `path` grow, begin it if there is none, and say what was written."""
+    from newslint.report.output import say
+
+    say("".join(f"{line}\n" for line in grow_book(path, grow)))
+
+
+def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
+    """Let the book at `path` grow, or begin it if there is none; a line for each thing written."""
+    source = _open(path)
+    text = source.text.replace("\r\n", "\n")
+    windows = text.count("\n") == source.text.count("\r\n") > 0
+    text = text if windows else source.text  # mixed line ends stay where they are
+    grown = grow(text)
+    _refuse_faults(text, grown, path)
+    changed = grown.text != text
+    if changed:
+        _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
+    said = "Wrote" if changed else "Nothing to add:"
+    return [f"{said} '{name.name}', {name.where}" for name in grown.asked]
+
+
+def spaced(text: str) -> str:
+    """The text with single spaces, as a book holds it."""
+    return " ".join(text.split())
+
+
+def _open(path: str) -> Source:
+    """The book to add to; one that is not there yet is empty."""
+    from newslint.core.errors import BookError
+    from newslint.text.source import Source
+
+    if Path(path).suffix.lower() not in {".yaml", ".yml"}:
+        raise BookError(path, "books grow in YAML only", "add the row to a table by hand")
+    return Source.read(path) if Path(path).exists() else Source.from_text("", path)
+
+
+def _write(source: Source, text: str) -> None:
+    from newslint.core.errors import SourceError, reason
+    from newslint.runner import rewrite
+
+    path = Path(source.path)
+    if path.exists():
+        rewrite.write(source, text)
+        return
+    try:
+        with path.open("xb") as file:
+            file.write(source.to_bytes(text))
+    except OSError as error:
+        raise SourceError(source.path, reason(error)) from None
+
+
+def _refuse_faults(text: str, grown: Grown, path: str) -> None:
+    """Nothing may be wrong with the book that was not wrong before."""
+    from newslint.authoring.names_edit import read
+    from newslint.core.errors import BookError
+
+    before = {_LINE.sub("", fault.message) for fault in _faults(read(text, path))}
+    for fault in _faults(grown.names):
+        if _LINE.sub("", fault.message) not in before:
+            raise BookError(path, f"not added: {fault.message}", fault.hint)
+
+
+def _faults(names: list[Name]) -> list[Fault]:
+    from newslint.authoring.names_check import audit
+    from newslint.book.book import open_book
+    from newslint.lexicon.lexicon import shipped
+
+    return audit(names, shipped().standing, open_book().names)

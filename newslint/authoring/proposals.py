@@ -1,0 +1,56 @@
+"""Proposals: in come names with what speaks for them, out comes a book with that as comments.
+
+It is written for a person to go through: what is accepted stays, what is not is deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.authoring.names_edit import quoted
+
+LONGEST = 160
+"""Letters of a comment; the rest of a long sentence says nothing of the name."""
+
+
+class Spelling(NamedTuple):
+    """One spelling and what speaks for it."""
+
+    text: str
+    evidence: str
+
+
+class Proposal(NamedTuple):
+    """An entry for a book: what speaks for it, its name, and its lists by their keys."""
+
+    evidence: tuple[str, ...]
+    name: str
+    kind: str
+    lists: Mapping[str, Sequence[Spelling]]
+
+
+def as_yaml(proposals: Iterable[Proposal], about: Sequence[str]) -> str:
+    """The proposals as the text of a book; `about` stands above them."""
+    lines = [_comment(line) for line in about]
+    for proposal in proposals:
+        lines += ["", *_entry(proposal)]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(proposal: Proposal) -> Iterator[str]:
+    yield from map(_comment, proposal.evidence)
+    yield f"- name: {quoted(proposal.name)}"
+    if proposal.kind != "person":
+        yield f"  kind: {proposal.kind}"
+    for key, spellings in proposal.lists.items():
+        if spellings:
+            yield f"  {key}:"
+        for spelling in spellings:
+            yield f"  - {quoted(spelling.text)}  {_comment(spelling.evidence)}"
+
+
+def _comment(text: str) -> str:
+    """A comment of one line, whatever the copy held."""
+    line = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+    return f"# {line[:LONGEST]}…" if len(line) > LONGEST else f"# {line}".rstrip()

@@ -1,0 +1,82 @@
+"""Comparison: in come two books and articles, out comes what a change of rules gains and loses.
+
+This is the question before a rule goes live. Only areas in which a rule changed are asked: there
+alone can anything be different, since a rule may take a place from others of its area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newslint.book.settings import only
+from newslint.core.finding import reading_order
+from newslint.engine.linter import Linter
+
+if TYPE_CHECKING:
+    from newslint.book.book import Book
+    from newslint.core.finding import Finding
+    from newslint.core.rule import Rule
+    from newslint.text.source import Source
+
+
+class Change:
+    """What became of one rule: how much it found before and finds now, and where these differ."""
+
+    __slots__ = ("before", "gained", "lost", "now")
+
+    def __init__(self) -> None:
+        self.before = self.now = 0
+        self.gained: list[tuple[Source, Finding]] = []
+        self.lost: list[tuple[Source, Finding]] = []
+
+
+class Comparison:
+    """Two books at work on the same articles, and what became of each rule so far."""
+
+    def __init__(self, before: Book, now: Book) -> None:
+        areas = changed_areas(before.rules, now.rules)
+        self._before, self._now = (
+            _linter(book, [rule.id for rule in book.rules if rule.area in areas])
+            for book in (before, now)
+        )
+        self.changes: dict[str, Change] = {}
+        self.failures: dict[str, str] = {}
+
+    def read(self, source: Source) -> None:
+        """Have both books read one article."""
+        before, now = self._found(self._before, source), self._found(self._now, source)
+        for key in sorted(before | now, key=reading_order):
+            finding = now.get(key) or before[key]
+            change = self.changes.setdefault(finding.rule, Change())
+            change.before += key in before
+            change.now += key in now
+            if key not in before:
+                change.gained.append((source, finding))
+            elif key not in now:
+                change.lost.append((source, finding))
+
+    def _found(self, linter: Linter | None, source: Source) -> dict[Finding, Finding]:
+        """The findings of one book, by what matters of them: not what they say of themselves."""
+        if linter is None:
+            return {}
+        findings, failures = linter.examine(source)
+        self.failures |= {failure.rule: failure.said for failure in failures}
+        return {finding._replace(message="", evidence=()): finding for finding in findings}
+
+
+def _linter(book: Book, ids: list[str]) -> Linter | None:
+    """Those rules of a book at work; None if there are none."""
+    return Linter(book, only(ids)) if ids else None
+
+
+def changed_areas(before: Iterable[Rule], now: Iterable[Rule]) -> frozenset[str]:
+    """The areas in which a rule came, went or looks for something else."""
+    old, new = ({_sense(rule): rule.area for rule in book} for book in (before, now))
+    return frozenset((old | new)[sense] for sense in old.keys() ^ new.keys())
+
+
+def _sense(rule: Rule) -> str:
+    """All of a rule on which it depends what is found."""
+    told = (rule.kind, rule.severity, rule.fix, rule.params, rule.scope, rule.language)
+    return repr((rule.id, *told))

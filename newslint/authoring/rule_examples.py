@@ -1,0 +1,102 @@
+"""Examples: in come rules with the copy that they are tested by, out come Faults of the rules.
+
+What a rule finds in its own examples is the only proof that it does what its author meant. Other
+rules of its area look on, since a fault that is said twice is one too many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.authoring.names_check import Fault
+from newslint.checks.new_finding import SLOT
+from newslint.core.finding import DISPLAY, Finding
+from newslint.core.rule import Example, Rule
+from newslint.core.rule_ids import area_of
+from newslint.text.source import Source
+
+if TYPE_CHECKING:
+    from newslint.engine.linter import Linter
+
+
+LISTED = "names-misspelt"
+"""The kind whose rules find what a names book lists, and nothing without one."""
+
+
+def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
+    """What a rule lacks, and where its examples go otherwise than it says."""
+    yield from _missing(rule)
+    for example in rule.examples:
+        found, failed = _found(example.text, rule, linter)
+        if failed:
+            yield Fault(example.where, failed)
+        elif example.clean:
+            if found:
+                yield Fault(example.where, f"this is not clean: {_list(found)}")
+        elif [finding.rule for finding in found] != [rule.id]:
+            said = _list(found) if found else "nothing"
+            yield Fault(example.where, f"'{rule.id}' alone is wanted here, once; found: {said}")
+        else:
+            yield from _unfilled(example, found[0], rule)
+            yield from _misfixed(example, found, rule, linter)
+
+
+def _unfilled(example: Example, finding: Finding, rule: Rule) -> Iterator[Fault]:
+    """Slots of the message that stand there still, since the kind knows none of that name."""
+    for name in SLOT.findall(rule.message):
+        if f"{{{name}}}" in finding.message:
+            yield Fault(example.where, f"the message of '{rule.id}' says {{{name}}} as it stands")
+
+
+def _missing(rule: Rule) -> Iterator[Fault]:
+    if rule.kind == LISTED:
+        return
+    texts = [example for example in rule.examples if not example.clean]
+    hint = "an example is the only proof that a rule does what was meant"
+    if not texts:
+        yield Fault(rule.where, f"'{rule.id}' has no example of what it finds ('text')", hint)
+    if len(texts) == len(rule.examples):
+        yield Fault(rule.where, f"'{rule.id}' has no example of what it spares ('clean')", hint)
+    if texts and rule.fix != "none" and not any(example.fixed for example in texts):
+        yield Fault(rule.where, f"'{rule.id}' has no example of what it fixes ('fixed')", hint)
+    if not rule.why:
+        yield Fault(rule.where, f"'{rule.id}' does not say why")
+
+
+def _misfixed(
+    example: Example, found: list[Finding], rule: Rule, linter: Linter
+) -> Iterator[Fault]:
+    """Where the fix is another than the example says, or not the end of it."""
+    if example.fixed is None:
+        return
+    right = _fixed(example.text, found)
+    if right != example.fixed:
+        yield Fault(example.where, f"'{rule.id}' fixes this otherwise: {_shown(right)}")
+    left, _ = _found(example.fixed, rule, linter)
+    if left:
+        yield Fault(example.where, f"what is fixed is not silent: {_list(left)}")
+
+
+def _found(text: str, rule: Rule, linter: Linter) -> tuple[list[Finding], str]:
+    """What the rules of one area find, or else why one of them could not be asked."""
+    findings, failures = linter.examine(Source.from_text(text))
+    failed = [failure.said for failure in failures if area_of(failure.rule) == rule.area]
+    return [f for f in findings if area_of(f.rule) == rule.area], "; ".join(failed)
+
+
+def _fixed(text: str, findings: list[Finding]) -> str:
+    edits = [
+        edit for f in findings if f.fix and f.fix.applicability != DISPLAY for edit in f.fix.edits
+    ]
+    for span, right in sorted(edits, reverse=True):
+        text = text[: span.start] + right + text[span.end :]
+    return text
+
+
+def _list(findings: list[Finding]) -> str:
+    return ", ".join(f"{finding.rule} at {_shown(finding.text)}" for finding in findings)
+
+
+def _shown(text: str) -> str:
+    return f"'{' '.join(text.split())}'"

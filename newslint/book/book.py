@@ -1,0 +1,145 @@
+"""The book: in come files of rules and names, out comes what the checks ask.
+
+`open_book` lays the desk's own files over the shipped book. Both are compiled: the shipped one
+when the wheel is built, a desk's own on first use. YAML is read only then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.book.compiled import Shelf
+from newslint.book.names import Names, Ruling, correction
+from newslint.book.shipped import _compiled, _files, _styles_in, open_shipped, shipped_files, styles
+from newslint.core.errors import NewslintError
+from newslint.storage.paths import BOOKS, cache_folder
+
+if TYPE_CHECKING:
+    from newslint.book.book_files import BookFile
+    from newslint.book.settings import Layer
+    from newslint.core.name import Name
+    from newslint.core.rule import Rule
+
+
+__all__ = [
+    "Book",
+    "Names",
+    "Ruling",
+    "compile_book",
+    "correction",
+    "every_rule",
+    "open_book",
+    "shipped_files",
+    "styles",
+]
+
+
+class Book:
+    """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
+
+    def __init__(self, shelves: Sequence[Shelf], shipped: bool = False, style: str = "") -> None:
+        """Take the layers, the nearest first; the last may be the `shipped` one."""
+        self.style = style
+        """The style whose rules and names are among them; empty if none."""
+        self._shelves = tuple(shelves)
+        self.shipped_layer = len(self._shelves) - 1 if shipped else -1
+        """Which layer of the names is the shipped book's; -1 if none."""
+        self.names = Names(shelves)
+        self.desk = Names(shelves[:-1] if shipped else shelves)
+        """The names of the desk alone, whose word is law."""
+        self.rules = self._rules()
+        """Every rule, by id; their examples are left out, since no check looks at them."""
+
+    def rules_with_examples(self) -> tuple[Rule, ...]:
+        """Every rule, by id, complete."""
+        return self._rules(examples=True)
+
+    def _rules(self, examples: bool = False) -> tuple[Rule, ...]:
+        nearest: dict[str, Rule] = {}
+        for shelf in self._shelves:
+            for rule in shelf.rules(examples):
+                nearest.setdefault(rule.id, rule)
+        return tuple(nearest[rule_id] for rule_id in sorted(nearest))
+
+
+def open_book(
+    names: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    *,
+    shipped: bool = True,
+    cache: Path | str | None = "",
+    style: str = "",
+    behind: Sequence[Layer] = (),
+) -> Book:
+    """The desk's files, over those `behind` them, over the `style` that it chose, over our own.
+
+    The last is left out unless `shipped`. Compiled books are kept in the folder `cache`: "" is the
+    user's cache, None keeps nothing. A style that there is not is a NewslintError.
+    """
+    desk = [(names, rules), *((layer.names, layer.rules) for layer in behind)]
+    shelves = [_desk(*paths, cache) for paths in desk if any(paths)]
+    ours = ([_known(style)] if style else []) + ([""] if shipped else [])
+    shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in ours]
+    return Book(shelves, shipped, style)
+
+
+def every_rule(rules: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules of the desk's files, of the shipped book and of every style: complete, by id."""
+    nearest: dict[str, Rule] = {}
+    for style in ("", *styles()):
+        for rule in open_book(rules=rules, style=style).rules_with_examples():
+            nearest.setdefault(rule.id, rule)
+    return tuple(nearest[rule_id] for rule_id in sorted(nearest))
+
+
+def compile_book(rules: list[BookFile], names: list[BookFile], target: Path) -> None:
+    """Compile files of rules and of names into the one file `target`."""
+    from newslint.book.compiled_cache import write
+    from newslint.book.compiler import build
+
+    data = build(_content(rules, names), b"")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write(target, data)
+
+
+def _known(style: str) -> str:
+    """The style, if there is one of that name."""
+    known = styles()
+    if style not in known:
+        raise NewslintError(f"no style '{style}'; there are {', '.join(known)}")
+    return style
+
+
+def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) -> Shelf:
+    from newslint.book.book_files import files_of
+
+    rule_files = [file for path in rules for file in files_of(path)]
+    name_files = [file for path in names for file in files_of(path)]
+    return _cached(rule_files, name_files, cache)
+
+
+def _cached(
+    rule_files: list[BookFile], name_files: list[BookFile], cache: Path | str | None
+) -> Shelf:
+    from newslint.book.compiled_cache import cached
+
+    folder = Path(cache or cache_folder(BOOKS)) if cache is not None else None
+    return cached(rule_files + name_files, lambda: _content(rule_files, name_files), folder)
+
+
+def _content(rule_files: list[BookFile], name_files: list[BookFile]) -> Iterator[Rule | Name]:
+    """What the files hold; an id that stands twice is an error."""
+    from newslint.book.names_reader import read_names
+    from newslint.book.rules_reader import read_rules, unique
+
+    yield from unique(item for file in rule_files for item in read_rules(file))
+    for file in name_files:
+        yield from read_names(file)
+
+
+def compile_shipped(source: Path, target: Path) -> None:
+    """Compile the folder `source` of rules: the book to `target`, those of styles beside it."""
+    for style in ("", *_styles_in(source)):
+        compile_book(_files(source, style), [], _compiled(target, style))

@@ -1,0 +1,102 @@
+"""Binding: in come Rules and Names, out go the bytes of a compiled book (see `book.shelf`)."""
+
+from __future__ import annotations
+
+import json
+import time
+from array import array
+from collections.abc import Iterable, Mapping
+from zlib import crc32
+
+from newslint.book.compiled import MAGIC, Header
+from newslint.book.spelling_keys import (
+    END,
+    NEAR,
+    SAME,
+    Spellings,
+    keys_of,
+    partners_of,
+    uses_of,
+    words_of,
+)
+from newslint.core.name import Name
+from newslint.core.place import Where
+from newslint.core.rule import Rule
+from newslint.lexicon.edit_distance import shortened
+from newslint.lexicon.hash_index import LARGEST, indexed, rows_of
+
+
+def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
+    """The compiled form of a book; `digest` says what it was compiled from."""
+    entries, rows, count, longest = bytearray(), array("Q"), 0, 0
+    files: dict[str, int] = {}
+    uses: dict[str, int] = {}
+    partners: dict[str, dict[str, None]] = {}
+    rules: list[Rule] = []
+    for item in content:
+        if isinstance(item, Rule):
+            rules.append(item)
+            continue
+        spellings = Spellings.of(item)
+        rows.extend(rows_of(keys_of(spellings), len(entries)))
+        entries += _record(item, files)
+        count += 1
+        longest = max(longest, *(len(words_of(key)) for some in spellings for key in some))
+        for word, use in uses_of(spellings):
+            uses[word] = uses.get(word, 0) | use
+        for word, other in partners_of(spellings):
+            uses.setdefault(word, 0)
+            partners.setdefault(word, {})[other] = None
+    words, rows_of_words = _words(uses, partners)
+    if max(len(entries), len(words)) > LARGEST:
+        raise OverflowError("a book of names is at most 4 GB")
+    sections = (
+        indexed(rows),
+        entries,
+        indexed(rows_of_words),
+        words,
+        *_rules(rules, files),
+        "\0".join(files).encode(),
+    )
+    body = 0
+    for section in sections:
+        body = crc32(section, body)
+    lengths = tuple(map(len, sections))
+    header = Header(MAGIC, digest, time.time_ns(), count, longest, lengths, body)
+    return b"".join((header.packed(), *sections))
+
+
+def _words(
+    uses: Mapping[str, int], partners: Mapping[str, Iterable[str]]
+) -> tuple[bytearray, array[int]]:
+    """The words with their uses and partners, one a line, and the rows that lead to them."""
+    words, rows = bytearray(), array("Q")
+    for word, use in uses.items():
+        keys = [SAME + word]
+        if use & END:
+            keys += [NEAR + form for form in (word, *shortened(word))]
+        rows.extend(rows_of(keys, len(words)))
+        line = "\0".join((word, *partners.get(word, ())))
+        words += bytes((use,)) + line.encode() + b"\n"
+    return words, rows
+
+
+def _rules(rules: list[Rule], files: dict[str, int]) -> tuple[bytes, bytes]:
+    """The rules, and their examples, which are wanted less often."""
+    rows = [[*rule[:7], rule.scope, rule.language, *_placed(rule.where, files)] for rule in rules]
+    examples = [[[*e[:3], *_placed(e.where, files)] for e in rule.examples] for rule in rules]
+    return json.dumps(rows, ensure_ascii=False).encode(), json.dumps(
+        examples, ensure_ascii=False
+    ).encode()
+
+
+def _record(name: Name, files: dict[str, int]) -> bytes:
+    """A name as one line; no field can hold the letters that separate them."""
+    lists = (name.aliases, name.misspellings, name.instead_of, name.distinct)
+    fields = [name.name, name.kind, *map("\x1f".join, lists), name.note]
+    fields += map(str, _placed(name.where, files))
+    return "\0".join(fields).encode() + b"\n"
+
+
+def _placed(where: Where, files: dict[str, int]) -> tuple[int, int]:
+    return files.setdefault(where.path, len(files)), where.line

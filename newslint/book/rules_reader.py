@@ -1,0 +1,159 @@
+"""Rules files: in comes YAML, out come Rules and, from files that hold them, Names.
+
+What every rule has stands here; what a kind needs besides, its module says in PARAMS: a mapping of
+each key to the type of its value (one of READERS, the words that it may be, or a mapping of keys
+again), and its function `inspect`, where it has one, refuses a rule that makes no sense.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from newslint.book.book_files import BookFile, files_of
+from newslint.book.names_reader import names_in, read_names
+from newslint.checks import KINDS
+from newslint.core.errors import BookError, near
+from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, WARNING
+from newslint.core.language import ANY, ENGLISH
+from newslint.core.name import Name
+from newslint.core.place import Where
+from newslint.core.rule import Example, Rule
+from newslint.storage import yaml_nodes
+from newslint.text.scopes import SCOPES
+
+KEYS = ("id", "kind", "message", "why", "severity", "fix", "scope", "language", "examples")
+
+CHOICES = {
+    "kind": tuple(KINDS),
+    "severity": SEVERITIES,
+    "fix": (SAFE, UNSAFE, "none"),
+    "scope": tuple(SCOPES),
+    "language": (ENGLISH, ANY),
+}
+"""The words that the value of a key must be one of."""
+
+
+READERS = {
+    "text": yaml_nodes.text_of,
+    "texts": yaml_nodes.texts_of,
+    "swaps": yaml_nodes.swaps_of,
+    "number": yaml_nodes.number_of,
+    "pattern": yaml_nodes.pattern_of,
+    "template": yaml_nodes.template_of,
+}
+
+Type = str | tuple[str, ...] | Mapping[str, Any]
+"""What a kind says of the value of a key."""
+
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
+"""What the id of a rule looks like."""
+
+
+def load_rules(path: str | Path) -> list[Rule]:
+    """Every rule of a file, or of the files of a folder."""
+    return [rule for file in files_of(path) for rule in read_rules(file) if isinstance(rule, Rule)]
+
+
+def read_rules(file: BookFile) -> Iterator[Rule | Name]:
+    """What one file of a rules folder holds: rules or, if its entries say so, names."""
+    if file.suffix not in {".yaml", ".yml"}:
+        yield from read_names(file)
+        return
+    items = yaml_nodes.items_of(yaml_nodes.parse(file.text(), file.shown))
+    if items and isinstance(items[0].value, dict) and "id" not in items[0].value:
+        yield from names_in(items)
+        return
+    for item in items:
+        yield read_rule(item)
+
+
+def read_rule(item: yaml_nodes.Node) -> Rule:
+    """The rule that one entry of a file is; a BookError if it is none."""
+    parts = yaml_nodes.pairs_of(item)
+    for key in ("id", "kind"):
+        if key not in parts:
+            raise BookError(item.where, f"'{key}' is missing")
+    kind = _one_of(parts["kind"], CHOICES["kind"])
+    types, required = params_of(kind)
+    yaml_nodes.mapping(item, (*KEYS, *types), ("message", *required))
+    params = {key: _value(parts[key], type_) for key, type_ in types.items() if key in parts}
+    rule = Rule(
+        _id(parts["id"]),
+        kind,
+        yaml_nodes.text_of(parts["message"]),
+        " ".join(yaml_nodes.text_of(parts["why"]).split()) if "why" in parts else "",
+        _chosen(parts, "severity", WARNING),
+        _chosen(parts, "fix", "none"),
+        params,
+        tuple(map(_example, yaml_nodes.items_of(parts["examples"]))) if "examples" in parts else (),
+        item.where,
+        _chosen(parts, "scope", ""),
+        _chosen(parts, "language", ENGLISH),
+    )
+    inspect = getattr(import_module(KINDS[kind]), "inspect", None)
+    if inspect:
+        inspect(rule)
+    return rule
+
+
+def _id(node: yaml_nodes.Node) -> str:
+    """An id is area/fault: `usage/extract-revenge`."""
+    rule_id = yaml_nodes.text_of(node)
+    if not re.fullmatch(ID, rule_id):
+        hint = "area/fault in small letters, digits and hyphens: usage/extract-revenge"
+        raise BookError(node.where, f"'{rule_id}' is no rule id", hint)
+    return rule_id
+
+
+def _chosen(parts: Mapping[str, yaml_nodes.Node], key: str, otherwise: str) -> str:
+    return _one_of(parts[key], CHOICES[key]) if key in parts else otherwise
+
+
+def _one_of(node: yaml_nodes.Node, known: tuple[str, ...]) -> str:
+    word = yaml_nodes.text_of(node)
+    if word not in known:
+        raise BookError(node.where, f"'{word}' is not known here", near(word, known))
+    return word
+
+
+def params_of(kind: str) -> tuple[Mapping[str, Type], tuple[str, ...]]:
+    """The keys that a kind understands besides those of every rule, and those it needs."""
+    module = import_module(KINDS[kind])
+    return getattr(module, "PARAMS", {}), getattr(module, "REQUIRED", ())
+
+
+def _value(node: yaml_nodes.Node, type_: Type) -> Any:
+    if isinstance(type_, str):
+        return READERS[type_](node)
+    if isinstance(type_, tuple):
+        return _one_of(node, type_)
+    parts = yaml_nodes.mapping(node, tuple(type_))
+    return {key: _value(value, type_[key]) for key, value in parts.items()}
+
+
+def _example(item: yaml_nodes.Node) -> Example:
+    parts = yaml_nodes.mapping(item, ("text", "fixed", "clean"))
+    if ("text" in parts) == ("clean" in parts):
+        raise BookError(item.where, "an example has either 'text' or 'clean'")
+    if "clean" in parts:
+        if "fixed" in parts:
+            raise BookError(item.where, "a clean example has nothing to be fixed")
+        return Example(yaml_nodes.text_of(parts["clean"]), None, True, item.where)
+    fixed = yaml_nodes.text_of(parts["fixed"]) if "fixed" in parts else None
+    return Example(yaml_nodes.text_of(parts["text"]), fixed, False, item.where)
+
+
+def unique(content: Iterable[Rule | Name]) -> Iterator[Rule | Name]:
+    """The same content, provided that no two rules share an id."""
+    seen: dict[str, Where] = {}
+    for item in content:
+        if isinstance(item, Rule):
+            if item.id in seen:
+                raise BookError(item.where, f"'{item.id}' is also the rule in {seen[item.id]}")
+            seen[item.id] = item.where
+        yield item

@@ -1,0 +1,92 @@
+"""Which rules a run uses: what is selected and ignored, against the rules there are.
+
+A selector is a rule id or the beginning of one up to a slash: `names`, `style/ap`,
+`spelling/typo`. Where several speak of one rule, the most exact decides, so
+`--ignore names --select names/misspelt` does what it says. Rules below `style/` are matters of
+taste: they are used where somebody selects them or chooses their style, and not otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from newslint.core.errors import ConfigError, NewslintError
+from newslint.core.rule_ids import TASTE, covers, speaking
+
+
+class Selection(NamedTuple):
+    """Selectors that were given in one place: the command line, or a table of a configuration.
+
+    `origin` is that configuration's path and the keys of the table; empty for the command line.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
+
+
+def choose(selections: Sequence[Selection], ids: Iterable[str], style: str = "") -> frozenset[str]:
+    """The ids that are to be used where copy is held to `style`.
+
+    Of `selections`, the nearest first, the first that speaks of a rule decides; one that selects
+    speaks of all. Where nobody does, every rule is used, but for those of taste.
+
+    >>> ids = ["names/misspelt", "names/inconsistent", "spelling/typo", "style/ap/month"]
+    >>> sorted(choose([Selection(("names",), ("names/misspelt",))], ids))
+    ['names/inconsistent']
+    >>> sorted(choose([Selection(ignore=("names",)), Selection(extend=("style/ap",))], ids))
+    ['spelling/typo', 'style/ap/month']
+    >>> sorted(choose([Selection(ignore=("names",))], ids, "ap"))
+    ['spelling/typo', 'style/ap/month']
+    """
+    known = frozenset(ids)
+    for select, ignore, extend, origin in selections:
+        refuse_unknown((*select, *extend), known, origin, wanted=True)
+        refuse_unknown(ignore, known, origin)
+    return frozenset(rule for rule in known if _wants(selections, rule, style))
+
+
+def _wants(selections: Sequence[Selection], rule: str, style: str) -> bool:
+    for select, ignore, extend, _ in selections:
+        wanted, unwanted = speaking((*select, *extend), rule), speaking(ignore, rule)
+        if wanted or unwanted:
+            return len(wanted) > len(unwanted)
+        if select:
+            return False
+    return not covers(TASTE, rule) or covers(f"{TASTE}/{style}", rule)
+
+
+def refuse_unknown(
+    selectors: Iterable[str], known: Collection[str], origin: tuple[str, ...], wanted: bool = False
+) -> None:
+    """Raise a NewslintError, with its place, for a selector that speaks of no rule.
+
+    To ignore what belongs to a style that is not chosen is idle and no mistake; to want it is one.
+    """
+    for selector in selectors:
+        if any(covers(selector, rule) for rule in known):
+            continue
+        hint = _hint(selector, known, wanted)
+        if hint is None:
+            continue
+        if not origin:
+            raise NewslintError(f"no rule '{selector}'" + (f"; {hint}" if hint else ""))
+        from newslint.config.config_file import where
+
+        raise ConfigError(where(origin, selector), f"no rule '{selector}'", hint)
+
+
+def _hint(selector: str, known: Collection[str], wanted: bool) -> str | None:
+    """What may have been meant; None if the selector is in order."""
+    from difflib import get_close_matches
+
+    from newslint.book.shipped import styles
+
+    if any(covers(f"{TASTE}/{style}", selector) for style in styles()):
+        style = selector.split("/")[1]
+        return f"it belongs to a style: choose it with --style {style}" if wanted else None
+    prefixes = {rule[:at] for rule in known for at, char in enumerate(rule) if char == "/"}
+    near = get_close_matches(selector, sorted({*known, *prefixes}), n=1)
+    return f"did you mean '{near[0]}'?" if near else ""

@@ -1,0 +1,105 @@
+"""Settings: what holds for a file, from wherever it was said; plain values, equal if they say so.
+
+Files with equal settings are done with one book that is opened once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.selection import Selection, choose, refuse_unknown
+from newslint.core.language import ANY, ENGLISH, language_of, spelling_of
+from newslint.core.rule_ids import speaking
+
+if TYPE_CHECKING:
+    from newslint.book.book import Book
+    from newslint.core.rule import Rule
+
+
+class Layer(NamedTuple):
+    """Books that were named in one place: paths of names and of rules.
+
+    `origin` is the configuration that names them; empty for the command line.
+    """
+
+    names: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    origin: str = ""
+
+
+class Grading(NamedTuple):
+    """Severities that one place gives: pairs of a selector and a severity.
+
+    `origin` is the configuration that says so, and its table.
+    """
+
+    severities: tuple[tuple[str, str], ...]
+    origin: tuple[str, ...] = ()
+
+
+class Settings(NamedTuple):
+    """Books, style and rules; of each that has layers, the nearest first.
+
+    `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
+    `language` is what copy is in, without a region.
+    """
+
+    layers: tuple[Layer, ...] = ()
+    style: str = ""
+    selections: tuple[Selection, ...] = ()
+    gradings: tuple[Grading, ...] = ()
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    language: str = ENGLISH
+
+    def in_language(self, tag: str) -> Settings:
+        """The same for copy in the language of a tag, and in its spelling if no style is chosen.
+
+        >>> Settings(style="ap").in_language("en-GB").style, Settings().in_language("en-GB").style
+        ('ap', 'british')
+        """
+        style = self.style or spelling_of(tag)
+        return self._replace(language=language_of(tag), style=style)
+
+
+DEFAULT = Settings()
+"""What holds where nobody said anything."""
+
+
+def only(ids: Iterable[str]) -> Settings:
+    """What holds where these rules are asked, be they of taste or not, and no others."""
+    return Settings(selections=(Selection(select=tuple(ids)),))
+
+
+def used(book: Book, settings: Settings) -> list[Rule]:
+    """The rules of `book` that are asked: selected, for copy in that language; and graded.
+
+    A NewslintError names a rule that there is not.
+    """
+    ids = [rule.id for rule in book.rules]
+    wanted = choose(settings.selections, ids, book.style)
+    severities = grade(settings.gradings, ids)
+    return [
+        rule._replace(severity=severities.get(rule.id, rule.severity))
+        for rule in book.rules
+        if rule.id in wanted and rule.language in (settings.language, ANY)
+    ]
+
+
+def grade(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:
+    """The severity of each rule that somebody gave one to.
+
+    >>> desk = Grading((("names", "warning"), ("names/doubtful", "note")))
+    >>> grade([desk, Grading((("spelling", "note"),))], ["names/doubtful", "spelling/typo"])
+    {'names/doubtful': 'note', 'spelling/typo': 'note'}
+    """
+    known = frozenset(ids)
+    severities: dict[str, str] = {}
+    for given, origin in gradings:
+        by_selector = dict(given)
+        refuse_unknown(by_selector, known, origin)
+        for rule in known:
+            speaks = speaking(by_selector, rule)
+            if speaks:
+                severities.setdefault(rule, by_selector[speaks])
+    return dict(sorted(severities.items()))

@@ -1,0 +1,1 @@
+"""checks/matching."""

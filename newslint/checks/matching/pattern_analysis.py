@@ -1,0 +1,178 @@
+"""Natures: in goes a pattern of the book, out comes what reading it tells, before it is ever run.
+
+That is letters and words that every match must hold, so that an article without them is not
+searched, and how far from them it can begin; and how much work a search may be. All of it errs on
+the safe side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from newslint.checks.matching.required_literals import REPEATS, Literals, needed, openings, parsed
+
+MANY = 100_000
+"""Ways to try at each letter beyond which a search is timed; also the most that are counted."""
+
+
+FAR = 200
+"""Letters beyond which it does not pay to look for a match about a string that it must hold."""
+
+
+ENDLESS = 9
+"""The degree of a pattern that may take more than any power of the text's length."""
+
+
+class Effort(NamedTuple):
+    """What a search may cost: `ways` to try at a letter, and `degree` unbounded repeats."""
+
+    ways: int = 1
+    degree: int = 0
+
+    def times(self, other: Effort) -> Effort:
+        """The effort of one part followed by another."""
+        return Effort(min(self.ways * other.ways, MANY + 1), self.degree + other.degree)
+
+
+class Nature(NamedTuple):
+    """What reading a pattern tells: plain values, which a compiled book keeps."""
+
+    folds: bool
+    """Whether some letters stand for small ones and capitals."""
+    literals: Literals
+    """Of which every match holds one, with an EDGE where a word must begin or end; in small
+    letters if the pattern folds."""
+    ways: int
+    degree: int
+    openings: Literals = ()
+    """Whole words, each with the sign behind it, of which every match begins with one; none: not
+    known."""
+    ahead: int = FAR
+    """How far before its literal a match begins at the most; FAR: that is not known."""
+    behind: int = 0
+    """How far behind it, which a pattern that looks back can be."""
+
+
+def nature(pattern: str) -> Nature:
+    """Read a pattern.
+
+    >>> read = nature("(?i)Subscribe( now)?")
+    >>> read.folds, read.literals, read.ahead
+    (True, ('subscribe', 'subscribe now'), 13)
+    """
+    tree = parsed(pattern)
+    folds = bool(tree.state.flags & re.IGNORECASE) or bool(re.search(r"\(\?[a-z]*i", pattern))
+    literals = needed(tree)
+    if folds:
+        ascii_only = all(map(str.isascii, literals))
+        literals = tuple(literal.lower() for literal in literals) if ascii_only else ()
+    known = () if folds else openings(tree)
+    return Nature(folds, literals, *effort(tree), known, width(tree), looked_back(tree))
+
+
+def width(parts: Iterable[Any]) -> int:
+    """The most letters that a pattern looks at, in a match and around it; FAR if these are more.
+
+    >>> width(parsed("(?<=a )b{1,3}(?: c|de)?")), width(parsed("a+"))
+    (7, 200)
+    """
+    return min(sum(_width(str(operation), argument) for operation, argument in parts), FAR)
+
+
+def _width(name: str, argument: Any) -> int:
+    if name in REPEATS:
+        most: int = argument[1]
+        return min(most, FAR) * width(argument[2])
+    if name == "BRANCH":
+        return max(map(width, argument[1]))
+    if name in ("GROUPREF", "GROUPREF_EXISTS"):
+        return FAR
+    inner = _children(name, argument)
+    return sum(map(width, inner)) if inner else 1
+
+
+def looked_back(parts: Iterable[Any]) -> int:
+    """How many letters a pattern looks back at, at the most: `(?<=the )` at four."""
+    found = 0
+    for operation, argument in parts:
+        inner = _children(str(operation), argument)
+        if str(operation) == "ASSERT" and argument[0] < 0:
+            found += sum(map(width, inner))
+        else:
+            found += sum(map(looked_back, inner))
+    return min(found, FAR)
+
+
+def effort(parts: Iterable[Any]) -> Effort:
+    """What a search for `parts` may cost.
+
+    >>> effort(parsed("a{1,3}(?:b|cd)")), effort(parsed("a+b")), effort(parsed("(?:a|ab)+"))
+    (Effort(ways=6, degree=0), Effort(ways=1, degree=1), Effort(ways=1, degree=9))
+    """
+    whole = Effort()
+    for operation, argument in parts:
+        whole = whole.times(_effort(str(operation), argument))
+    return whole
+
+
+def _effort(name: str, argument: Any) -> Effort:
+    if name == "POSSESSIVE_REPEAT":  # what it took it never gives back
+        return effort(argument[2]) if argument[1] <= MANY else _repeated(*argument)
+    if name in REPEATS:
+        return _repeated(*argument)
+    if name == "BRANCH":
+        branches = [effort(branch) for branch in argument[1]]
+        return Effort(sum(b.ways for b in branches), max(b.degree for b in branches))
+    if name == "SUBPATTERN":
+        return effort(argument[-1])
+    if name in ("ASSERT", "ASSERT_NOT"):
+        return effort(argument[1])
+    if name == "GROUPREF_EXISTS":
+        return Effort(1, ENDLESS)
+    return effort(argument) if name == "ATOMIC_GROUP" else Effort()
+
+
+def _repeated(least: int, most: int, parts: Any) -> Effort:
+    once = effort(parts)
+    if most > MANY:
+        return Effort(1, 1 if once == Effort() else ENDLESS)
+    if once == Effort():
+        return Effort(most - least + 1)
+    if once.degree:
+        return Effort(1, once.degree * most if most == 1 else ENDLESS)
+    ways = (once.ways + (least == 0)) ** min(most, 14)
+    return Effort(min(ways, MANY + 1))
+
+
+def never_ends(parts: Iterable[Any]) -> bool:
+    """Whether a repeat holds nothing but a repeat, both without limit: surely a mistake.
+
+    >>> never_ends(parsed("(a+)+$")), never_ends(parsed("(a+b)+$"))
+    (True, False)
+    """
+    for operation, argument in parts:
+        for inner in _children(str(operation), argument):
+            if str(operation) in REPEATS[:2] and argument[1] > MANY and _bare_repeat(inner):
+                return True
+            if never_ends(inner):
+                return True
+    return False
+
+
+def _bare_repeat(parts: Any) -> bool:
+    while len(parts) == 1 and str(parts[0][0]) == "SUBPATTERN":
+        parts = parts[0][1][-1]
+    return len(parts) == 1 and str(parts[0][0]) in REPEATS[:2] and parts[0][1][1] > MANY
+
+
+def _children(name: str, argument: Any) -> list[Any]:
+    """The patterns inside one part."""
+    if name == "BRANCH":
+        return list(argument[1])
+    if name == "ATOMIC_GROUP":
+        return [argument]
+    if name in (*REPEATS, "SUBPATTERN", "ASSERT", "ASSERT_NOT"):
+        return [argument[-1]]
+    return []

@@ -1,0 +1,73 @@
+"""Wordings: in come phrases as the book writes them, out come their places in an article.
+
+A phrase in small letters is found in any case, one with a capital only as it is written. `*` stands
+for one to four words. A phrase may be broken over a line, and its apostrophes may be curly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newslint.core.finding import Span
+from newslint.text.letters import evened
+
+if TYPE_CHECKING:
+    from newslint.checks.matching.prefilter import Lookout
+    from newslint.text.document import Document
+
+
+_GAP = r"(?=\s)[^\S\n]{0,4}\n?[^\S\n]{0,9}"
+
+_ANYTHING = rf"\S{{1,40}}(?:{_GAP}\S{{1,40}}){{0,3}}?"
+
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+class Wordings:
+    """Phrases, each with the piece of it that an article must hold."""
+
+    def __init__(self, phrases: Iterable[str], lookout: Lookout) -> None:
+        """Have these phrases looked for."""
+        self._phrases: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._phrases.setdefault(telling(phrase), []).append(phrase)
+        self._lookout = lookout
+        lookout.watch(self._phrases)
+
+    def places(self, document: Document) -> Iterator[Span]:
+        """Every place of every phrase in a document."""
+        for key in self._phrases.keys() & self._lookout.held(document):
+            for phrase in self._phrases[key]:
+                for match in compiled(phrase).finditer(document.text):
+                    yield Span(*match.span())
+
+
+def telling(phrase: str) -> str:
+    """The longest piece of a phrase that stands in evened text as it is.
+
+    >>> telling("Join the * mailing list")
+    'mailing list'
+    """
+    return max((evened(piece).strip() for piece in phrase.split("*")), key=len)
+
+
+def has_words(phrase: str) -> bool:
+    """Whether there is anything in a phrase to look for."""
+    return bool(_WORDS.search(telling(phrase)))
+
+
+@cache
+def compiled(phrase: str) -> re.Pattern[str]:
+    """The regular expression for a phrase."""
+    words = [_ANYTHING if word == "*" else _word(word) for word in phrase.split()]
+    before = r"(?<!\w)" if phrase[0].isalnum() else ""
+    after = r"(?!\w)" if phrase[-1].isalnum() else ""
+    flags = re.IGNORECASE if phrase == phrase.lower() else 0
+    return re.compile(before + _GAP.join(words) + after, flags)
+
+
+def _word(word: str) -> str:
+    return re.escape(word).replace("'", "['’]")

@@ -1,0 +1,95 @@
+"""Phrases: in come words of the book and a place in the copy, out go the words that stand there.
+
+The book writes a phrase once, in small letters; copy prints it capitalised, in capitals, with
+curly apostrophes, or broken over a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.core.finding import Span
+from newslint.text.letters import plain
+
+JOINERS = "'’-‐‑"
+"""What may stand inside a word."""
+
+
+def word_after(text: str, at: int) -> Span | None:
+    """The next word, if nothing but white space (of one line break at most) parts it from `at`."""
+    start = at
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if start == at or start == len(text) or text.count("\n", at, start) > 1:
+        return None
+    end = word_end(text, start)
+    return Span(start, end) if end > start else None
+
+
+def word_before(text: str, at: int) -> Span | None:
+    """The word before `at`, if nothing but white space (of one line break at most) is between."""
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    if end in (0, at) or text.count("\n", end, at) > 1 or not text[end - 1].isalnum():
+        return None
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in JOINERS):
+        start -= 1
+    while text[start] in JOINERS:  # an opening quotation mark is no part of the word
+        start += 1
+    return Span(start, end)
+
+
+def word_end(text: str, start: int) -> int:
+    """Where the word that begins at `start` ends; `start` itself if none does."""
+    end = start
+    while end < len(text) and (text[end].isalnum() or text[end] in JOINERS):
+        end += 1
+    while end > start and text[end - 1] in JOINERS:
+        end -= 1
+    return end
+
+
+def begins_word(text: str, start: int) -> bool:
+    """Whether no word runs on into `start`.
+
+    >>> [begins_word("a 'sub-editor'", at) for at in (2, 3, 4, 7)]
+    [True, True, False, False]
+    """
+    before = start - 1
+    if before > 0 and text[before] in JOINERS:
+        before -= 1
+    return before < 0 or not text[before].isalnum()
+
+
+def follow(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
+    """The places of `words`, if they are what comes after `at`."""
+    spans: list[Span] = []
+    for word in words:
+        span = word_after(text, spans[-1].end if spans else at)
+        if span is None or not same(word, text[span.start : span.end]):
+            return None
+        spans.append(span)
+    return spans
+
+
+def precede(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
+    """The places of `words`, if they are what comes before `at`."""
+    spans: list[Span] = []
+    for word in reversed(words):
+        span = word_before(text, spans[-1].start if spans else at)
+        if span is None or not same(word, text[span.start : span.end]):
+            return None
+        spans.append(span)
+    return spans[::-1]
+
+
+def same(word: str, found: str) -> bool:
+    """Whether the copy has this word of the book, in whatever case the book allows.
+
+    >>> same("it's", "It’s"), same("Russian", "RUSSIAN"), same("Russian", "russian")
+    (True, True, False)
+    """
+    found = plain(found)
+    return found == word or (found.lower() == word if word.islower() else found == word.upper())

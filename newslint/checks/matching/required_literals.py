@@ -1,0 +1,224 @@
+"""Literals: in goes a pattern of the book, out come strings of which every match holds one.
+
+An article that has none of them need not be searched. What is said errs on the safe side: a string
+that is too short finds too many articles, and none at all finds every one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
+
+EDGE = "\0"
+"""Stands in a literal where a word begins or ends."""
+
+
+MOST = 512
+"""Alternatives of which one must be there: they are all looked for at once."""
+
+
+REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+
+
+Literals = tuple[str, ...]
+"""Strings of which one must be there; none at all: nothing is known."""
+
+
+def parsed(pattern: str) -> Any:
+    """A pattern as Python itself reads it: (operation, argument) after (operation, argument)."""
+    return import_module("re._parser").parse(pattern)
+
+
+def needed(parts: Iterable[Any]) -> Literals:
+    """Strings of which every match holds one, the more telling the better; none if unknown.
+
+    >>> needed(parsed(r"(?<=[a-z]) {1,3}(?=[,.])")), needed(parsed("extract(?:ed|ing)? revenge"))
+    ((' ,', ' .'), ('extract revenge', 'extracted revenge', 'extracting revenge'))
+    >>> needed(parsed("colou?r|odou?r")), needed(parsed("[a-z]+"))
+    (('color', 'colour', 'odor', 'odour'), ())
+    """
+    telling = (some for some in held(parts) if some and all(one.strip(EDGE) for one in some))
+    return max(telling, key=lambda some: (min(map(rarity, some)), -len(some)), default=())
+
+
+def openings(parts: Iterable[Any]) -> Literals:
+    r"""What every match begins with: a whole word and the sign behind it; none if unknown.
+
+    >>> openings(parsed(r"\b[Ee]ither \w")), openings(parsed("either "))
+    (('Either ', 'either '), ())
+    """
+    found = [_OPENING.match(opening) for opening in _opening(parts)]
+    return tuple(sorted({match[1] for match in found if match})) if all(found) else ()
+
+
+_OPENING = re.compile(rf"{EDGE}+([^\W_]+[^\w'’{EDGE}])")
+
+
+def rarity(literal: str) -> int:
+    """How much a literal tells: most signs are rarer than letters, spaces and what ends a sentence.
+
+    Its case tells nothing, since it is looked for in small letters.
+    """
+    known = literal.replace(EDGE, "")
+    return sum(1 if letter.isalnum() or letter in _COMMON else 3 for letter in known)
+
+
+def is_telling(string: str) -> bool:
+    """Whether most articles do without a string, so that it pays to look for it.
+
+    >>> [is_telling(string) for string in (". ", " .", "..", "a ", "a an", "(")]
+    [False, True, True, False, True, True]
+    """
+    signs = [letter for letter in string if not letter.isalnum() and letter != " "]
+    if len(string) - string.count(" ") - len(signs) >= 3 or len(signs) > 1:
+        return True
+    return bool(signs) and (string[0] == " " or signs[0] not in _COMMON)
+
+
+_COMMON = frozenset(" .,'’\"”“-")
+
+
+def held(parts: Iterable[Any]) -> list[Literals]:
+    """All that can be said, one alternative or another: every match holds one of each."""
+    told: list[Literals] = []
+    run: Literals = ("",)
+    for part in parts:
+        name, argument = str(part[0]), part[1]
+        if name == "ASSERT":
+            ahead, inner = argument
+            told += held(inner)
+            told.append(_joined(run, _opening(inner)) if ahead > 0 else ())
+        elif name not in ("ASSERT_NOT", "AT") or is_edge(part):
+            whole = _optional(part) or _letters(part)
+            longer = _joined(run, whole)
+            if longer:
+                run = longer
+                continue
+            told.append(least_of(_joined(run, _opening([part]))) or run)
+            told += _inside(name, argument)
+            last = tuple(sorted({one[-1:] for one in run}))
+            run = _joined(last, whole) or whole or _closing([part])
+    told.append(run)
+    return told
+
+
+def _opening(parts: Iterable[Any]) -> Literals:
+    """What all that `parts` can match begins with; an empty string if that is unknown."""
+    found: Literals = ("",)
+    for part in parts:
+        name, argument = str(part[0]), part[1]
+        if not is_edge(part) and (name == "ASSERT_NOT" or (name == "ASSERT" and argument[0] < 0)):
+            continue
+        longer = _joined(found, _optional(part) or _letters(part))
+        if not longer:
+            return _joined(found, _beginning(name, argument)) or found
+        found = longer
+    return found
+
+
+def _closing(parts: Iterable[Any]) -> Literals:
+    """What all that `parts` can match ends with; an empty string if that is unknown."""
+    found: Literals = ("",)
+    for part in reversed(list(parts)):
+        name, argument = str(part[0]), part[1]
+        longer = _joined(_optional(part) or _letters(part), found)
+        if not longer:
+            return _joined(_ending(name, argument), found) or found
+        found = longer
+    return found
+
+
+def _joined(heads: Literals, tails: Literals) -> Literals:
+    """Every head with every tail; none if these are too many to look for."""
+    if len(heads) * len(tails) > MOST:
+        return ()
+    return tuple(head + tail for head in heads for tail in tails)
+
+
+def _letters(part: Any) -> Literals:
+    """All that a part of a pattern can match, if these are few; none if they are not."""
+    name, argument = str(part[0]), part[1]
+    if name == "LITERAL":
+        return (chr(argument),)
+    if is_edge(part):
+        return (EDGE,)
+    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
+        return tuple(chr(value) for _, value in argument)[: MOST + 1]
+    if name == "SUBPATTERN":
+        return _all_letters(argument[-1])
+    if name == "BRANCH":
+        branches = [_all_letters(branch) for branch in argument[1]]
+        return tuple(s for some in branches for s in some) if all(branches) else ()
+    if name in REPEATS and argument[0] == argument[1] <= MOST:
+        return _all_letters(list(argument[2]) * argument[0])
+    return ()
+
+
+def _all_letters(parts: Iterable[Any]) -> Literals:
+    found: Literals = ("",)
+    for part in parts:
+        found = _joined(found, _optional(part) or _letters(part))
+    return found
+
+
+def _optional(part: Any) -> Literals:
+    """All that a part which may be missing can match: nothing, or its letters."""
+    name, argument = str(part[0]), part[1]
+    if name not in REPEATS or argument[:2] != (0, 1):
+        return ()
+    once = _all_letters(argument[2])
+    return ("", *once) if once else ()
+
+
+def _beginning(name: str, argument: Any) -> Literals:
+    """What one part that can match too much to list begins with."""
+    if name in REPEATS and argument[0]:
+        return _opening(list(argument[2]) * argument[0])
+    if name == "SUBPATTERN":
+        return _opening(argument[-1])
+    if name == "BRANCH":
+        return tuple(dict.fromkeys(s for branch in argument[1] for s in _opening(branch)))
+    return ()
+
+
+def _ending(name: str, argument: Any) -> Literals:
+    """What one part that can match too much to list ends with."""
+    if name in REPEATS and argument[0]:
+        return _closing(list(argument[2]) * min(argument[0], 16))
+    if name == "SUBPATTERN":
+        return _closing(argument[-1])
+    if name == "BRANCH":
+        return tuple(dict.fromkeys(s for branch in argument[1] for s in _closing(branch)))
+    return ()
+
+
+def _inside(name: str, argument: Any) -> list[Literals]:
+    """What is found in one part that can match too much to list."""
+    if name == "BRANCH":
+        branches = [needed(branch) for branch in argument[1]]
+        least = least_of(literal for some in branches for literal in some)
+        return [least] if all(branches) and len(least) <= MOST else []
+    if name == "SUBPATTERN":
+        return held(argument[-1])
+    if name == "ATOMIC_GROUP":
+        return held(argument)
+    return held(argument[2]) if name in REPEATS and argument[0] else []
+
+
+def is_edge(part: Any) -> bool:
+    r"""Whether a part of a pattern is where a word begins or ends: `\b`, or no letter before it."""
+    name, argument = str(part[0]), part[1]
+    if name == "AT":
+        return str(argument) == "AT_BOUNDARY"
+    if name != "ASSERT_NOT" or len(argument[1]) != 1 or str(argument[1][0][0]) != "IN":
+        return False
+    refused = [str(value) for _, value in argument[1][0][1]]
+    return "CATEGORY_WORD" in refused and str(argument[1][0][1][0][0]) != "NEGATE"
+
+
+def least_of(literals: Iterable[str]) -> Literals:
+    """The literals that hold no other one: where one of those is, so is one of these."""
+    found = set(literals)
+    return tuple(sorted(s for s in found if not any(o in s for o in found - {s})))

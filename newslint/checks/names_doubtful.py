@@ -1,0 +1,235 @@
+"""Names that the world spells otherwise: unknown beside a well-known neighbour.
+
+Only the world speaks here, so a finding is a warning and its fix unsafe. Two cases: a word that
+nobody bears, one slip from one that everybody knows (Hollwood); and a full name of which one half
+is right and the whole one slip from a known one (Micha Barton), surer the rarer the right half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from newslint.checks.matching.letter_case import cased
+from newslint.checks.new_finding import filled
+from newslint.checks.word_cache import Sieve
+from newslint.core.finding import UNSAFE, Edit, Finding, Fix, allowed
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity, is_everyday, is_given, is_ordinary
+from newslint.evidence.known_name import Doubt, doubt_possessive, doubt_word
+from newslint.evidence.known_pair import Slips, doubt_pair, slips_of
+from newslint.evidence.local_context import (
+    COMMAS,
+    is_acronym,
+    is_before_noun,
+    is_company,
+    is_cut_short,
+    is_explained,
+    is_in_brackets,
+    is_relative,
+    is_small_place,
+    is_so_called,
+    is_speaker,
+    is_whereabouts,
+)
+from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
+from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
+from newslint.lexicon.slips import slip
+from newslint.text.name_spans import after
+from newslint.text.tokenizer import possessive
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind."""
+    rule = rules[0]
+    words = knowledge.vocabulary.judged(__name__, lambda word: doubt_surface(word, knowledge))
+    slips = lru_cache(SLIPS)(lambda key: slips_of(key, knowledge))
+    pairs = Sieve[tuple[str, str], list[Doubt]](
+        lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
+    )
+
+    def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
+        for word, doubt in words(document).items():
+            for at in document.positions(word):
+                weight = doubt.weight + in_text(at, doubt, document, knowledge)
+                if weight >= w.DOUBT and not in_known_name(at, document, knowledge):
+                    yield at, doubt._replace(weight=weight)
+        for pair, found in pairs.sift(document.capital_pairs):
+            for at, doubt in product(document.places_of_pair(pair), found):
+                if after(document, at) and not is_opening(at, document, knowledge):
+                    place = at if doubt.key == knowledge.key(pair[0]) else at + 1
+                    coined = as_coined(place, document) if "'" not in doubt.right else 0.0
+                    if doubt.weight + coined >= w.DOUBT:  # O'Farrell has his capital from a rule
+                        yield place, doubt._replace(weight=doubt.weight + coined)
+
+    def check(document: Document) -> Iterator[Finding]:
+        best: dict[int, Doubt] = {}
+        for at, doubt in doubts(document):
+            if at not in best or doubt.weight > best[at].weight:
+                best[at] = doubt
+        for at, doubt in best.items():
+            if not in_right_name(at, document, knowledge):
+                yield report(rule, at, doubt, document)
+
+    return check
+
+
+PAIRS = 5_000
+"""Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
+
+
+SLIPS = 5_000
+"""Words of which it is remembered what they may be slips of."""
+
+
+def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
+    """The doubt about a capitalised word that weighs enough to be told, if its place allows."""
+    if not word[0].isupper():
+        return None
+    key = knowledge.key(word)
+    doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
+    return doubt if doubt and doubt.weight >= w.DOUBT else None
+
+
+def doubt_surfaces(
+    pair: tuple[str, str], slips: Callable[[str], Slips], knowledge: Knowledge
+) -> list[Doubt] | None:
+    """The doubts about two words that stand together which weigh enough to be told."""
+    first, second = pair
+    doubts = doubt_pair(knowledge.key(first), knowledge.key(second), slips, knowledge)
+    return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
+
+
+def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` has its capital from the sentence's start, and is a word of every day."""
+    return document.opens_sentence(at) and is_everyday(knowledge.key(document.words[at]), knowledge)
+
+
+def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
+    """What word `at` and its place say for or against its being another, well-known word."""
+    flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
+    return as_spelt(at, flags, document) + as_placed(at, doubt, flags, document, knowledge)
+
+
+def as_spelt(at: int, meant: int, document: Document) -> float:
+    """What the letters say that it has, beside the flags of the one that is `meant`."""
+    word = document.words[at]
+    stem = possessive(word)[0]
+    weight = 0.0
+    if not stem.isascii():
+        weight += w.ACCENTED
+    if len(document.positions(word)) > 1:
+        weight += w.USED_AGAIN
+    weight += as_coined(at, document)
+    if word.endswith("in") and is_cut_short(at, document):
+        weight += w.PART_OF_WORD
+    if meant & (NAMED | WORD) and is_acronym(at, document):
+        weight += w.ACRONYM
+    return weight
+
+
+def as_coined(at: int, document: Document) -> float:
+    """What it says that somebody coined word `at`: capitals inside, or "so-called" before it."""
+    stem = possessive(document.words[at])[0]
+    weight = 0.0 if stem[1:].islower() or stem.isupper() else w.INNER_CAPITAL
+    return weight + w.NAMED if is_so_called(at, document) else weight
+
+
+def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
+    """What the words around say: whether a place, a person or a plural is called so."""
+    weight = 0.0
+    if is_whereabouts(at, document) and not meant & PLACE:
+        weight += w.WHEREABOUTS
+    if is_small_place(at, document):
+        weight += w.WHEREABOUTS
+    if meant & WORD and is_in_brackets(at, at, document):  # a short name, coined here
+        weight += w.GLOSSED
+    if meant & GIVEN and is_relative(at, document):
+        weight += w.IN_A_NAME
+    if is_listed_with(at, document, knowledge):
+        weight += w.AMONG_NAMES
+    if is_explained(at, document):
+        weight += w.EXPLAINED
+    if is_company(at, document) and not is_title_with_next(at, doubt.right, document, knowledge):
+        weight += w.EXPLAINED
+    if doubt.right.endswith("'s") and not is_before_noun(at, document):
+        weight += w.PLURAL
+    return weight + as_person(at, doubt, meant, document, knowledge)
+
+
+def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
+    """What it says that somebody is called so, which counts twice if nobody is called as is meant.
+
+    A family name stands behind a given name or a title, whoever speaks has one, too.
+    """
+    places = islice(document.positions(document.words[at]), w.PLACES_LOOKED_AT)
+    weight = min(in_a_name(place, document, knowledge) for place in places)
+    speaks = is_speaker(at, document) and not meant & PLACE
+    if speaks or begins_name(at, doubt, meant, document, knowledge):
+        weight += w.IN_A_NAME
+    nobody = meant & WORD or meant & NAMED == PLACE
+    return weight * w.NOBODY_CALLED_SO if nobody else weight
+
+
+def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the world has `right` with what follows word `at`: Microsoft Corporation."""
+    behind = knowledge.key(after(document, at))
+    return bool(behind) and knowledge.lexicon.is_title(f"{right} {behind}")
+
+
+def begins_name(
+    at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether word `at` stands before somebody's family name, and may be the name before it.
+
+    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff; and given names are spelt as parents
+    like, but for a slip of the fingers that nobody else is called; words are none (Manal, manual).
+    """
+    behind = knowledge.key(after(document, at))
+    if not behind or is_ordinary(behind, knowledge) or "'" in doubt.right:
+        return False
+    mere_given = is_given(doubt.right, knowledge) and not meant & WORD
+    if mere_given and familiarity(doubt.key, knowledge) < w.HEARD_OF:
+        return slip(doubt.key, doubt.right) not in GIVEN_SLIPS
+    return not knowledge.lexicon.is_title(f"{doubt.right} {behind}")
+
+
+def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands in a list between two names that nobody has heard of."""
+    if not 0 < at < len(document.words) - 1:
+        return False
+    if not (document.gap(at) in COMMAS and document.gap(at + 1) in COMMAS):
+        return False
+    beside = (document.words[at - 1], document.words[at + 1])
+    return all(
+        word[0].isupper() and familiarity(knowledge.key(word), knowledge) < w.KNOWN
+        for word in beside
+    )
+
+
+GIVEN_SLIPS = w.TYPING | {"clipped"}
+"""Slips that make no given name of another."""
+
+
+def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
+    """The finding for word `at`."""
+    stem, place = document.stem(at)
+    right = cased(doubt.right, stem)
+    said = tuple(s.format(found=stem, right=right) for s in doubt.said)
+    return Finding(
+        rule.id,
+        place,
+        stem,
+        filled(rule.message, {"found": stem, "right": right}),
+        rule.severity,
+        (right,),
+        said,
+        Fix(allowed(UNSAFE, rule.fix), (Edit(place, right),)),
+    )

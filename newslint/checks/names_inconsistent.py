@@ -1,0 +1,237 @@
+"""Names spelt two ways in one article.
+
+First the distinct capitalised words alone: which of them are a slip apart? Only for such pairs
+are the places looked at, the evidence gathered (`newslint.evidence`) and weighed. Spellings
+that are linked, directly or through one another, are one name; its best form is proposed for
+all the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.checks.matching.letter_case import shouted
+from newslint.core.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity, is_everyday
+from newslint.evidence.morphology import are_of_one_land, is_of_one_family, is_people
+from newslint.evidence.name_context import in_right_name
+from newslint.evidence.name_variant import Contradiction, weigh
+from newslint.evidence.occurrences import Form
+from newslint.evidence.typo import LONGEST
+from newslint.lexicon.edit_distance import distance, one_apart, shortened
+from newslint.text.tokenizer import possessive
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+SHORTEST = 4
+"""Fewer letters than this sit next door to everything."""
+
+
+SHORT_CAPITALS = 5
+"""Letters that an abbreviation has at most, with the s of its plural."""
+
+
+LONG = 6
+"""Two slips are forgiven from this length on."""
+
+
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind; they share one verdict a place."""
+    rule = rules[0]
+
+    signs = knowledge.vocabulary.judged(__name__, lambda word: sign_of(word, knowledge))
+    are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
+
+    def check(document: Document) -> Iterator[Finding]:
+        told = signs(document)
+        names = {sign.key: sign for sign in told.values()}.values()
+        near = chain(one_slip_apart(names), two_slips_apart(names))
+        pairs = [(a, b) for a, b in near if not are_two(a, b)]
+        if pairs:
+            meant = {key for pair in pairs for key in pair}
+            forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
+            weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
+            for form, verdict in best_of(filter(None, weighed)).items():
+                if not are_two(form.key, verdict.right.key):  # Petrova, through a misspelt Petrov
+                    yield from report(rule, form, verdict, document, knowledge)
+
+    return check
+
+
+PAIRS = 5_000
+"""Pairs of which it is remembered whether they are two words whatever the article."""
+
+
+class Sign(NamedTuple):
+    """A name by which its neighbours are found: its key, and the letters of it, in their order.
+
+    Two of which a letter has moved have the same `letters`.
+    """
+
+    key: str
+    letters: str
+    is_unknown: bool
+
+
+def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
+    """The sign of a word that may be a name: capitalised, no abbreviation, not of every day."""
+    if not word[0].isupper() or len(word) < SHORTEST:
+        return None
+    if word.removesuffix("s").isupper() and len(word) <= SHORT_CAPITALS:
+        return None
+    key = knowledge.key(word)
+    if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
+        return None
+    if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge):
+        return None
+    return Sign(key, "".join(sorted(key)), familiarity(key, knowledge) < w.KNOWN)
+
+
+@lru_cache(3_000)
+def shared_forms(key: str) -> tuple[str, ...]:
+    """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
+    return tuple({key, *shortened(key)})
+
+
+def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
+    """Whether a list has the word as two that an apostrophe joins (Theyre)."""
+    return any("'" in right for right in knowledge.lexicon.corrections(key)[:1])
+
+
+def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:
+    """The article's names by key, out of words and their signs."""
+    forms: dict[str, Form] = {}
+    for word, sign in signs.items():
+        form = forms.get(sign.key)
+        if form is None:
+            form = forms[sign.key] = Form(sign.key)
+        form.add(word, len(document.positions(word)))
+    return forms
+
+
+def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
+    """Pairs of names that are one edit apart: they have one of their forms in common."""
+    forms = [shared_forms(sign.key) for sign in signs]
+    seen: set[str] = set()
+    common: set[str] = set()
+    for shared in forms:
+        common.update(seen.intersection(shared))
+        seen.update(shared)
+    crowds: dict[str, list[str]] = {form: [] for form in common}
+    for sign, shared in zip(signs, forms, strict=True) if common else ():
+        for form in common.intersection(shared):
+            crowds[form].append(sign.key)
+    return {
+        (min(a, b), max(a, b))
+        for crowd in crowds.values()
+        for a, b in combinations(crowd, 2)
+        if one_apart(a, b)
+    }
+
+
+def two_slips_apart(signs: Collection[Sign]) -> Iterator[tuple[str, str]]:
+    """Pairs of long names that begin alike and are two edits apart.
+
+    One of them is unknown, or only a letter has moved: Tracey, Treacy.
+    """
+    long: dict[str, list[Sign]] = {}
+    for sign in signs:
+        if len(sign.key) >= LONG:
+            long.setdefault(sign.key[0], []).append(sign)
+    for alike in long.values():
+        unknown = {sign.key for sign in alike if sign.is_unknown} if len(alike) > 1 else ()
+        for a in unknown:
+            for b, *_ in alike:
+                if (b not in unknown or a < b) and two_apart(a, b):
+                    yield a, b
+        if len({sign.letters for sign in alike}) < len(alike):
+            for one, other in combinations(alike, 2):
+                if one.letters == other.letters and not (one.is_unknown or other.is_unknown):
+                    yield one.key, other.key
+
+
+def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
+    if knowledge.are_distinct(a, b):
+        return True
+    return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
+
+
+def two_apart(a: str, b: str) -> bool:
+    """Whether exactly two edits (OSA) turn `a` into `b`.
+
+    An edit changes at most two letters of the set that a word is made of, which spares most pairs
+    the computing, and most articles the library that computes.
+    """
+    return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
+
+
+def best_of(verdicts: Iterable[Contradiction]) -> dict[Form, Contradiction]:
+    """For each wrong form the surest verdict, with the last of a chain as what is right.
+
+    Where another right form comes near to the best (India, Indian), the fix is not safe.
+    """
+    verdicts = sorted(verdicts, key=lambda verdict: verdict.rank)
+    surest = {verdict.wrong: verdict for verdict in verdicts}
+    best = {form: end_of_chain(verdict, surest) for form, verdict in surest.items()}
+    for rival in verdicts:
+        chosen = best[rival.wrong]
+        if rival.right not in best and chosen.is_rivalled_by(rival):
+            best[rival.wrong] = chosen.in_doubt()
+    return best
+
+
+def end_of_chain(verdict: Contradiction, surest: Mapping[Form, Contradiction]) -> Contradiction:
+    """The verdict on the same form whose right one nobody calls wrong."""
+    seen = {verdict.wrong}
+    while (further := surest.get(verdict.right)) and verdict.right not in seen:
+        seen.add(verdict.right)
+        verdict = verdict.through(further)
+    return verdict
+
+
+def report(
+    rule: Rule, form: Form, verdict: Contradiction, document: Document, knowledge: Knowledge
+) -> Iterator[Finding]:
+    """One finding for each place of the wrong form, but for names that the book has just so."""
+    right = verdict.right.spelling
+    for word in form.words:
+        stem, ending = possessive(word)
+        plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
+        suggestion = shouted(right + plural, stem)
+        for at in document.positions(word):
+            if in_right_name(at, document, knowledge):  # Agence France-Presse
+                continue
+            span = document.span(at)
+            place = Span(span.start, span.end - len(ending))
+            fix = None
+            if not verdict.tie:
+                trust = allowed(SAFE if verdict.sure else UNSAFE, rule.fix)
+                fix = Fix(trust, (Edit(place, suggestion),))
+            yield Finding(
+                rule.id,
+                place,
+                stem,
+                verdict.message(rule.message, stem),
+                rule.severity if verdict.sure else WARNING,
+                (suggestion,),
+                verdict.evidence,
+                fix,
+            )
+
+
+def is_plural_of(wrong: str, right: str) -> bool:
+    """Whether one of the two slips between them is the s of a plural: the Beiguns."""
+    return (
+        wrong[-1] == "s" != right[-1]
+        and not one_apart(wrong, right)
+        and one_apart(wrong[:-1], right)
+    )

@@ -1,0 +1,306 @@
+"""Names that the book lists as misspelt, and forms that the desk does not use.
+
+In: the names book's rulings. Out: a finding for each place where a spelling that the book rules
+out stands as a name. Longer spellings are tried first, so that no name is found inside another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling, correction
+from newslint.book.spelling_keys import right_spellings, words_of
+from newslint.checks.matching.letter_case import curled, shouted
+from newslint.checks.new_finding import filled
+from newslint.core.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity, is_given
+from newslint.evidence.known_pair import PERSON
+from newslint.evidence.name_context import akin
+from newslint.lexicon.edit_distance import distance
+from newslint.lexicon.folding import fold
+from newslint.text.english import LINKS
+from newslint.text.name_spans import before
+from newslint.text.tokenizer import possessive
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+PARAMS = {"role": "text"}
+
+REQUIRED = ("role",)
+
+
+ROLES = {"misspelling": MISSPELLING, "instead-of": INSTEAD_OF}
+
+
+class Place(NamedTuple):
+    """A ruled-out spelling: its words' indices, the ruling, and how many letters end the last word.
+
+    Those are a possessive ending, or the s of a plural (the Bieguns): a fix leaves them.
+    """
+
+    first: int
+    last: int
+    ruling: Ruling
+    ending: int
+
+
+def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind, one a role."""
+    by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
+    suspects = knowledge.vocabulary.judged(__name__, lambda word: suspect(word, knowledge))
+
+    forms = lru_cache(NEIGHBOURS)(lambda word: forms_of(word, knowledge))
+
+    def suspected(document: Document) -> Iterator[int]:
+        found, words = suspects(document), document.words
+        for at in document.capitals if found else ():
+            partners = found.get(words[at])
+            if partners == ANYWHERE or (partners and is_beside(partners, at, words, forms)):
+                yield at
+
+    def check(document: Document) -> Iterator[Finding]:
+        for at in suspected(document):
+            place = longest_ruled_out(at, document, knowledge)
+            if place is None or place.ruling.role not in by_role:
+                continue
+            if not is_somebody_else(place, document, knowledge):
+                yield report(by_role[place.ruling.role], place, document, knowledge)
+
+    return check
+
+
+NEIGHBOURS = 4_000
+"""Words beside suspects whose forms are remembered, the latest."""
+
+
+ANYWHERE: frozenset[str] = frozenset()
+"""What a word stands beside that is misspelt by itself."""
+
+
+def suspect(word: str, knowledge: Knowledge) -> frozenset[str] | None:
+    """Beside which folded words a capitalised one may be misspelt; None if it never is."""
+    if not word[0].isupper():
+        return None
+    for form in forms_of(word, knowledge):
+        if any(ruling.role in ROLES.values() for ruling in knowledge.names.lookup(form)):
+            return ANYWHERE
+    partners = map(knowledge.names.partners, {knowledge.key(word), fold(word)})
+    return frozenset().union(*partners) or None
+
+
+def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """What the book may have for a word: without its endings, and with them (Levi's)."""
+    key = knowledge.key(word)
+    forms = (key, key[:-1]) if key[-1:] == "s" else (key,)
+    return (*forms, fold(word)) if possessive(word)[1] else forms
+
+
+def is_beside(
+    partners: frozenset[str],
+    at: int,
+    words: list[str],
+    forms: Callable[[str], Iterable[str]],
+) -> bool:
+    """Whether one of the `partners` stands right before or behind word `at`; `forms` of a word."""
+    beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return any(not partners.isdisjoint(forms(word)) for word in beside)
+
+
+def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
+    """The longest spelling around word `at` that the book rules out, unless it is right in one."""
+    names, words = knowledge.names, document.words
+    first, last = name_around(at, document)
+    for length in range(min(names.longest, last - first + 1), 0, -1):
+        for start in range(max(first, at - length + 1), min(at, last - length + 1) + 1):
+            if length > 1 and not any(map(names.starts, forms_of(words[start], knowledge))):
+                continue
+            place = ruled_on(start, start + length - 1, document, knowledge)
+            if place is not None:
+                return None if place.ruling.role in RIGHT else place
+    return None
+
+
+def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) -> Place | None:
+    """The place of the words from `first` to `last`, if the book has them as one name."""
+    lookup = knowledge.names.lookup
+    ending = len(possessive(document.words[last])[1])
+    key = key_of(first, last, ending, document, knowledge)
+    rulings = lookup(key)
+    if not rulings and key[-1] == "s" and is_plural(first, document):
+        rulings, ending = lookup(key[:-1]), ending + 1
+    if not rulings and ending:
+        rulings, ending = lookup(fold(text_of(first, last, 0, document))), 0
+    for ruling in rulings:
+        if ruling.role not in RIGHT and ruling.role not in ROLES.values():
+            continue
+        found = text_of(first, last, ending, document)
+        if fold(found) != fold(ruling.spelling):
+            continue
+        if ruling.role in RIGHT or (
+            is_written_so(found, ruling) and not is_mere_style(ruling, knowledge)
+        ):
+            return Place(first, last, ruling, ending)
+    return None
+
+
+def is_mere_style(ruling: Ruling, knowledge: Knowledge) -> bool:
+    """Whether a shipped misspelling has another hyphen and nothing else: desks differ in that."""
+    if ruling.layer != knowledge.shipped_layer:
+        return False
+    bare = [fold(text).replace("-", " ") for text in (ruling.spelling, ruling.name.name)]
+    return ruling.role == MISSPELLING and bare[0] == bare[1]
+
+
+def key_of(first: int, last: int, ending: int, document: Document, knowledge: Knowledge) -> str:
+    """The folded name that stands from word `first` to word `last`."""
+    if first == last:
+        return knowledge.key(document.words[first])
+    return fold(text_of(first, last, ending, document))
+
+
+def is_plural(at: int, document: Document) -> bool:
+    """Whether word `at` can be several people of one name: the Bieguns."""
+    return at > 0 and document.words[at - 1].lower() in ("the", "these", "those", "both", "two")
+
+
+def text_of(first: int, last: int, ending: int, document: Document) -> str:
+    """What stands from word `first` to word `last`, but for the last one's ending."""
+    start, end = document.stretch(first, last)
+    return document.text[start : end - ending]
+
+
+def name_around(at: int, document: Document) -> tuple[int, int]:
+    """The first and last word that can belong to one name with word `at`.
+
+    A name of several words begins with a capital or an article (al-Qaeda), and ends with a word
+    that has a capital (d'Ivoire) or a hyphen before it (Tse-tung). Two
+    others may stand between.
+    """
+    words = document.words
+    first = last = at
+    for step in range(1, MOST_WORDS):
+        before, behind = at - step, at + step
+        if before >= 0 and first - before <= 3 and begins_name(words[before]):
+            first = before
+        if behind < len(words) and behind - last <= 3 and ends_name(behind, document):
+            last = behind
+    return first, last
+
+
+def begins_name(word: str) -> bool:
+    """Whether a name of several words may begin with this one."""
+    return word[0].isupper() or word in LINKS
+
+
+def ends_name(at: int, document: Document) -> bool:
+    """Whether a name of several words may end with word `at`."""
+    return has_capital(document.words[at]) or document.gap(at) == "-"
+
+
+def has_capital(word: str) -> bool:
+    """Whether any letter is a capital, as one of d'Ivoire is."""
+    return word != word.lower()
+
+
+def is_written_so(found: str, ruling: Ruling) -> bool:
+    """Whether what was found is a name as the ruling's spelling is: with its capitals."""
+    return found[0].isupper() or ruling.spelling[0].islower()
+
+
+def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the place may well name another person, who bears what is a misspelling here.
+
+    A bare family name stands behind another given name; or both halves of a full name are common
+    and the world knows somebody of that name: many a Michael Martin is no Micheál.
+    """
+    name = place.ruling.name
+    if place.first != place.last:
+        wrong, right = halves(place.ruling, knowledge)
+        common = wrong >= w.BORNE and right >= w.COMMON_HALF
+        whole = fold(place.ruling.spelling)
+        return name.kind in PERSON and common and knowledge.lexicon.is_title(whole)
+    left = knowledge.key(before(document, place.first))
+    if not left or not is_given(left, knowledge):
+        return False
+    if " " not in name.name:
+        return True
+    theirs = {fold(right).split(" ")[0] for right in (name.name, *name.aliases)}
+    return not akin({left}, theirs)
+
+
+def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
+    """How familiar the words are that a misspelling has wrong, and those that it has right.
+
+    Of each the least familiar counts; where there are none, nothing could be rarer.
+    """
+    rights = {word for right in right_spellings(ruling.name) for word in words_of(fold(right))}
+    words = words_of(fold(ruling.spelling))
+    wrong = [familiarity(word, knowledge) for word in words if word not in rights]
+    right = [familiarity(word, knowledge) for word in words if word in rights]
+    return min(wrong, default=0.0), min(right, default=0.0)
+
+
+def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -> Finding:
+    """The finding for one place: of several words, those that are wrong."""
+    ruling = place.ruling
+    words = [document.words[at] for at in range(place.first, place.last)]
+    words.append(text_of(place.last, place.last, place.ending, document))
+    whole = text_of(place.first, place.last, place.ending, document)
+    rights = closest_right(words, ruling).split()
+    first, last = place.first, place.last
+    if len(rights) == len(words) == len(whole.split()):  # where hyphens differ, all of it
+        while first < last and fold(words[first - place.first]) == fold(rights[0]):
+            first, rights = first + 1, rights[1:]
+        while first < last and fold(words[last - place.first]) == fold(rights[-1]):
+            last, rights = last - 1, rights[:-1]
+    start, end = document.stretch(first, last)
+    span = Span(start, end - (place.ending if last == place.last else 0))
+    found = document.text[span.start : span.end]
+    right = curled(shouted(" ".join(rights), found), found)
+    note = f" ({ruling.name.note})" if ruling.name.note else ""
+    return Finding(
+        rule.id,
+        span,
+        found,
+        filled(rule.message, {"found": " ".join(found.split()), "right": right}),
+        rule.severity,
+        (right,),
+        (f"{ruling.name.where}: {ruling.name.name}{note}",),
+        Fix(applicability(rule, ruling, span, document, knowledge), (Edit(span, right),)),
+    )
+
+
+def closest_right(words: Sequence[str], ruling: Ruling) -> str:
+    """What the book has for the words found: of its right spellings the one nearest to them.
+
+    A desk that lets Zelensky and Zelenskyy stand wants the given name mended and no more.
+    """
+    found = fold(" ".join(words))
+    whole = [
+        right
+        for right in (ruling.name.name, *ruling.name.aliases)
+        if len(words_of(fold(right))) == len(words) > 1
+    ]
+    if len(words) > 1 and not whole and ruling.name.kind not in PERSON:
+        return ruling.name.name
+    if ruling.role == INSTEAD_OF or not whole:
+        return correction(ruling)
+    return min(whole, key=lambda right: distance(found, fold(right)))
+
+
+def applicability(
+    rule: Rule, ruling: Ruling, span: Span, document: Document, knowledge: Knowledge
+) -> str:
+    """How far the fix can be trusted: the desk's word is law, the shipped book's is a reason."""
+    if ruling.role == INSTEAD_OF and document.quoted(span.start):
+        return DISPLAY
+    if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= w.KNOWN:
+        return UNSAFE
+    return rule.fix if rule.fix != "none" else DISPLAY

@@ -1,0 +1,55 @@
+"""Verdicts: in come a rule, a place and what should stand there, out comes the Finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.text.document import Document
+
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+def verdict(
+    rule: Rule,
+    document: Document,
+    span: Span,
+    right: str | None = None,
+    *,
+    slots: Mapping[str, str] | None = None,
+    applicability: str = "",
+) -> Finding:
+    """What `rule` has to say about `span`, where `right` should stand if anything is known.
+
+    The message may use {found}, {right} and the `slots`. The fix is as sure as the rule says,
+    unless an `applicability` is given.
+    """
+    found = document.text[span.start : span.end]
+    fix = None
+    if right is not None and rule.fix in {SAFE, UNSAFE}:
+        fix = Fix(applicability or rule.fix, (Edit(span, right),))
+    return Finding(
+        rule.id,
+        span,
+        found,
+        filled(rule.message, {"found": found, "right": right or "", **(slots or {})}),
+        rule.severity,
+        () if right is None else (right,),
+        (rule.why,) if rule.why else (),
+        fix,
+    )
+
+
+def filled(template: str, slots: Mapping[str, str]) -> str:
+    """`template` with what stands in its braces put in.
+
+    >>> filled("{number} per cent", {"number": "12"})
+    '12 per cent'
+    """
+    return SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), template)

@@ -1,0 +1,108 @@
+"""What all commands have in common: help under headings, and failures of one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
+
+import click
+
+from newslint.cli.exit_status import BROKEN_PIPE, FAILED, INTERRUPTED
+from newslint.core.errors import NewslintError
+
+COMPLETION = "_NEWSLINT_COMPLETE"
+"""Where a shell that completes our options says so (click's protocol)."""
+
+
+class Runnable(click.Command):
+    """A command of which `run` gives the exit status."""
+
+    def run(self, args: Sequence[str]) -> int:
+        """Do what the arguments say. Whatever fails is said in one line."""
+        if COMPLETION in os.environ:
+            super().main(args, self.name)
+        try:
+            _refuse_to_be_nowhere()
+            with self.make_context(self.name, list(args)) as ctx:
+                status: int = self.invoke(ctx)
+                return status
+        except click.exceptions.Exit as done:
+            return done.exit_code
+        except (click.ClickException, NewslintError) as error:
+            return _fail(error)
+        except (KeyboardInterrupt, click.Abort):  # Abort: while it asked for a line of text
+            return INTERRUPTED
+        except BrokenPipeError:
+            return BROKEN_PIPE
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
+        """Run, and raise the status as SystemExit, as click's own tools expect."""
+        sys.exit(self.run(sys.argv[1:] if args is None else args))
+
+
+class Command(Runnable):
+    """A command with its options under headings."""
+
+    def __init__(self, name: str, headings: Mapping[str, Sequence[click.Option]], **more: Any):
+        options = [option for group in headings.values() for option in group]
+        super().__init__(name, params=[*more.pop("arguments", ()), *options], **more)
+        self.headings = headings
+        self.add_help_option = False
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options into the help, each under its heading."""
+        for heading, options in self.headings.items():
+            records = [option.get_help_record(ctx) for option in options]
+            with formatter.section(heading):
+                formatter.write_dl([record for record in records if record])
+
+
+class Group(Runnable, click.Group):
+    """Commands under one word; of each only its one line of help is known until it is wanted.
+
+    `table` has for each its module, whose `command` it is, and that line.
+    """
+
+    def __init__(self, name: str, table: Mapping[str, tuple[str, str]], **more: Any) -> None:
+        more.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
+        super().__init__(name, no_args_is_help=False, **more)
+        self.table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The words that may follow, in the order of the table."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in self.table:
+            return None
+        from importlib import import_module
+
+        command: click.Command = import_module(self.table[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands into the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in self.table.items()])
+
+
+def _refuse_to_be_nowhere() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109
+    except FileNotFoundError:
+        raise NewslintError("the current folder is not there any more") from None
+
+
+def _fail(error: click.ClickException | NewslintError) -> int:
+    from newslint.report.output import aside
+
+    said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    hint = ""
+    if isinstance(error, click.UsageError):
+        asked = error.ctx.command_path if error.ctx else "newslint"
+        hint = f" (see {asked} --help)"
+    aside(f"error: {' '.join(said.split())}{hint}")
+    return FAILED

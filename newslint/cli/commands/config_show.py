@@ -1,0 +1,128 @@
+"""`newslint config show [PATH]`: a path in, out goes what holds for it, and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from newslint.cli.options import CONFIG, ISOLATED
+from newslint.core.language import ENGLISH
+
+if TYPE_CHECKING:
+    from newslint.book.settings import Settings
+    from newslint.config.resolver import Held
+
+
+COLUMN = 40
+"""Where the places stand, if the values leave room."""
+
+
+class Said(NamedTuple):
+    """One value, its key as TOML writes it, and where it stands."""
+
+    key: str
+    value: Any
+    place: str
+
+
+def _show(path: str, config: str | None, isolated: bool) -> int:
+    """Say what holds for PATH, a file or a folder, and where each value comes from.
+
+    The default is the current folder. Where a key stands more than once, the nearest is first.
+    """
+    from newslint.config.resolver import CommandLine, Desk
+    from newslint.report.output import say
+
+    desk = Desk(CommandLine(config=config or "", isolated=isolated))
+    file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
+    held, settings = desk.held(file), desk.settings(file)
+    lines = [_head(path, held, desk.excludes(file))]
+    lines += [_line(said) for said in _values(held, settings)]
+    lines.append(_used(settings))
+    say("".join(f"{line}\n" for line in lines))
+    return 0
+
+
+def _head(path: str, held: Held, excluded: bool) -> str:
+    files = [config.path for config in held.chain]
+    said = files[0] if files else "no configuration"
+    if files[1:]:
+        said += f", which extends {', '.join(files[1:])}"
+    return f"# {path}: {said}" + (" (excluded)" if excluded else "")
+
+
+def _values(held: Held, settings: Settings) -> Iterator[Said]:
+    """Every value that holds, key by key, and the keys that nobody set."""
+    from newslint.config.config_file import KEYS, where
+
+    used = {selection.origin for selection in settings.selections}
+    for key in KEYS:
+        found = False
+        for config in held.chain:
+            values = config.values.get(key, {} if key in TABLES else ())
+            if not values:
+                continue
+            if key not in TABLES:
+                yield Said(key, values, str(where((config.path, key))))
+                found = True
+                if key in SINGLE:
+                    break
+            for inner, value in values.items() if key in TABLES else ():
+                origin = (config.path, key, inner)
+                if key != "per-path" or origin in used:
+                    yield Said(f"{key}.{_toml(inner)}", value, str(where(origin)))
+                    found = True
+        if not found and key not in TABLES:
+            yield _default(key, settings)
+
+
+TABLES = ("per-path", "severity", "formats")
+
+SINGLE = ("style", "language")
+"""Keys whose value is a table, and those of which only the nearest holds."""
+
+
+def _default(key: str, settings: Settings) -> Said:
+    """What holds of a key that nobody set: nothing, or what other keys imply."""
+    if key == "names":
+        return Said(key, [path for layer in settings.layers for path in layer.names], "default")
+    if key == "style":
+        return Said(key, settings.style, "language" if settings.style else "default")
+    return Said(key, ENGLISH if key == "language" else (), "default")
+
+
+def _line(said: Said) -> str:
+    written = f"{said.key} = {_toml(said.value)}"
+    return f"{written:<{COLUMN}}  # {said.place}"
+
+
+def _toml(value: Any) -> str:
+    """A value as TOML writes it: strings, lists of them and tables of those.
+
+    >>> print(_toml({"ignore": ("usage", "names/doubtful")}))
+    {ignore = ["usage", "names/doubtful"]}
+    """
+    import json
+
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_toml(inner)}" for key, inner in value.items()) + "}"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _used(settings: Settings) -> str:
+    from newslint.book.book import open_book
+    from newslint.book.settings import used
+
+    book = open_book(style=settings.style, behind=settings.layers)
+    return f"# {len(used(book, settings))} of {len(book.rules)} rules are used"
+
+
+command = click.Command(
+    "show",
+    params=[click.Argument(["path"], default=".", metavar="[PATH]"), CONFIG, ISOLATED],
+    callback=_show,
+    help=_show.__doc__,
+)

@@ -1,0 +1,171 @@
+"""`newslint [PATHS]...`: options in, an Order out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.cli.command import Command
+from newslint.cli.main import COMMANDS
+from newslint.cli.options import HEADINGS
+from newslint.report import HUMAN, Look
+
+if TYPE_CHECKING:
+    from newslint.runner.plan import Order
+
+
+EXAMPLES = """\
+\b
+Examples:
+  newslint story.md                   report what is wrong in one story
+  newslint                            report on every article below this folder
+  newslint --fix story.md             fix what is certain, report the rest
+  newslint --diff .                   show what --fix would change
+  newslint --names desk.yaml .        know the names that the desk ruled on
+  newslint --select names,spelling/typo --output-format json .
+  newslint --stdin-filename story.md - < story.md
+
+\b
+Exit status:
+  0  nothing left to report
+  1  findings
+  2  newslint could not do its work (the reason stands on standard error)
+"""
+
+
+ELSEWHERE = {
+    "check": "newslint [PATHS]",
+    "lint": "newslint [PATHS]",
+    "fix": "newslint --fix [PATHS]",
+    "help": "newslint --help",
+    "version": "newslint --version",
+}
+"""Commands of other linters, and what we have for them."""
+
+
+def _lint(**options: Any) -> int:
+    """Find what is misspelt in news copy, names above all, and fix what is certain.
+
+    PATHS are files, or folders to look through for copy: .txt, .md, .html and the like. The
+    default is the current folder; - is standard input.
+    """
+    order = _order(**options)
+    if options["watch"]:
+        from newslint.cli.watch import watch
+
+        return watch(order)
+    from newslint.cli.lint_run import carry_out
+
+    return carry_out(order)
+
+
+def _order(paths: tuple[str, ...], **options: Any) -> Order:
+    """The options as the command takes them; what makes no sense together is refused."""
+    from newslint.book.selection import Selection
+    from newslint.book.settings import Layer
+    from newslint.config.resolver import CommandLine
+    from newslint.runner.plan import Order
+    from newslint.runner.runner import DIFF, FIX, REPORT, Task
+
+    _refuse_nonsense(paths, options)
+    fixing = options["fix"] and not options["interactive"]  # where every finding is asked about
+    mode = DIFF if options["diff"] else FIX if fixing else REPORT
+    task = Task(
+        mode=mode,
+        unsafe=options["unsafe_fixes"],
+        format=options["output_format"],
+        look=_look(options["output_format"], options["output_file"]),
+        cache=not options["no_cache"],
+        baseline=options["baseline"] or "",
+        remember=options["write_baseline"],
+    )
+    said = CommandLine(
+        Layer(options["names"], options["rules"]),
+        options["style"] or "",
+        options["language"],
+        Selection(options["select"], options["ignore"], options["extend_select"]),
+        options["config"] or "",
+        options["isolated"],
+    )
+    return Order(
+        task,
+        said,
+        paths or (".",),
+        stdin_filename=options["stdin_filename"] or "-",
+        output_file=options["output_file"],
+        statistics=options["statistics"],
+        quiet=options["quiet"],
+        exit_zero=options["exit_zero"],
+        exit_non_zero_on_fix=options["exit_non_zero_on_fix"],
+        jobs=options["jobs"] or processors(),
+        changed_since=options["changed_since"] or "",
+        interactive=options["interactive"],
+    )
+
+
+def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    changing = options["fix"] or options["diff"]
+    if paths and not os.path.lexists(paths[0]) and (hint := _meant(paths[0])):
+        raise click.UsageError(f"there is no command or file '{paths[0]}'; {hint}")
+    if "-" in paths and len(paths) > 1:
+        raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
+    if options["stdin_filename"] and paths != ("-",):
+        raise click.UsageError("--stdin-filename names what '-' reads; '-' is missing")
+    if options["config"] and options["isolated"]:
+        raise click.UsageError("--config and --isolated exclude each other")
+    if options["changed_since"] and paths == ("-",):
+        raise click.UsageError("--changed-since is about files, not standard input")
+    if options["write_baseline"] and (changing or not options["baseline"]):
+        raise click.UsageError("--write-baseline goes with --baseline, not with --fix or --diff")
+    if options["write_baseline"] and options["changed_since"]:
+        raise click.UsageError("--write-baseline takes all lines; leave out --changed-since")
+    if options["interactive"] and (not options["fix"] or paths == ("-",)):
+        raise click.UsageError("--interactive goes with --fix, and with files")
+    if options["watch"] and (changing or paths == ("-",) or options["write_baseline"]):
+        raise click.UsageError("--watch only reports, and on files")
+    if options["watch"] and (options["output_file"] or options["output_format"] not in HUMAN):
+        raise click.UsageError("--watch is for the formats text and concise, on the terminal")
+    if options["unsafe_fixes"] and not changing:
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if options["statistics"] and options["output_format"] not in HUMAN:
+        raise click.UsageError("--statistics is for the formats text and concise")
+
+
+def _meant(word: str) -> str:
+    """What somebody wants who takes this word for a command of ours; empty if nobody can tell."""
+    from difflib import get_close_matches
+
+    if word in ELSEWHERE:
+        return f"write {ELSEWHERE[word]}"
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f"did you mean the command '{near[0]}'?" if near else ""
+
+
+def _look(format_: str, output_file: str | None) -> Look:
+    """Colours and width of what will be read on a terminal."""
+    if format_ not in HUMAN or output_file or sys.stdout is None:
+        return Look()
+    from newslint.report.colour import terminal_width, wants_colour
+
+    return Look(terminal_width(sys.stdout), wants_colour(sys.stdout))
+
+
+def processors() -> int:
+    """CPUs that we may use, which in a container are fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+command = Command(
+    "newslint",
+    HEADINGS,
+    arguments=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]...")],
+    callback=_lint,
+    help=_lint.__doc__,
+    epilog=EXAMPLES,
+    context_settings={"terminal_width": 80},
+)

@@ -1,0 +1,49 @@
+"""`newslint rules list [RULE]...`: selectors in, out goes a line for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import click
+
+from newslint.cli.options import RULES, STYLE
+
+HEAD = ("rule", "kind", "severity", "fix", "on")
+
+
+def _list(selectors: tuple[str, ...], rules: tuple[str, ...], style: str | None) -> int:
+    """List the rules that there are.
+
+    Without RULE all of them, otherwise those with that id or below it: usage, style/ap. The last
+    column says whether a rule is on, or only if it is selected or its style is chosen.
+    """
+    from newslint.book.book import every_rule
+    from newslint.book.selection import Selection, choose
+    from newslint.report.output import say
+
+    known = {rule.id: rule for rule in every_rule(rules)}
+    wanted = choose([Selection(selectors)], known) if selectors else known
+    on = choose([], known, style or "")
+    rows = [
+        (rule.id, rule.kind, rule.severity, rule.fix, "on" if rule.id in on else "off")
+        for rule in known.values()
+        if rule.id in wanted
+    ]
+    say("".join(f"{line}\n" for line in _table([HEAD, *rows])))
+    return 0
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+    """Rows as lines, each column as wide as its widest cell."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+
+
+command = click.Command(
+    "list",
+    params=[click.Argument(["selectors"], nargs=-1, metavar="[RULE]..."), RULES, STYLE],
+    callback=_list,
+    help=_list.__doc__,
+)

@@ -1,0 +1,237 @@
+"""Orders: what the user asked for goes in, reports and changed files and a status come out.
+
+This is where outcomes, file by file, meet the streams that they belong to.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from newslint.book.settings import Settings
+from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
+from newslint.config.resolver import CommandLine, Desk
+from newslint.core.errors import NewslintError
+from newslint.engine.fixer import Mended
+from newslint.report import HUMAN, Run, open_format
+from newslint.report.output import Output, Report, aside, say
+from newslint.report.progress import Progress
+from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
+from newslint.runner.plan import Order
+from newslint.runner.result_cache import open_results
+from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task
+from newslint.runner.scheduler import outcomes
+from newslint.text.source import Source
+
+if TYPE_CHECKING:
+    from newslint.core.fingerprint import Entry
+    from newslint.core.rule import Rule
+    from newslint.runner.git_diff import Lines
+
+
+_STANDARD_INPUT = ("-",)
+
+
+def carry_out(order: Order) -> int:
+    """Do what was ordered; the exit status says how it came out."""
+    if order.interactive:
+        return _walk(order)
+    done, files, failed = _outcomes(order)
+    tally = Tally.empty()
+    out = _output(order)
+    report = Report(out, open_format(order.task.format))
+    failing: set[str] = set()
+    met: dict[str, Sequence[Entry]] = {}
+    progress = Progress(None if order.quiet else sys.stderr, files)
+    with closing(done), closing(progress):
+        for outcome in done:
+            if outcome.says_something:
+                progress.clear()
+            for rule, said in outcome.failures:
+                if rule not in failing:
+                    out.flush()
+                    aside(f"error: {said}")
+                    failing.add(rule)
+            if outcome.tally is None:
+                out.flush()
+                aside(f"error: {outcome.error}")
+                failed = True
+            else:
+                tally.add(outcome.tally)
+                met[outcome.path] = outcome.met
+                report.add(() if order.statistics else outcome.report)
+                (_stdout() if _is_filter(order) else out).bytes(outcome.text)
+            progress.step()
+    if order.task.mode != DIFF:
+        report.end(Run(tally, lambda: _rules_that_spoke(order.said, met, tally)))
+    if order.task.baseline:
+        _account(order, met)
+    if tally.files or not failed:
+        _conclude(order, tally, out)
+    out.flush()
+    return _status(order, tally, failed or bool(failing))
+
+
+def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], int, bool]:
+    """What comes of each file, how many there are, and whether a folder could not be listed."""
+    if order.paths == _STANDARD_INPUT:
+        return _standard_input(order), 1, False
+    jobs, failed = _jobs(order)
+    return outcomes(jobs, order.jobs), len(jobs), failed
+
+
+def _walk(order: Order) -> int:
+    """Ask about every finding."""
+    from newslint.cli.interactive import walk
+
+    jobs, failed = _jobs(order)
+    fixed, left, unread = walk(jobs, order.task.look)
+    say(f"\nFixed {fixed}, left {left}.\n")
+    if failed or unread:
+        return FAILED
+    return FINDINGS if left and not order.exit_zero else CLEAN
+
+
+def _jobs(order: Order) -> tuple[list[Job], bool]:
+    """Every file with what is done with it, and whether a folder could not be listed."""
+    from newslint.runner.discovery import discover
+
+    desk = Desk(order.said)
+    changes = _changes(order.changed_since)
+    jobs: list[Job] = []
+    failed = False
+    tasks: dict[Settings, Task] = {}
+    for found in discover(order.paths, desk.excludes):
+        if isinstance(found, str):
+            lines = changes.get(os.path.realpath(found), ()) if changes is not None else None
+            if lines == ():
+                continue
+            settings = desk.settings(found)
+            task = tasks.setdefault(settings, order.task._replace(settings=settings))
+            jobs.append(Job(found, task, lines))
+        else:
+            aside(f"error: {found}")
+            failed = True
+    if not jobs:  # what is wrong with what was asked is said all the same
+        Runner(order.task._replace(settings=desk.settings(".")))
+    return jobs, failed
+
+
+def _changes(ref: str) -> Mapping[str, Lines] | None:
+    """The lines that count, by file; None if all do."""
+    if not ref:
+        return None
+    from newslint.runner.git_diff import changed_since
+
+    return changed_since(ref)
+
+
+def _standard_input(order: Order) -> Generator[Outcome, None, None]:
+    desk, name = Desk(order.said), order.stdin_filename
+    task = order.task._replace(settings=desk.settings(name))
+    runner = Runner(task, open_results(task))
+    data = _typed_or_piped(order.quiet)
+    try:
+        source = Source.from_bytes(data, name)
+        mended = Mended(source, 0, [], []) if desk.excludes(name) else runner.mend(source)
+    except NewslintError as error:
+        yield Outcome(error=str(error))
+        return
+    outcome = runner.outcome(source, mended)
+    if order.task.mode == FIX:
+        outcome = outcome._replace(text=mended.source.to_bytes())
+    yield outcome
+    runner.flush()
+
+
+def _typed_or_piped(quiet: bool) -> bytes:
+    """All of standard input; who is to type it is told."""
+    if sys.stdin is None:
+        raise NewslintError("standard input is closed")
+    if sys.stdin.isatty() and not quiet:
+        aside("Reading what you type; Ctrl-D on a line of its own ends it.")
+    return sys.stdin.buffer.read()
+
+
+def _is_filter(order: Order) -> bool:
+    """Whether standard output belongs to the text that was piped in."""
+    return order.paths == _STANDARD_INPUT and order.task.mode == FIX
+
+
+def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
+    """The rules of a run's findings, as the books of its files have them."""
+    from newslint.book.book import open_book
+
+    desk = Desk(said)
+    wanted = {sort.rule for sort in tally.found}
+    spoke: dict[str, Rule] = {}
+    for settings in dict.fromkeys(map(desk.settings, paths)) if wanted else ():
+        book = open_book(style=settings.style, behind=settings.layers)
+        spoke |= {rule.id: rule for rule in book.rules if rule.id in wanted}
+    return [spoke[rule_id] for rule_id in sorted(spoke)]
+
+
+def _output(order: Order) -> Output:
+    """Where the report (or the diff) goes."""
+    if order.output_file is not None:
+        return Output.to_file(order.output_file)
+    for_people = order.task.format in HUMAN and order.task.mode != DIFF
+    return Output.to_stream(sys.stderr if _is_filter(order) else sys.stdout, for_people)
+
+
+def _stdout() -> Output:
+    return Output.to_stream(sys.stdout, for_people=False)
+
+
+def _conclude(order: Order, tally: Tally, out: Output) -> None:
+    """Say what the run came to: after a report for people, otherwise beside it."""
+    task = order.task
+    fixed = [fixed_sentence(tally)] if tally.fixed else []
+    if order.statistics:
+        out.text(table(tally))
+    if order.quiet or task.remember:
+        return
+    if not tally.files:
+        aside(f"warning: {_nothing(order)}")
+    elif task.mode == DIFF:
+        aside(fixed_sentence(tally, "Would fix"))
+    elif task.format in HUMAN:
+        gap = "\n" if tally.found and (order.statistics or task.format == "text") else ""
+        sentences = [*fixed, found_sentence(tally, task.mode == FIX and task.unsafe)]
+        out.text(gap + "".join(f"{sentence}\n" for sentence in sentences))
+    elif fixed:
+        aside(*fixed)
+
+
+def _nothing(order: Order) -> str:
+    """Say that there was nothing to read, and why that may be."""
+    if order.changed_since:
+        return f"no article changed since {order.changed_since}"
+    below = ", ".join("this folder" if path == "." else path for path in order.paths)
+    return f"no articles (.txt, .md, .html and the like) in {below} that are not excluded"
+
+
+def _account(order: Order, met: Mapping[str, Sequence[Entry]]) -> None:
+    """Write the baseline, or say what stands in it and is not found any more."""
+    from newslint.report.summary import count
+    from newslint.runner.baseline import Baseline, write
+
+    path = order.task.baseline
+    if order.task.remember:
+        aside(f"Wrote {count(write(path, met), 'finding')} to {path}.")
+        return
+    everywhere = any(map(os.path.isdir, order.paths))
+    keys = {article: [entry.key for entry in entries] for article, entries in met.items()}
+    for line in Baseline.read(path).stale(keys, everywhere):
+        aside(line)
+
+
+def _status(order: Order, tally: Tally, failed: bool) -> int:
+    if failed:
+        return FAILED
+    changed = tally.fixed and (order.task.mode == DIFF or order.exit_non_zero_on_fix)
+    left = tally.found and order.task.mode != DIFF
+    return FINDINGS if (left or changed) and not order.exit_zero else CLEAN

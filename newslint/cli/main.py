@@ -1,0 +1,63 @@
+"""The door: `newslint` comes in here, and leaves with an exit status.
+
+Quick in and quick out. Nothing is imported before it is known what is wanted, and the
+interpreter is not taken down piece by piece at the end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from newslint.cli.exit_status import FAILED, INTERRUPTED
+
+COMMANDS = {
+    "names": "newslint.cli.commands.names",
+    "words": "newslint.cli.commands.words",
+    "config": "newslint.cli.commands.config",
+    "cache": "newslint.cli.commands.cache",
+    "archive": "newslint.cli.commands.archive",
+    "init": "newslint.cli.commands.init",
+    "rules": "newslint.cli.commands.rules",
+    "lsp": "newslint.cli.commands.lsp",
+}
+"""Words that begin another command than that of reporting and fixing, and its module."""
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process."""
+    # Modules being imported make many objects and no garbage: let the collector look on.
+    gc.set_threshold(100_000)
+    try:
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except Exception:  # a fault of ours; it must not look like status 1, findings
+        import traceback
+
+        traceback.print_exc()
+        status = FAILED
+    for stream in (sys.stdout, sys.stderr):
+        # Nothing of weight is left in there; and whoever closed it does not want it.
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    os._exit(status)
+
+
+def run(args: Sequence[str]) -> int:
+    """Do what the arguments say, and give the exit status.
+
+    The first word may be a command's; a file or folder of that name is given as ./names.
+    """
+    if args and args[0] in COMMANDS:
+        from importlib import import_module
+
+        status: int = import_module(COMMANDS[args[0]]).command.run(args[1:])
+        return status
+    from newslint.cli.commands.lint import command
+
+    return command.run(args)

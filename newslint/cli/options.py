@@ -1,0 +1,183 @@
+"""The options of `newslint [PATHS]...`, under the headings of its help."""
+
+from __future__ import annotations
+
+import click
+
+from newslint.core.language import known_language
+from newslint.core.version import __version__
+from newslint.report import FORMATS
+
+
+def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """What was given with commas, repeatedly, or both."""
+    parts = (part.strip() for value in values for part in value.split(","))
+    return tuple(part for part in parts if part)
+
+
+def _help(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(context.get_help())
+        context.exit()
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"newslint {__version__}")
+        ctx.exit()
+
+
+def _flag(*names: str, said: str) -> click.Option:
+    return click.Option(names, is_flag=True, help=said)
+
+
+def _rules(name: str, said: str) -> click.Option:
+    return click.Option([name], multiple=True, callback=_listed, metavar="RULE,...", help=said)
+
+
+FIXING = [
+    _flag("--fix", said="Write what is certain into the files, report the rest."),
+    _flag("--unsafe-fixes", said="With --fix or --diff: what is likely, too."),
+    _flag("--interactive", said="With --fix: ask about every finding, one by one."),
+    _flag("--diff", said="Show what --fix would change, write nothing."),
+]
+
+
+REPORTING = [
+    click.Option(
+        ["--output-format"],
+        type=click.Choice(FORMATS),
+        default=FORMATS[0],
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.  [default: {FORMATS[0]}]",
+    ),
+    click.Option(["--output-file"], metavar="FILE", help="Write the report to FILE."),
+    _flag("--statistics", said="Count findings by rule instead of listing them."),
+    _flag("-q", "--quiet", said="List findings, leave out the summary."),
+    _flag("--exit-zero", said="Exit with 0 even if there are findings."),
+    _flag("--exit-non-zero-on-fix", said="Exit with 1 if a file was changed."),
+]
+
+
+NAMES = click.Option(
+    ["--names"],
+    multiple=True,
+    metavar="FILE",
+    help="A names book: YAML, CSV or JSON Lines. May be repeated.",
+)
+
+
+STYLE = click.Option(
+    ["--style"],
+    metavar="NAME",
+    help="A house style to hold copy to, such as ap; an unknown one lists them.",
+)
+
+
+LANGUAGE = click.Option(
+    ["--language"],
+    default="",
+    metavar="TAG",
+    callback=lambda _context, _option, tag: known_language(tag),
+    help="What copy is in: en, en-GB, en-US; de or another is left alone but for characters.",
+)
+
+
+RULES = click.Option(
+    ["--rules"],
+    multiple=True,
+    metavar="PATH",
+    help="A YAML file, or a folder of them, with rules. May be repeated.",
+)
+
+
+BOOK = [
+    _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
+    _rules("--ignore", "Not these rules."),
+    _rules("--extend-select", "These rules as well."),
+    NAMES,
+    RULES,
+    STYLE,
+    LANGUAGE,
+]
+
+
+HELP = click.Option(
+    ["-h", "--help"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_help,
+    help="Show this message and exit.",
+)
+
+
+CONFIG = click.Option(
+    ["--config"],
+    metavar="FILE",
+    help="The configuration, instead of those found beside and above the files.",
+)
+
+
+ISOLATED = _flag("--isolated", said="Heed no configuration.")
+
+
+JOBS = click.Option(
+    ["--jobs"],
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="At most so many processes.  [default: one for each CPU]",
+)
+
+
+RUNNING = [
+    CONFIG,
+    ISOLATED,
+    _flag("--watch", said="Go on, and report on every file that is saved. Ctrl-C ends it."),
+    _flag("--no-cache", said="Neither use nor keep earlier results."),
+    click.Option(
+        ["--stdin-filename"],
+        metavar="NAME",
+        help="What to call standard input; the suffix says how to read it.",
+    ),
+    JOBS,
+    click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_version,
+        help="Show the version and exit.",
+    ),
+    HELP,
+]
+
+
+ADOPTING = [
+    click.Option(
+        ["--baseline"], metavar="FILE", help="Leave out findings that this file knows already."
+    ),
+    _flag("--write-baseline", said="Put all findings into that file, to be left out from now on."),
+    click.Option(
+        ["--changed-since"],
+        metavar="REF",
+        help="Only findings on lines that changed since HEAD and the commit REF parted.",
+    ),
+]
+
+
+HEADINGS = {
+    "Fixing": FIXING,
+    "Reporting": REPORTING,
+    "Rules and names": BOOK,
+    "Old and new": ADOPTING,
+    "Running": RUNNING,
+}
+
+
+TO = click.Option(
+    ["--to"],
+    metavar="FILE",
+    help="The book, in YAML.  [default: the first that the configuration names, or names.yaml]",
+)
+"""Where a command puts what it adds to a book."""

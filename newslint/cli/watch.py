@@ -1,0 +1,87 @@
+"""Watching: an order goes in and is carried out, and again for whatever is saved, until Ctrl-C.
+
+An article that is saved is read again; a book or a configuration that is saved, and all are.
+"""
+
+# ruff: noqa: PTH112, PTH113, PTH118, PTH119, PTH120
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, NoReturn
+
+from newslint.cli.lint_run import carry_out
+from newslint.config.config_file import FILES
+from newslint.config.resolver import Desk
+from newslint.core.errors import NewslintError
+from newslint.report.output import aside
+from newslint.report.summary import count
+from newslint.runner.discovery import discover
+from newslint.runner.plan import Order
+
+
+def watch(order: Order) -> NoReturn:
+    """Carry the order out until somebody interrupts; a NewslintError if that cannot begin."""
+    try:
+        import watchfiles
+    except ImportError:
+        raise NewslintError("--watch needs an extra: pip install 'newslint[watch]'") from None
+
+    carry_out(order)
+    scene = _scene(order)
+    if not order.quiet:
+        aside(f"Watching {count(len(scene.articles), 'file')}; Ctrl-C ends it.")
+    for changes in watchfiles.watch(*scene.folders, recursive=scene.recursive):
+        saved = {os.path.realpath(path) for _, path in changes if os.path.isfile(path)}
+        try:
+            scene = _scene(order)
+            _again(order, scene.concerned(saved))
+        except NewslintError as error:  # what is wrong now may be right after the next save
+            aside(f"error: {error}")
+    raise KeyboardInterrupt
+
+
+class Scene(NamedTuple):
+    """What is there to watch: the articles, in order, and the books that they are held to."""
+
+    articles: Sequence[str]
+    books: Collection[str]
+    folders: Collection[str]
+    recursive: bool
+
+    def concerned(self, saved: Collection[str]) -> Sequence[str]:
+        """The articles of which something else may be found, now that these files were saved."""
+        if any(map(self._is_law, saved)):
+            return self.articles
+        return [path for path in self.articles if os.path.realpath(path) in saved]
+
+    def _is_law(self, path: str) -> bool:
+        """Whether the file at `path` is a configuration, or a book or part of one."""
+        return os.path.basename(path) in FILES or any(
+            path == book or path.startswith(os.path.join(book, "")) for book in self.books
+        )
+
+
+def _scene(order: Order) -> Scene:
+    desk = Desk(order.said)
+    articles = [path for path in discover(order.paths, desk.excludes) if isinstance(path, str)]
+    settings = {desk.settings(path) for path in (".", *articles)}
+    layers = {layer for said in settings for layer in said.layers}
+    books = {os.path.realpath(p) for layer in layers for p in (*layer.names, *layer.rules)}
+    roots = [*map(os.path.realpath, order.paths), *books]
+    return Scene(articles, books, set(map(_folder, roots)), any(map(os.path.isdir, roots)))
+
+
+def _folder(path: str) -> str:
+    """What to watch for a path: of a file its folder, since many an editor saves by renaming."""
+    return path if os.path.isdir(path) else os.path.dirname(path)
+
+
+def _again(order: Order, paths: Sequence[str]) -> None:
+    """Carry the order out for these paths."""
+    if not paths:
+        return
+    if not order.quiet:
+        aside(f"Saved: {paths[0] if len(paths) == 1 else count(len(paths), 'file')}")
+    carry_out(order._replace(paths=tuple(paths)))

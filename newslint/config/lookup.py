@@ -1,0 +1,96 @@
+"""Search: in comes a folder, out comes the nearest configuration with all that it extends.
+
+Where nobody has one, that costs a few questions to the file system for each folder above.
+"""
+
+# ruff: noqa: PTH109, PTH112, PTH113, PTH118, PTH120
+
+from __future__ import annotations
+
+import os
+
+from newslint.config.config_file import FILES, Config, read, where
+from newslint.core.errors import ConfigError
+
+
+class Search:
+    """Finds configurations; each folder is looked into once."""
+
+    def __init__(self) -> None:
+        self._nearest: dict[str, Config | None] = {}
+
+    def nearest(self, folder: str) -> Config | None:
+        """The configuration in the absolute `folder`, or in the nearest above that has one."""
+        passed = []
+        found = None
+        while folder not in self._nearest:
+            passed.append(folder)
+            found = self._in(folder)
+            above = os.path.dirname(folder)
+            if found or above == folder:
+                break
+            folder = above
+        else:
+            found = self._nearest[folder]
+        self._nearest.update(dict.fromkeys(passed, found))
+        return found
+
+    def _in(self, folder: str) -> Config | None:
+        for name in FILES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (config := read(shown(path))):
+                return config
+        return None
+
+
+def shown(path: str) -> str:
+    """An absolute path as people want to read it: from where they are, if it lies there."""
+    return path.removeprefix(os.path.join(os.getcwd(), ""))
+
+
+def with_extended(config: Config) -> list[Config]:
+    """A configuration, then those that it extends, the nearest first, each once."""
+    chain = [config]
+    _extend(config, chain, (config.path,))
+    return chain
+
+
+def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
+    for name in config.values.get("extends", ()):
+        origin = (config.path, "extends")
+        path = shown(os.path.normpath(_extended(name, config)))
+        if path in way:
+            raise ConfigError(where(origin, name), f"'{name}' leads back to this file")
+        if all(path != known.path for known in chain):
+            found = read(path)
+            if found is None:
+                raise ConfigError(where(origin, name), f"{path} has no [tool.newslint]")
+            chain.append(found)
+            _extend(found, chain, (*way, path))
+
+
+def _extended(name: str, config: Config) -> str:
+    """The file that is extended: at a path, or in an installed package."""
+    is_path = "/" in name or name.startswith(".") or name.endswith(".toml")
+    place = os.path.join(config.folder, name) if is_path else _package(name)
+    if place and os.path.isdir(place):
+        files = (os.path.join(place, file) for file in FILES)
+        place = next(filter(os.path.isfile, files), "")
+    if not place or not os.path.isfile(place):
+        hint = "" if is_path else "a path ends in .toml or has a slash"
+        missing = "file" if is_path else "installed package with a newslint.toml"
+        at = where((config.path, "extends"), name)
+        raise ConfigError(at, f"no {missing}: '{name}'", hint)
+    return place
+
+
+def _package(name: str) -> str:
+    """The folder of an installed package, which is not imported; empty if there is none."""
+    from importlib.util import find_spec
+
+    try:
+        spec = find_spec(name.replace("-", "_"))
+    except (ImportError, ValueError):
+        return ""
+    folders = spec.submodule_search_locations if spec else None
+    return next(iter(folders), "") if folders else ""

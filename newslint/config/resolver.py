@@ -1,0 +1,205 @@
+"""The desk's word on each file: in come the command line and paths, out come their Settings.
+
+Of everything the command line is nearest, then the configuration of the file's folder, then what
+that extends, in order, then the shipped book.
+"""
+
+# ruff: noqa: PTH100, PTH109, PTH112, PTH118, PTH120
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.selection import Selection
+from newslint.book.settings import Grading, Layer, Settings
+from newslint.config.config_file import SELECTION, Config, read
+from newslint.config.lookup import Search, with_extended
+from newslint.core.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+OWN_NAMES = "names"
+"""The folder beside a configuration that is its names book, where it does not name one."""
+
+
+class CommandLine(NamedTuple):
+    """What was said on the command line; `config` is the only configuration to read."""
+
+    layer: Layer = Layer()
+    style: str = ""
+    language: str = ""
+    selection: Selection = Selection()
+    config: str = ""
+    isolated: bool = False
+
+
+class Table(NamedTuple):
+    """What one place says of the paths that match its patterns; without any, of all.
+
+    Its language is a tag; empty if it says nothing of that.
+    """
+
+    patterns: GitIgnoreSpec | None
+    selection: Selection
+    language: str
+
+
+class Held(NamedTuple):
+    """What a configuration makes of the files below it.
+
+    `base`, with its slash, is the absolute folder that patterns are relative to. `settings` lack
+    what the tables say, of which the nearest is first.
+    """
+
+    chain: Sequence[Config]
+    base: str
+    settings: Settings
+    tables: Sequence[Table] = ()
+    excluded: GitIgnoreSpec | None = None
+
+    def named(self, path: str) -> str:
+        """The absolute path as patterns see it; empty if it lies elsewhere."""
+        return path[len(self.base) :] if path.startswith(self.base) else ""
+
+
+class Desk:
+    """Knows what holds for each file. A folder's configuration is worked out once."""
+
+    def __init__(self, said: CommandLine) -> None:
+        """Read the one configuration that the command line names, if it does."""
+        self._said = said
+        self._search = Search()
+        self._held: dict[str, Held] = {}
+        self._only: Held | None = None
+        self._none = self._hold(None, "")
+        if said.isolated:
+            self._only = self._none
+        elif said.config:
+            self._only = self._hold(_read_named(said.config), os.getcwd())
+
+    def settings(self, path: str) -> Settings:
+        """What holds for the file at `path`."""
+        held = self.held(path)
+        if all(table.patterns is None for table in held.tables):
+            tables = held.tables
+        else:
+            name = held.named(os.path.abspath(path))
+            tables = [
+                table
+                for table in held.tables
+                if table.patterns is None or (name and table.patterns.match_file(name))
+            ]
+        # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
+        selections = tuple(table.selection for table in tables if table.selection != Selection())
+        language = next((table.language for table in tables if table.language), "")
+        settings = held.settings._replace(selections=selections)
+        return settings.in_language(language) if language else settings
+
+    def held(self, path: str) -> Held:
+        """What the configuration of the file at `path` says."""
+        return self._below(os.path.abspath(os.path.dirname(path)))
+
+    def excludes(self, path: str) -> bool:
+        """Whether a configuration around the file at `path` excludes it; a folder ends in a slash.
+
+        As in a walk: what lies in a folder that is excluded is out, whatever is said in there.
+        """
+        whole = os.path.abspath(path)
+        held = self._below(os.path.dirname(whole))
+        whole += "/" if path.endswith("/") else ""
+        while True:
+            name = held.named(whole)
+            if name and held.excluded and held.excluded.match_file(name):
+                return True
+            above = os.path.dirname(held.base.rstrip("/"))
+            if held is self._only or not held.chain or not above:
+                return False
+            held = self._below(above)
+
+    def _below(self, folder: str) -> Held:
+        if self._only:
+            return self._only
+        config = self._search.nearest(folder)
+        if config is None:
+            return self._none
+        held = self._held.get(config.path)
+        if held is None:
+            base = os.path.abspath(config.folder)
+            held = self._held[config.path] = self._hold(config, base)
+        return held
+
+    def _hold(self, config: Config | None, base: str) -> Held:
+        said = self._said
+        chain = with_extended(config) if config else []
+        styles = (c.values["style"] for c in chain if "style" in c.values)
+        tables = [Table(None, said.selection, said.language)]
+        tables += (table for c in chain for table in _tables(c))
+        gradings = (_grading(c) for c in chain if "severity" in c.values)
+        settings = Settings(
+            tuple(
+                layer for layer in (said.layer, *map(_layer, chain)) if layer.names or layer.rules
+            ),
+            said.style or next(styles, ""),
+            gradings=tuple(gradings),
+            fields=_fields(chain),
+        )
+        # A nearer one may take back, with an exclamation mark, what one further off excludes.
+        lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
+        excluded = _patterns(lines) if lines else None
+        return Held(chain, os.path.join(base, ""), settings, tables, excluded)
+
+
+def _read_named(path: str) -> Config:
+    config = read(path)
+    if config is None:
+        raise ConfigError(path, "there is no [tool.newslint] in it")
+    return config
+
+
+def _layer(config: Config) -> Layer:
+    """The books of one configuration; its paths are relative to its folder."""
+
+    def placed(key: str) -> tuple[str, ...]:
+        return tuple(os.path.join(config.folder, path) for path in config.values.get(key, ()))
+
+    own = os.path.join(config.folder, OWN_NAMES)
+    implied = (own,) if "names" not in config.values and os.path.isdir(own) else ()
+    return Layer(placed("names") or implied, placed("rules"), config.path)
+
+
+def _tables(config: Config) -> Iterator[Table]:
+    """The tables of one configuration; of those for some paths the last that matches is nearest."""
+    for pattern, table in reversed(config.values.get("per-path", {}).items()):
+        selection = _selection(table, (config.path, "per-path", pattern))
+        yield Table(_patterns([pattern]), selection, table.get("language", ""))
+    selection = _selection(config.values, (config.path,))
+    if not any(selection[:3]):
+        selection = Selection()
+    yield Table(None, selection, config.values.get("language", ""))
+
+
+def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) -> Selection:
+    select, ignore, extend = (table.get(key, ()) for key in SELECTION)
+    return Selection(select, ignore, extend, origin)
+
+
+def _grading(config: Config) -> Grading:
+    return Grading(tuple(config.values["severity"].items()), (config.path, "severity"))
+
+
+def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields that hold copy, by suffix; of each, the nearest configuration says which."""
+    fields: dict[str, tuple[str, ...]] = {}
+    for config in reversed(chain):
+        fields |= config.values.get("formats", {})
+    return tuple(sorted(fields.items()))
+
+
+def _patterns(lines: list[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)

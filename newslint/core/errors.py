@@ -1,0 +1,79 @@
+"""Errors: what newslint could not do. Each is one line that names its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.core.place import Where
+
+
+class NewslintError(Exception):
+    """newslint could not do its work; the message is one line for standard error."""
+
+
+class SourceError(NewslintError):
+    """A file that cannot be read, decoded or written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class PlacedError(NewslintError):
+    """A fault in what the desk wrote for us, with its file and, if it can be told, its line."""
+
+    def __init__(self, where: Where | str, message: str, hint: str = "") -> None:
+        super().__init__(f"{where}: {message}" + (f" ({hint})" if hint else ""))
+        self.where = where
+        self.hint = hint
+
+
+class BookError(PlacedError):
+    """A fault in a book of rules or names."""
+
+
+class ConfigError(PlacedError):
+    """A fault in a configuration."""
+
+
+class RuleError(NewslintError):
+    """A rule that could not do its work on an article, named with its file and line."""
+
+
+def refusal(error: Exception) -> str:
+    """Why the system refused, in its own words."""
+    return getattr(error, "strerror", None) or str(error)
+
+
+def near(word: str, known: Collection[str]) -> str:
+    """A hint for somebody who wrote `word` where one of `known` is meant.
+
+    >>> near("mispellings", ["name", "misspellings"])
+    "did you mean 'misspellings'?"
+    >>> near("colour", ["name", "kind"])
+    'known: kind, name'
+    """
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1)
+    return f"did you mean '{close[0]}'?" if close else "known: " + ", ".join(sorted(known))
+
+
+def reason(error: Exception) -> str:
+    """The same, beginning small as most of our messages do."""
+    words = refusal(error)
+    return words[:1].lower() + words[1:]
+
+
+def confession(error: Exception) -> str:
+    """A fault of newslint itself, in one line that helps whoever has to find it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code if trace else None
+    where = f" in {code.co_filename}:{trace.tb_lineno}" if code and trace else ""
+    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    return f"{said}{where}"

@@ -1,0 +1,55 @@
+"""core/fingerprint."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.core.finding import Finding
+
+
+AROUND = 3
+"""Words on either side that tell one finding from another of the same letters."""
+
+
+_REACH = 120
+"""Letters in which these words are looked for."""
+
+
+_WORD = re.compile(r"\w+")
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
+
+
+class Entry(NamedTuple):
+    """A finding as a baseline has it: its key, and for people what it is about."""
+
+    key: str
+    rule: str
+    text: str
+    context: str
+
+
+def entries_of(findings: Sequence[Finding], text: str) -> list[Entry]:
+    """An entry for each of the findings in `text`; of several that look the same, each its own."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    entries = []
+    for finding in findings:
+        before, after = _words_around(text, *finding.span)
+        found = " ".join(finding.text.split())
+        said = (finding.rule, found, *before, "", *after)
+        seen[said] += 1
+        key = blake2b("\0".join((*said, str(seen[said]))).encode(), digest_size=10).hexdigest()
+        entries.append(Entry(key, finding.rule, found, " ".join((*before, found, *after))))
+    return entries
+
+
+def _words_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words before and after a stretch, as far as its sentence goes."""
+    before = _END.split(text[max(start - _REACH, 0) : start])[-1]
+    after = _END.split(text[end : end + _REACH])[0]
+    return _WORD.findall(before)[-AROUND:], _WORD.findall(after)[:AROUND]

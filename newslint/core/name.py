@@ -1,0 +1,20 @@
+"""core/name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.core.place import Where
+
+
+class Name(NamedTuple):
+    """One canonical name of the book, with every spelling that the desk has ruled on."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    misspellings: tuple[str, ...]
+    instead_of: tuple[str, ...]
+    distinct: tuple[str, ...]
+    note: str
+    where: Where

@@ -1,0 +1,18 @@
+"""Extras: packages that newslint does without until somebody wants what they are for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from newslint.core.errors import NewslintError
+
+
+def load(module: str, extra: str, purpose: str) -> Any:
+    """The module; a NewslintError says which extra has it if it is not installed."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        package = (error.name or module).partition(".")[0]
+        hint = f"pip install 'newslint[{extra}]'"
+        raise NewslintError(f"{purpose} needs {package}, which is not here ({hint})") from None

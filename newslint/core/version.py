@@ -1,0 +1,3 @@
+"""core/version."""
+
+__version__ = "0.1.0"

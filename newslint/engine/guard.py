@@ -1,0 +1,82 @@
+"""Guarded checks: a rule that fails on an article costs the other rules nothing.
+
+In come the rules of one kind, out come, article by article, findings and what went wrong. A rule is
+somebody's YAML; it may be slow without limit, or meet a fault of ours. When the check of a kind
+fails, its rules are asked one by one, so that all but one still speak, and that one is named. What
+a rule finds outside its scope is left out here, whatever its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint import checks
+from newslint.checks.matching.patterns import PatternTimeError
+from newslint.core.errors import BookError, confession
+from newslint.text import scopes
+
+if TYPE_CHECKING:
+    from newslint.core.finding import Finding
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+class Failure(NamedTuple):
+    """A rule that could not do its work, and why, in one line."""
+
+    rule: str
+    said: str
+
+
+class Guarded:
+    """The check of one kind of rule, from which nothing is raised."""
+
+    def __init__(self, kind: str, rules: Sequence[Rule], knowledge: Knowledge) -> None:
+        self._kind = kind
+        self._knowledge = knowledge
+        self._rules = rules
+        self._check = checks.prepare(kind, rules, knowledge)
+        self._scopes = {rule.id: scopes.of_rule(rule) for rule in rules if rule.scope}
+
+    def ask(self, document: Document) -> tuple[list[Finding], list[Failure]]:
+        """The findings in an article, and the rules that failed on it."""
+        failures: list[Failure] = []
+        try:
+            found = list(self._check(document))
+        except Exception:
+            found, failures = self._ask_one_by_one(document)
+        if self._scopes:
+            found = [finding for finding in found if self._is_in_scope(finding, document)]
+        return found, failures
+
+    def _is_in_scope(self, finding: Finding, document: Document) -> bool:
+        spans = self._scopes.get(finding.rule)
+        start, end = finding.span
+        return spans is None or any(s.start <= start and end <= s.end for s in spans(document))
+
+    def _ask_one_by_one(self, document: Document) -> tuple[list[Finding], list[Failure]]:
+        found: list[Finding] = []
+        failures: list[Failure] = []
+        kept: list[Rule] = []
+        for rule in self._rules:
+            try:
+                found += checks.prepare(self._kind, [rule], self._knowledge)(document)
+            except PatternTimeError as error:
+                failures.append(Failure(rule.id, str(error)))
+                continue  # nor is it asked again: a second for each article is for ever, too
+            except Exception as error:
+                failures.append(Failure(rule.id, said_of(rule, error)))
+            kept.append(rule)
+        if len(kept) < len(self._rules):
+            self._rules = kept
+            self._check = checks.prepare(self._kind, kept, self._knowledge)
+        return found, failures
+
+
+def said_of(rule: Rule, error: Exception) -> str:
+    """What is said of a rule that failed."""
+    if isinstance(error, BookError):
+        return str(error)
+    return f"{rule.where}: '{rule.id}' failed, please report it: {confession(error)}"

@@ -1,0 +1,107 @@
+"""The engine: one article through every check. Start reading here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.settings import DEFAULT, Settings, used
+from newslint.core.errors import RuleError
+from newslint.core.finding import Finding, Span, reading_order
+from newslint.core.language import ENGLISH
+from newslint.engine.conflicts import settle
+from newslint.engine.guard import Failure, Guarded
+from newslint.engine.suppressions import Suppressions
+from newslint.evidence.foreign import Passages
+from newslint.evidence.knowledge import Knowledge
+from newslint.lexicon.lexicon import shipped
+from newslint.text import formats
+from newslint.text.document import Document
+from newslint.text.source import suffix
+
+if TYPE_CHECKING:
+    from newslint.book.book import Book
+    from newslint.text.prose import Prose
+    from newslint.text.source import Source
+
+
+LONGEST = 1_000_000
+"""Letters of prose that are looked at together. What is longer than two novels is no article, and
+the words of all of it would take seventy times its room."""
+
+
+class Examined(NamedTuple):
+    """Findings, placed in the text and in reading order, and the rules that failed."""
+
+    findings: list[Finding]
+    failures: list[Failure]
+
+
+class Linter:
+    """A book made ready: its rules grouped by kind, each kind prepared once."""
+
+    def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
+        """Use the rules of `book` that the settings select for copy in their language."""
+        rules = used(book, settings)
+        self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
+        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+        """What its checks ask, and remember."""
+        self._checks = [
+            Guarded(kind, [rule for rule in rules if rule.kind == kind], self.knowledge)
+            for kind in dict.fromkeys(rule.kind for rule in rules)
+        ]
+        self._suppressions = Suppressions(book.rules, rules)
+        self._fields = dict(settings.fields)
+
+    def examine(self, source: Source) -> Examined:
+        """Everything the book objects to in `source`, and the rules that could not be asked."""
+        fields = self._fields.get(suffix(source.path), ())
+        return self.examine_articles(source, formats.articles(source, fields))
+
+    def examine_articles(self, source: Source, articles: Iterable[Prose]) -> Examined:
+        """The same for articles whose prose was read from `source` by the caller."""
+        findings: list[Finding] = []
+        failures: list[Failure] = []
+        comments: list[Span] = []
+        for prose in articles:
+            for part in prose.parts(LONGEST):
+                article = self._article(part, source)
+                findings += article.findings
+                failures += article.failures
+            comments += prose.comments
+        findings.sort(key=reading_order)
+        if comments:
+            findings = self._suppressions.heed(findings, comments, source)
+        return Examined(findings, list(dict.fromkeys(failures)))
+
+    def _article(self, prose: Prose, source: Source) -> Examined:
+        document = Document(prose)
+        asked = [check.ask(document) for check in self._checks]
+        found = chain.from_iterable(findings for findings, _ in asked)
+        passages = Passages(document, self.knowledge)
+        faults = (
+            finding
+            for finding in found
+            if not document.is_sic(finding.span.end)
+            and not (finding.rule in self._of_english and passages.is_foreign(finding.span.start))
+        )
+        settled = settle(finding.placed(prose, source) for finding in faults)
+        return Examined(settled, [failure for _, failures in asked for failure in failures])
+
+    def lint(self, source: Source) -> list[Finding]:
+        """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""
+        findings, failures = self.examine(source)
+        if failures:
+            raise RuleError(failures[0].said)
+        return findings
+
+
+def open_linter(settings: Settings) -> Linter:
+    """The books that the settings name, opened and made ready; a NewslintError says what is wrong.
+
+    Opening takes far longer than linting: a Linter is kept for all articles of its settings.
+    """
+    from newslint.book.book import open_book
+
+    return Linter(open_book(style=settings.style, behind=settings.layers), settings)

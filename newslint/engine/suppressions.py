@@ -1,0 +1,179 @@
+"""Suppressions: comments in the copy that silence findings, and those that silence nothing.
+
+In come the findings of a source and the comments that its reader met; out come the findings that
+are left, and a note on every suppression that had nothing to silence. docs/suppressions.md says
+how they are written.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.core.finding import Finding, Span, reading_order
+from newslint.core.rule_ids import covers
+from newslint.text.comments import COMMENT
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+    from newslint.text.source import Source
+
+
+KIND = "suppression"
+"""The kind of the rule that speaks of suppressions without use."""
+
+
+PARAMS: dict[str, str] = {}
+
+
+LINE, NEXT_LINE, OFF, ON, FILE = "ignore", "ignore-next-line", "off", "on", "ignore-file"
+
+
+WORDS = (LINE, NEXT_LINE, OFF, ON, FILE)
+
+
+class Suppression(NamedTuple):
+    """What one comment says: where it stands, its word, the rules it names (none: all)."""
+
+    span: Span
+    word: str
+    rules: tuple[str, ...]
+
+    def names(self, rule: str) -> bool:
+        """Whether it speaks of the rule with this id."""
+        return not self.rules or any(covers(selector, rule) for selector in self.rules)
+
+
+class Suppressions:
+    """Heeds the suppressions of any number of sources."""
+
+    def __init__(self, rules: Iterable[Rule], used: Collection[Rule]) -> None:
+        """`rules` are all of the book; what silences a rule that is not `used` may be needed."""
+        self._known = [rule.id for rule in rules]
+        self._used = [rule.id for rule in used]
+        self._unused = next((rule for rule in used if rule.kind == KIND), None)
+
+    def heed(
+        self, findings: Sequence[Finding], comments: Iterable[Span], source: Source
+    ) -> list[Finding]:
+        """The `findings`, in reading order, that no comment silences; notes on idle comments."""
+        suppressions = _suppressions(comments, source.text)
+        starts = [finding.span.start for finding in findings]
+        silenced: set[int] = set()
+        notes: list[Finding] = []
+        for suppression, reach in zip(suppressions, _reaches(suppressions, source), strict=True):
+            if suppression.word == ON and reach:
+                continue
+            low, high = (bisect_left(starts, offset) for offset in reach or (0, 0))
+            found = [at for at in range(low, high) if suppression.names(findings[at].rule)]
+            silenced.update(found)
+            if not found:
+                notes += self._note(suppression, source)
+        left = [finding for at, finding in enumerate(findings) if at not in silenced]
+        return sorted(left + notes, key=reading_order) if notes else left
+
+    def _note(self, suppression: Suppression, source: Source) -> Iterator[Finding]:
+        """What is to be said of a suppression without use."""
+        rule = self._unused
+        selectors = [s for s in suppression.rules if any(covers(s, known) for known in self._known)]
+        if rule is None or (selectors and not any(map(suppression.names, self._used))):
+            return
+        evidence = [f"no rule '{s}'" for s in suppression.rules if s not in selectors]
+        if suppression.word not in WORDS:
+            evidence.append(f"'{suppression.word}' is none of {', '.join(WORDS)}")
+        text = source.text[slice(*suppression.span)]
+        said = rule.message.format(found=" ".join(text.split()))
+        yield Finding(
+            rule.id, suppression.span, text, said, rule.severity, evidence=tuple(evidence)
+        )
+
+
+def prepare(
+    rules: Sequence[Rule], knowledge: Knowledge | None = None
+) -> Callable[[Document], Iterable[Finding]]:
+    """No check of an article: a comment is judged when everything else has been found."""
+    return lambda document: ()
+
+
+def _suppressions(comments: Iterable[Span], text: str) -> list[Suppression]:
+    """Those of the comments that speak to newslint, in reading order."""
+    found = []
+    for span in sorted(comments):
+        match = COMMENT.match(text, *span)
+        if match:
+            rules = tuple(part.strip() for part in (match[2] or "").split(",") if part.strip())
+            found.append(Suppression(span, match[1], rules))
+    return found
+
+
+def _reaches(suppressions: Sequence[Suppression], source: Source) -> list[Span | None]:
+    """The stretch that each of the suppressions silences; None where there is no such stretch.
+
+    An `off` reaches to the `on` that ends it, and such an `on` back to the `off`. What is said
+    twice is said the first time.
+    """
+    reaches: list[Span | None] = []
+    lines = _Lines(suppressions, source)
+    opened: dict[tuple[str, ...], int] = {}
+    everywhere: set[tuple[str, ...]] = set()
+    for at, (span, word, rules) in enumerate(suppressions):
+        reach = None
+        if word in (LINE, NEXT_LINE):
+            reach = lines.meant(span, word)
+        elif word == FILE and rules not in everywhere:
+            everywhere.add(rules)
+            reach = Span(0, len(source.text) + 1)
+        elif word == OFF and rules not in opened:
+            opened[rules] = at
+            reach = Span(span.end, len(source.text) + 1)
+        elif word == ON:
+            for off in [rules] if rules else list(opened):
+                if off in opened:
+                    begun = opened.pop(off)
+                    reach = reaches[begun] = Span(suppressions[begun].span.end, span.start)
+        reaches.append(reach)
+    return reaches
+
+
+class _Lines:
+    """The lines of a source, and which of them suppressions fill."""
+
+    def __init__(self, suppressions: Iterable[Suppression], source: Source) -> None:
+        self._source = source
+        self._filled = {line for s in suppressions for line in self._own(s.span)}
+        self._next: dict[int, int] = {}
+        for line in sorted(self._filled, reverse=True):
+            self._next[line] = self._written(line + 1)
+
+    def meant(self, span: Span, word: str) -> Span | None:
+        """The line that a comment speaks of; one with a line to itself means the next."""
+        last = self._source.line_column(span.end)[0]
+        if word == LINE and not self._own(span):
+            return self._stretch(self._source.line_column(span.start)[0])
+        return self._stretch(self._written(last + 1))
+
+    def _own(self, span: Span) -> range:
+        """The lines that a comment fills; none if anything else stands beside it."""
+        first, last = (self._source.line_column(offset)[0] for offset in span)
+        whole = Span(self._begin(first), self._begin(last + 1))
+        beside = (
+            self._source.text[whole.start : span.start] + self._source.text[span.end : whole.end]
+        )
+        return range(first, last + 1) if not beside.strip() else range(0)
+
+    def _written(self, line: int) -> int:
+        """The first line from `line` on that is neither blank nor filled by a suppression."""
+        while line <= len(self._source.line_starts) and not self._source.line(line).strip():
+            line += 1
+        return self._next.get(line, line)
+
+    def _begin(self, line: int) -> int:
+        starts = self._source.line_starts
+        return starts[line - 1] if line <= len(starts) else len(self._source.text)
+
+    def _stretch(self, line: int) -> Span | None:
+        begin, end = self._begin(line), self._begin(line + 1)
+        return Span(begin, end) if begin < end else None

@@ -1,0 +1,99 @@
+"""Renown: what the world makes of a spelling by itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log10
+from typing import TYPE_CHECKING
+
+from newslint.evidence import weights as w
+from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, NAMED, PLACE, SLIP, WORD
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+def familiarity(key: str, knowledge: Knowledge) -> float:
+    """How well the world knows a spelling, on the scale of Zipf frequencies."""
+    flags, zipf, titles = knowledge.standing(key)
+    known = max(zipf, log10(titles + 1))
+    if _is_slip(flags):
+        return max(0.0, known - w.LISTED_AGAINST)
+    return max(known, _at_least(flags))
+
+
+def use_as_name(key: str, knowledge: Knowledge) -> float:
+    """How well the world knows a spelling as a name, by its use.
+
+    A word that nobody writes is hardly a name for being in a dictionary (Ruche).
+    """
+    flags, zipf, titles = knowledge.standing(key)
+    if flags & NAMED:
+        return familiarity(key, knowledge)
+    listed = w.LISTED_UNUSED if flags & (WORD | CAPITAL) else 0.0
+    return min(familiarity(key, knowledge), max(zipf, log10(titles + 1), listed))
+
+
+@cache
+def _at_least(flags: int) -> float:
+    """How familiar a word of these flags is at the least."""
+    return max((least for flag, least in w.LISTED.items() if flags & flag), default=0.0)
+
+
+LISTED_ANYHOW = WORD | CAPITAL | NAMED
+"""Flags of what an English dictionary, a gazetteer or a census lists."""
+
+
+def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `wrong` is in the corpora, it seems, for being `right` misspelt so often.
+
+    No list has it, and it is as much rarer than the well-known name as slips are.
+    """
+    if knowledge.standing(wrong).flags & (FOREIGN | LISTED_ANYHOW):
+        return False
+    if not knowledge.standing(right).flags & (CAPITAL | PLACE):
+        return False
+    return familiarity(wrong, knowledge) <= familiarity(right, knowledge) - w.MISSPELT_SHARE
+
+
+def is_listed(key: str, knowledge: Knowledge) -> bool:
+    """Whether a dictionary or gazetteer has the word."""
+    return bool(knowledge.standing(key).flags & LISTED_ANYHOW)
+
+
+def is_listed_slip(key: str, knowledge: Knowledge) -> bool:
+    """Whether a list of misspellings has `key`, and nothing says that it is a name, too."""
+    return _is_slip(knowledge.standing(key).flags)
+
+
+def _is_slip(flags: int) -> bool:
+    return flags & (SLIP | CAPITAL | PLACE) == SLIP
+
+
+def is_given(key: str, knowledge: Knowledge) -> bool:
+    """Whether the world knows `key` as a given name, or does not know it at all."""
+    standing = knowledge.standing(key)
+    if standing.flags & GIVEN:
+        return True
+    if standing.flags & (WORD | PLACE) or standing.zipf >= w.COMMON_WORD:
+        return False
+    return standing.titles >= w.GIVEN_NAME_TITLES or not standing.flags
+
+
+def is_mere_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is an ordinary word, not too rare, that nobody is called."""
+    standing = knowledge.standing(key)
+    return standing.zipf >= w.MERE_WORD and standing.flags & (WORD | GIVEN | FAMILY) == WORD
+
+
+def is_ordinary(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a common word and nobody's given name."""
+    standing = knowledge.standing(key)
+    return bool(standing.flags & WORD) and not standing.flags & GIVEN
+
+
+def is_everyday(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a word of every day that nobody and no place is called."""
+    standing = knowledge.standing(key)
+    named = standing.flags & (NAMED | CAPITAL)
+    return bool(standing.flags & WORD) and not named and standing.zipf >= w.EVERYDAY

@@ -1,0 +1,73 @@
+"""Knowledge: what checks may ask besides the article: the lexicon and the names book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
+from newslint.checks.matching.prefilter import Lookout
+from newslint.checks.word_cache import Vocabulary
+from newslint.lexicon.folding import fold
+from newslint.text.tokenizer import possessive
+
+if TYPE_CHECKING:
+    from newslint.book.names import Names
+    from newslint.lexicon.lexicon import Lexicon, Standing
+
+
+REMEMBERED = 20_000
+"""Keys that are kept before all are forgotten, so that memory does not grow with the archive."""
+
+
+class Knowledge:
+    """The world (lexicon) and the desk (names), and what has been asked of them before.
+
+    One Knowledge serves any number of articles: a word that was judged once is not judged again.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, names: Names, desk: Names | None = None, shipped_layer: int = 0
+    ) -> None:
+        """Ask `lexicon` and `names`; `desk` are those names that are not the shipped ones."""
+        self.lexicon = lexicon
+        self.names = names
+        self.desk = desk
+        self.shipped_layer = shipped_layer
+        self.vocabulary = Vocabulary()
+        self.lookout = Lookout()
+        self._keys: dict[str, str] = {}
+
+    def key(self, word: str) -> str:
+        """The folded word without its possessive ending."""
+        key = self._keys.get(word)
+        if key is None:
+            if len(self._keys) >= REMEMBERED:
+                self._keys.clear()
+            key = self._keys[word] = fold(possessive(word)[0])
+        return key
+
+    def standing(self, key: str) -> Standing:
+        """How the folded word stands in the world."""
+        return self.lexicon.standing(key)
+
+    def is_right(self, key: str) -> bool:
+        """Whether the book has the folded word by itself as a name."""
+        return any(ruling.role in RIGHT for ruling in self.names.lookup(key))
+
+    def are_distinct(self, a: str, b: str) -> bool:
+        """Whether the book says of two folded words that each is right as it stands."""
+        return any(self._tells_apart(x, y) for x, y in ((a, b), (b, a)))
+
+    def _tells_apart(self, a: str, b: str) -> bool:
+        rulings = self.names.lookup(a)
+        if any(ruling.role == DISTINCT and fold(ruling.name.name) == b for ruling in rulings):
+            return True
+        return self.is_right(a) and self.is_right(b)
+
+    def has_ruled_for(self, key: str) -> bool:
+        """Whether the desk has the folded word as a name, or as part of one."""
+        return self.desk is not None and self.desk.has_word(key)
+
+    def has_ruled_out(self, key: str) -> bool:
+        """Whether the book lists the folded word as a misspelling."""
+        return any(ruling.role == MISSPELLING for ruling in self.names.lookup(key))

@@ -1,0 +1,151 @@
+"""Evidence of the world on one word: whether an unknown name is a known one misspelt.
+
+Only the lexicon speaks here. Of two words that stand together it says more: `evidence.pairs`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity, is_listed, is_ordinary
+from newslint.evidence.morphology import comes_otherwise
+from newslint.evidence.typo import LONGEST
+from newslint.lexicon.edit_distance import one_apart
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
+from newslint.lexicon.slips import slip
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHORTEST = 5
+"""Letters of the shortest word that is looked at."""
+
+FOLLOWERS = ("ite", "ites", "ism", "ist", "ists", "esque", "gate", "mania", "land", "ville", "ian")
+
+LANDS = (("ian", "ia"), ("ian", "a"), ("an", "a"), ("ean", "ea"), ("ese", "a"))
+"""How peoples end, and their lands."""
+
+
+class Doubt(NamedTuple):
+    """`key` is probably `right` misspelt. `said` is the evidence in an editor's words."""
+
+    weight: float
+    key: str
+    right: str
+    said: tuple[str, ...]
+
+
+def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The best reading of an unknown word as a well-known one misspelt, whatever its weight."""
+    known = familiarity(key, knowledge)
+    if not SHORTEST <= len(key) <= LONGEST or known >= w.LITTLE_KNOWN:
+        return None
+    if is_follower(key, knowledge) or knowledge.is_right(key) or not key.isalpha():
+        return None
+    best: Doubt | None = None
+    listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
+    for right in {*knowledge.lexicon.near(key), *listed}:
+        renown = familiarity(right, knowledge)
+        if (
+            len(right) < SHORTEST
+            or renown < known + w.KNOWN
+            or not (one_apart(key, right) or right in listed)
+        ):
+            continue
+        kind = slip(key, right)
+        if kind == "first" or comes_otherwise(key, right, knowledge) or is_mere(right, knowledge):
+            continue
+        if is_of_family(key, right, knowledge):
+            continue
+        # A common name is misspelt so often that its misspelling is a word of the corpora, too.
+        explained = kind in w.TYPOS_COUNTED and known <= renown - w.MISSPELT_SHARE
+        weight = (
+            w.SLIPS[kind]
+            + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
+            + w.RENOWN * renown
+            - (known * w.SLIP_COUNTED if explained else known)
+            + w.LISTED_SLIP * (right in listed and not is_common(right, knowledge))
+            + meant(right, knowledge)
+            + w.UNLISTED_MEANT * (not is_listed(right, knowledge))
+            + unlike_slip(key, right, knowledge)
+        )
+        if best is None or weight > best.weight:
+            said = ("'{found}' is unknown, '{right}' well known",)
+            best = Doubt(weight, key, right, said)
+    return best
+
+
+def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The reading of an unknown word as a land's genitive without its apostrophe (Israels)."""
+    land = key.removesuffix("s")
+    flags = knowledge.standing(land).flags
+    if land == key or len(land) < SHORTEST - 1 or land[-1:] == "s":
+        return None
+    named = flags & (GIVEN | FAMILY)
+    if not flags & (PLACE if named else PLACE | CAPITAL) or flags & WORD:
+        return None
+    known = familiarity(key, knowledge)
+    least = w.EVERYDAY_LAND if named else w.LAND
+    if familiarity(land, knowledge) < least or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
+        return None
+    said = ("'{found}' lacks an apostrophe, if it is no plural",)
+    return Doubt(w.GENITIVE - known / 2, key, f"{land}'s", said)
+
+
+def is_common(right: str, knowledge: Knowledge) -> bool:
+    """Whether `right` is a common word: its listed misspellings may be names, in capitals."""
+    return is_ordinary(right, knowledge) and knowledge.standing(right).zipf >= w.EVERYBODY
+
+
+def meant(right: str, knowledge: Knowledge) -> float:
+    """What it says that the word meant is a place, or a given name."""
+    flags = knowledge.standing(right).flags
+    if flags & GIVEN and knowledge.standing(right).zipf < w.EVERYBODY:
+        return w.GIVEN_MEANT
+    return w.PLACE_MEANT if flags & PLACE else 0.0
+
+
+def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
+    """What it says of `key` that it comes of `right` as other words do, rather than slips."""
+    weight = 0.0 if slip(key, right) in w.TYPING else w.NOT_TYPING
+    if len(key) == len(right) and key[-1] != right[-1]:
+        weight += w.OTHER_ENDING
+    if knowledge.standing(key).flags & FOREIGN:
+        weight += w.FOREIGN_WORD
+    return weight
+
+
+def is_of_family(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether the word is the plural, or the genitive, of another surname (the Bollings)."""
+    family = key.removesuffix("s")
+    if family in (key, right.removesuffix("'s")):
+        return False
+    return bool(knowledge.standing(family).flags & FAMILY)
+
+
+def is_follower(key: str, knowledge: Knowledge) -> bool:
+    """Whether the word is made of a known name: Thatcherite, Thatcherism, Ambazonian."""
+    return any(
+        key.endswith(ending) and familiarity(key.removesuffix(ending), knowledge) >= w.RARE_NAME
+        for ending in FOLLOWERS
+    ) or any(
+        key.endswith(ending) and is_land(key.removesuffix(ending) + land, knowledge)
+        for ending, land in LANDS
+    )
+
+
+def is_land(key: str, knowledge: Knowledge) -> bool:
+    """Whether somebody has heard of a land `key`, and it is not a known one misspelt."""
+    return familiarity(key, knowledge) >= w.KNOWN_LAND and doubt_word(key, knowledge) is None
+
+
+def is_mere(right: str, knowledge: Knowledge) -> bool:
+    """Whether `right` is an ordinary word and no name: then the spelling rule sees to it.
+
+    That some town bears it makes no name of it (Along, in India).
+    """
+    flags = knowledge.standing(right).flags
+    return bool(flags & WORD) and not flags & (CAPITAL | GIVEN)

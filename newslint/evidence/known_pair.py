@@ -1,0 +1,205 @@
+"""Evidence of the world and the book on two words: whether they are a known name, one misspelt.
+
+"Micha Barton" is one right half and one wrong one. A private person who merely resembles somebody
+famous is the trap: hence the weight of what is rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import permutations
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.spelling_keys import right_spellings
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
+from newslint.evidence.known_name import SHORTEST, Doubt
+from newslint.evidence.morphology import comes_otherwise, is_derived, is_respelt
+from newslint.evidence.typo import LONGEST
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import FAMILY, FOREIGN, WORD
+from newslint.lexicon.slips import slip
+from newslint.text.english import TITLES
+
+if TYPE_CHECKING:
+    from newslint.core.name import Name
+    from newslint.evidence.knowledge import Knowledge
+
+
+PERSON = ("", "person")
+"""Kinds of the book's entries that are people."""
+
+
+class Slips(NamedTuple):
+    """What a word may be a slip of in a name of two: known words, and ends of the book's names.
+
+    Those are left out that no word beside it could make likely enough to be told.
+    """
+
+    known: tuple[str, ...]
+    booked: tuple[str, ...]
+
+
+def slips_of(key: str, knowledge: Knowledge) -> Slips:
+    """What the word may be a slip of, whatever stands beside it; of most, nothing."""
+    if len(key) < SHORTEST - 1 or knowledge.is_right(key) or any(map(str.isdigit, key)):
+        return Slips((), ())
+    near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
+    booked = (right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
+    least = w.DOUBT - BEST_COMPANY
+    least_booked = least - w.IN_BOOK - w.NO_NAMESAKE
+    return Slips(
+        tuple(right for right in near if weigh_slip(key, right, knowledge) >= least),
+        tuple(right for right in booked if weigh_slip(key, right, knowledge) >= least_booked),
+    )
+
+
+def doubt_pair(
+    first: str, second: str, slips: Callable[[str], Slips], knowledge: Knowledge
+) -> Iterator[Doubt]:
+    """Readings of two words that are no known name together as one that is, one of them mended.
+
+    `slips` are the `slips_of` a word, remembered.
+    """
+    is_title = knowledge.lexicon.is_title
+    if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
+        return
+    ours, theirs = slips(first), slips(second)
+    if not any((*ours, *theirs)):
+        return
+    yield from doubt_book(first, second, ours.booked, theirs.booked, knowledge)
+    for key, other, rights, phrase in (
+        (first, second, ours.known, "{} " + second.replace("{", "")),
+        (second, first, theirs.known, first.replace("{", "") + " {}"),
+    ):
+        if len(other) < 2 or other in TITLES:  # President Kassem is a title, too
+            continue
+        for right in rights:
+            whole = phrase.format(right)
+            if is_title(whole) and not comes_otherwise(key, right, knowledge):
+                weight = weigh_pair(key, right, other, whole, knowledge)
+                weight += namesakes(key, right, other, whole, knowledge)
+                so = phrase.format(key).title()
+                said = f"'{whole.title()}' is a known name, '{so}' is not"
+                yield Doubt(weight, key, right, (said,))
+
+
+def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
+    """What it says against `whole` that people who are in no book bear names like it.
+
+    Many do behind a given name, the more the commoner that is; and whoever has been heard of.
+    """
+    weight = 0.0
+    if whole.endswith(right) and is_given(other, knowledge):
+        weight += w.NAMESAKE + w.COMMON_NAMESAKE * above_rare(other, knowledge)
+    ordinary = is_ordinary(key, knowledge) or is_ordinary(other, knowledge)
+    if not ordinary and not knowledge.standing(right).flags & WORD:
+        heard = familiarity(key, knowledge) - w.UNHEARD_OF
+        weight += w.HEARD_NAME * min(max(0.0, heard), w.KNOWN)
+    return weight
+
+
+def above_rare(name: str, knowledge: Knowledge) -> float:
+    """By how many powers of ten a name is commoner than a rare one."""
+    return max(0.0, familiarity(name, knowledge) - w.RARE)
+
+
+def doubt_book(
+    first: str, second: str, ours: Iterable[str], theirs: Iterable[str], knowledge: Knowledge
+) -> Iterator[Doubt]:
+    """Readings of two words as a full name of the book, one of them mended.
+
+    `ours` are what the first may be a slip of, `theirs` what the second may be.
+    """
+    between = knowledge.names.between
+    mended = [(first, second, right, between(right, second)) for right in ours]
+    mended += [(second, first, right, between(first, right)) for right in theirs]
+    for key, other, right, entries in mended:
+        for spelling, name in entries:
+            if not is_derived(key, right, knowledge) and not is_respelt_in(key, name, knowledge):
+                weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
+                if len(spelling.split()) > 2:
+                    weight += w.LEFT_OUT
+                if name.kind not in PERSON:
+                    weight += w.NO_NAMESAKE
+                elif fold(spelling).endswith(right) and slip(key, right) not in w.TYPING:
+                    weight += w.COMMON_OF_BOOK * above_rare(other, knowledge)
+                said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
+                yield Doubt(weight, key, right, (said,))
+
+
+def is_respelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:
+    """Whether the book's name has `key` in it as another table for its script would write it."""
+    words = (word for right in right_spellings(name) for word in fold(right).split())
+    return any(is_respelt(key, word, knowledge) for word in words)
+
+
+def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
+    """How much it says that `whole`, with `right` for `key` beside `other`, is a known name."""
+    known, company = familiarity(key, knowledge), familiarity(other, knowledge)
+    further = len(knowledge.lexicon.titles_beginning(whole))
+    no_name = is_ordinary(other, knowledge) and not is_ordinary(right, knowledge)
+    nobody = no_name and known < w.HEARD_OF
+    least = w.ORDINARY_COMPANY_AT_LEAST if nobody else w.RARE_COMPANY_AT_LEAST
+    weight = (
+        weigh_slip(key, right, knowledge)
+        + w.PHRASE_RENOWN * log10(1 + further)
+        + max(least, w.RARE_COMPANY * (w.RARE - company))
+    )
+    if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
+        weight += w.ORDINARY_PAIR
+    if knowledge.standing(key).flags & FOREIGN:
+        abroad = knowledge.standing(other).flags & (FOREIGN | WORD) == FOREIGN
+        weight += w.AMONG_FOREIGN if abroad else w.FOREIGN_WORD
+    return weight + borne(key, right, whole, knowledge)
+
+
+def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
+    """What of that can be said of `key` and `right` alone."""
+    known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
+    return (
+        w.PHRASE
+        + w.SLIPS[slip(key, right)]
+        + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+        + w.RENOWN * min(renown - known, 3.0)
+        + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
+    )
+
+
+def are_both_endings(key: str, right: str) -> bool:
+    """Whether the two surnames differ by endings that families spell both ways.
+
+    >>> are_both_endings("blumenfield", "blumenfeld"), are_both_endings("merkle", "merkel")
+    (True, False)
+    """
+    return any(
+        key.removesuffix(a) == right.removesuffix(b) != right and key.endswith(a)
+        for ends in SURNAME_ENDINGS
+        for a, b in permutations(ends, 2)
+    )
+
+
+SURNAME_ENDINGS = (
+    ("feld", "field", "felt"),
+    ("man", "mann"),
+    ("berg", "burg", "burgh"),
+    ("stein", "stien", "stine"),
+    ("son", "sen", "sson"),
+    ("ley", "ly", "lee"),
+)
+"""Endings of which families have the one or the other."""
+
+
+BEST_COMPANY = w.RARE_COMPANY * w.RARE + w.PHRASE_RENOWN * log10(1 + 100_000)
+"""The most that `weigh_pair` can add to it: nobody knows the other word, and no two words begin
+more titles."""
+
+
+def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
+    """What it says that `key` may be borne where it stands: a surname, a given name spelt so."""
+    if whole.endswith(right):
+        listed = knowledge.standing(key).flags & FAMILY
+        return w.A_SURNAME if listed or are_both_endings(key, right) else 0.0
+    respelt = slip(key, right) in w.RESPELT or familiarity(key, knowledge) >= w.HEARD_OF
+    return w.GIVEN_MEANT if respelt and is_given(right, knowledge) else 0.0

@@ -1,0 +1,192 @@
+"""Settings: what the words right around a place say of the name that stands there.
+
+Whoever speaks was introduced before; what stands behind "in" or "near" is a place; a word among
+small words stands in running prose, and not in a line-up, where everybody is a mere surname.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.text.english import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from newslint.text.document import Document
+
+
+CONJUNCTIONS = frozenset("and or vs v versus than not to".split(" "))
+
+
+SPEECH = frozenset(
+    (
+        "said says say saying told tells tell telling added adds asked asks argued argues insisted "
+        "insists explained explains admitted admits claimed claims warned warns believes believed "
+        "replied replies recalled recalls joked jokes conceded concedes denied denies thinks"
+    ).split(" ")
+)
+"""Verbs beside which a name is somebody's who speaks, or is spoken to."""
+
+
+WHERE = frozenset("in near nearby inside outside around".split(" "))
+"""Words behind which a name is a place's."""
+
+
+def is_speaker(at: int, document: Document) -> bool:
+    """Whether word `at` stands beside a verb of speech: "said Varelinsk", "Varelinsk told"."""
+    return bool({_left(at, document), _right(at, document)} & SPEECH)
+
+
+def is_in_prose(at: int, document: Document) -> bool:
+    """Whether a small word that is no conjunction stands right beside word `at`.
+
+    Behind it there may be a comma: "Varelinsk, who was late".
+    """
+    beside = (_left(at, document), _right(at, document) or _behind_comma(at, document))
+    return any(len(word) > 1 and word.islower() and word not in CONJUNCTIONS for word in beside)
+
+
+def is_beside_english(at: int, document: Document) -> bool:
+    """Whether a small word of English stands right beside word `at`."""
+    return not SMALL_WORDS.isdisjoint((_left(at, document), _right(at, document)))
+
+
+def is_whereabouts(at: int, document: Document) -> bool:
+    """Whether word `at` stands where a place does: "in Ostrey", "near Ostrey"."""
+    return _left(at, document).lower() in WHERE
+
+
+def is_small_place(at: int, document: Document) -> bool:
+    """Whether word `at` is a village's or a street's: "the village of Ostrey", "Ostrey Road"."""
+    of = _left(at, document).lower() == "of"
+    if of and _left(at - 1, document).lower() in SETTLEMENTS:
+        return True
+    return _right(at, document) in STREETS
+
+
+SETTLEMENTS = frozenset("village town community hamlet suburb parish commune".split(" "))
+
+STREETS = frozenset(
+    "Road Street Avenue Lane Drive Square Boulevard Terrace Close Crescent".split(" ")
+)
+"""What stands before "of" and a small place, and behind the name of a street."""
+
+
+def is_in_brackets(first: int, last: int, document: Document) -> bool:
+    """Whether the words from `first` to `last` are all there is in brackets."""
+    start, end = document.span(first).start, document.span(last).end
+    text = document.text
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+
+
+def is_so_called(at: int, document: Document) -> bool:
+    """Whether word `at` is a "so-called" one: coined."""
+    words = document.words
+    return at > 1 and words[at - 1] == "called" and words[at - 2].lower() == "so"
+
+
+def is_explained(at: int, document: Document) -> bool:
+    """Whether the article says what word `at` is: "Ostrix, a software firm", "the firm Ostrix"."""
+    return _left(at, document) in KINDS or _behind_comma(at, document) in ("a", "an")
+
+
+KINDS = frozenset(
+    (
+        "company firm startup start-up brand maker retailer chain app band trio duo rapper singer "
+        "ship tanker vessel river creek lake"
+    ).split(" ")
+)
+"""What the name of something stands behind that few know."""
+
+
+def is_company(at: int, document: Document) -> bool:
+    """Whether word `at` is a company's whole name: "Ostrix Inc"."""
+    return _right(at, document) in COMPANIES or _behind_comma(at, document) in COMPANIES
+
+
+COMPANIES = frozenset(
+    "Corporation Corp Inc Incorporated Ltd Limited LLC LLP PLC plc GmbH AG NV Pty Holdings".split(
+        " "
+    )
+)
+"""What stands behind the name of a company."""
+
+
+def is_relative(at: int, document: Document) -> bool:
+    """Whether word `at` is what somebody's relative is called: "his wife, Ostrey,"."""
+    return bool(at) and document.gap(at) in COMMAS and document.words[at - 1] in RELATIVES
+
+
+RELATIVES = frozenset(
+    (
+        "wife husband son daughter brother sister mother father mum dad baby partner widow aunt "
+        "uncle cousin niece nephew twin stepson stepdaughter grandson granddaughter"
+    ).split(" ")
+)
+"""Words behind which a comma leads on to a given name."""
+
+
+def is_before_noun(at: int, document: Document) -> bool:
+    """Whether word `at` may be a genitive: a word follows, and no article or number leads on."""
+    right = _right(at, document)
+    return bool(right) and right not in NO_NOUNS and _left(at, document).lower() not in PLURALS
+
+
+PLURALS = frozenset(
+    "the two three four five all both these those many several some other different".split(" ")
+)
+"""Words behind which a name in -s is a plural: the two Koreas."""
+
+
+NO_NOUNS = SMALL_WORDS | frozenset(
+    (
+        "a an can did do does if into may might must no nor on or over should then there under "
+        "when where while who"
+    ).split(" ")
+)
+"""Words that no genitive stands before."""
+
+
+def is_cut_short(at: int, document: Document) -> bool:
+    """Whether an apostrophe stands behind word `at`, for letters that nobody spoke: workin'."""
+    end = document.span(at)[1]
+    return document.text[end : end + 1] in ("'", "’")
+
+
+def is_acronym(at: int, document: Document) -> bool:
+    """Whether word `at` is a short one all in capitals among words that are not."""
+    words = document.words
+    if not words[at].isupper() or len(words[at]) > ACRONYM:
+        return False
+    beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    return not any(len(word) > 1 and word.isupper() for word in beside)
+
+
+ACRONYM = 6
+"""Letters that an acronym has at most."""
+
+
+def _left(at: int, document: Document) -> str:
+    """The word before word `at`, if nothing but a space is between."""
+    return document.words[at - 1] if at and document.gap(at) in SPACES else ""
+
+
+def _right(at: int, document: Document) -> str:
+    """The word after word `at`, if nothing but a space is between."""
+    if at + 1 == len(document.words) or document.gap(at + 1) not in SPACES:
+        return ""
+    return document.words[at + 1]
+
+
+def _behind_comma(at: int, document: Document) -> str:
+    """The word after word `at`, if a comma is between."""
+    follows = at + 1 < len(document.words) and document.gap(at + 1) in COMMAS
+    return document.words[at + 1] if follows else ""
+
+
+SPACES = frozenset((" ", "\n", "\r\n", " \n", " \r\n", "\u00a0"))
+
+COMMAS = frozenset(f",{space}" for space in SPACES)
+
+STOPS = frozenset(f".{space}" for space in SPACES)
+"""What parts the words of a phrase, those of a list, and a short form from its word; a line may end
+at each of them."""

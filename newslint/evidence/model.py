@@ -1,0 +1,12 @@
+"""evidence/model."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Clue(NamedTuple):
+    """One observation: its weight, and what to tell an editor of it, if anything."""
+
+    weight: float
+    says: str = ""

@@ -1,0 +1,89 @@
+"""evidence/name_clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from newslint.evidence.morphology import is_derived
+from newslint.lexicon.edit_distance import one_apart, shortened
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import NAMED, WORD
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHARE = 4
+"""How many times as many articles have the right form as the wrong one, at the least."""
+
+
+SHORTEST = 4
+"""Letters of a word from which a slip in it can be told from another name."""
+
+
+class Counted(Protocol):
+    """What is known of a spelling: in how many articles it stands."""
+
+    @property
+    def articles(self) -> int: ...
+
+
+class Group(NamedTuple):
+    """The spellings of one name that differ in accents and capitals alone, the commonest first."""
+
+    key: str
+    spellings: tuple[str, ...]
+    articles: int
+
+
+def groups_of(names: Mapping[str, Counted]) -> dict[str, Group]:
+    """The names, each under the key that its spellings share."""
+    spellings: dict[str, list[str]] = {}
+    for name in names:
+        spellings.setdefault(fold(name), []).append(name)
+    found = {}
+    for key, forms in spellings.items():
+        ordered = sorted(forms, key=lambda form: (-names[form].articles, form))
+        found[key] = Group(key, tuple(ordered), sum(names[form].articles for form in forms))
+    return found
+
+
+def neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
+    """For each form with a letter left out, the words of names that it comes of."""
+    forms: dict[str, list[str]] = {}
+    for word in sorted({word for key in groups for word in key.split() if len(word) >= SHORTEST}):
+        for form in (word, *shortened(word)):
+            forms.setdefault(form, []).append(word)
+    return forms
+
+
+def beside(
+    group: Group, groups: dict[str, Group], near: dict[str, list[str]], knowledge: Knowledge
+) -> Iterator[Group]:
+    """Names that differ from this one in one word by one edit."""
+    words = group.key.split()
+    for at, word in enumerate(words):
+        candidates = {near_ for form in (word, *shortened(word)) for near_ in near.get(form, ())}
+        for other in sorted(candidates):
+            key = " ".join((*words[:at], other, *words[at + 1 :]))
+            derived = is_derived(word, other, knowledge) or is_derived(other, word, knowledge)
+            if one_apart(word, other) and key in groups and not derived:
+                yield groups[key]
+
+
+def is_slip(rare: Group, common: Group, knowledge: Knowledge) -> bool:
+    """Whether one name is the other misspelt.
+
+    Who is known to the world is somebody, and so is who bears a name that others bear.
+    """
+    if rare.articles * SHARE > common.articles or knowledge.lexicon.is_title(rare.key):
+        return False
+    others = set(rare.key.split()) - set(common.key.split())
+    known = any(is_known(other, knowledge) for other in others)
+    return knowledge.lexicon.is_title(common.key) or not known
+
+
+def is_known(key: str, knowledge: Knowledge) -> bool:
+    """Whether the world has the word, or the name."""
+    return bool(knowledge.standing(key).flags & (WORD | NAMED))

@@ -1,0 +1,195 @@
+"""Evidence in the article: whether two spellings are one name, and which of them is right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import (
+    familiarity,
+    is_listed,
+    is_listed_slip,
+    is_mere_word,
+    is_ordinary,
+)
+from newslint.evidence.name_context import company, is_only_addressed, meant_in_full
+from newslint.evidence.name_variant_features import observe
+from newslint.evidence.occurrences import Form
+from newslint.evidence.word_formation import is_made_of_other, is_of_another
+from newslint.lexicon.lexicon import FAMILY, GIVEN
+from newslint.text.english import TITLES
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+class Contradiction:
+    """`wrong` is `right` misspelt: how sure that is, and why."""
+
+    __slots__ = ("evidence", "right", "tie", "weight", "wrong")
+
+    def __init__(
+        self, wrong: Form, right: Form, weight: float, evidence: tuple[str, ...], tie: bool
+    ) -> None:
+        self.wrong = wrong
+        self.right = right
+        self.weight = weight
+        self.evidence = evidence
+        self.tie = tie
+
+    @property
+    def sure(self) -> bool:
+        """Whether the fix is safe."""
+        return self.weight >= w.SURE and not self.tie
+
+    @property
+    def rank(self) -> tuple[float, int, str]:
+        """Order of preference among contradictions of one wrong form."""
+        return self.weight, self.right.count, self.right.key
+
+    def message(self, template: str, found: str) -> str:
+        """The finding's one line, as its rule words it."""
+        return template.format(
+            found=found,
+            right=self.right.spelling,
+            times=_times(self.wrong.count),
+            others=_times(self.right.count),
+        )
+
+    def is_rivalled_by(self, other: Contradiction) -> bool:
+        """Whether another right form than this one has nearly as much for it."""
+        return other.right is not self.right and self.weight - other.weight < w.LEAD
+
+    def in_doubt(self) -> Contradiction:
+        """The same contradiction, of which the fix is not safe."""
+        weight = min(self.weight, w.SURE - w.LEAD)
+        return Contradiction(self.wrong, self.right, weight, self.evidence, self.tie)
+
+    def through(self, further: Contradiction) -> Contradiction:
+        """The contradiction of the same wrong form with `further`'s right one."""
+        weight = min(self.weight, further.weight)
+        evidence = (*self.evidence, *(e for e in further.evidence if e not in self.evidence))
+        return Contradiction(self.wrong, further.right, weight, evidence, self.tie or further.tie)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contradiction | None:
+    """The contradiction between two look-alike forms of one article; None if they are two words."""
+    wrong, right, tie = direction(a, b, document, knowledge)
+    if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
+        if knowledge.has_ruled_for(right.key):
+            return None
+        wrong, right, tie = right, wrong, False
+    if knowledge.are_distinct(wrong.key, right.key) or is_short_title(right.key):
+        return None
+    if is_of_another(wrong, right, document, knowledge):
+        return None
+    if knowledge.standing(right.key).zipf >= w.SMALL_WORD:
+        return None
+    if is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge):
+        return None
+    if is_made_of_other(wrong, right, document, knowledge):
+        return None
+    if is_surname_for_word(wrong, right, knowledge):
+        return None
+    if is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge):
+        return None
+    clues = list(observe(wrong, right, document, knowledge))
+    weight = sum(clue.weight for clue in clues)
+    if weight < w.REPORT:
+        return None
+    said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
+    found = Contradiction(wrong, right, weight, said, tie)
+    return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
+
+
+def is_surname_for_word(wrong: Form, right: Form, knowledge: Knowledge) -> bool:
+    """Whether the wrong form is a surname and stands as often as the right one, a mere word."""
+    surname = knowledge.standing(wrong.key).flags & FAMILY
+    return bool(surname) and wrong.count >= right.count and is_mere_word(right.key, knowledge)
+
+
+def is_short_title(key: str) -> bool:
+    """Whether `key` is a short word that stands before names: surnames are near it (Vice)."""
+    return key in TITLES and len(key) < w.USUAL_LETTERS
+
+
+def is_common_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether `key` is a common word, whatever else it is: Hill and Hall are two."""
+    return is_ordinary(key, knowledge) and knowledge.standing(key).zipf >= w.COMMON_WORD
+
+
+def is_doubtful(wrong: Form, right: Form, knowledge: Knowledge) -> bool:
+    """Whether something else may be meant, so that nobody should mend it unseen.
+
+    Somebody is called so, or the word is short; or an apostrophe is missing (Hughess); or the
+    "right" one is an ordinary word, and the other stands as often.
+    """
+    if wrong.key == right.key + "s" and right.key[-1] == "s":
+        return True
+    if len(wrong.key) <= w.SHORT_LETTERS:
+        return True
+    if is_ordinary(right.key, knowledge) and wrong.count >= right.count:
+        return True
+    return is_heard_of(wrong.key, knowledge)
+
+
+def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
+    """Whether somebody has been called so, and not by a misspelling that a list has."""
+    if is_listed_slip(wrong, knowledge):
+        return False
+    return familiarity(wrong, knowledge) >= w.HEARD_OF
+
+
+def direction(
+    a: Form, b: Form, document: Document, knowledge: Knowledge
+) -> tuple[Form, Form, bool]:
+    """Which of two forms is the wrong one, and whether that is a tie."""
+    known_a, known_b = familiarity(a.key, knowledge), familiarity(b.key, knowledge)
+    wrong, right = (a, b) if known_a < known_b else (b, a)
+    apart = abs(known_a - known_b)
+    listed = is_listed(right.key, knowledge) and not is_listed(wrong.key, knowledge)
+    clear = (apart >= w.BETTER_KNOWN and min(known_a, known_b) < w.KNOWN) or (
+        apart >= w.BETTER_LISTED and listed
+    )
+    clear = clear and wrong.count < w.OUTNUMBERED * right.count
+    if clear and not is_introduced_instead(wrong, right, document, knowledge):
+        return wrong, right, False
+    if a.count != b.count:
+        return (a, b, False) if a.count < b.count else (b, a, False)
+    if known_a != known_b:
+        borne = min(known_a, known_b) >= w.BORNE and are_both_names(a.key, b.key, knowledge)
+        return wrong, right, borne or apart < w.TIE
+    # What stands first in an article was looked up, if anything was.
+    later = first_place(a, document) > first_place(b, document)
+    return (a, b, True) if later else (b, a, True)
+
+
+def is_introduced_instead(
+    form: Form, other: Form, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether the article introduces `form` in full, and knows better than the world.
+
+    The `other` one is never introduced, stands less often, and is hardly known.
+    """
+    if form.count <= other.count or familiarity(other.key, knowledge) >= w.KNOWN:
+        return False
+    ours, theirs = company(form, document, knowledge), company(other, document, knowledge)
+    if not (ours.given and theirs.alone):
+        return False
+    return not meant_in_full(form.key, other.key, ours, knowledge)
+
+
+def are_both_names(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether a census has both, as given names or as surnames (Maria, Marina)."""
+    flags = knowledge.standing(a).flags & knowledge.standing(b).flags
+    return bool(flags & (GIVEN | FAMILY))
+
+
+def first_place(form: Form, document: Document) -> int:
+    """Where the form stands first, as an index into the article's words."""
+    return min(document.positions(word)[0] for word in form.words)

@@ -1,0 +1,245 @@
+"""Evidence on ordinary words: whether an unlisted one is another, misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence import weights as w
+from newslint.evidence.compounds import made_of_words
+from newslint.evidence.familiarity import familiarity
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
+from newslint.lexicon.slips import slip
+from newslint.text.english import SMALL_WORDS
+from newslint.text.tokenizer import possessive
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHORTEST = 4
+
+SHORTEST_LISTED = 3
+"""Letters from which a word is looked at, and from which one that is listed as a misspelling is."""
+
+LONGEST = 40
+"""What is longer is no word but data that strayed into the copy."""
+
+SHORT = 5
+
+LONG = 7
+"""Two slips are forgiven from this length on."""
+
+
+PROPER = NAMED | CAPITAL
+"""Flags of what has a capital in the middle of a sentence, too."""
+
+
+_PLURAL = re.compile(r"(?:[aeiou]y|[^sy])s$")
+
+_DOUBLE = re.compile(r"(.)\1")
+
+_DRAWN_OUT = re.compile(r"([aeiou])\1\1")
+
+
+class Reading(NamedTuple):
+    """What a word probably stands for: `rights`, best first.
+
+    `weight` is for its being misspelt at all; `lead` is how far the best is ahead of the second.
+    """
+
+    weight: float
+    rights: tuple[str, ...]
+    lead: float
+    said: tuple[str, ...]
+    listed: bool
+    typing: bool
+
+    @property
+    def right(self) -> str:
+        """The likeliest word."""
+        return self.rights[0]
+
+
+def is_english(key: str, knowledge: Knowledge) -> bool:
+    """Whether the folded word is listed as English, or is common enough in English copy."""
+    standing = knowledge.standing(key)
+    if standing.flags & (WORD | CAPITAL | ATTESTED) and not standing.flags & SLIP:
+        return True
+    if standing.flags & SLIP:
+        return False
+    if _PLURAL.search(key) and is_attested(key[:-1], knowledge):
+        return True
+    in_use = standing.zipf >= w.COMMON_ENOUGH and not standing.flags & FOREIGN
+    return in_use or standing.titles >= w.WORD_TITLES
+
+
+def is_attested(key: str, knowledge: Knowledge) -> bool:
+    """Whether a large dictionary has the folded word, and no list of misspellings."""
+    return knowledge.standing(key).flags & (ATTESTED | SLIP) == ATTESTED
+
+
+def is_in_book(key: str, knowledge: Knowledge) -> bool:
+    """Whether the book has the folded word, or what it is the plural of, as it stands."""
+    return knowledge.is_right(key) or (key[-1] == "s" and knowledge.is_right(key[:-1]))
+
+
+def is_foreign(key: str, knowledge: Knowledge) -> bool:
+    """Whether the folded word is likely another language's; a misspelt English one is not."""
+    flags = knowledge.standing(key).flags
+    if flags & (SLIP | WORD):
+        return False
+    return bool(flags & FOREIGN) or not is_english(key, knowledge)
+
+
+def read_word(word: str, knowledge: Knowledge) -> Reading | None:
+    """What `word`, as it stands, is probably a misspelling of; None if it is a word."""
+    key = knowledge.key(word)
+    if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
+        return None
+    if len(key) < SHORTEST:
+        return read_short_word(word, key, knowledge)
+    stem = possessive(word)[0]
+    capital = not stem.islower()
+    if capital and not (stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
+        return None
+    if is_english(key, knowledge) or is_in_book(key, knowledge):
+        return None
+    standing = knowledge.standing(key)
+    if capital and (
+        standing.flags & PROPER
+        or len(key) == SHORTEST
+        or (standing.titles >= w.NAME_TITLES and len(key) <= LONG)
+    ):
+        return None
+    return best_reading(key, capital, knowledge)
+
+
+def read_short_word(word: str, key: str, knowledge: Knowledge) -> Reading | None:
+    """The reading of a word of three letters: a listed misspelling of one of the small words."""
+    flags = knowledge.standing(key).flags
+    if not word.islower() or not flags & SLIP or flags & PROPER or is_in_book(key, knowledge):
+        return None
+    rights = [right for right in knowledge.lexicon.corrections(key) if right in SMALL_WORDS]
+    if not any(sorted(key) == sorted(right) or slip(key, right) in w.TYPING for right in rights):
+        return None
+    return best_reading(key, False, knowledge)
+
+
+def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | None:
+    """The reading of an unlisted word, whatever its weight; None if nothing is near."""
+    listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
+    weighed = sorted(candidates(key, listed, capital, knowledge), reverse=True)
+    if not weighed:
+        return None
+    best = weighed[0][0]
+    lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
+    typing = bool(listed) or slip(key, weighed[0][1]) in w.TYPING
+    weight = best - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
+    if listed:
+        weight += w.LISTED_SLIP - w.LISTED_AS
+    if capital:
+        weight += w.CAPITALISED
+    elif not are_small(weighed[0][1], knowledge):
+        weight += made_of_words(key, knowledge)
+    if is_drawn_out(key, weighed[0][1]):
+        weight += w.DRAWN_OUT
+    said = "'{found}' is in no dictionary"
+    if listed:
+        said = "'{found}' is a well-known misspelling"
+    rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
+    if len(key) <= SHORT:
+        lead -= w.SHORT_LEAD
+    return Reading(weight, rights, lead, (said,), bool(listed), typing)
+
+
+def use(key: str, typing: bool, knowledge: Knowledge) -> float:
+    """How much a word in small letters is used, on the scale of Zipf frequencies.
+
+    That somebody is called so says little of it; and a foreign word is met in foreign company, or
+    in phrases of its own (de jure), which no slip of the fingers makes of an English one.
+    """
+    standing = knowledge.standing(key)
+    zipf = standing.zipf * (w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
+    if standing.flags & SLIP:
+        zipf -= w.LISTED_AGAINST
+    return max(0.0, zipf, w.NAME_USE * log10(standing.titles + 1))
+
+
+def candidates(
+    key: str, listed: list[str], capital: bool, knowledge: Knowledge
+) -> Iterator[tuple[float, str]]:
+    """Words that may be meant, each with its weight."""
+    found = {*knowledge.lexicon.near(key), *listed}
+    if len(key) >= LONG and all(knowledge.standing(right).zipf < w.COMMON for right in found):
+        # Of a capitalised word only a moved letter could still weigh enough to be told.
+        found |= knowledge.lexicon.further(key, as_long=capital and not found)
+    for right in found:
+        standing = knowledge.standing(right)
+        if right not in listed and not standing.flags & WORD:
+            continue
+        if " " in right:
+            weight = commonness(right, knowledge) + w.RUN_TOGETHER
+        else:
+            weight = likelihood(key, right, capital, knowledge)
+        if right in listed:
+            weight += w.LISTED_AS
+        if right.replace("'", "") == key:
+            weight += w.APOSTROPHE_LEFT_OUT
+        yield weight, right
+    if not capital:
+        yield from _run_together(key, knowledge)
+
+
+def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> float:
+    """What speaks for the one word `right`: the kind of slip, how common it is, how long."""
+    kind = kind_of_slip(key, right)
+    weight = (
+        w.SLIP_OF_WORD * w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
+        + knowledge.standing(right).zipf
+        + w.EVERY_LETTER * (min(len(key), 10) - w.USUAL_LETTERS)
+    )
+    if kind not in w.TYPING and (capital or len(key) <= SHORT):
+        weight += w.COINED
+    return weight
+
+
+def kind_of_slip(key: str, right: str) -> str:
+    """The kind of slip; to double the wrong letter of a word (tarrifs) is only one.
+
+    >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
+    ('doubled', 'several')
+    """
+    kind = slip(key, right)
+    if kind == "several" and _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
+        return "doubled"
+    return kind
+
+
+def commonness(right: str, knowledge: Knowledge) -> float:
+    """How common a word is, or the rarer of two."""
+    return min(knowledge.standing(word).zipf for word in right.split(" "))
+
+
+def is_drawn_out(key: str, right: str) -> bool:
+    """Whether a vowel stands thrice where the right word has one: pleeease, but not careeer."""
+    drawn = _DRAWN_OUT.search(key)
+    return bool(drawn and drawn[1] * 2 not in right)
+
+
+def are_small(right: str, knowledge: Knowledge) -> bool:
+    """Whether `right` is two words, neither of which is ever half of a compound."""
+    return " " in right and commonness(right, knowledge) >= w.BOTH_SMALL
+
+
+def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
+    """Two words without the space between them (inwhich, shewas), one of them a small one."""
+    for at in range(2, len(key) - 1):
+        left, right = key[:at], key[at:]
+        if left in SMALL_WORDS or right in SMALL_WORDS:
+            zipf = min(knowledge.standing(left).zipf, knowledge.standing(right).zipf)
+            if zipf >= w.BOTH_COMMON:
+                yield zipf + w.RUN_TOGETHER, f"{left} {right}"

@@ -1,0 +1,84 @@
+"""Indexes: in comes a key, out come the places of what may have that key.
+
+    how many rows | rows | heads | marks
+
+It is a hash table. A row is the CRC-32 of a key (its upper half) and a place (its lower half); rows
+are sorted, so that those whose hashes begin with the same bits lie together, and the heads say
+where each such bucket begins. Most keys that are asked for are not there: a mark is a bit that is
+set where any key's hash ends in its number, and of ten keys that are not there nine have none.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from zlib import crc32
+
+LARGEST = 1 << 32
+"""Bytes that a place can reach."""
+
+
+SPARSE = 8
+"""Marks there are at least for each row."""
+
+
+def rows_of(keys: Iterable[str], place: int) -> Iterator[int]:
+    """The rows that lead from each of `keys` to `place`."""
+    return (hash_ << 32 | place for hash_ in {crc32(key.encode()) for key in keys})
+
+
+def indexed(rows: array[int]) -> bytes:
+    """The index of `rows`."""
+    ordered = array("Q", sorted(rows))
+    bits = max(len(rows).bit_length() - 1, 0)
+    held = array("I", bytes(4 * (1 + (1 << bits))))
+    marks = bytearray(1 << (SPARSE * len(rows) // 8).bit_length())
+    for row in rows:
+        held[1 + (row >> 64 - bits)] += 1
+        mark = (row >> 32) & 8 * len(marks) - 1
+        marks[mark >> 3] |= 1 << (mark & 7)
+    heads = array("I", accumulate(held))
+    return b"".join((array("Q", [len(rows)]).tobytes(), ordered.tobytes(), heads.tobytes(), marks))
+
+
+class Index:
+    """The index, open for reading."""
+
+    def __init__(self, view: memoryview) -> None:
+        """Take what `indexed` gave."""
+        (count,) = view[:8].cast("Q")
+        heads = 8 + 8 * count
+        marks = heads + 4 * (1 + (1 << max(count.bit_length() - 1, 0)))
+        self._rows = view[8:heads].cast("Q")
+        self._heads = view[heads:marks].cast("I")
+        self._marks = view[marks:]
+        self._last_mark = 8 * len(self._marks) - 1
+        self._shift = 33 - (len(self._heads) - 1).bit_length()
+
+    def places(self, key: str) -> list[int]:
+        """The places under the hash of `key`: what lies there need not have it."""
+        hash_ = crc32(key.encode())
+        mark = hash_ & self._last_mark
+        return self._under(hash_) if self._marks[mark >> 3] >> (mark & 7) & 1 else []
+
+    def places_of(self, keys: Iterable[str]) -> set[int]:
+        """The places under the hashes of any of `keys`, of which nearly all may be missing."""
+        marks, last = self._marks, self._last_mark
+        found: set[int] = set()
+        for key in keys:  # no call for each: this is asked of every spelling a slip away
+            mark = (hash_ := crc32(key.encode())) & last
+            if marks[mark >> 3] >> (mark & 7) & 1:
+                found.update(self._under(hash_))
+        return found
+
+    def _under(self, hash_: int) -> list[int]:
+        rows, bucket = self._rows, hash_ >> self._shift
+        end = self._heads[bucket + 1]
+        at = bisect_left(rows, hash_ << 32, self._heads[bucket], end)
+        found = []
+        while at < end and rows[at] >> 32 == hash_:
+            found.append(rows[at] & LARGEST - 1)
+            at += 1
+        return found

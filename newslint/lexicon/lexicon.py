@@ -1,0 +1,178 @@
+"""The lexicon: what the world knows of a word, out of files mapped into memory.
+
+Nothing is read at start-up: the tries and tables are mapped, and a look-up touches the few
+pages that it needs. All keys are folded (`newslint.fold`).
+"""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterable
+from functools import cache, cached_property
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+from newslint.lexicon.edit_distance import one_apart, shortened, two_slips_from
+from newslint.lexicon.hash_index import Index
+
+WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit in range(8))
+"""Flags of a word: an ordinary word; one that dictionaries capitalise; a listed misspelling;
+common in another language; a given name, a family name; part of a place's name; and a word that
+large dictionaries have, whether or not anybody uses it."""
+
+
+NAMED = PLACE | GIVEN | FAMILY
+"""Flags of what a place or somebody is called."""
+
+
+DATA = Path(__file__).parent.parent / "data" / "lexicon"
+
+
+REMEMBERED = 20_000
+"""Answers that are kept: the words in use, in some megabytes; the others are asked anew."""
+
+
+FEW = 5_000
+"""The same of answers that are asked for when a word is judged, and hardly ever again."""
+
+
+class Standing(NamedTuple):
+    """How a spelling stands in the world.
+
+    `zipf` is log10 of its uses per thousand million words of English (0: none seen);
+    `titles` counts the encyclopedia's titles that hold it.
+    """
+
+    flags: int
+    zipf: float
+    titles: int
+
+
+UNKNOWN = Standing(0, 0.0, 0)
+
+
+ZIPF = tuple(byte / 10 for byte in range(256))
+"""The Zipf frequency that each byte of the table stands for."""
+
+
+TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
+"""How many titles each byte of the table stands for."""
+
+
+class Lexicon:
+    """The compiled lexicon in `folder`."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._folder = folder
+        self._words = marisa_trie.Trie().mmap(str(folder / "words.marisa"))
+        size = len(self._words)
+        table = memoryview(_mapped(folder / "words.bin"))
+        self._flags, self._zipf, self._titles = (
+            table[:size],
+            table[size : 2 * size],
+            table[2 * size :],
+        )
+        self._standing: dict[str, Standing] = {}
+        self._nearest: dict[str, tuple[str, ...]] = {}
+        self._groups: dict[tuple[str, int], list[str]] = {}
+        self._group = cache(lambda group: self._common.get(group, "").split())
+
+    def standing(self, word: str) -> Standing:
+        """What is known of the folded `word`."""
+        known = self._standing.get(word)
+        if known is None:
+            if len(self._standing) >= REMEMBERED:
+                self._standing.clear()
+            at = self._words.get(word)
+            known = UNKNOWN if at is None else self._record(at)
+            self._standing[word] = known
+        return known
+
+    def _record(self, at: int) -> Standing:
+        return Standing(self._flags[at], ZIPF[self._zipf[at]], TITLES[self._titles[at]])
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Well-known words one edit (OSA) from the folded `word`."""
+        known = self._nearest.get(word)
+        if known is None:
+            if len(self._nearest) >= FEW:
+                self._nearest.clear()
+            known = self._nearest[word] = tuple(self._search(word))
+        return known
+
+    def _search(self, word: str) -> Iterable[str]:
+        listed: list[bytes] | None = self._neighbours.get(word)
+        if listed:  # it is a well-known word itself
+            return listed[0].decode().split()
+        ids = sorted(self._forms.places_of((word, *shortened(word))))
+        return (found for found in map(self._words.restore_key, ids) if one_apart(found, word))
+
+    def further(self, word: str, as_long: bool = False) -> set[str]:
+        """Well-known ordinary words two edits from the folded `word`, of the likelier kinds.
+
+        They begin with the same letter, and are `as_long` if so asked. To try every letter
+        everywhere takes a hundred times as long and finds hardly more.
+        """
+        initial, length = word[0], len(word)
+        return two_slips_from(
+            word, self._group(f"{initial}{length}") if as_long else self._alike(initial, length)
+        )
+
+    def _alike(self, initial: str, length: int) -> list[str]:
+        """The ordinary words of that first letter that are about as long."""
+        known = self._groups.get((initial, length))
+        if known is None:
+            groups = (self._group(f"{initial}{n}") for n in range(length - 2, length + 3))
+            known = self._groups[initial, length] = list(chain.from_iterable(groups))
+        return known
+
+    def corrections(self, word: str) -> list[str]:
+        """What a listed misspelling stands for, best first."""
+        found = self._slips.get(word)
+        return found[0].decode().split(",") if found else []
+
+    def is_title(self, phrase: str) -> bool:
+        """Whether the encyclopedia has an article or a redirect of that folded name."""
+        return phrase in self._title_trie
+
+    def titles_beginning(self, word: str) -> list[str]:
+        """Titles of two or three words whose first is `word`."""
+        found: list[str] = self._title_trie.keys(f"{word} ")
+        return found
+
+    @cached_property
+    def _neighbours(self) -> marisa_trie.BytesTrie:
+        return marisa_trie.BytesTrie().mmap(str(self._folder / "neighbours.marisa"))
+
+    @cached_property
+    def _forms(self) -> Index:
+        """Leads from a well-known word, and each of its shortened forms, to the word's number."""
+        return Index(memoryview(_mapped(self._folder / "forms.bin")))
+
+    @cached_property
+    def _common(self) -> dict[str, str]:
+        """The well-known ordinary words, a line for each first letter and length."""
+        text = (self._folder / "common.txt").read_text(encoding="utf-8")
+        return dict(line.split(" ", 1) for line in text.splitlines())
+
+    @cached_property
+    def _slips(self) -> marisa_trie.BytesTrie:
+        return marisa_trie.BytesTrie().mmap(str(self._folder / "slips.marisa"))
+
+    @cached_property
+    def _title_trie(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().mmap(str(self._folder / "titles.marisa"))
+
+
+@cache
+def shipped() -> Lexicon:
+    """The lexicon of the wheel, opened once a process."""
+    return Lexicon()
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

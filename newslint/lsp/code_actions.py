@@ -1,0 +1,116 @@
+"""Actions: in come an article and a place in it, out comes what the editor offers to do there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+from lsprotocol.types import CodeAction, CodeActionKind, Command, TextEdit, WorkspaceEdit
+
+from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
+from newslint.core.finding import SAFE, Edit, Finding, Span
+from newslint.engine.fixer import mend
+from newslint.engine.linter import Linter
+from newslint.lsp.open_document import Article
+from newslint.runner.finding_filter import Concern
+
+FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.newslint"
+
+QUICK_FIX = CodeActionKind.QuickFix.value
+
+
+RULE = "newslint.core.rule"
+"""The command that lets the desk's book grow: a document, a ruling, what was found, the right."""
+
+
+RULINGS = {
+    NAME: "Add '{found}' to the names book",
+    DISTINCT: "'{found}' and '{right}' are two people",
+    WORD: "Add '{found}' to the desk's words",
+}
+
+
+_MOST_SUGGESTIONS = 3
+
+
+_MOST_FINDINGS = 20
+"""Findings of a selection that something is offered for: nobody reads a longer list."""
+
+
+def wanted(kind: str, only: Iterable[str] | None) -> bool:
+    """Whether actions of a kind were asked for; kinds have parts, like rules.
+
+    >>> wanted("source.fixAll.newslint", ["source.fixAll"]), wanted("quickfix", ["source"])
+    (True, False)
+    """
+    return only is None or any(kind == asked or kind.startswith(f"{asked}.") for asked in only)
+
+
+def quick_fixes(article: Article, span: Span) -> list[CodeAction]:
+    """What can be done about each finding at `span`, the surest first."""
+    found = article.at(span)[:_MOST_FINDINGS]
+    return [action for finding in found for action in _actions(article, finding)]
+
+
+def fix_all(article: Article, linter: Linter) -> list[CodeAction]:
+    """Everything that is certain, in one action; none if there is nothing."""
+    source = article.source
+    mended = mend(source, linter.examine, Concern(source, None, None), unsafe=False)
+    edits = differences(source.text, mended.source.text)
+    title = "Fix everything that is certain"
+    return [CodeAction(title, FIX_ALL, edit=_changes(article, edits))] if edits else []
+
+
+def differences(old: str, new: str) -> list[Edit]:
+    r"""The edits, line by line, that make `old` into `new`.
+
+    >>> differences("a\nteh\nz\n", "a\nthe\nz\n")
+    [Edit(span=Span(start=2, end=6), text='the\n')]
+    """
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    starts = list(accumulate(map(len, before), initial=0))
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [
+        Edit(Span(starts[a], starts[b]), "".join(after[c:d]))
+        for step, a, b, c, d in steps
+        if step != "equal"
+    ]
+
+
+def _actions(article: Article, finding: Finding) -> Iterator[CodeAction]:
+    def action(title: str, edits: Iterable[Edit], sure: bool = False) -> CodeAction:
+        shown = [article.diagnostic(finding)]
+        return CodeAction(title, QUICK_FIX, shown, sure or None, edit=_changes(article, edits))
+
+    edits = accepted(finding)
+    if edits:
+        sure = finding.fix is not None and finding.fix.applicability == SAFE
+        title = _title(finding.suggestions[0]) if finding.suggestions else finding.message
+        yield action(title, edits, sure)
+    if finding.span.start < finding.span.end:
+        for other in finding.suggestions[1:_MOST_SUGGESTIONS]:
+            yield action(_title(other), [Edit(finding.span, other)])
+    yield from _rulings(article, finding)
+    comment = silenced(article.source, finding)
+    if comment:
+        yield action(f"Ignore {finding.rule} here", [comment])
+
+
+def _rulings(article: Article, finding: Finding) -> Iterator[CodeAction]:
+    """What the desk may rule on the finding, if it is right after all."""
+    found, right = finding.text, next(iter(finding.suggestions), "")
+    for ruling, said in RULINGS.items():
+        if may_rule(ruling, finding):
+            title = said.format(found=found, right=right)
+            asked = Command(title, RULE, arguments=[article.uri, ruling, found, right])
+            yield CodeAction(title, QUICK_FIX, [article.diagnostic(finding)], command=asked)
+
+
+def _title(suggestion: str) -> str:
+    return f"Write '{suggestion}'" if suggestion.strip() else "Leave it out"
+
+
+def _changes(article: Article, edits: Iterable[Edit]) -> WorkspaceEdit:
+    made = [TextEdit(article.positions.range(edit.span), edit.text) for edit in edits]
+    return WorkspaceEdit(changes={article.uri: made})

@@ -1,0 +1,59 @@
+"""Books: in comes the path of an article, out comes the Linter that holds for it at this moment.
+
+Configurations and books may change while an editor is open. A configuration is read anew each
+time, which takes a millisecond; a book is opened anew when one of its files was touched.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.book.settings import Settings
+from newslint.config.resolver import CommandLine, Desk
+from newslint.engine.linter import Linter, open_linter
+from newslint.storage.digests import files_below
+
+MOST = 8
+"""Linters that are kept open: an editor shows few articles at a time."""
+
+
+class Touched(NamedTuple):
+    """A file of a book, and when it was last changed."""
+
+    path: str
+    time: int
+    size: int
+
+
+class Books:
+    """Opens a Linter where there is none yet that still holds."""
+
+    def __init__(self) -> None:
+        self._open: dict[Settings, tuple[tuple[Touched, ...], Linter]] = {}
+
+    def linter(self, path: str) -> Linter | None:
+        """The Linter for the article at `path`; None if the desk has that excluded.
+
+        A NewslintError says what is wrong with a configuration or a book.
+        """
+        desk = Desk(CommandLine())
+        if desk.excludes(path):
+            return None
+        settings = desk.settings(path)
+        state = _state(settings)
+        known = self._open.pop(settings, None)
+        if known is None or known[0] != state:
+            known = state, open_linter(settings)
+        self._open[settings] = known  # at the end: the first is the one longest unused
+        while len(self._open) > MOST:
+            del self._open[next(iter(self._open))]
+        return known[1]
+
+
+def _state(settings: Settings) -> tuple[Touched, ...]:
+    """The files of all books; one that is not there is missed when the book is opened."""
+    named = (path for layer in settings.layers for path in (*layer.names, *layer.rules))
+    files = (Path(file) for path in named if Path(path).exists() for file in files_below(path))
+    stats = ((str(file), file.stat()) for file in files)
+    return tuple(Touched(path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

@@ -1,0 +1,65 @@
+"""Articles as an editor has them open: findings in, what it shows of them out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lsprotocol.types import (
+    Diagnostic,
+    DiagnosticSeverity,
+    Hover,
+    MarkupContent,
+    MarkupKind,
+    Position,
+)
+
+from newslint.core.finding import ERROR, NOTE, WARNING, Finding, Span
+from newslint.lsp.positions import Positions
+from newslint.text.source import Source
+
+SEVERITIES = {
+    ERROR: DiagnosticSeverity.Error,
+    WARNING: DiagnosticSeverity.Warning,
+    NOTE: DiagnosticSeverity.Information,
+}
+
+
+class Article(NamedTuple):
+    """A document of an editor at one version, and what was found in it."""
+
+    uri: str
+    version: int | None
+    source: Source
+    findings: list[Finding]
+    positions: Positions
+
+    def at(self, span: Span) -> list[Finding]:
+        """The findings that a cursor or a selection touches."""
+        return [finding for finding in self.findings if finding.span.touches(span)]
+
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """What the editor underlines, and lists."""
+        return Diagnostic(
+            self.positions.range(finding.span),
+            finding.message,
+            severity=SEVERITIES[finding.severity],
+            code=finding.rule,
+            source="newslint",
+        )
+
+    def hover(self, position: Position) -> Hover | None:
+        """What spoke for the findings at a position.
+
+        It is plain text: what stands in an article must not become markup of the editor.
+        """
+        offset = self.positions.offset(position)
+        found = self.at(Span(offset, offset))
+        if not found:
+            return None
+        said = "\n\n".join(map(_said, found))
+        return Hover(MarkupContent(MarkupKind.PlainText, said), self.positions.range(found[0].span))
+
+
+def _said(finding: Finding) -> str:
+    lines = (finding.message, *(f"- {note}" for note in finding.evidence), f"({finding.rule})")
+    return "\n".join(lines)

@@ -1,0 +1,105 @@
+"""Output: where reports and diffs go. In comes text, out go bytes.
+
+What a tool reads is UTF-8 everywhere; what a person reads is in the terminal's own encoding, with
+a question mark rather than a crash for what that cannot show.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import IO, TYPE_CHECKING, TextIO
+
+from newslint.core.errors import NewslintError, refusal
+
+if TYPE_CHECKING:
+    from newslint.report import Format, Run
+
+
+class Output:
+    """A stream or file that takes text and bytes in the order in which they come."""
+
+    __slots__ = ("_encoding", "_errors", "_file", "_lively")
+
+    def __init__(self, file: IO[bytes] | None, encoding: str = "utf-8", lively: bool = False):
+        self._file = file
+        self._encoding = encoding
+        self._errors = "backslashreplace" if encoding == "utf-8" else "replace"
+        self._lively = lively
+
+    @classmethod
+    def to_stream(cls, stream: TextIO | None, for_people: bool) -> Output:
+        """Standard output or error; None, as Python has it where that is closed, is silence."""
+        if stream is None:
+            return cls(None)
+        encoding = stream.encoding if for_people else "utf-8"
+        return cls(stream.buffer, encoding, stream.isatty())
+
+    @classmethod
+    def to_file(cls, path: str) -> Output:
+        """A file, begun anew."""
+        try:
+            return cls(open(path, "wb"))  # noqa: PTH123  (open until the run ends)
+        except OSError as error:
+            raise NewslintError(f"{path}: {refusal(error)}") from None
+
+    def text(self, text: str) -> None:
+        """Write text; on a terminal, at once."""
+        if text:
+            self.bytes(text.encode(self._encoding, self._errors))
+
+    def bytes(self, data: bytes) -> None:
+        """Write bytes as they are."""
+        if self._file is None:
+            return
+        try:
+            self._file.write(data)
+            if self._lively:
+                self._file.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise NewslintError(f"cannot write the report: {refusal(error)}") from None
+
+    def flush(self) -> None:
+        """See that everything is out, while it can still be said if it is not."""
+        lively, self._lively = self._lively, True
+        self.bytes(b"")
+        self._lively = lively
+
+
+class Report:
+    """A report as it grows, file after file, with what its format puts between findings."""
+
+    __slots__ = ("_begun", "_format", "_output")
+
+    def __init__(self, output: Output, format_: Format) -> None:
+        self._output = output
+        self._format = format_
+        self._begun = False
+
+    def add(self, pieces: Sequence[str]) -> None:
+        """Write the findings of one more file."""
+        for piece in pieces:
+            self._output.text((self._format.BETWEEN if self._begun else self._format.HEAD) + piece)
+            self._begun = True
+
+    def end(self, run: Run) -> None:
+        """Write the end; where there was no finding, the beginning too."""
+        self._output.text(("" if self._begun else self._format.HEAD) + self._format.tail(run))
+
+
+def say(text: str, for_people: bool = True) -> None:
+    """All that a command has to say, on standard output."""
+    stdout = Output.to_stream(sys.stdout, for_people)
+    stdout.text(text)
+    stdout.flush()
+
+
+def aside(line: str) -> None:
+    """One line on standard error, whatever a file name in it may hold."""
+    from newslint.report.terminal_text import visible
+
+    stderr = Output.to_stream(sys.stderr, for_people=True)
+    stderr.text(visible(line) + "\n")
+    stderr.flush()

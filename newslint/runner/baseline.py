@@ -1,0 +1,108 @@
+"""Baselines: findings that a desk has decided to live with, known again wherever they move.
+
+A finding is known by its rule, the letters it objects to and the words around them in the same
+sentence, not by its line. In come the findings of a file, out go those that are new.
+"""
+
+# ruff: noqa: PTH100, PTH110, PTH118, PTH120, PTH123
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+
+from newslint.core.errors import NewslintError, reason, refusal
+from newslint.core.fingerprint import Entry
+
+VERSION = 1
+
+
+class Baseline:
+    """The entries of a baseline file, by the path of the article."""
+
+    def __init__(self, path: str, entries: Mapping[str, Sequence[Entry]]) -> None:
+        """`entries` have paths relative to the folder of the file at `path`."""
+        self.path = path
+        self.entries = dict(entries)
+        gone = (named for named in self.entries if not os.path.exists(self._place(named)))
+        self.moved = frozenset(entry.key for named in gone for entry in self.entries[named])
+        """Keys of articles that are gone; they are taken to have another name now."""
+
+    @classmethod
+    def read(cls, path: str) -> Baseline:
+        """The baseline in a file; a NewslintError says what is wrong with it."""
+        import json
+
+        try:
+            with open(path, encoding="utf-8") as file:
+                held = json.load(file)
+            if held["version"] != VERSION:
+                raise NewslintError(f"{path}: a baseline of another version ({held['version']})")
+            by_path = {
+                name: [Entry(*(str(row[field]) for field in Entry._fields)) for row in rows]
+                for name, rows in held["findings"].items()
+            }
+        except OSError as error:
+            hint = "; --write-baseline begins it" if isinstance(error, FileNotFoundError) else ""
+            raise NewslintError(f"{path}: {reason(error)}{hint}") from None
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise NewslintError(f"{path}: not a baseline; write it anew") from None
+        return cls(path, by_path)
+
+    def of(self, path: str) -> frozenset[str]:
+        """The keys that are known for the article at `path`."""
+        return frozenset(entry.key for entry in self.entries.get(self.named(path), ())) | self.moved
+
+    def named(self, path: str) -> str:
+        """The path of an article as the baseline has it: from its own folder, with slashes."""
+        folder = os.path.dirname(os.path.abspath(self.path))
+        return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+
+    def _place(self, named: str) -> str:
+        return os.path.join(os.path.dirname(self.path), named)
+
+    def stale(self, met: Mapping[str, Iterable[str]], everywhere: bool) -> list[str]:
+        """What is not found any more, one line each.
+
+        `met` has for each article of a run the keys that were found in it. Those of articles that
+        are gone are fixed only if nothing `everywhere` has them.
+        """
+        found = {key for keys in met.values() for key in keys}
+        lines = []
+        for named, entries in sorted(self.entries.items()):
+            gone = not os.path.exists(self._place(named))
+            if (gone and everywhere) or any(named == self.named(path) for path in met):
+                lines += [
+                    f"{self.path}: stale: {named} {entry.rule} '{entry.text}'"
+                    for entry in entries
+                    if entry.key not in found
+                ]
+        return lines
+
+
+def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
+    """Write a baseline of the entries `met`, by article; how many there are.
+
+    What an earlier one says of other articles, if they are still there, is kept.
+    """
+    import json
+
+    from newslint.storage.atomic_write import replaced
+
+    old = Baseline.read(path) if os.path.exists(path) else Baseline(path, {})
+    kept = {n: e for n, e in old.entries.items() if os.path.exists(old._place(n))}
+    entries = kept | {old.named(article): list(found) for article, found in met.items()}
+    rows = [
+        f"  {json.dumps(named, ensure_ascii=False)}: [\n    "
+        + ",\n    ".join(json.dumps(entry._asdict(), ensure_ascii=False) for entry in found)
+        + "\n  ]"
+        for named, found in sorted(entries.items())
+        if found
+    ]
+    text = f'{{"version": {VERSION}, "findings": {{\n' + ",\n".join(rows) + "\n}}\n"
+    try:
+        with replaced(os.path.realpath(path)) as file:
+            file.write(text.encode())
+    except OSError as error:
+        raise NewslintError(f"{path}: {refusal(error)}") from None
+    return sum(map(len, entries.values()))

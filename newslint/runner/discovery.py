@@ -1,0 +1,219 @@
+"""Discovery: what the user named goes in, the paths of the files to read come out.
+
+A file that is named is always read, whatever it is called. A folder is walked.
+"""
+
+# ruff: noqa: PTH112
+# ruff: noqa: PTH100, PTH110, PTH118, PTH120, PTH123
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.core.errors import SourceError, reason
+
+if TYPE_CHECKING:
+    from pathspec import Pattern
+
+
+def nothing(path: str) -> bool:
+    """Exclude no path."""
+    return False
+
+
+def discover(
+    paths: Iterable[str], excludes: Callable[[str], bool] = nothing
+) -> Iterator[str | SourceError]:
+    """Each file to read, once; where a folder cannot be listed, the error in its place.
+
+    What the configuration `excludes` is not read even if it is named.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _below(path, excludes):
+            if isinstance(found, SourceError):
+                yield found
+            elif excludes(found):
+                continue
+            elif (key := os.path.normpath(found)) not in seen:
+                seen.add(key)
+                yield found
+
+
+def _below(path: str, excludes: Callable[[str], bool]) -> Iterable[str | SourceError]:
+    """The file at `path`, or the copy in that folder."""
+    if not os.path.isdir(path):
+        return (path,)
+
+    return walk(path, excludes)
+
+
+SUFFIXES = (
+    ".txt",
+    ".md",
+    ".markdown",
+    ".mdx",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".rst",
+    ".adoc",
+    ".asciidoc",
+    ".docx",
+)
+
+
+TOOLS = frozenset({"node_modules", "__pycache__"})
+"""Folders of other people's files. A virtual environment is known by the file in it."""
+
+
+VIRTUALENV = "pyvenv.cfg"
+
+
+RULES = ".gitignore"
+
+
+class Ignored(NamedTuple):
+    """The patterns of one .gitignore file, last first, and the files above it.
+
+    `base` is the absolute folder, with its slash, that the patterns are relative to.
+    """
+
+    base: str
+    patterns: tuple[Pattern, ...]
+    above: Ignored | None = None
+
+    def ignores(self, path: str) -> bool:
+        """Whether git ignores the absolute `path`; a folder's path ends in a slash.
+
+        The nearest file decides, and in it the last pattern that matches. We never ask about
+        what lies below an ignored folder, since git lets no pattern bring that back.
+        """
+        level: Ignored | None = self
+        while level:
+            name = path[len(level.base) :]
+            for pattern in level.patterns:
+                if pattern.include is not None and _matches(pattern, name):
+                    return pattern.include
+            level = level.above
+        return False
+
+
+NOTHING = Ignored("", ())
+
+
+class Place(NamedTuple):
+    """A folder or file on our way, and what is ignored where it stands."""
+
+    path: str
+    is_folder: bool
+    ignored: Ignored
+
+
+def walk(root: str, excludes: Callable[[str], bool]) -> Iterator[str | SourceError]:
+    """The copy below `root`, in the order of its paths, without what lies in excluded folders."""
+    places = [Place(root, True, _above(root))]
+    while places:
+        place = places.pop()
+        if not place.is_folder:
+            yield place.path
+            continue
+        if excludes(os.path.join(place.path, "")):
+            continue
+        try:
+            places.extend(reversed(_within(place)))
+        except OSError as error:
+            yield SourceError(place.path, reason(error))
+
+
+def _within(place: Place) -> list[Place]:
+    """What of a folder we look at, in order."""
+    with os.scandir(place.path) as listing:
+        entries = list(listing)
+    names = {entry.name for entry in entries}
+    if VIRTUALENV in names:
+        return []
+    ignored = _joined(place.path, place.ignored) if RULES in names else place.ignored
+    prefix = "" if os.path.normpath(place.path) == os.curdir else os.path.join(place.path, "")
+    base = _absolute(place.path) if ignored.base else ""
+    wanted = []
+    for entry in entries:
+        slash = _wanted(entry)
+        if slash is not None and not (base and ignored.ignores(base + entry.name + slash)):
+            wanted.append((entry.name + slash, Place(prefix + entry.name, bool(slash), ignored)))
+    return [found for _, found in sorted(wanted)]
+
+
+def _wanted(entry: os.DirEntry[str]) -> str | None:
+    """A slash for a folder to walk, nothing for a file to read, None for what we pass by."""
+    if entry.name.startswith("."):
+        return None
+    if entry.name.lower().endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
+        return ""
+    if entry.name not in TOOLS and entry.is_dir(follow_symlinks=False):
+        return "/"
+    return None
+
+
+def _above(root: str) -> Ignored:
+    """What the repository around `root` says, unless it ignores `root` itself.
+
+    Whoever names an ignored folder wants to see what is in it.
+    """
+    folder = _absolute(root)
+    around = [folder]
+    while not os.path.exists(os.path.join(around[-1], ".git")):
+        parent = os.path.dirname(around[-1])
+        if parent == around[-1]:
+            return NOTHING
+        around.append(parent)
+    ignored = NOTHING
+    for above, below in zip(reversed(around[1:]), reversed(around[:-1]), strict=True):
+        ignored = _joined(above, ignored)
+        if ignored.base and ignored.ignores(os.path.join(below, "")):
+            return NOTHING
+    return ignored
+
+
+def _joined(folder: str, above: Ignored) -> Ignored:
+    """The rules in `folder`, if it has any, before those above it."""
+    try:
+        with open(
+            os.path.join(folder, RULES), encoding="utf-8-sig", errors="surrogateescape"
+        ) as file:
+            lines = file.read().split("\n")
+    except OSError:
+        return above
+    patterns = [pattern for line in lines for pattern in _patterns(line)]
+    return Ignored(_absolute(folder), tuple(reversed(patterns)), above)
+
+
+def _patterns(line: str) -> Iterable[Pattern]:
+    """The pattern of one line; like git, we pass over what is none."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines([line]).patterns
+    except ValueError:
+        return ()
+
+
+def _matches(pattern: Pattern, name: str) -> bool:
+    """Whether `pattern` matches this very file or folder, not just one that it lies in.
+
+    pathspec's patterns match everything below a folder too (`ps_d` is the slash after that
+    folder, or for `*/` any slash), and `folder/**` the folder itself. To git none of it is.
+    """
+    found = pattern.match_file(name)
+    if found is None:
+        return False
+    match, is_folder = found.match, name.endswith("/")
+    if match.lastgroup != "ps_d":
+        return not is_folder or bool(match.end() < len(name))
+    return is_folder and bool(match.re.search(name, len(name) - 1) or match.end() == len(name))
+
+
+def _absolute(folder: str) -> str:
+    return os.path.join(os.path.abspath(folder), "")

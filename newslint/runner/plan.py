@@ -1,0 +1,25 @@
+"""runner/plan."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.config.resolver import CommandLine
+from newslint.runner.runner import Task
+
+
+class Order(NamedTuple):
+    """What the user asked for; the configuration of each file adds its settings to the task."""
+
+    task: Task
+    said: CommandLine = CommandLine()
+    paths: tuple[str, ...] = (".",)
+    stdin_filename: str = "-"
+    output_file: str | None = None
+    statistics: bool = False
+    quiet: bool = False
+    exit_zero: bool = False
+    exit_non_zero_on_fix: bool = False
+    jobs: int = 1
+    changed_since: str = ""
+    interactive: bool = False

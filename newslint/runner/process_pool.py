@@ -1,0 +1,115 @@
+"""Several processes for a run that is worth it.
+
+Each worker is a fresh interpreter that is told all tasks once, and then gets batches of jobs on
+its standard input and answers with their outcomes. Batches go round the workers in turn and
+are read back in turn, so the order of outcomes is that of the paths, whoever is faster. A
+worker whose parent is gone reads the end of its input and ends: nothing is left behind.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+from newslint.core.errors import NewslintError
+from newslint.runner.worker_process import Worker, attend, dismiss, start
+from newslint.text.source import size
+
+if TYPE_CHECKING:
+    from newslint.runner.git_diff import Lines
+    from newslint.runner.runner import Job, Outcome, Task
+
+    Asked = tuple[str, int, Lines | None]
+    """A job as a worker is told of it: its path, the number of its task, its lines."""
+
+
+_AHEAD = 3
+"""Batches a worker may have waiting, so that it never idles while another is read."""
+
+
+_BATCH_BYTES = 200_000
+
+_BATCH_LETTERS = 4_000
+"""Both limit a batch: by work, and so that all that wait fit into the pipe. A parent that never
+blocks on writing cannot deadlock with a worker that blocks on answering."""
+
+
+def spread(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
+    """The outcomes of the jobs, in order, worked out by so many processes.
+
+    They are started at once; what keeps them from their work (a fault in the book) is raised.
+    """
+    tasks = {task: number for number, task in enumerate(dict.fromkeys(job.task for job in jobs))}
+    workers: list[Worker] = []
+    try:
+        for _ in range(processes):
+            workers.append(start("newslint.runner.process_pool", tuple(tasks)))
+        for worker in workers:
+            if fault := worker.answer():
+                raise NewslintError(fault)
+    except BaseException:
+        dismiss(workers)
+        raise
+    return _outcomes(workers, jobs, tasks)
+
+
+def _outcomes(
+    workers: list[Worker], jobs: Iterable[Job], tasks: Mapping[Task, int]
+) -> Generator[Outcome, None, None]:
+    try:
+        turn = cycle(workers)
+        waiting: deque[Worker] = deque()
+        for batch in batches(jobs):
+            if len(waiting) == _AHEAD * len(workers):
+                yield from waiting.popleft().answer()
+            worker = next(turn)
+            worker.send([(job.path, tasks[job.task], job.lines) for job in batch])
+            waiting.append(worker)
+        while waiting:
+            yield from waiting.popleft().answer()
+    finally:
+        dismiss(workers)
+
+
+def serve() -> None:
+    """A worker's whole life: told its tasks, it does them for one batch of jobs after another."""
+    # SystemExit rather than sudden death, so that a file being written is tidied up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    attend(_ready)
+
+
+def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
+    """What does batches of these tasks' jobs."""
+    from newslint.runner.result_cache import open_results
+    from newslint.runner.runner import Job, Runner
+
+    runner_of = {task: Runner(task, open_results(task)) for task in tasks}
+
+    def outcomes(asked: Sequence[Asked]) -> list[Outcome]:
+        batch = [Job(path, tasks[at], lines) for path, at, lines in asked]
+        done = [runner_of[job.task].file(job) for job in batch]
+        for runner in runner_of.values():
+            runner.flush()  # before the answer: after the last one we are dismissed
+        return done
+
+    return outcomes
+
+
+def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """The jobs in small runs of about equal work."""
+    batch: list[Job] = []
+    work = letters = 0
+    for job in jobs:
+        batch.append(job)
+        work += size(job.path)
+        letters += len(os.fsencode(job.path)) + 16 + 12 * len(job.lines or ())
+        if work >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
+            yield batch
+            batch, work, letters = [], 0, 0
+    if batch:
+        yield batch

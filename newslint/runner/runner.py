@@ -1,0 +1,188 @@
+"""Running: a path in, its Outcome out, as the Task says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.book.settings import DEFAULT, Settings
+from newslint.core.errors import NewslintError, confession
+from newslint.engine.fixer import Mended, mend
+from newslint.report import Look, open_format
+from newslint.report.summary import Tally
+from newslint.runner.finding_filter import Concern
+from newslint.text.source import Source, read_bytes
+
+if TYPE_CHECKING:
+    from newslint.core.finding import Finding
+    from newslint.core.fingerprint import Entry
+    from newslint.engine.guard import Failure
+    from newslint.engine.linter import Linter
+    from newslint.runner.baseline import Baseline
+    from newslint.runner.git_diff import Lines
+    from newslint.runner.result_cache import Results
+
+
+REPORT, FIX, DIFF = "report", "fix", "diff"
+
+
+class Task(NamedTuple):
+    """What is done with a file: plain values, so that a worker can be told."""
+
+    mode: str = REPORT
+    unsafe: bool = False
+    format: str = "text"  # empty: nobody wants to see single findings
+    look: Look = Look()
+    settings: Settings = DEFAULT
+    cache: bool = False
+    baseline: str = ""  # a file of findings that are known already
+    remember: bool = False  # findings are not reported, they become the baseline
+
+
+class Job(NamedTuple):
+    """A file and what is done with it. Files that are held to the same share one task.
+
+    Where there are `lines`, only what is found on them counts.
+    """
+
+    path: str
+    task: Task
+    lines: Lines | None = None
+
+
+class Outcome(NamedTuple):
+    """What came of one file: a report, text (a diff) or an error to print, and counts to add."""
+
+    tally: Tally | None = None
+    report: Sequence[str] = ()
+    text: bytes = b""
+    error: str = ""
+    failures: Sequence[Failure] = ()  # rules that failed on this file; the others are in the report
+    path: str = ""
+    met: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to print at once."""
+        return bool(self.report or self.text or self.error or self.failures)
+
+
+class Runner:
+    """Does a task, file after file. What was found before need not be found again."""
+
+    def __init__(self, task: Task, results: Results | None = None) -> None:
+        """Take on a task; unless `results` know that there is none, a fault in it is raised."""
+        self._task = task
+        self._results = results
+        self._render = open_format(task.format).render if task.format else None
+        self._baseline = _baseline(task)
+        if results is None or not results.proven:
+            self._linter  # noqa: B018  (made ready, so that a fault in the book is said first)
+
+    @cached_property
+    def _linter(self) -> Linter:
+        """The engine, which is not even imported where all is known."""
+        from newslint.engine.linter import open_linter
+
+        linter = open_linter(self._task.settings)
+        if self._results:
+            self._results.prove()
+        return linter
+
+    def file(self, job: Job) -> Outcome:
+        """Read the file and do what the task says, writing it if that is to fix."""
+        try:
+            source = Source.read(job.path)
+            mended = self.mend(source, job.lines)
+            if mended.fixed and self._task.mode == FIX:
+                from newslint.runner.rewrite import write
+
+                write(source, mended.source.text)
+            return self.outcome(source, mended)
+        except NewslintError as error:
+            return Outcome(error=str(error))
+        except Exception as error:  # a fault of ours must not cost the user the other files
+            said = f"newslint failed on this file, please report it: {confession(error)}"
+            return Outcome(error=f"{job.path}: {said}")
+
+    def known(self, job: Job) -> Outcome | None:
+        """What `file` would give, if that can be told without the engine."""
+        if self._results is None:
+            return None
+        try:
+            data = read_bytes(job.path)
+            found = self._results.find(job.path, data)
+            if found is None:
+                return None
+            # Where nothing was found, nobody looks into the text.
+            source = Source.from_bytes(data, job.path) if found else Source(job.path, "")
+        except NewslintError as error:
+            return Outcome(error=str(error))
+        concern = self._concern(source, job.lines)
+        left = concern.sift(found)
+        if self._task.mode != REPORT and self._chosen(left):
+            return None
+        return self.outcome(source, Mended(source, 0, left, [], concern.met))
+
+    def flush(self) -> None:
+        """See that what was found is kept."""
+        if self._results:
+            self._results.flush()
+
+    def mend(self, source: Source, lines: Lines | None = None) -> Mended:
+        """Lint, and unless the task is only to report, fix until nothing fixable is left."""
+        concern = self._concern(source, lines)
+        if self._task.mode != REPORT:
+            return mend(source, self._examine, concern, self._task.unsafe)
+        found, failures = self._examine(source)
+        return Mended(source, 0, concern.sift(found), failures, concern.met)
+
+    def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
+        """What the engine finds, or found before; what a rule that failed left out is not kept."""
+        if self._results is None:
+            return self._linter.examine(source)
+        path, data = source.path, source.to_bytes()
+        known = self._results.find(path, data)
+        if known is not None:
+            return known, []
+        examined = self._linter.examine(source)
+        if not examined.failures:
+            self._results.keep(path, data, examined.findings)
+        return examined
+
+    def _concern(self, source: Source, lines: Lines | None) -> Concern:
+        return Concern(source, lines, self._baseline, self._task.remember)
+
+    def _chosen(self, findings: list[Finding]) -> list[Finding]:
+        """Those that the task would fix."""
+        from newslint.engine.conflicts import choose
+
+        return choose(findings, self._task.unsafe)[0]
+
+    def outcome(self, source: Source, mended: Mended) -> Outcome:
+        """What to print and to count of a source and what became of it."""
+        tally = Tally(mended.left, mended.fixed)
+        if self._task.mode == DIFF:
+            said = Outcome(tally, text=_diff(source, mended), failures=mended.failures)
+        else:
+            report = self._render and self._render(mended.source, mended.left, self._task.look)
+            said = Outcome(tally, report or (), failures=mended.failures)
+        return said._replace(path=source.path, met=mended.met)
+
+
+def _baseline(task: Task) -> Baseline | None:
+    """The baseline of a task; where one is to be written, what an earlier one says is no matter."""
+    if not task.baseline or task.remember:
+        return None
+    from newslint.runner.baseline import Baseline
+
+    return Baseline.read(task.baseline)
+
+
+def _diff(source: Source, mended: Mended) -> bytes:
+    if not mended.fixed:
+        return b""
+    from newslint.text.edits import diff
+
+    return diff(source, mended.source.text)

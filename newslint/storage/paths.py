@@ -1,0 +1,58 @@
+"""Where things are: the package, the rules it ships, and the user's cache.
+
+Everything is a plain string: pathlib and platformdirs would cost a start-up ten milliseconds.
+"""
+
+# ruff: noqa: PTH100, PTH110, PTH111, PTH117, PTH118, PTH120, PTH208
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+RESULTS, BOOKS = "results", "books"
+"""Folders of the user's cache: what was found in articles, and compiled books."""
+
+
+SITE = os.path.dirname(PACKAGE)
+"""Where the package stands, and in a clone its rules beside it."""
+
+
+def in_checkout() -> bool:
+    """Whether the package stands in a clone, whose rules may change at any time."""
+    return os.path.exists(os.path.join(SITE, "pyproject.toml"))
+
+
+def shipped_rules() -> str:
+    """The folder of the shipped book as YAML: in a checkout, or as a wheel unpacks it."""
+    return os.path.join(SITE if in_checkout() else PACKAGE, "rules")
+
+
+def packages() -> list[str]:
+    """Names and versions of what is installed beside us (their .dist-info folders)."""
+    found = []
+    for folder in sys.path:
+        with suppress(OSError):
+            found += [name for name in os.listdir(folder or ".") if name.endswith(".dist-info")]
+    return sorted(found)
+
+
+def cache_folder(name: str) -> str:
+    """The folder called `name` in the user's cache; it may not be there yet."""
+    return os.path.join(_user_cache(), "newslint", name)
+
+
+def _user_cache() -> str:
+    """Where programs keep what they can make again (XDG Base Directory Specification 0.8)."""
+    said = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(said):
+        return said
+    if sys.platform == "linux":
+        return os.path.expanduser("~/.cache")
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir()

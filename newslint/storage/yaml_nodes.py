@@ -1,0 +1,184 @@
+"""YAML as nodes that know their line: in comes a file's text, out go Nodes and readers of them.
+
+Every scalar stays the string that was written (the surname No is not false), and every fault is
+a BookError that names the file and the line. YAML is parsed from its events, since composed
+nodes no longer tell an alias or a second document from the real thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from newslint.core.errors import BookError, near
+from newslint.core.place import Where
+
+DEEPEST = 12
+"""Levels of nesting that a book may have; no rule needs half of them."""
+
+
+_PLUMBING = (
+    yaml.StreamStartEvent,
+    yaml.StreamEndEvent,
+    yaml.DocumentStartEvent,
+    yaml.DocumentEndEvent,
+)
+
+
+class Node(NamedTuple):
+    """A string, a list of nodes or a mapping of keys to nodes, and where it stands."""
+
+    where: Where
+    value: Any
+    keys: dict[str, Where] | None = None  # where each key of a mapping stands
+
+
+def parse(text: str, path: str) -> Node:
+    """The one document that `text` holds; `path` is what errors call the file."""
+    events = _content(text, path)
+    first = next(events, None)
+    if first is None:
+        return Node(Where(path, 1), [])  # an empty book is a book
+    node = _node(first, events, path, DEEPEST)
+    second = next(events, None)
+    if second is not None:
+        raise BookError(_where(second, path), "a book is one YAML document; '---' begins another")
+    return node
+
+
+def _content(text: str, path: str) -> Iterator[Any]:
+    """The events of `text` that carry content, with the errors of YAML itself as ours."""
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if not isinstance(event, _PLUMBING):
+                yield event
+    except yaml.MarkedYAMLError as error:
+        mark: Any = error.problem_mark or error.context_mark
+        where = Where(path, mark.line + 1 if mark else 1)
+        raise BookError(where, f"not valid YAML: {error.problem or error.context}") from None
+    except yaml.reader.ReaderError as error:
+        where = Where(path, text.count("\n", 0, error.position) + 1)
+        raise BookError(where, f"not valid YAML: {error.reason}") from None
+
+
+def _where(event: Any, path: str) -> Where:
+    return Where(path, event.start_mark.line + 1)
+
+
+def _node(event: Any, events: Iterator[Any], path: str, depth: int) -> Node:
+    """The node that `event` begins, taking its parts from `events`."""
+    where = _where(event, path)
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        raise BookError(where, "anchors and aliases (& and *) are not used in a book")
+    if event.tag is not None:
+        raise BookError(where, f"tags are not used in a book: {event.tag}")
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(where, event.value)
+    if depth == 0:
+        raise BookError(where, "nested too deeply")
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(where, events, path, depth)
+    items = []
+    for inner in events:
+        if isinstance(inner, yaml.SequenceEndEvent):
+            break
+        items.append(_node(inner, events, path, depth - 1))
+    return Node(where, items)
+
+
+def _mapping(where: Where, events: Iterator[Any], path: str, depth: int) -> Node:
+    values: dict[str, Node] = {}
+    keys: dict[str, Where] = {}
+    for event in events:
+        if isinstance(event, yaml.MappingEndEvent):
+            break
+        key = _node(event, events, path, depth - 1)
+        if not isinstance(key.value, str):
+            raise BookError(key.where, "a key is a plain word")
+        if key.value in keys:
+            first = keys[key.value].line
+            raise BookError(key.where, f"'{key.value}' stands twice, first in line {first}")
+        keys[key.value] = key.where
+        values[key.value] = _node(next(events), events, path, depth - 1)
+    return Node(where, values, keys)
+
+
+def mapping(node: Node, known: Collection[str], required: Collection[str] = ()) -> dict[str, Node]:
+    """The parts of a mapping, once its keys are found to be right."""
+    parts = pairs_of(node)
+    for key, where in (node.keys or {}).items():
+        if key not in known:
+            raise BookError(where, f"unknown key '{key}'", near(key, known))
+    for key in required:
+        if key not in parts:
+            raise BookError(node.where, f"'{key}' is missing")
+    return parts
+
+
+def pairs_of(node: Node) -> dict[str, Node]:
+    """The parts of a mapping, whatever its keys."""
+    if not isinstance(node.value, dict):
+        raise BookError(node.where, f"a mapping (key: value) is wanted here, not {_shape(node)}")
+    return node.value
+
+
+def items_of(node: Node) -> list[Node]:
+    """The items of a list."""
+    if not isinstance(node.value, list):
+        hint = f"write [{node.value}]" if isinstance(node.value, str) and node.value else ""
+        raise BookError(node.where, f"a list is wanted here, not {_shape(node)}", hint)
+    return node.value
+
+
+def text_of(node: Node) -> str:
+    """A string that says something."""
+    if not isinstance(node.value, str):
+        raise BookError(node.where, f"text is wanted here, not {_shape(node)}")
+    if not node.value.strip():
+        raise BookError(node.where, "there is nothing here")
+    return node.value
+
+
+def texts_of(node: Node) -> list[str]:
+    """A list of strings."""
+    return [text_of(item) for item in items_of(node)]
+
+
+def number_of(node: Node) -> int:
+    """A whole number."""
+    text = text_of(node)
+    if not (text.isascii() and text.isdigit()):
+        raise BookError(node.where, f"a whole number is wanted here, not '{text}'")
+    return int(text)
+
+
+def swaps_of(node: Node) -> dict[str, str]:
+    """A mapping of strings to strings."""
+    return {key: text_of(value) for key, value in pairs_of(node).items()}
+
+
+def pattern_of(node: Node) -> str:
+    """A regular expression that compiles."""
+    import re
+
+    pattern = text_of(node)
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise BookError(node.where, f"not a regular expression: {error.msg}") from None
+    return pattern
+
+
+def template_of(node: Node) -> str:
+    """Any string: what replaces something may be a space, or nothing."""
+    if isinstance(node.value, str) and not node.value.strip():
+        return node.value
+    return text_of(node)
+
+
+def _shape(node: Node) -> str:
+    if isinstance(node.value, str):
+        return "text" if node.value else "nothing"
+    return "a list" if isinstance(node.value, list) else "a mapping"

@@ -1,0 +1,265 @@
+"""Documents: an article as its checks see it.
+
+Words are kept as parallel sequences (`words`, `gaps`, `ends`), not as an object each. Everything
+is computed when it is first asked for: most articles are silent, and most checks find that out
+from the set of distinct words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any
+
+from newslint.core.finding import Span
+from newslint.text.letters import plain
+from newslint.text.tokenizer import (
+    COMPOSITE,
+    COMPOSITE_WORD,
+    NOT_PROSE,
+    PLAIN_WORD,
+    SIGN_OF_ADDRESS,
+    SOFT_HYPHEN,
+    SPACE,
+    STOP_INSIDE,
+    WORD,
+    is_short_form,
+    possessive,
+    seek,
+)
+
+if TYPE_CHECKING:
+    from newslint.text.prose import Prose
+
+
+SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
+
+
+_RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
+"""What goes on with the word that it stands beside, on either side."""
+
+
+_MARKS = re.compile('["“”«»]')
+
+BLANK_LINES = re.compile(r"\n\s*\n")
+"""What parts paragraphs."""
+
+
+SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
+
+OPENERS = frozenset("\"“‘«(['")
+
+
+SOUGHT = 8
+"""Words that are looked for one by one, before a table of all is made: most articles are asked for
+three."""
+
+
+class Document:
+    """One article: its text, its words in order, and what stands around them."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.text: str = _without_addresses(prose.text)
+        self._found: dict[str, list[int]] = {}
+        self.told: dict[str, dict[str, Any]] = {}
+        """What each judge has to say of its words by themselves (`newslint.sieve`)."""
+
+        self.held: frozenset[str] | None = None
+        """Which of all that is looked for it holds (`newslint.lookout`)."""
+
+        self.scopes: dict[str, list[Span]] = {}
+        """The stretches of each scope that was asked for (`newslint.scopes`)."""
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
+        if self.text.isascii():
+            return PLAIN_WORD.split(self.text)
+        return (COMPOSITE_WORD if COMPOSITE.search(self.text) else WORD).split(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every word as it stands but for soft hyphens, possessive endings included."""
+        words = self._pieces[1::2]
+        if SOFT_HYPHEN in self.text:
+            return [word.replace(SOFT_HYPHEN, "") for word in words]
+        return words
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each of `words` once: all that a check need look at in an article of common words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def lowered(self) -> list[str]:
+        """`words` in small letters, with plain apostrophes."""
+        return "\n".join(self.words).lower().replace("’", "'").split("\n")
+
+    @cached_property
+    def even(self) -> str:
+        """The text between two spaces, as `phrase.evened` leaves it."""
+        return plain(f" {' '.join(self.text.split())} ".lower())
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each distinct word stands, as it stands."""
+        return Counter(self.words)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each of the pieces ends, and the next one begins."""
+        return list(accumulate(map(len, self._pieces)))
+
+    def span(self, at: int) -> Span:
+        """The place of word `at`."""
+        return Span(self._ends[2 * at], self._ends[2 * at + 1])
+
+    def stretch(self, first: int, last: int) -> Span:
+        """From the start of word `first` to the end of word `last`."""
+        return Span(self._ends[2 * first], self._ends[2 * last + 1])
+
+    def stem(self, at: int) -> tuple[str, Span]:
+        """Word `at` without its possessive ending, and its place: a fix leaves the ending."""
+        stem, ending = possessive(self.words[at])
+        start, end = self.span(at)
+        return stem, Span(start, end - len(ending))
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital, as indices into `words`."""
+        return [at for at, word in enumerate(self.words) if word[0].isupper()]
+
+    @cached_property
+    def capital_pairs(self) -> frozenset[tuple[str, str]]:
+        """Capitalised words that follow each other and may belong to one name."""
+        return frozenset((self.words[at], self.words[at + 1]) for at in self._pairs_at)
+
+    def places_of_pair(self, pair: tuple[str, str]) -> list[int]:
+        """The first word of each place of one of the `capital_pairs`, as indices into `words`."""
+        words = self.words
+        return [at for at in self._pairs_at if (words[at], words[at + 1]) == pair]
+
+    @cached_property
+    def _pairs_at(self) -> list[int]:
+        pairs = (at for at, following in pairwise(self.capitals) if following == at + 1)
+        return [at for at in pairs if self.gap(at + 1).isspace() or self._is_short(at)]
+
+    def _is_short(self, at: int) -> bool:
+        """Whether a stop behind word `at` ends no sentence: an initial, or Dr, Gen, St."""
+        return self.gap(at + 1)[0] == "." and is_short_form(self.words[at])
+
+    def positions(self, word: str) -> Sequence[int]:
+        """Where `word` stands, as indices into `words`."""
+        found = self._found.get(word)
+        if found is None and len(self._found) < SOUGHT:
+            found = self._found[word] = list(seek(word, self.words))
+        return self._table.get(word, ()) if found is None else found
+
+    @cached_property
+    def _table(self) -> dict[str, list[int]]:
+        """Where each distinct word stands."""
+        found = defaultdict[str, list[int]](list)
+        for at, word in enumerate(self.words):
+            found[word].append(at)
+        return found
+
+    def places(self, word: str) -> list[Span]:
+        """Every place of `word` as it stands."""
+        return [self.span(at) for at in self.positions(word)]
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether what stands between two offsets, letters all of it, is one of `words`."""
+        before, behind = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        return not (_RUNS_ON.match(behind) or _RUNS_ON.match(before[::-1]))
+
+    def offsets(self, word: str) -> Iterator[int]:
+        """Where these letters stand, be they a word or a part of one."""
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + len(word))
+
+    def gap(self, at: int) -> str:
+        """What stands between word `at` and the one before it."""
+        return self._pieces[2 * at]
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether word `at` begins a sentence, a line or a quotation."""
+        if at == 0:
+            return True
+        gap = self.gap(at)
+        if gap == " ":
+            return False
+        if gap == ". ":
+            return not is_short_form(self.words[at - 1])
+        return not SENTENCE_ENDS.isdisjoint(gap) or not OPENERS.isdisjoint(gap)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """Stretches inside double quotation marks, paragraph by paragraph.
+
+        A quotation that is opened and not closed runs to the end of its paragraph, as agency
+        copy prints speech of several paragraphs.
+        """
+        found: list[Span] = []
+        opened = -1
+        for match in _MARKS.finditer(self.text):
+            mark, at = match[0], match.start()
+            if opened >= 0 and (end := self._paragraph_end(opened, at)) >= 0:
+                found.append(Span(opened, end))
+                opened = -1
+            if opened >= 0 and mark in '"”»':
+                found.append(Span(opened, at))
+                opened = -1
+            elif mark in '"“«':
+                opened = at + 1
+        if opened >= 0:
+            end = self._paragraph_end(opened, len(self.text))
+            found.append(Span(opened, end if end >= 0 else len(self.text)))
+        return found
+
+    def _paragraph_end(self, start: int, end: int) -> int:
+        """Where between two offsets the first blank line is; -1 if there is none."""
+        at = self.text.find("\n", start, end)
+        blank = BLANK_LINES.search(self.text, at, end) if at >= 0 else None
+        return blank.start() if blank else -1
+
+    def quoted(self, offset: int) -> bool:
+        """Whether `offset` lies inside a quotation."""
+        at = bisect_right(self.quotations, (offset, len(self.text))) - 1
+        return at >= 0 and self.quotations[at].end > offset
+
+    def is_sic(self, offset: int) -> bool:
+        """Whether "[sic]" stands behind `offset`: what ends there is meant as it is."""
+        return bool(SIC.match(self.text, offset))
+
+    def line(self, offset: int) -> int:
+        """The line of the prose that `offset` is in, from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+def _without_addresses(text: str) -> str:
+    """`text` with addresses, handles and file names blanked, every offset as before.
+
+    Only what stands about a sign of an address is read closely: most of copy is far from any.
+    """
+    if not ("@" in text or "#" in text or "://" in text or STOP_INSIDE.search(text)):
+        return text
+    pieces, done = [], 0
+    for sign in SIGN_OF_ADDRESS.finditer(text):
+        start, end = sign.span()
+        if start < done:
+            continue
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        space = SPACE.search(text, end)
+        end = space.start() if space else len(text)
+        blanked = NOT_PROSE.sub(lambda match: " " * len(match[0]), text[start:end])
+        pieces += [text[done:start], blanked]
+        done = end
+    return "".join((*pieces, text[done:])) if pieces else text

@@ -1,0 +1,124 @@
+"""Encodings: a file's bytes in; out come its text, and in which encoding it is written.
+
+A byte order mark decides, then what the file declares, then whether it is UTF-8. What is none of
+this is read as Windows-1252 if, so read, it looks like copy; docs/decisions/ says why.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from typing import NamedTuple
+
+from newslint.core.errors import SourceError
+
+BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
+
+
+SOON = 1024
+"""How many bytes of a page the HTML standard looks at for a declaration."""
+
+
+# Most files need neither pattern: compiled here, they would cost every start.
+DECLARED = (
+    rb"""(?i)\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)"""
+    rb"""|(?s:.{0,1024}?)<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)"""
+)
+
+
+MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}
+"""What pages mean by these (WHATWG's Encoding Standard)."""
+
+
+ASCII = "<az09&;>"
+"""In every encoding that can declare itself, these are the bytes that they are in ASCII."""
+
+
+LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýŠŒŽšœž"
+
+MARKS = "‘’“”–—…•·«»¡¿£€¥©®™°§±²³½¼¾×\xa0\xad"
+
+
+UNLIKE_COPY = (
+    rf"[^\x20-\x7e\t\n\r\f{LETTERS}{MARKS}]"
+    rf"|[{LETTERS}]{{3}}"  # Cyrillic or Greek, or no letters at all
+    r"|[a-zß-ý][À-ÝŠŒŽ]"  # the quotation marks of old Macs look like capitals
+    rf"|[,.;!?][{LETTERS}]"
+    rf"|[‘’“”][©®™°±²³½¼¾·¥§]|”[A-Za-z{LETTERS}]|[“‘](?=[\s.,])"
+    rf"|[A-Za-z{LETTERS}][£€¥©§±²³½¼¾¡¿×«][a-z{LETTERS}]"
+)
+
+
+DISGUISED = {b"{\\rtf": "rich text (RTF)", b"%PDF-": "a PDF"}
+"""How files begin that consist of letters, and whose letters are not the copy."""
+
+
+class Decoded(NamedTuple):
+    """Text, how it was written down, and whether that is certain."""
+
+    text: str
+    encoding: str
+    bom: bytes = b""
+    certain: bool = True
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """The text of a file's bytes; a SourceError says why they cannot be read for certain."""
+    bom, encoding = next(((b, e) for b, e in BOMS if data.startswith(b)), (b"", ""))
+    declared = "" if bom else _declared(data, path)
+    if not encoding.startswith("utf-16") and b"\0" in data:
+        raise SourceError(path, f"binary file (NUL byte at offset {data.index(0)})")
+    for beginning, kind in DISGUISED.items():
+        if data.startswith(beginning):
+            raise SourceError(
+                path, f"{kind}, which newslint does not read: save it as .docx or .txt"
+            )
+    encoding = encoding or declared or "utf-8"
+    try:
+        text = data[len(bom) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        if bom or declared:
+            raise SourceError(path, _undecodable(data, len(bom), encoding, error)) from None
+        return _recognised(data, path, error)
+    if encoding.startswith("utf-16") and "\0" in text:
+        raise SourceError(path, "binary file (NUL characters in what claims to be UTF-16)")
+    if declared and text.encode(encoding) != data:
+        raise SourceError(path, f"not the one way to write its text in {encoding}, as it declares")
+    return Decoded(text, encoding, bom)
+
+
+def _declared(data: bytes, path: str) -> str:
+    """The encoding that a page declares; nothing if none, or if it cannot be read in it."""
+    if not data[:SOON].lstrip().startswith(b"<"):
+        return ""
+    found = re.match(DECLARED, data[: 2 * SOON])
+    if not found:
+        return ""
+    label = (found[1] or found[2]).decode("ascii", "replace")
+    try:
+        codec = codecs.lookup(label)
+        readable = ASCII.encode().decode(codec.name) == ASCII
+    except (LookupError, UnicodeError):
+        raise SourceError(path, f"declares the encoding '{label}', which is unknown") from None
+    return MEANT.get(codec.name, codec.name) if readable else ""
+
+
+def _recognised(data: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
+    """What is not UTF-8, as Windows-1252 where that looks like copy."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        text = "\0"
+    if re.search(UNLIKE_COPY, text):
+        raise SourceError(path, _undecodable(data, 0, "utf-8", error)) from None
+    return Decoded(text, "cp1252", certain=False)
+
+
+def _undecodable(data: bytes, skipped: int, encoding: str, error: UnicodeDecodeError) -> str:
+    """Which byte is at fault and in which line, so that an editor can find it."""
+    before = error.object[: error.start].decode(encoding, "replace")
+    line = len(re.findall(r"\r\n?|\n", before)) + 1
+    at = error.start + skipped
+    where = f"byte 0x{data[at]:02X} at offset {at}, line {line}"
+    return f"not valid {encoding.upper()}: {where} ({error.reason})"

@@ -1,0 +1,108 @@
+"""Tables: a Source of CSV or TSV in; out comes the Prose of each row, from the columns with copy.
+
+The first row names the columns. Fields are read as RFC 4180 has it: a field may stand in double
+quotes, and a quote in it is written twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from newslint.core.errors import SourceError
+from newslint.core.finding import Span
+from newslint.text.formats.block_flow import BETWEEN
+from newslint.text.formats.copy_fields import is_text
+from newslint.text.formats.html import RESERVED as MARKUP
+from newslint.text.formats.json_articles import page
+from newslint.text.prose import Piece, Prose
+from newslint.text.source import Source
+
+DELIMITERS = ",;\t|"
+
+
+DELIMITER = re.compile(r"sep=([^\"\r\n])(?:\r\n?|\n)")
+
+
+DOUBLED = re.compile('""')
+
+
+WIDEST = 10_000
+"""Fields in a row. No newsroom's table comes near."""
+
+
+LINE_ENDS = ("\r\n", "\n", "\r", "")
+
+
+RESERVED = MARKUP | frozenset(f"{DELIMITERS}\r\n")
+"""What a fix does not write: in a field without quotes it would end it."""
+
+
+def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
+    """The prose of each row; none where no column is known to hold copy."""
+    rows = _rows(source)
+    names = [_said(source.text, field) for field in next(rows, [])]
+    columns = [at for at, name in enumerate(names) if is_text(name, chosen=chosen)]
+    if columns:
+        for row in rows:
+            yield Prose.of(_pieces(source.text, row, columns), RESERVED)
+
+
+def _rows(source: Source) -> Iterator[list[Span]]:
+    """The fields of each row, quotes included; what cannot be a table is a SourceError."""
+    text = source.text
+    said = DELIMITER.match(text)  # what Excel writes in the first line, and reads
+    delimiter = re.escape(said[1] if said else max(DELIMITERS, key=source.line(1).count))
+    field = re.compile(
+        rf'("(?:[^"]++|"")*+"|[^"{delimiter}\r\n][^{delimiter}\r\n]*+|)({delimiter}|\r\n?|\n|\Z)'
+    )
+    row: list[Span] = []
+    at = said.end() if said else 0
+    while at < len(text):
+        found = field.match(text, at)
+        if not found or len(row) == WIDEST:
+            line, column = source.line_column(at)
+            fault = f"more than {WIDEST:,} fields in a row" if found else "not valid CSV"
+            raise SourceError(source.path, f"{fault}: line {line}, column {column}")
+        row.append(Span(*found.span(1)))
+        at = found.end()
+        if found[2] in LINE_ENDS:
+            yield row
+            row = []
+
+
+def _pieces(text: str, row: Sequence[Span], columns: Sequence[int]) -> Iterator[Piece]:
+    between = False
+    for at in columns:
+        field = row[at] if at < len(row) else Span(0, 0)
+        said = _said(text, field)
+        if said.strip():
+            if between:
+                yield BETWEEN
+            between = True
+            yield from page(said, partial(_letters, text, field))
+
+
+def _said(text: str, field: Span) -> str:
+    """What a field says."""
+    inner = text[slice(*_inner(text, field))]
+    return inner if inner == text[slice(*field)] else inner.replace('""', '"')
+
+
+def _letters(text: str, field: Span) -> Iterator[Piece]:
+    """The same, and where each letter of it stands."""
+    at, end = inner = _inner(text, field)
+    for quote in DOUBLED.finditer(text, at, end) if inner != field else ():
+        if at < quote.start():
+            yield Piece(text[at : quote.start()], Span(at, quote.start()))
+        yield Piece('"', Span(*quote.span()), True)
+        at = quote.end()
+    if at < end:
+        yield Piece(text[at:end], Span(at, end))
+
+
+def _inner(text: str, field: Span) -> Span:
+    """A field without the quotes that it may stand in."""
+    quoted = field.end - field.start > 1 and text[field.start] == '"'
+    return Span(field.start + 1, field.end - 1) if quoted else field

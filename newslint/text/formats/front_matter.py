@@ -1,0 +1,113 @@
+"""Front matter: what a page says of itself, as YAML, TOML or JSON; its copy comes out.
+
+The values under keys that fields.py knows (title, description, caption). In YAML and TOML they
+stand in one line, in an indented block or between three quotes; what is more artful is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.core.errors import SourceError
+from newslint.core.finding import Span
+from newslint.text.formats.block_flow import BETWEEN
+from newslint.text.formats.copy_fields import is_text
+from newslint.text.formats.json_tokens import letters, strings
+from newslint.text.prose import Piece
+from newslint.text.source import Source
+
+ENTRY = re.compile(r"([ \t]*)(?:- )?([\w-]+)[ \t]*([:=])[ \t]*(.*?)[ \t]*")
+
+ITEM = re.compile(r"[ \t]*-[ \t]+(.*?)[ \t]*")
+
+COMMENT = re.compile(r"[ \t]#.*")
+
+BLOCK = re.compile(r"[|>][-+0-9]*")
+
+LONG = re.compile(r"(\"{3}|'{3})(?:(?!\1).)*")
+"""What opens a text of several lines in TOML."""
+
+
+ARTFUL = tuple("[{&*!|>%@`#?")
+"""What begins a value that is more than plain text."""
+
+
+ESCAPES = re.compile(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
+"""What JSON does not know."""
+
+
+def is_whole(source: Source, span: Span) -> bool:
+    """Whether what stands between fences is front matter: JSON must be valid."""
+    try:
+        return source.text[span.start] != "{" or any(True for _ in strings(source, span))
+    except SourceError:
+        return False
+
+
+def pieces(source: Source, lines: Sequence[Span]) -> Iterator[Piece]:
+    """The copy in the lines of front matter, behind each value the end of its paragraph."""
+    if lines and source.text[lines[0].start] == "{":
+        return _of_json(source, Span(lines[0].start, lines[-1].end))
+    return _of_lines(source.text, lines)
+
+
+def _of_json(source: Source, span: Span) -> Iterator[Piece]:
+    for path, place in strings(source, span):
+        names = ["", "", *(step for step in path if isinstance(step, str))]
+        if is_text(names[-1], names[-2]):
+            yield from letters(source.text, place)
+            yield BETWEEN
+
+
+def _of_lines(text: str, lines: Iterable[Span]) -> Iterator[Piece]:
+    """The copy of YAML and TOML."""
+    key_is_text = in_block = False
+    closing, indent = "", 0
+    for line in lines:
+        held = text[slice(*line)]
+        depth = len(held) - len(held.lstrip())
+        entry, item = ENTRY.fullmatch(held), ITEM.fullmatch(held)
+        if closing:
+            if closing in held:
+                closing = ""
+            elif in_block and held.strip() and "\\" not in held:
+                yield from _said(held.strip(), line.start + depth)
+            in_block = in_block and bool(closing)
+        elif in_block and (depth > indent or not held.strip()):
+            if held.strip():
+                yield from _said(held.strip(), line.start + depth)
+        elif entry:
+            key_is_text = is_text(entry[2])
+            indent = len(entry[1])
+            long = LONG.fullmatch(entry[4])
+            closing = long[1] if long else ""
+            in_block = key_is_text and bool(long or BLOCK.fullmatch(entry[4]))
+            if key_is_text and not in_block:
+                yield from _value(text, Span(*(line.start + at for at in entry.span(4))))
+        elif item and key_is_text:
+            yield from _value(text, Span(*(line.start + at for at in item.span(1))))
+
+
+def _value(text: str, span: Span) -> Iterator[Piece]:
+    """A value in one line: plain, or in quotes of either kind."""
+    said = text[slice(*span)]
+    quote = said[:1]
+    if quote in ('"', "'"):
+        end = said.rfind(quote)
+        inner = Span(span.start + 1, span.start + end)
+        if end == 0 or COMMENT.sub("", said[end + 1 :]).strip() or ESCAPES.search(said):
+            return
+        if quote == '"':
+            yield from letters(text, inner)
+        else:
+            # An apostrophe would end it, so it is changed as a whole or not at all.
+            yield Piece(said[1:end].replace("''", "'"), inner, True)
+        yield BETWEEN
+    elif said and not said.startswith(ARTFUL):
+        yield from _said(COMMENT.sub("", said).rstrip(), span.start)
+
+
+def _said(words: str, at: int) -> Iterator[Piece]:
+    yield Piece(words, Span(at, at + len(words)))
+    yield BETWEEN

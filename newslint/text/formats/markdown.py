@@ -1,0 +1,356 @@
+"""Markdown: a Source in, the Prose of its headings, paragraphs, lists, tables and notes out.
+
+markdown-it takes the text apart into blocks and says which lines each stands in; within a
+block, every piece of text has its offset (see commonmark.py). Here both are brought together
+into places in the source. What cannot be found there again, letter for letter, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from newslint.core.errors import SourceError
+from newslint.core.finding import Span
+from newslint.text.comments import MARK
+from newslint.text.formats import front_matter
+from newslint.text.formats.block_flow import BETWEEN
+from newslint.text.formats.markdown_tokens import TooManyMarksError, parse
+from newslint.text.formats.site_generators import expressions
+from newslint.text.prose import OBJECT, Piece, Prose, through
+from newslint.text.source import Source, suffix
+
+FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
+"""What opens front matter, and what may close it."""
+
+
+VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
+"""Tags in a paragraph between which there is no prose."""
+
+
+COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
+"""What opens a comment in a line."""
+
+
+BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
+
+
+CLOSING_HASHES = re.compile(r"[ \t]+#+$")
+
+
+LINE_END = re.compile(r"[ \t\v\f]*(\r\n?|\n)")
+
+
+PIPE = re.compile(r"(?<!\\)\|")
+
+
+MARKERS = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
+"""What quotes and lists put before a line."""
+
+
+TOP_CELL = 4
+"""How deep the text of a cell is in a table that no quote or list holds."""
+
+
+def read(source: Source) -> Prose:
+    """The prose of a Markdown source."""
+    start = _front_matter_end(source)
+    lines = source.line_starts
+    first = bisect_left(lines, start)
+    mdx = suffix(source.path) == "mdx"
+    copy = lines[first:]
+    page = Page(source.text, copy, mdx)
+    about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
+    said = page.prose(parse(source.text, copy, mdx))
+    try:
+        return Prose.of(chain(front_matter.pieces(source, about), said))
+    except TooManyMarksError as error:
+        where = f"from line {first + error.line + 1} on"
+        raise SourceError(source.path, f"{error}, too many to read: {where}") from None
+
+
+def _front_matter_end(source: Source) -> int:
+    """Where the copy begins: after the front matter, if there is any.
+
+    A line of text under a rule is copy, but under the rule that opens a file it is front
+    matter, provided that the file closes it again. (JSON is its own fence.)
+    """
+    closing = FENCES.get(source.line(1).rstrip(" \t"))
+    starts = source.line_starts
+    if not closing or len(starts) < 2 or not source.line(2).strip():
+        return 0
+    for number in range(2, len(starts) + 1):
+        if source.line(number).rstrip(" \t") in closing:
+            end = starts[number] if number < len(starts) else len(source.text)
+            return end if front_matter.is_whole(source, Span(0, end)) else 0
+    return 0
+
+
+class Segment(NamedTuple):
+    """The content of a block from `at` on stands in the source from `start` on."""
+
+    at: int
+    start: int
+    length: int
+
+
+class Waiting(NamedTuple):
+    """Inline tokens that begin at `base` of the content; whether a definition has their text."""
+
+    tokens: list[Token]
+    base: int
+    is_label: bool = False
+
+
+class Content:
+    """The content of one block, as markdown-it gives it, and where its lines stand."""
+
+    __slots__ = ("_ats", "page", "segments", "text")
+
+    def __init__(self, text: str, segments: list[Segment], page: str) -> None:
+        self.text = text
+        self.segments = segments
+        self.page = page
+        self._ats = [segment.at for segment in segments]
+
+    def letters(self, text: str, at: int) -> Iterator[Piece]:
+        """`text`, found at `at` of the content, letter for letter."""
+        if not self.text.startswith(text, at):
+            yield Piece(OBJECT)
+            return
+        end = at + len(text)
+        k = max(bisect_right(self._ats, at) - 1, 0)
+        while k < len(self.segments) and self._ats[k] < end:
+            segment = self.segments[k]
+            low, high = max(at, segment.at), min(end, segment.at + segment.length)
+            if low < high:
+                shift = segment.start - segment.at
+                yield Piece(text[low - at : high - at], Span(low + shift, high + shift))
+            k += 1
+
+    def all(self) -> Iterator[Piece]:
+        """Every line, letter for letter."""
+        for at, _, length in self.segments:
+            yield from self.letters(self.text[at : at + length], at)
+            yield self.newline(at)
+
+    def decoded(self, text: str, markup: str, at: int) -> Piece:
+        """`text`, which the `markup` at `at` stands for."""
+        placed = list(self.letters(markup, at))
+        whole = len(placed) == 1 and placed[0].text == markup
+        return Piece(text, placed[0].span if whole else None, True)
+
+    def newline(self, at: int) -> Piece:
+        """The line end after the line that `at` is in."""
+        segment = self.segments[max(bisect_right(self._ats, at) - 1, 0)]
+        found = LINE_END.match(self.page, segment.start + segment.length)
+        return Piece(found[1], Span(*found.span(1))) if found else Piece("\n")
+
+
+class Page:
+    """A source's text by lines, and the way back from blocks to it."""
+
+    def __init__(self, text: str, starts: Sequence[int], mdx: bool) -> None:
+        self.text = text
+        self.starts = starts
+        self.mdx = mdx
+
+    def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
+        """The pieces of all blocks; a picture's description follows the block it stands in."""
+        between = False
+        for content, children in self.blocks(tokens):
+            if children is None:
+                shown = False
+                for piece in self.html(content):
+                    if piece.text and between and not shown:
+                        yield BETWEEN
+                    shown = shown or bool(piece.text)
+                    yield piece
+                between = between or shown
+                continue
+            waiting = [Waiting(children, 0)]
+            for inline, base, is_label in waiting:
+                if between and inline:
+                    yield BETWEEN
+                between = between or bool(inline)
+                said = pieces(inline, content, base, waiting)
+                yield from map(_without_place, said) if is_label else said
+
+    def html(self, content: Content) -> Iterator[Piece]:
+        """The prose of a block of HTML."""
+        from newslint.text.formats.html import pieces
+
+        block = Prose.of(content.all())
+        if self.mdx:
+            block = Prose.of(_without_expressions(block))
+            yield from (Piece("", comment) for comment in block.comments)
+        yield from through(pieces(block.text), block)
+
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token] | None]]:
+        """Each block of text with its inline tokens; None if it is a block of HTML."""
+        row: list[Token] = []
+        opened = ""
+        for token in tokens:
+            if token.type == "tr_close":
+                yield from self.row(row)
+                row = []
+            elif token.type == "html_block":
+                yield self.lines(token, False), None
+            elif token.type != "inline":
+                opened = token.type + token.markup
+            elif opened in {"th_open", "td_open"}:
+                row.append(token)
+            else:
+                yield self.lines(token, opened.startswith("heading_open#")), token.children or []
+
+    def lines(self, token: Token, hashes: bool) -> Content:
+        """A block that fills its lines, but for what quotes and lists put before them.
+
+        With `hashes`, it is a heading that may have closing ones.
+        """
+        lines = token.content.split("\n")
+        first, end = token.map or (0, 0)
+        # A line of nothing but hard spaces may open a block; markdown-it trims it away.
+        while first + len(lines) < end and not self.line(first)[1].endswith(lines[0].strip()):
+            first += 1
+        segments = []
+        at = 0
+        for number, line in enumerate(lines, first):
+            body = line.strip()
+            start, held = self.line(number)
+            if hashes:
+                held = CLOSING_HASHES.sub("", held).rstrip()
+            found = body if held.endswith(body) else ""
+            before = line.index(body)
+            segments.append(Segment(at + before, start + len(held) - len(found), len(found)))
+            at += len(line) + 1
+        return Content(token.content, segments, self.text)
+
+    def row(self, cells: list[Token]) -> Iterator[tuple[Content, list[Token]]]:
+        """The cells of one row of a table."""
+        if not cells or not cells[0].map:
+            return
+        start, held = self.line(cells[0].map[0])
+        stretches = list(_stretches(held))
+        before = held[slice(*stretches[0])]
+        if not before.strip() or (cells[0].level > TOP_CELL and MARKERS.fullmatch(before)):
+            del stretches[0]
+        for cell, (low, high) in zip(cells, stretches, strict=False):
+            segments = list(_cell(cell.content, held[low:high].rstrip(), start + low))
+            yield Content(cell.content, segments, self.text), cell.children or []
+
+    def line(self, number: int) -> tuple[int, str]:
+        """Where a line starts, and what it holds up to its last letter."""
+        start = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return start, self.text[start:end].rstrip()
+
+
+def pieces(
+    tokens: Sequence[Token], content: Content, base: int, waiting: list[Waiting]
+) -> Iterator[Piece]:
+    """The prose of inline tokens; descriptions of pictures are put to those `waiting`."""
+    inside = ""
+    is_label = False
+    for number, token in enumerate(tokens):
+        was, inside = inside, _inside(token, inside)
+        is_label = is_label and token.type != "link_close"
+        if token.type == "link_open":
+            closing = next(t for t in tokens[number:] if t.type == "link_close")
+            is_label = _is_label(token, content, base + closing.meta["at"])
+        if not was and not inside:
+            shown = _shown(token, content, base + token.meta["at"], waiting)
+            yield from map(_without_place, shown) if is_label else shown
+        elif not was:
+            yield Piece(OBJECT)
+
+
+def _is_label(token: Token, content: Content, end: int) -> bool:
+    """Whether the text of a link or picture, which ends at `end`, is what it is defined under.
+
+    Changed in one place and not in the other, it would be a link no more.
+    """
+    behind = content.text[end : end + 3]
+    return "label" in token.meta and (not behind.startswith("][") or behind == "][]")
+
+
+def _without_expressions(block: Prose) -> Iterator[Piece]:
+    """A block of JSX without the code in braces, between its tags and in them."""
+    done = 0
+    for span in expressions(block.text):
+        yield from block.within(Span(done, span.start))
+        said, place = block.text[slice(*span)], block.to_source(span)
+        if not said.startswith(COMMENTS):
+            yield Piece(OBJECT)
+        elif MARK in said and place:
+            yield Piece("", place)
+        done = span.end
+    yield from block.within(Span(done, len(block.text)))
+
+
+def _without_place(piece: Piece) -> Piece:
+    return Piece(piece.text) if piece.text else piece
+
+
+def _shown(token: Token, content: Content, at: int, waiting: list[Waiting]) -> Iterator[Piece]:
+    """What a reader sees of one inline token."""
+    kind = token.type
+    if kind == "text" or (kind == "text_special" and token.content == token.markup):
+        yield from content.letters(token.content, at)
+    elif kind == "text_special":
+        yield content.decoded(token.content, token.markup, at)
+    elif kind in {"softbreak", "hardbreak"}:
+        yield content.newline(at)
+    elif kind in {"html_inline", "template"} and token.content.startswith(COMMENTS):
+        if MARK not in token.content:
+            return
+        places = [piece.span for piece in content.letters(token.content, at) if piece.span]
+        if places:
+            yield Piece("", Span(places[0].start, places[-1].end))
+    elif kind in {"code_inline", "image", "template"}:
+        yield Piece(OBJECT)
+        text = at + len("![")
+        is_label = kind == "image" and _is_label(token, content, text + len(token.content))
+        waiting.append(Waiting(token.children or [], text, is_label))
+    elif kind == "html_inline" and BREAK.match(token.content):
+        yield Piece("\n")
+
+
+def _inside(token: Token, inside: str) -> str:
+    """Which element that holds no prose we are in after `token`."""
+    if token.info == "auto":
+        return "autolink" if token.nesting > 0 else ""
+    tag = VERBATIM.match(token.content) if token.type == "html_inline" else None
+    if not tag:
+        return inside
+    closing, name = tag[1], tag[2].lower()
+    if closing:
+        return "" if name == inside else inside
+    return inside or name
+
+
+def _stretches(line: str) -> Iterator[tuple[int, int]]:
+    """What stands between the pipes of a row."""
+    start = 0
+    for pipe in PIPE.finditer(line):
+        yield start, pipe.start()
+        start = pipe.end()
+    yield start, len(line)
+
+
+def _cell(text: str, held: str, start: int) -> Iterator[Segment]:
+    """The segments of a cell: markdown-it takes the backslash from each escaped pipe in it."""
+    raw = text.replace("|", r"\|")
+    if not held.endswith(raw):
+        return
+    at, where = 0, start + len(held) - len(raw)
+    for part in re.split(r"(?=\|)", text):
+        where += part.startswith("|")
+        yield Segment(at, where, len(part))
+        at += len(part)
+        where += len(part)

@@ -1,0 +1,141 @@
+"""Scopes: the stretches of an article that a rule may look at.
+
+In comes a Document and the name of a scope, out come spans of its text in reading order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newslint.core.finding import Span
+from newslint.text.document import BLANK_LINES
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.text.document import Document
+
+
+PROSE = "prose"
+
+
+_STOPS = r"[.!?…][\"”’')\]]{0,2}(?=\s|$)"
+
+_ENDS = r"[.!?…:][\"”’')\]]{0,2}\s*$"
+
+
+LONGEST_WRAPPED = 100
+"""Letters in a line of copy that was broken by hand; longer ones are a paragraph each."""
+
+
+LONGEST_HEADLINE = 160
+
+
+_SHORT_FORMS = frozenset(
+    "adm brig capt col cpl dr gen gov hon jr lt maj messrs mr mrs ms mt no prof rep rev sen sgt "
+    "sr st supt vs ft jan feb aug sept oct nov dec co corp inc ltd".split(" ")
+)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs: parted by blank lines or, in copy that has none, by long lines' ends."""
+    if "\n" not in text:
+        return _trimmed(text, [0, len(text)])
+    breaks = [match.end() for match in BLANK_LINES.finditer(text)]
+    if not breaks and max(map(len, text.split("\n"))) > LONGEST_WRAPPED:
+        breaks = [match.end() for match in re.finditer("\n", text)]
+    return _trimmed(text, [0, *breaks, len(text)])
+
+
+def headline(text: str) -> list[Span]:
+    """The first line, if it stands alone and does not read like a paragraph."""
+    first = next(iter(paragraphs(text)), Span(0, 0))
+    line = text[first.start : first.end]
+    alone = first.end < len(text.rstrip())
+    if (
+        not alone
+        or not line
+        or "\n" in line
+        or len(line) > LONGEST_HEADLINE
+        or re.search(_ENDS, line)
+    ):
+        return []
+    return [first]
+
+
+def first_paragraph(text: str) -> list[Span]:
+    """The first paragraph that reads like one: headlines, bylines and datelines do not."""
+    all_of_them = paragraphs(text)
+    for span in all_of_them:
+        if re.search(_ENDS, text[span.start : span.end]):
+            return [span]
+    return all_of_them[len(headline(text)) :][:1]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of every paragraph. A stop behind a short form or an initial ends none."""
+    found: list[Span] = []
+    for paragraph in paragraphs(text):
+        piece = text[paragraph.start : paragraph.end]
+        ends = [
+            paragraph.start + match.end()
+            for match in re.finditer(_STOPS, piece)
+            if match[0][0] != "." or not _is_short(piece[: match.start()])
+        ]
+        found += _trimmed(text, [paragraph.start, *ends, paragraph.end])
+    return found
+
+
+def _is_short(before: str) -> bool:
+    """Whether a stop behind `before` belongs to a short form: Mr. Orr, J. Orr, the U.S. Senate."""
+    word = re.split(r"[\s(\"“‘'.-]", before[-12:])[-1]
+    return len(word) < 2 or word.lower() in _SHORT_FORMS
+
+
+def _trimmed(text: str, bounds: list[int]) -> list[Span]:
+    """The stretches between `bounds` without the white space around them, if anything is left."""
+    found = []
+    for left, right in pairwise(bounds):
+        piece = text[left:right].rstrip()
+        start = left + len(piece) - len(piece.lstrip())
+        if piece:
+            found.append(Span(start, left + len(piece)))
+    return found
+
+
+def outside(spans: Iterable[Span], length: int) -> list[Span]:
+    """What `spans` leave of a text of that length."""
+    found, at = [], 0
+    for span in spans:
+        found.append(Span(at, span.start))
+        at = span.end
+    found.append(Span(at, length))
+    return [span for span in found if span.end > span.start]
+
+
+SCOPES: dict[str, Callable[[Document], list[Span]]] = {
+    PROSE: lambda document: [Span(0, len(document.text))],
+    "headline": lambda document: headline(document.text),
+    "first-paragraph": lambda document: first_paragraph(document.text),
+    "paragraph": lambda document: paragraphs(document.text),
+    "sentence": lambda document: sentences(document.text),
+    "quotation": lambda document: document.quotations,
+    "outside-quotation": lambda document: outside(document.quotations, len(document.text)),
+}
+"""Every scope a rule may name."""
+
+
+def of_rule(rule: Rule, otherwise: str = PROSE) -> Callable[[Document], list[Span]]:
+    """The scope that a rule names; if it names none, `otherwise`."""
+    return partial(stretches, rule.scope or otherwise)
+
+
+def stretches(scope: str, document: Document) -> list[Span]:
+    """The stretches of a scope, which are worked out once for all rules that have it."""
+    known = document.scopes.get(scope)
+    if known is None:
+        known = document.scopes[scope] = SCOPES[scope](document)
+    return known

@@ -1,0 +1,215 @@
+"""Sources: bytes in, text out, and the same bytes back.
+
+A Source is a file as it is: nothing is normalised, so an offset into its text is an offset
+into the file's own characters, and what nobody edited is written back byte for byte.
+"""
+
+# ruff: noqa: PTH116
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from array import array
+from bisect import bisect_right
+from itertools import accumulate, count
+from operator import add
+from typing import Protocol
+
+from newslint.core.errors import SourceError, reason
+from newslint.text.encodings import decode
+
+LINE_END = re.compile(r"\r\n?|\n")
+
+
+BLOCK = 1 << 14
+"""Letters whose lines are listed together."""
+
+
+KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+class Package(Protocol):
+    """What a text came in that is no text itself."""
+
+    def pack(self, text: str) -> bytes:
+        """The whole file with `text` in it; the text that it came with gives the same bytes."""
+
+
+class Source:
+    r"""One file's text, and how it was written down.
+
+    >>> source = Source.from_bytes(b"\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n", "story.txt")
+    >>> source.text
+    'Mayor Ilse Okoro\r\nresigned.\n'
+    >>> source.line_column(source.text.index("resigned"))
+    (2, 1)
+    >>> source.to_bytes()
+    b'\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n'
+    """
+
+    __slots__ = ("_starts", "bom", "certain", "encoding", "package", "path", "text")
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        certain: bool = True,
+        *,
+        package: Package | None = None,
+    ) -> None:
+        """`certain` says whether the encoding is known; a `package` is what the text came in."""
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+        self.certain = certain
+        self.package = package
+        self._starts: array[int] | None = None
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r}, {len(self.text)} characters, {self.encoding})"
+
+    @classmethod
+    def from_text(cls, text: str, path: str = "<text>") -> Source:
+        """A source that never was a file."""
+        return cls(path, text)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, path: str) -> Source:
+        """The text of `data`: unpacked, or decoded as encodings.py finds out."""
+        if suffix(path) == "docx":
+            from newslint.text.formats.docx import Word
+
+            word = Word(data, path)
+            return cls(path, word.text, package=word)
+        return cls(path, *decode(data, path))
+
+    @classmethod
+    def read(cls, path: str) -> Source:
+        """The file at `path`; only a regular file is opened, so that no pipe can hang us."""
+        return cls.from_bytes(read_bytes(path), path)
+
+    def to_bytes(self, text: str | None = None) -> bytes:
+        """The bytes of this source, or of `text` written down in the same way."""
+        text = self.text if text is None else text
+        return self.package.pack(text) if self.package else self.written(text)
+
+    def written(self, text: str) -> bytes:
+        """`text` in the encoding of this source; that of a package is not yet packed."""
+        try:
+            return self.bom + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            said = f"cannot be written as {self.encoding}: {error.reason}"
+            raise SourceError(self.path, said) from None
+
+    def replaced(self, text: str) -> Source:
+        """The same file with another text."""
+        how = self.encoding, self.bom, self.certain
+        return Source(self.path, text, *how, package=self.package)
+
+    def takes(self, text: str) -> bool:
+        """Whether `text` can be written into this source, whatever its encoding turns out to be.
+
+        All encodings that a source may have without our knowing write ASCII alike.
+        """
+        if not self.certain or text.isascii():
+            return text.isascii()
+        try:
+            return bool(text.encode(self.encoding))
+        except UnicodeEncodeError:
+            return False
+
+    @property
+    def newline(self) -> str:
+        r"""The first line end, which new lines should follow; "\n" where there is none."""
+        found = LINE_END.search(self.text)
+        return found.group() if found else "\n"
+
+    @property
+    def line_starts(self) -> array[int]:
+        """Offset of each line's first character; CR LF, LF and CR alone all end a line."""
+        if self._starts is None:
+            self._starts = line_starts(self.text)
+        return self._starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`, both from 1, the column in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Line `number`, from 1, without its line end."""
+        starts = self.line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+def suffix(path: str) -> str:
+    """The ending of a file's name that says how the file is read: small letters, no stop."""
+    return path.rpartition(".")[2].lower()
+
+
+def line_starts(text: str) -> array[int]:
+    r"""Offset of each line's first character.
+
+    >>> line_starts("a\r\nb\rc\n").tolist()
+    [0, 3, 5, 7]
+    """
+    starts = array("Q", [0])
+    if "\r" in text and text.count("\r") > text.count("\r\n"):  # as old Macs ended lines
+        starts.extend(match.end() for match in LINE_END.finditer(text))
+        return starts
+    # In C, since this is asked of every file with a finding; and block by block, since a list of
+    # all lines takes many times the text.
+    for begin in range(0, len(text), BLOCK):
+        lines = text[begin : begin + BLOCK].split("\n")
+        starts.extend(map(add, accumulate(map(len, lines)), count(begin + 1)))
+        starts.pop()  # the last of them does not end there
+    return starts
+
+
+def read_bytes(path: str) -> bytes:
+    """What the regular file at `path` holds; a SourceError says why it cannot be had."""
+    try:
+        state = os.stat(path)
+        if not stat.S_ISREG(state.st_mode):
+            kind = next((kind for test, kind in KINDS if test(state.st_mode)), "something else")
+            raise SourceError(path, f"is {kind}, not a file")
+        # A file object takes as long to make as the whole of an article to read.
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return _read(file, state.st_size)
+        finally:
+            os.close(file)
+    except (OSError, ValueError) as error:
+        raise SourceError(path, reason(error)) from None
+
+
+def _read(file: int, expected: int) -> bytes:
+    """All there is in an open file of which so many bytes are `expected`."""
+    data = os.read(file, expected + 1)
+    if len(data) == expected:
+        return data
+    pieces = [data]  # it changed, or is one of those whose size nobody knows
+    while data:
+        data = os.read(file, 1 << 16)
+        pieces.append(data)
+    return b"".join(pieces)
+
+
+def size(path: str) -> int:
+    """Bytes of the file at `path`; 0 if it cannot be seen, which is said when it is read."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0

@@ -1,0 +1,130 @@
+"""CSV and TSV, plain or packed: the first row names the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, NamedTuple, TextIO
+
+from newslint.core.errors import reason
+from newslint.text.formats.csv_articles import DELIMITERS
+from newslint.text.tables import Texts
+from newslint.text.tables.article import Article, Columns, Place, Rows, from_row, refuse_unknown
+from newslint.text.tables.streams import LONGEST, TOO_LONG, UNREADABLE, Stream, opened
+
+
+class BrokenError(ValueError):
+    """A table that cannot be read on from a line."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line, self.reason = line, reason
+
+
+FAULTS = (*UNREADABLE, BrokenError)
+
+
+def check(path: str, columns: Columns) -> None:
+    """The first row must name the columns that are wanted."""
+    try:
+        with opened_table(path) as (_, names, _rest):
+            refuse_unknown(columns, names, path)
+    except (EOFError, BrokenError):
+        return  # said when it is read
+
+
+def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
+    """The articles behind the first `skip`."""
+    row = 0
+    try:
+        with opened_table(path) as (stream, names, rows):
+            for line, values in rows:
+                if row >= skip:
+                    found = dict(zip(names, values, strict=False))
+                    article = from_row(found, columns, Place(file, row), f"{path}:{line}")
+                    yield article._replace(read=stream.file.tell())
+                row += 1
+    except FAULTS as error:
+        yield Article(Place(file, row), path, fault=said(error), whole=True)
+
+
+def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
+    """A copy with other texts in some rows; every other value is as it was."""
+    form = _form_of(path)
+    written = io.TextIOWrapper(out, form.encoding, newline="", write_through=True)
+    with opened_table(path) as (_, names, rows):
+        writer = csv.writer(written, delimiter=form.delimiter, lineterminator=form.line_end)
+        writer.writerow(names)
+        for row, (_, values) in enumerate(rows):
+            changed = texts(row)
+            new = [changed.get(name, old) for name, old in zip(names, values, strict=False)]
+            writer.writerow(new + values[len(new) :])
+    written.detach()
+
+
+Rest = Iterator[tuple[int, list[str]]]
+
+
+class Form(NamedTuple):
+    """How a table is written."""
+
+    delimiter: str
+    line_end: str
+    encoding: str
+
+
+@contextmanager
+def opened_table(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
+    """The names of the columns, and the rows that have anything, each with its first line."""
+    csv.field_size_limit(LONGEST)
+    delimiter = _form_of(path).delimiter
+    with opened(path) as stream:
+        text = io.TextIOWrapper(stream.data, "utf-8-sig", newline="")
+        rows = _numbered(text, delimiter)
+        _, names = next(rows, (1, []))
+        yield stream, names, rows
+        text.detach()
+
+
+def _numbered(text: TextIO, delimiter: str) -> Rest:
+    line = 1
+    left = LONGEST
+
+    def bounded() -> Iterator[str]:
+        """The lines, while no row has too many."""
+        nonlocal left
+        while part := text.readline(left):
+            left -= len(part)
+            if not left:
+                raise BrokenError(line, TOO_LONG)
+            yield part
+
+    try:
+        rows = csv.reader(bounded(), delimiter=delimiter, strict=True)
+        for row in rows:
+            if row:
+                yield line, row
+            line, left = rows.line_num + 1, LONGEST
+    except csv.Error as error:
+        raise BrokenError(line, f"not valid CSV: {error}") from None
+    except UnicodeDecodeError:
+        raise BrokenError(line, "not UTF-8 text") from None
+
+
+def _form_of(path: str) -> Form:
+    """How a file is written, as its first line shows it."""
+    with opened(path) as stream:
+        first = stream.data.readline(LONGEST)
+    return Form(
+        max(DELIMITERS, key=lambda mark: first.count(mark.encode())),
+        "\r\n" if first.endswith(b"\r\n") else "\n",
+        "utf-8-sig" if first.startswith(BOM_UTF8) else "utf-8",
+    )
+
+
+def said(error: Exception) -> str:
+    """What to say of a fault."""
+    return f"line {error.line}: {error}" if isinstance(error, BrokenError) else reason(error)

@@ -1,0 +1,103 @@
+"""JSON Lines: one object a line, plain or packed. A line that is none costs that article."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import IO, Any
+
+from newslint.core.errors import reason as said
+from newslint.text.tables import Texts
+from newslint.text.tables.article import Article, Columns, Place, Rows, from_row, refuse_unknown
+from newslint.text.tables.streams import TOO_LONG, UNREADABLE, lines, opened
+
+FAULTS = UNREADABLE
+
+
+LENIENT = re.compile(r"\b(?:NaN|Infinity)\b")
+"""Numbers that Python and others write into JSON, and RFC 8259 does not know."""
+
+
+MARK = b"\xef\xbb\xbf"
+
+
+def check(path: str, columns: Columns) -> None:
+    """The first object must have the columns that are wanted."""
+    with opened(path) as stream:
+        try:
+            found = (line for line in lines(stream.data) if line is None or line.strip())
+            first = object_of(next(found, b"{}"))
+        except (*FAULTS, ValueError):
+            return  # said when it is read
+    if first:
+        refuse_unknown(columns, list(first), path)
+
+
+def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
+    """The articles behind the first `skip`."""
+    row = 0
+    try:
+        with opened(path) as stream:
+            for number, line in enumerate(lines(stream.data), 1):
+                if line is None or line.strip():
+                    if row >= skip:
+                        place, where = Place(file, row), f"{path}:{number}"
+                        read = stream.file.tell()
+                        yield _article(line, columns, place, where)._replace(read=read)
+                    row += 1
+    except FAULTS as error:
+        yield Article(Place(file, row), path, fault=said(error), whole=True)
+
+
+def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
+    """A copy with other texts in some rows; every other byte is as it was."""
+    row = 0
+    with opened(path) as stream:
+        for line in lines(stream.data, out.write):
+            if line is not None and not line.strip():
+                out.write(line)
+                continue
+            changed = texts(row)
+            out.write(_with(line, changed) if line and changed else line or b"")
+            row += 1
+
+
+def _article(line: bytes | None, columns: Columns, place: Place, where: str) -> Article:
+    try:
+        return from_row(object_of(line), columns, place, where)
+    except ValueError as error:
+        return Article(place, where, fault=str(error))
+
+
+def object_of(line: bytes | None) -> dict[str, Any]:
+    """The object that one of `lines` is; a ValueError says why it is none."""
+    if line is None:
+        raise ValueError(TOO_LONG)
+    try:
+        found = json.loads(line.removeprefix(MARK).decode())
+    except UnicodeDecodeError:
+        raise ValueError("not UTF-8 text") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not valid JSON: {error.msg}, column {error.colno}") from None
+    except RecursionError:
+        raise ValueError("not valid JSON: nested too deep") from None
+    if not isinstance(found, dict):
+        raise ValueError("not a JSON object")
+    return found
+
+
+def _with(line: bytes, changed: Mapping[str, str]) -> bytes:
+    """The line with other strings behind some keys of its object."""
+    from newslint.text.formats.json_tokens import strings
+    from newslint.text.source import Source
+
+    mark = MARK if line.startswith(MARK) else b""
+    text = line.removeprefix(MARK).decode()
+    strict = Source.from_text(LENIENT.sub(lambda found: "1" * len(found[0]), text))
+    places = {path: span for path, span in strings(strict) if len(path) == 1}
+    for (key,), span in sorted(places.items(), key=lambda place: -place[1].start):
+        if key in changed:
+            new = json.dumps(changed[str(key)], ensure_ascii=text.isascii())[1:-1]
+            text = text[: span.start] + new + text[span.end :]
+    return mark + text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,81 @@
+"""Streams: a file in, its bytes out, unpacked, one line at a time if wanted."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, NamedTuple, cast
+
+from newslint.core.optional import load
+
+LONGEST = 1 << 25
+"""Bytes of a row. What is longer holds no article, and what JSON makes of it would fill memory."""
+
+
+TOO_LONG = f"longer than {LONGEST >> 20} MB"
+
+
+class Stream(NamedTuple):
+    """The bytes of a file, and the file itself, whose place says how much of it was read."""
+
+    data: IO[bytes]
+    file: IO[bytes]
+
+
+UNREADABLE = (OSError, EOFError, zlib.error)
+"""What reading a damaged file may raise; a damaged .zst raises OSError here, too."""
+
+
+@contextmanager
+def opened(path: str) -> Iterator[Stream]:
+    """The file at `path`, which the ending of its name says whether to unpack."""
+    with Path(path).open("rb") as file:
+        if path.lower().endswith(".gz"):
+            yield Stream(cast("IO[bytes]", gzip.GzipFile(fileobj=file)), file)
+        elif path.lower().endswith(".zst"):
+            yield Stream(_Unpacked.of(file), file)
+        else:
+            yield Stream(file, file)
+
+
+def lines(
+    data: IO[bytes], beyond: Callable[[bytes], object] = lambda part: None
+) -> Iterator[bytes | None]:
+    """The lines of a stream, each with its end.
+
+    In the place of one that is too long comes None, after `beyond` was given it part by part.
+    """
+    while line := data.readline(LONGEST):
+        if len(line) < LONGEST or line.endswith(b"\n"):
+            yield line
+            continue
+        beyond(line)
+        while (line := data.readline(LONGEST)) and not line.endswith(b"\n"):
+            beyond(line)
+        beyond(line)
+        yield None
+
+
+class _Unpacked(io.RawIOBase):
+    """A Zstandard stream whose faults are those of a file."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._zstd = load("zstandard", "archive", "reading .zst")
+        self._stream = self._zstd.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+
+    @classmethod
+    def of(cls, file: IO[bytes]) -> IO[bytes]:
+        return cast("IO[bytes]", io.BufferedReader(cls(file), 1 << 17))
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        try:
+            return int(self._stream.readinto(buffer))
+        except self._zstd.ZstdError as error:
+            raise OSError(str(error)) from None

@@ -1,0 +1,21 @@
+"""text/tables/web_page."""
+
+from __future__ import annotations
+
+from newslint.core.errors import NewslintError, confession
+from newslint.text.tables.article import Article
+
+
+def taken(article: Article) -> Article:
+    """The article, with what its page says if it is one; nothing wrong with that is raised."""
+    if not article.page:
+        return article
+    from newslint.text.tables.warc import text_of
+
+    try:
+        title, text, date = text_of(article.page)
+    except NewslintError as error:
+        return article.failed(str(error))
+    except Exception as error:  # a fault of a package must not cost the run
+        return article.failed(confession(error))
+    return article._replace(title=title, text=text, date=date or article.date, page=b"")

