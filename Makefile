@@ -37,6 +37,8 @@ lint: $(VENV)/developed
 	@$(BIN)/ruff format --check .
 	@echo '== mypy'
 	@$(BIN)/mypy
+	@echo '== import contracts'
+	@$(BIN)/lint-imports --no-cache
 
 readme: $(VENV)/developed
 	@$(BIN)/python tools/readme_pictures.py

@@ -18,9 +18,8 @@ from newslint.book.settings import Layer, Settings
 from newslint.core.errors import NewslintError, RuleError
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.core.language import known_language
-from newslint.engine.fixer import mend
+from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import open_linter
-from newslint.runner.finding_filter import Concern
 from newslint.text.source import Source
 
 __all__ = ["Edit", "Finding", "Fix", "NewslintError", "Proofreader", "Span", "fix", "lint"]
@@ -97,7 +96,7 @@ class Proofreader:
         """
         source = Source.from_text(text, path)
         with self._turn:
-            mended = mend(source, self._linter.examine, Concern(source, None, None), unsafe)
+            mended = fix_source(source, self._linter.examine, KeepAll(), unsafe)
         if mended.failures:
             raise RuleError(mended.failures[0].said)
         return mended.source.text

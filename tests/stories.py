@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.book.book import open_book
 from newslint.core.finding import Finding
 from newslint.engine import conflicts
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text import edits as text_edits
 from newslint.text.source import Source
@@ -35,5 +35,5 @@ def right_for(findings: list[Finding]) -> dict[str, str]:
 
 def fixed(story: str, path: str = "story.txt") -> str:
     """`story` after its safe fixes, once."""
-    chosen, _ = conflicts.choose(lint(story, path))
+    chosen, _ = conflicts.choose_fixes(lint(story, path))
     return text_edits.apply(story, text_edits.edits(chosen))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.finding import Edit, Span
-from newslint.runner.finding_filter import traced
+from newslint.runner.finding_filter import original_offset
 from newslint.text.edits import apply
 
 OLD = "The goverment met on Monday.\n\nThen the rain fell on teh harbour.\n"
@@ -138,7 +138,7 @@ def test_places_are_traced_back(parts: list[tuple[str, str, str]]) -> None:
         edits.append(Edit(Span(start, start + len(gone)), new))
     after = apply(text, edits)
     marks = [at for at, letter in enumerate(after) if letter == "#"]
-    assert [traced(at, edits) for at in marks] == [
+    assert [original_offset(at, edits) for at in marks] == [
         at for at, letter in enumerate(text) if letter == "#"
     ]
 

@@ -349,9 +349,9 @@ def test_an_article_that_kills_its_worker_costs_itself(
     write_jsonl("a.jsonl", rows)
     deadly = (
         "import os; from newslint.archive import article_linter as rows;"
-        "was = rows.Examiner.outcome;"
+        "was = rows.ArticleLinter.outcome;"
         "die = lambda article: 'poison' in article.text and os._exit(9);"
-        "rows.Examiner.outcome = lambda self, article: die(article) or was(self, article);"
+        "rows.ArticleLinter.outcome = lambda self, article: die(article) or was(self, article);"
     )
     monkeypatch.setattr(workers, "_START", workers._START.replace("from {", f"{deadly} from {{"))
     monkeypatch.setattr(engine, "PAYS", 0)
@@ -371,8 +371,8 @@ def test_a_run_that_was_killed_goes_on(archive: Run, folder: Path, desk: str) ->
     slow = (
         "import time; from newslint.archive import checkpoint as journal, dispatch as spread;"
         "spread.MOST = 5;"
-        "journal.OFTEN = 0; add = journal.Journal.add;"
-        "journal.Journal.add = lambda *args: (add(*args), time.sleep(0.02));"
+        "journal.OFTEN = 0; add = journal.Checkpoint.add;"
+        "journal.Checkpoint.add = lambda *args: (add(*args), time.sleep(0.02));"
         "import sys; from newslint.cli.main import main; main()"
     )
     options = [*inputs, "-o", "found.jsonl", "--fixed", "clean", *COLUMNS, "--names", desk]
@@ -502,7 +502,7 @@ def test_nothing_of_the_users_is_overwritten(
 def test_two_runs_do_not_write_to_one_journal(archive: Run, folder: Path) -> None:
     pytest.importorskip("fcntl")
     write_jsonl("a.jsonl", STORIES)
-    with journal.Journal(Path("found.jsonl.parts"), {}):
+    with journal.Checkpoint(Path("found.jsonl.parts"), {}):
         done = archive("a.jsonl", "-o", "found.jsonl")
     assert "found.jsonl.parts: another run is at work on it" in done.stderr
 
@@ -515,7 +515,7 @@ def test_a_full_disk_is_one_line(
 
     write_jsonl("a.jsonl", STORIES)
     with monkeypatch.context() as patch:
-        patch.setattr(journal.Journal, "note", full)
+        patch.setattr(journal.Checkpoint, "note", full)
         done = archive("a.jsonl", "-o", "found.jsonl")
     assert done.stderr == "error: found.jsonl.parts: no space left on device\n"
     assert archive("a.jsonl", "-o", "found.jsonl").exit_code == 0
@@ -548,7 +548,9 @@ def test_names_that_drift_become_a_book(archive: Run, folder: Path, report: str)
     bodies = [f"The council met. {name} spoke first, and others listened." for name in names]
     write_jsonl("a.jsonl", [{"url": "u", "title": "", "body": body} for body in bodies])
     archive("a.jsonl", "-o", "found.jsonl", "--names-report", report)
-    from newslint.cli.commands.names import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("names")
 
     done = CliRunner().invoke(command, ["learn", "--names-report", report])
     assert done.stdout.splitlines()[2:] == [

@@ -22,7 +22,7 @@ from newslint.archive.quality.aggregate import Group
 from newslint.archive.quality.measure import FURNITURE, MOJIBAKE, Measure, month_of, source_of
 from newslint.archive.quality.minhash import exact_key, near_keys, words_of
 from newslint.archive.quality.page import MONTHS, SOURCES, render
-from newslint.book.book import open_book
+from newslint.engine.books import open_book
 
 LONG = (
     "The harbour master closed the northern pier on Monday, since the storm had torn away two of"

@@ -5,27 +5,27 @@ from pathlib import Path
 import pytest
 
 from newslint.authoring.names_check import Fault, audit
-from newslint.book.book import open_book
 from newslint.book.names_reader import load_names
 from newslint.core.place import Where
-from newslint.lexicon.lexicon import FAMILY, PLACE, UNKNOWN, WORD, Standing, shipped
+from newslint.engine.books import open_book
+from newslint.lexicon.lexicon import FAMILY, PLACE, UNKNOWN, WORD, Entry, shipped
 
 WORLD = {
-    "begun": Standing(WORD, 4.0, 9),
-    "bergun": Standing(WORD, 1.0, 0),
-    "holm": Standing(FAMILY, 3.0, 90),
-    "ostrey": Standing(PLACE, 0.0, 1),
+    "begun": Entry(WORD, 4.0, 9),
+    "bergun": Entry(WORD, 1.0, 0),
+    "holm": Entry(FAMILY, 3.0, 90),
+    "ostrey": Entry(PLACE, 0.0, 1),
 }
 
 
-def standing(word: str) -> Standing:
+def entry(word: str) -> Entry:
     return WORLD.get(word, UNKNOWN)
 
 
 def faults(folder: Path, text: str) -> list[str]:
     path = folder / "desk.yaml"
     path.write_text(text, encoding="utf-8")
-    found = audit(load_names(path), standing)
+    found = audit(load_names(path), entry)
     return [str(fault._replace(hint="")).replace(str(path), "desk") for fault in found]
 
 
@@ -111,5 +111,5 @@ def test_a_fault_is_one_line_with_a_hint() -> None:
 
 
 def test_the_shipped_book_has_no_faults() -> None:
-    found = audit(open_book().names, shipped().standing)
+    found = audit(open_book().names, shipped().entry)
     assert [str(fault) for fault in found] == []

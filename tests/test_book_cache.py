@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from newslint.book.book import open_book
-from newslint.book.compiled import DamagedError, open_shelf
+from newslint.book.compiled import DamagedError, open_compiled
+from newslint.engine.books import open_book
 
 DESK = "- name: Stephen Biegun\n  misspellings: [Beigun]\n" + "".join(
     f"- name: Nora Example{number}\n" for number in range(50)
@@ -19,7 +19,7 @@ USE = """
 import sys
 from pathlib import Path
 from newslint.book import compiler as binding
-from newslint.book.book import open_book
+from newslint.engine.books import open_book
 
 build = binding.build
 
@@ -115,7 +115,7 @@ def test_half_a_book_is_none(desk: Path, tmp_path: Path) -> None:
     for length in range(0, len(whole), 97):
         path.write_bytes(whole[:length])
         with pytest.raises(DamagedError):
-            open_shelf(path)
+            open_compiled(path)
 
 
 def test_on_a_full_disk_it_is_compiled_in_memory(desk: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from newslint.book.names_reader import load_names
 from newslint.book.rules_reader import load_rules
+from newslint.checks.kinds import ALL_KINDS
 from newslint.core.errors import BookError
 
 RULE = """\
@@ -158,7 +159,9 @@ def test_what_cannot_be_a_book_is_said(tmp_path: Path, name: str) -> None:
 
 def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     examples = "  examples:\n  - text: pull tooths\n    fixed: pull teeth\n  - clean: no tooths\n"
-    (rule,) = load_rules(write(tmp_path, RULE + "  fix: safe\n  severity: error\n" + examples))
+    (rule,) = load_rules(
+        write(tmp_path, RULE + "  fix: safe\n  severity: error\n" + examples), ALL_KINDS
+    )
     assert (rule.id, rule.area, rule.fix, rule.severity) == (
         "usage/pull-teeth",
         "usage",
@@ -191,6 +194,6 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
 def test_faults_in_rules_say_where(tmp_path: Path, text: str, line: int, message: str) -> None:
     path = write(tmp_path, text)
     with pytest.raises(BookError) as caught:
-        load_rules(path)
+        load_rules(path, ALL_KINDS)
     assert str(caught.value).startswith(f"{path}:{line}: ")
     assert message in str(caught.value)

@@ -13,9 +13,9 @@ from newslint.authoring.names_check import audit
 from newslint.book import compile_progress as progress
 from newslint.book import compiled_cache as cache
 from newslint.book import compiler as binding
-from newslint.book.book import Book, compile_book, open_book
+from newslint.book.book import Book
 from newslint.book.book_files import files_of
-from newslint.book.compiled import DamagedError, Shelf, open_shelf
+from newslint.book.compiled import CompiledBook, DamagedError, open_compiled
 from newslint.book.names import Names, correction
 from newslint.book.names_reader import load_names
 from newslint.book.selection import Selection
@@ -23,6 +23,7 @@ from newslint.book.settings import Settings
 from newslint.book.shipped import styles
 from newslint.core.errors import BookError
 from newslint.core.name import Name
+from newslint.engine.books import compile_book, open_book
 from newslint.engine.linter import Linter
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped
@@ -135,14 +136,14 @@ def test_keys_that_collide_cost_time_and_no_truth(
 
 def test_answers_are_forgotten_for_newer_ones(desk: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    find = Shelf.find
+    find = CompiledBook.find
     monkeypatch.setattr("newslint.book.names.REMEMBERED", 3)
 
-    def told(shelf: Shelf, key: str) -> Iterator[Name]:
+    def told(shelf: CompiledBook, key: str) -> Iterator[Name]:
         asked.append(key)
         return find(shelf, key)
 
-    monkeypatch.setattr(Shelf, "find", told)
+    monkeypatch.setattr(CompiledBook, "find", told)
     book = opened(desk)
     for text in ("Kiev", "Kiev", "Kyiv", "Begin", "Turkey", "Biegun", "Kiev"):
         roles(book, text)
@@ -219,7 +220,7 @@ NAMED = [s for s in styles() if (ROOT / "rules" / "style" / s / "names.yaml").is
 def test_the_names_of_a_style_say_nothing_that_cannot_be(style: str) -> None:
     behind = open_book(cache=None)
     names = names_of(style)
-    assert audit(names, shipped().standing, behind.names) == []
+    assert audit(names, shipped().entry, behind.names) == []
     assert not any(name.misspellings for name in names)
 
 
@@ -268,7 +269,7 @@ def test_a_rules_folder_may_hold_names(tmp_path: Path) -> None:
 def test_a_book_is_compiled_into_one_file(tmp_path: Path, desk: str) -> None:
     target = tmp_path / "data" / "book"
     compile_book([], files_of(desk, "desk.yaml"), target)
-    shelf = open_shelf(target)
+    shelf = open_compiled(target)
     assert next(str(name.where) for name in shelf.names()) == "desk.yaml:1"
     assert [path.name for path in target.parent.iterdir()] == ["book"]
 
@@ -318,7 +319,7 @@ def test_a_damaged_cache_is_rebuilt(
     right = path.read_bytes()
     path.write_bytes(damage(right))
     with pytest.raises(DamagedError):
-        open_shelf(path)
+        open_compiled(path)
     assert roles(opened(desk, cache=folder), "Kiev")
     assert len(path.read_bytes()) == len(right)
 
@@ -331,7 +332,7 @@ def test_a_large_book_is_read_through_only_if_it_was_touched(tmp_path: Path) -> 
     path.write_bytes(flipped(path.read_bytes()))
     assert path.stat().st_size > 1 << 20
     with pytest.raises(DamagedError):
-        open_shelf(path)
+        open_compiled(path)
     assert roles(opened(str(table), cache=folder), "Nora7 Example7")
 
 

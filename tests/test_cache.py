@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.finding import Edit, Finding, Fix, Span
-from newslint.engine.linter import Examined, Linter
+from newslint.engine.linter import Linter, LintResult
 from newslint.report import FORMATS
 from newslint.runner import result_cache as record
 from newslint.storage import digests as digest
@@ -41,7 +41,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
     """The engine as it is, under observation."""
     examine, seen = Linter.examine, Engine()
 
-    def observed(self: Linter, source: Source) -> Examined:
+    def observed(self: Linter, source: Source) -> LintResult:
         seen.asked.append(source.path)
         return examine(self, source)
 
@@ -374,7 +374,9 @@ def test_one_unknown_file_among_many(folder: Path, home: Path, spawn: Spawn) -> 
 
 
 def cache(*args: str) -> Result:
-    from newslint.cli.commands.cache import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("cache")
 
     return CliRunner().invoke(command, args)
 

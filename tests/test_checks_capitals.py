@@ -2,17 +2,18 @@
 
 import pytest
 
-from newslint.book.book import open_book
 from newslint.checks import capitalisation, repetition
+from newslint.checks.context import Context
 from newslint.core.place import Where
 from newslint.core.rule import Rule
+from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
 from newslint.text.document import Document
 from newslint.text.prose import Prose
 
 BOOK = open_book(cache=None)
-KNOWLEDGE = Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer)
+CONTEXT = Context(Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer))
 BODY = "\n\nThe council voted to sell the pier.\n"
 
 
@@ -22,7 +23,7 @@ def rule(scope: str = "", /, **params: object) -> Rule:
 
 
 def restyled(headline: str, one: Rule) -> str:
-    check = capitalisation.prepare([one], KNOWLEDGE)
+    check = capitalisation.prepare([one], CONTEXT)
     found = list(check(Document(Prose.plain(headline + BODY))))
     return found[0].suggestions[0] if found else headline
 

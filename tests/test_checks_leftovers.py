@@ -2,10 +2,10 @@
 
 import pytest
 
-from newslint.book.book import open_book
 from newslint.book.selection import Selection
 from newslint.book.settings import Settings
 from newslint.core.finding import Finding
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 

@@ -394,12 +394,12 @@ def test_a_full_disk_is_one_line(folder: Path, desk: str) -> None:
 def test_a_fault_of_ours_costs_one_file(
     newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newslint.engine.linter import Examined, Linter
+    from newslint.engine.linter import Linter, LintResult
     from newslint.text.source import Source
 
     examine = Linter.examine
 
-    def breaking(self: Linter, source: Source) -> Examined:
+    def breaking(self: Linter, source: Source) -> LintResult:
         if source.path == "b.txt":
             raise KeyError("oops")
         return examine(self, source)

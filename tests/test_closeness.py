@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.lexicon.edit_distance import distance, one_apart, shortened, two_slips_from
-from newslint.lexicon.slips import slip
+from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart, two_slips_from
+from newslint.lexicon.slips import slip_kind
 
 WORDS = st.text("abcde", max_size=7)
 
@@ -32,7 +32,7 @@ WORDS = st.text("abcde", max_size=7)
     ],
 )
 def test_each_slip_is_called_by_its_name(wrong: str, right: str, kind: str) -> None:
-    assert slip(wrong, right) == kind
+    assert slip_kind(wrong, right) == kind
 
 
 def test_a_transposition_is_one_edit() -> None:
@@ -43,19 +43,19 @@ def test_a_transposition_is_one_edit() -> None:
 
 @given(WORDS, WORDS)
 def test_one_apart_is_a_distance_of_one(a: str, b: str) -> None:
-    assert one_apart(a, b) == (distance(a, b) == 1)
+    assert is_one_edit_apart(a, b) == (distance(a, b) == 1)
 
 
 @given(WORDS, WORDS)
 def test_closeness_has_no_direction(a: str, b: str) -> None:
-    assert one_apart(a, b) == one_apart(b, a)
+    assert is_one_edit_apart(a, b) == is_one_edit_apart(b, a)
     assert distance(a, b) == distance(b, a)
 
 
 @given(WORDS, WORDS)
 def test_neighbours_share_a_shortened_form(a: str, b: str) -> None:
-    if one_apart(a, b):
-        assert {a, *shortened(a)} & {b, *shortened(b)}
+    if is_one_edit_apart(a, b):
+        assert {a, *deletions(a)} & {b, *deletions(b)}
 
 
 @given(st.text("abc", min_size=2, max_size=6), st.lists(st.text("abc", min_size=1, max_size=7)))

@@ -12,8 +12,10 @@ import pytest
 from click.testing import CliRunner
 from conftest import DESK, Run, Spawn
 
-from newslint.cli.commands.config import command as config_command
+from newslint.cli.groups import load_command
 from newslint.config.config_file import KEYS
+
+config_command = load_command("config")
 
 WRONG = "Then Harstom spoke of teh harbour.\n"
 
@@ -309,7 +311,9 @@ def test_no_configuration_costs_no_parser(folder: Path) -> None:
 
 
 def test_lookup_says_from_which_layer(folder: Path) -> None:
-    from newslint.cli.commands.names import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("names")
 
     write(
         folder,
@@ -330,7 +334,9 @@ def test_lookup_says_from_which_layer(folder: Path) -> None:
 
 
 def test_what_is_added_goes_to_the_configured_book(folder: Path) -> None:
-    from newslint.cli.commands.names import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("names")
 
     write(folder, {"newslint.toml": 'names = ["list.csv", "desk.yaml"]\n', "list.csv": "name\n"})
     write(folder, {"desk.yaml": DESK})

@@ -6,7 +6,7 @@ import pytest
 
 from newslint.text.document import Document
 from newslint.text.prose import Prose
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 
 def document(text: str) -> Document:
@@ -57,7 +57,7 @@ def test_positions_are_the_same_for_few_words_and_for_many() -> None:
     ],
 )
 def test_a_possessive_ending_comes_off(word: str, parts: tuple[str, str]) -> None:
-    assert possessive(word) == parts
+    assert split_possessive(word) == parts
 
 
 @pytest.mark.parametrize(

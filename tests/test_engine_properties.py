@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stories import fixed, lint
 
-from newslint.book.book import open_book
 from newslint.core.finding import Finding
 from newslint.engine import conflicts
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text import edits as text_edits
 from newslint.text.source import Source
@@ -65,11 +65,11 @@ def test_findings_come_in_reading_order_and_once(story: str, path: str) -> None:
 @FEW
 @given(STORIES, PATHS)
 def test_a_place_that_was_fixed_is_fixed_for_good(story: str, path: str) -> None:
-    chosen, _ = conflicts.choose(lint(story, path))
+    chosen, _ = conflicts.choose_fixes(lint(story, path))
     mended = text_edits.apply(story, text_edits.edits(chosen))
     wrong = {finding.text for finding in chosen if finding.rule.startswith("names/")}
     assert not [f for f in lint(mended, path) if f in chosen]
-    assert not [f.text for f in conflicts.choose(lint(mended, path))[0] if f.text in wrong]
+    assert not [f.text for f in conflicts.choose_fixes(lint(mended, path))[0] if f.text in wrong]
 
 
 @FEW

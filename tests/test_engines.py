@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from conftest import DESK, Run
 
 from newslint.archive import dispatch as spread
-from newslint.archive.checkpoint import Journal
+from newslint.archive.checkpoint import Checkpoint
 
 STORIES = [
     {"url": f"https://courier.example/{at}", "title": "Harstom to lead inquiry", "body": body}
@@ -46,14 +46,14 @@ def archive(folder: Path) -> Run:
 
 def _deadly() -> None:
     """What a worker begins with: one article is the end of it."""
-    from newslint.archive.article_linter import Examiner
+    from newslint.archive.article_linter import ArticleLinter
 
-    was = Examiner.outcome
+    was = ArticleLinter.outcome
 
-    def outcome(self: Examiner, article: Any) -> Any:
+    def outcome(self: ArticleLinter, article: Any) -> Any:
         return os._exit(9) if "poison" in article.text else was(self, article)
 
-    Examiner.outcome = outcome  # type: ignore[method-assign]
+    ArticleLinter.outcome = outcome  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="module")
@@ -100,26 +100,26 @@ def test_what_was_begun_here_goes_on_on_ray(
     archive("whole.jsonl")
     with monkeypatch.context() as patch:
         patch.setattr(spread, "MOST", 4)
-        add = Journal.add
+        add = Checkpoint.add
 
-        def failing(journal: Journal, done: spread.Done) -> None:
+        def failing(journal: Checkpoint, done: spread.DoneBatch) -> None:
             if journal.counts.articles == 8:
                 raise KeyboardInterrupt
             add(journal, done)
 
-        patch.setattr(Journal, "add", failing)
+        patch.setattr(Checkpoint, "add", failing)
         assert archive("found.jsonl").exit_code != 0
     assert archive("found.jsonl", "--engine", "ray").exit_code == 0
     assert Path("found.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
 
 
 def test_a_fault_in_a_book_is_one_line_on_ray_too(archive: Run, ray: Any) -> None:
-    from newslint.archive.article_linter import Task
-    from newslint.archive.ray_engine import Cluster
+    from newslint.archive.article_linter import ArchiveTask
+    from newslint.archive.ray_engine import RayExecutor
     from newslint.core.errors import NewslintError
 
     with pytest.raises(NewslintError, match=r"^a worker has other books \(\w{12}, and not abc\)$"):
-        Cluster(Task(book="abc"))
+        RayExecutor(ArchiveTask(book="abc"))
 
 
 def test_spark_maps_the_function(archive: Run, monkeypatch: pytest.MonkeyPatch) -> None:

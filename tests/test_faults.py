@@ -20,7 +20,7 @@ from newslint.core.errors import SourceError
 from newslint.report import FORMATS
 from newslint.runner import rewrite
 from newslint.runner.discovery import discover
-from newslint.text.source import Source
+from newslint.text.formats.reading import load
 
 WRONG = "Then Harstom spoke of the harbour.\n"
 RIGHT = WRONG.replace("Harstom", "Harstorm")
@@ -54,7 +54,7 @@ class Power:
 
 def cut_off(story: Path, after: int, fault: Callable[[], BaseException]) -> tuple[bool, str]:
     """Fix `story`, the system failing after so many calls: whether it did, what is said."""
-    source = Source.read(str(story))
+    source = load(str(story))
     power = Power(after, fault)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
@@ -141,7 +141,7 @@ def test_a_folder_where_nothing_can_be_made(
 def test_a_file_that_somebody_else_works_on(folder: Path, by: str) -> None:
     story = folder / "a.txt"
     story.write_text(WRONG)
-    source = Source.read("a.txt")
+    source = load("a.txt")
     if by == "edited":
         story.write_text("Theirs.\n")
     else:

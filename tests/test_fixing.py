@@ -29,6 +29,7 @@ from newslint.core.finding import (
 from newslint.engine import conflicts
 from newslint.runner import rewrite
 from newslint.text import edits as text_edits
+from newslint.text.formats.reading import load
 from newslint.text.source import Source
 
 
@@ -41,15 +42,15 @@ def finding(
 
 
 def chosen(*findings: Finding, unsafe: bool = False) -> list[str]:
-    return [f.rule for f in conflicts.choose(findings, unsafe)[0]]
+    return [f.rule for f in conflicts.choose_fixes(findings, unsafe)[0]]
 
 
 def test_what_may_be_applied() -> None:
     safe, unsafe = finding("a/safe", (0, 1)), finding("a/unsafe", (3, 4), trust=UNSAFE)
     shown, without = finding("a/shown", (6, 7), trust=DISPLAY), finding("a/without")
     everything = [shown, without, unsafe, safe]
-    assert conflicts.choose(everything) == ([safe], [without, unsafe, shown])
-    assert conflicts.choose(everything, unsafe=True) == ([safe, unsafe], [without, shown])
+    assert conflicts.choose_fixes(everything) == ([safe], [without, unsafe, shown])
+    assert conflicts.choose_fixes(everything, unsafe=True) == ([safe, unsafe], [without, shown])
 
 
 @pytest.mark.parametrize(
@@ -69,8 +70,8 @@ def test_what_may_be_applied() -> None:
     ],
 )
 def test_who_wins_where_two_want_the_same_letters(winner: Finding, loser: Finding) -> None:
-    assert conflicts.choose([winner, loser]) == ([winner], [loser])
-    assert conflicts.choose([loser, winner]) == ([winner], [loser])
+    assert conflicts.choose_fixes([winner, loser]) == ([winner], [loser])
+    assert conflicts.choose_fixes([loser, winner]) == ([winner], [loser])
 
 
 def test_a_loser_takes_nothing_from_others() -> None:
@@ -105,10 +106,10 @@ FINDINGS = st.lists(
 def test_the_order_of_findings_is_irrelevant(
     findings: list[Finding], unsafe: bool, luck: random.Random
 ) -> None:
-    applied, left = conflicts.choose(findings, unsafe)
+    applied, left = conflicts.choose_fixes(findings, unsafe)
     assert sorted(map(repr, applied + left)) == sorted(map(repr, findings))
     shuffled = luck.sample(findings, len(findings))
-    assert conflicts.choose(shuffled, unsafe) == (applied, left)
+    assert conflicts.choose_fixes(shuffled, unsafe) == (applied, left)
     fixes = [f.fix for f in applied if f.fix]
     for k, one in enumerate(fixes):
         for other in fixes[k + 1 :]:
@@ -118,7 +119,7 @@ def test_the_order_of_findings_is_irrelevant(
 @settings(max_examples=150)
 @given(st.text(alphabet="aé🦉 \r\n", min_size=40, max_size=50), FINDINGS)
 def test_outside_the_edits_nothing_changes(text: str, findings: list[Finding]) -> None:
-    edits = text_edits.edits(conflicts.choose(findings)[0])
+    edits = text_edits.edits(conflicts.choose_fixes(findings)[0])
     fixed = text_edits.apply(text, edits)
     was = now = 0
     for (start, end), new in edits:
@@ -192,7 +193,7 @@ def test_a_name_that_is_not_utf_8_can_still_be_printed() -> None:
 def story(tmp_path: Path) -> Source:
     path = tmp_path / "story.md"
     path.write_bytes(b"\xef\xbb\xbfteh\r\nend")
-    return Source.read(str(path))
+    return load(str(path))
 
 
 def files(source: Source) -> list[str]:
@@ -203,7 +204,7 @@ def test_writing_keeps_encoding_mode_and_links(story: Source, tmp_path: Path) ->
     path, link = Path(story.path), tmp_path / "link.md"
     path.chmod(0o640)
     link.symlink_to("story.md")
-    rewrite.write(Source.read(str(link)), "the\r\nend")
+    rewrite.write(load(str(link)), "the\r\nend")
     assert path.read_bytes() == b"\xef\xbb\xbfthe\r\nend"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert link.is_symlink()

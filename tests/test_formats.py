@@ -10,7 +10,7 @@ import pytest
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
-from newslint.text.formats import articles, read
+from newslint.text.formats.reading import articles, read
 from newslint.text.prose import Prose
 from newslint.text.source import Source
 
@@ -26,7 +26,7 @@ def test_plain_text_is_all_prose(path: str) -> None:
 
 
 def test_plain_text_does_not_wait_for_markdown() -> None:
-    code = "import sys; from newslint.text.formats import read;"
+    code = "import sys; from newslint.text.formats.reading import read;"
     code += "from newslint.text.source import Source;"
     code += "read(Source.from_text('x', 'x.txt')); print('markdown_it' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
-from newslint.text.formats import read
+from newslint.text.formats.reading import load_bytes, read
 from newslint.text.prose import OBJECT
 from newslint.text.source import Source
 
@@ -57,7 +57,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def source(*paragraphs: str) -> Source:
-    return Source.from_bytes(docx(document(*paragraphs)), "a.docx")
+    return load_bytes(docx(document(*paragraphs)), "a.docx")
 
 
 def test_paragraphs_are_whole() -> None:
@@ -101,10 +101,10 @@ def test_headers_and_notes_are_read() -> None:
         word__endnotes=part(""),
         docProps__core="<a>No</a>",
     )
-    copy = Source.from_bytes(data, "a.docx")
+    copy = load_bytes(data, "a.docx")
     assert copy.text == "One\n\nTwo\n\nThree"
     new = copy.to_bytes("Ones\n\nTwos\n\nThrees")
-    assert Source.from_bytes(new, "a.docx").text == "Ones\n\nTwos\n\nThrees"
+    assert load_bytes(new, "a.docx").text == "Ones\n\nTwos\n\nThrees"
     assert parts(new)["word/comments.xml"] == parts(data)["word/comments.xml"]
 
 
@@ -117,7 +117,7 @@ def test_a_paragraph_can_neither_come_nor_go(text: str) -> None:
 
 def test_what_is_not_edited_is_the_same_bytes() -> None:
     data = docx(document(paragraph(run("One"))))
-    copy = Source.from_bytes(data, "a.DOCX")
+    copy = load_bytes(data, "a.DOCX")
     assert copy.to_bytes() == data
     assert copy.replaced("Two").replaced("One").to_bytes() == data
 
@@ -139,13 +139,13 @@ def test_what_is_not_edited_is_the_same_bytes() -> None:
 )  # fmt: skip
 def test_every_run_keeps_its_look(runs: list[str], new: str, after: list[str]) -> None:
     old = docx(document(paragraph(*runs)))
-    data = Source.from_bytes(old, "a.docx").replaced(new).to_bytes()
+    data = load_bytes(old, "a.docx").replaced(new).to_bytes()
     made = parts(data)
     assert made.pop("word/document.xml").decode() == document(paragraph(*after))
     before = parts(old)
     del before["word/document.xml"]
     assert made == before
-    assert Source.from_bytes(data, "a.docx").text == new
+    assert load_bytes(data, "a.docx").text == new
     with ZipFile(BytesIO(data)) as zipped:
         assert {info.date_time for info in zipped.infolist()} == {(2026, 1, 2, 3, 4, 6)}
 
@@ -192,7 +192,7 @@ def renamed(old: str, new: str) -> bytes:
 )  # fmt: skip
 def test_what_is_hostile_or_broken_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(SourceError) as caught:
-        Source.from_bytes(data, "a.docx")
+        load_bytes(data, "a.docx")
     assert said in str(caught.value)
     assert str(caught.value).startswith("a.docx")
 
@@ -213,7 +213,7 @@ def test_what_is_written_is_read_again(words: list[list[str]], data: st.DataObje
     new = "\n\n".join(data.draw(WORDS.filter(str.strip)) for _ in lines)
     with suppress(SourceError):
         made = copy.replaced(new).to_bytes()
-        assert Source.from_bytes(made, "a.docx").text == new
+        assert load_bytes(made, "a.docx").text == new
         xml = parts(made)["word/document.xml"].decode()
         assert len(re.findall("<w:t[ >]", xml)) == sum(map(len, words))
 
@@ -224,4 +224,4 @@ def test_a_damaged_file_is_read_or_refused(at: int, byte: int) -> None:
     data = bytearray(docx(document(paragraph(run("One")))))
     data[at % len(data)] = byte
     with suppress(SourceError):
-        Source.from_bytes(bytes(data), "a.docx")
+        load_bytes(bytes(data), "a.docx")

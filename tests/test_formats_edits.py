@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newslint.core.errors import SourceError
 from newslint.core.finding import Edit, Span
 from newslint.text.edits import apply
-from newslint.text.formats import articles
+from newslint.text.formats.reading import articles
 from newslint.text.source import Source
 
 PAGES = {

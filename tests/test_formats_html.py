@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.core.finding import Edit, Span
-from newslint.text.formats import read
+from newslint.text.formats.reading import read
 from newslint.text.prose import OBJECT, Prose
 from newslint.text.source import Source
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
-from newslint.text.formats import articles
 from newslint.text.formats.json_tokens import meant, strings
+from newslint.text.formats.reading import articles
 from newslint.text.prose import OBJECT
 from newslint.text.source import Source
 

@@ -7,7 +7,7 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.text.formats import read
+from newslint.text.formats.reading import read
 from newslint.text.prose import OBJECT
 from newslint.text.source import Source
 

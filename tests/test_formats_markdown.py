@@ -12,8 +12,8 @@ from markdown_it.token import Token
 from stories import found
 
 from newslint.core.finding import Edit, Span
-from newslint.text.formats import read
 from newslint.text.formats.markdown_tokens import parse
+from newslint.text.formats.reading import load, read
 from newslint.text.prose import OBJECT, Prose
 from newslint.text.source import Source, line_starts
 
@@ -306,4 +306,4 @@ def test_hostile_markdown_takes_no_more_than_its_share(knot: str) -> None:
 def test_examples_read_the_same_as_plain_words(tmp_path: Path) -> None:
     path = tmp_path / "story.md"
     path.write_bytes("\ufeff# Zoë Brandt\r\n\r\nBrandt *won*.".encode())
-    assert read(Source.read(str(path))).text == "Zoë Brandt\n\nBrandt won."
+    assert read(load(str(path))).text == "Zoë Brandt\n\nBrandt won."

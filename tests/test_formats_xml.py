@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
-from newslint.text.formats import articles
+from newslint.text.formats.reading import articles
 from newslint.text.source import Source
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from newslint.book.book import open_book
 from newslint.checks import structure
 from newslint.core.errors import RuleError
 from newslint.core.finding import Finding
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.document import Document
 from newslint.text.source import Source

@@ -12,10 +12,12 @@ from conftest import DESK, Run, Spawn
 
 import newslint as package
 from newslint import NewslintError, Proofreader
-from newslint.book.book import open_book
-from newslint.cli.commands.config import command as config_command
+from newslint.cli.groups import load_command
 from newslint.core.language import ANY
 from newslint.core.rule_ids import area_of
+from newslint.engine.books import open_book
+
+config_command = load_command("config")
 
 GERMAN = "Gestern sprach Harstom vom Hafen , ein\u200bmal im CafÃ©.\n"
 CHARACTERS = ["cleanup/invisible-character", "cleanup/mojibake"]

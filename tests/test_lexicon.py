@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.lexicon.edit_distance import one_apart
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.lexicon import (
     CAPITAL,
     FAMILY,
@@ -36,22 +36,22 @@ from newslint.lexicon.lexicon import (
     ],
 )
 def test_a_word_bears_what_its_sources_say(word: str, flags: int) -> None:
-    assert shipped().standing(word).flags & flags == flags
+    assert shipped().entry(word).flags & flags == flags
 
 
 @pytest.mark.parametrize("word", ["goverment", "accomodation", "seperate", "untill"])
 def test_a_listed_misspelling_is_no_word_however_often_it_stands(word: str) -> None:
-    standing = shipped().standing(word)
+    standing = shipped().entry(word)
     assert standing.zipf > 0
     assert not standing.flags & WORD
 
 
 def test_nothing_is_known_of_what_nobody_wrote() -> None:
-    assert shipped().standing("varelnisqk") == UNKNOWN
+    assert shipped().entry("varelnisqk") == UNKNOWN
 
 
 def test_common_words_are_commoner_than_rare_ones() -> None:
-    zipf = [shipped().standing(word).zipf for word in ("the", "government", "harbour", "gasfield")]
+    zipf = [shipped().entry(word).zipf for word in ("the", "government", "harbour", "gasfield")]
     assert zipf == sorted(zipf, reverse=True)
 
 
@@ -73,7 +73,7 @@ def test_a_well_known_word_is_found_one_slip_off(wrong: str, right: str) -> None
 def test_a_word_is_not_near_itself() -> None:
     near = shipped().near("minister")
     assert "minister" not in near
-    assert any(one_apart("minister", word) for word in near)
+    assert any(is_one_edit_apart("minister", word) for word in near)
 
 
 def test_further_words_are_two_slips_off() -> None:

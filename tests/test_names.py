@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from stories import fixed, found, lint, right_for
 
-from newslint.book.book import open_book
 from newslint.core.finding import DISPLAY, ERROR, SAFE, UNSAFE, WARNING, Finding
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 

@@ -37,7 +37,9 @@ BOOK = """\
 
 
 def names(*args: str) -> Result:
-    from newslint.cli.commands.names import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("names")
 
     return CliRunner().invoke(command, args)
 

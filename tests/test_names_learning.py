@@ -18,7 +18,9 @@ from newslint.lexicon.lexicon import shipped
 
 
 def names(*args: str) -> Result:
-    from newslint.cli.commands.names import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("names")
 
     return CliRunner().invoke(command, args)
 
@@ -60,7 +62,7 @@ def test_an_archive_teaches_names_their_slips_and_their_neighbours(archive: Path
     assert found["Joaquín Estébarez"].aliases == ("Joaquin Estébarez",)
     assert "# 22 times in 11 articles, first in 00.txt: …" in done.stdout
     assert "- Rosa Velmeer  # 2 times, first in 04.txt: …" in done.stdout
-    assert audit(found.values(), shipped().standing) == []
+    assert audit(found.values(), shipped().entry) == []
 
 
 def test_tables_teach_the_same_as_stories(archive: Path) -> None:

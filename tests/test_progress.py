@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.report.progress import LONG, Pace, Progress
+from newslint.report.progress import LONG, ByteProgress, Progress
 
 
 class Terminal(io.StringIO):
@@ -97,7 +97,7 @@ def test_the_line_is_on_standard_error_only(folder: Path, quiet: list[str], show
 
 def test_the_pace_of_an_archive_is_that_of_this_run() -> None:
     terminal, clock = Terminal(), Clock()
-    pace = Pace(terminal, 1_000, clock)
+    pace = ByteProgress(terminal, 1_000, clock)
     pace.reached(50, 500)  # where an earlier run had stopped at 450, say
     clock.now = 10.0
     pace.reached(50, 600)

@@ -10,7 +10,7 @@ from newslint import lint
 from newslint.core.finding import Edit, Span
 from newslint.text.edits import apply
 from newslint.text.prose import Piece, Prose, through
-from newslint.text.source_map import Run, Runs
+from newslint.text.source_map import Run, SourceMap
 
 
 def test_plain_prose_is_the_source() -> None:
@@ -141,7 +141,7 @@ RUNS = st.lists(
 
 @given(RUNS)
 def test_runs_come_back_as_they_were_added(shapes: list[tuple[int, int, int, int]]) -> None:
-    runs, added, end = Runs(), [], 0
+    runs, added, end = SourceMap(), [], 0
     for gap, length, start, decoded in shapes:
         span = Span(start, start + (decoded or length))
         added.append(Run(end + gap, end + gap + length, span, bool(decoded)))

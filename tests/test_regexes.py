@@ -8,23 +8,23 @@ from conftest import Run
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from newslint.book.book import open_book
 from newslint.checks.matching.pattern_analysis import MANY, effort
-from newslint.checks.matching.patterns import Patience, PatternTimeError, Regex
-from newslint.checks.matching.required_literals import needed, parsed
+from newslint.checks.matching.patterns import Pattern, PatternTimeError, TimeBudget
+from newslint.checks.matching.required_literals import parse, required_literals
 from newslint.core.errors import NewslintError
 from newslint.core.place import Where
+from newslint.engine.books import open_book
 from newslint.text.document import Document
 from newslint.text.prose import Prose
 
 
-def regex(pattern: str) -> Regex:
-    return Regex(pattern, Where("desk.yaml", 3), "desk/slow")
+def regex(pattern: str) -> Pattern:
+    return Pattern(pattern, Where("desk.yaml", 3), "desk/slow")
 
 
 def may_be_in(pattern: str, text: str) -> bool:
     """Whether the pattern would be looked for in the text."""
-    one, even = regex(pattern), Document(Prose.plain(text)).even
+    one, even = regex(pattern), Document(Prose.plain(text)).normal_text
     return one.may_match(text) and (not one.strings or any(map(even.__contains__, one.strings)))
 
 
@@ -47,7 +47,7 @@ def may_be_in(pattern: str, text: str) -> bool:
     ],
 )
 def test_what_every_match_must_hold(pattern: str, literals: tuple[str, ...]) -> None:
-    assert needed(parsed(pattern)) == literals
+    assert required_literals(parse(pattern)) == literals
 
 
 PIECES = st.sampled_from(
@@ -95,22 +95,22 @@ def test_about_its_strings_all_matches_are_found(pieces: list[str], text: str) -
     one = regex("".join(pieces))
     expected = [match.span() for match in re.finditer(one.pattern, text)]
     assume(all(start < end for start, end in expected))
-    even = Document(Prose.plain(text)).even
+    even = Document(Prose.plain(text)).normal_text
     held = {string for string in one.strings if string in even}
     if expected:
         assert held or not one.strings
     starts = one.starts(text, held)
-    assert [match.span() for match in one.matches(text, Patience(), starts)] == expected
+    assert [match.span() for match in one.matches(text, TimeBudget(), starts)] == expected
 
 
 def test_an_article_is_tried_about_the_strings_that_it_holds() -> None:
     one = regex("(?<=the )pier (?:was|is) sold|sold the pier")
     text = "~" * 500 + "They sold the pier. The pier was sold; the pier is sold." + "~" * 500
-    even = Document(Prose.plain(text)).even
+    even = Document(Prose.plain(text)).normal_text
     starts = one.starts(text, {string for string in one.strings if string in even})
     assert starts
     assert len(starts) < 200
-    found = [match[0] for match in one.matches(text, Patience(), starts)]
+    found = [match[0] for match in one.matches(text, TimeBudget(), starts)]
     assert found == ["sold the pier", "pier is sold"]
 
 
@@ -118,7 +118,7 @@ def test_an_article_is_tried_about_the_strings_that_it_holds() -> None:
 def test_small_letters_and_capitals_are_one_where_a_pattern_says_so(pattern: str) -> None:
     text = "K strasse é É"
     assert may_be_in(pattern, text)
-    assert list(regex(pattern).matches(text, Patience()))
+    assert list(regex(pattern).matches(text, TimeBudget()))
 
 
 @pytest.mark.parametrize(
@@ -126,17 +126,17 @@ def test_small_letters_and_capitals_are_one_where_a_pattern_says_so(pattern: str
     [("a{1,9}b", 0), ("a+b", 1), (r"\w+ \w+", 2), ("(?:a+b)+", 9), ("(?:a|ab)*c", 9), ("(a+)+", 9)],
 )
 def test_repeats_without_a_limit_are_counted(pattern: str, degree: int) -> None:
-    assert effort(parsed(pattern)).degree == degree
+    assert effort(parse(pattern)).degree == degree
 
 
 def test_limits_upon_limits_are_no_small_effort() -> None:
-    assert effort(parsed("(?:a{1,9}b{1,9}){1,9}")).ways > MANY
+    assert effort(parse("(?:a{1,9}b{1,9}){1,9}")).ways > MANY
 
 
 def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
     pytest.importorskip("regex")
     with pytest.raises(PatternTimeError) as raised:
-        list(regex("(a|aa)+$").matches("a" * 60 + "!", Patience()))
+        list(regex("(a|aa)+$").matches("a" * 60 + "!", TimeBudget()))
     assert str(raised.value).startswith("desk.yaml:3: 'desk/slow' searched for more than 1 s")
     assert isinstance(raised.value, NewslintError)
 
@@ -154,5 +154,5 @@ def test_shipped_patterns_need_no_clock() -> None:
     for rule in open_book(cache=None).rules:
         for pattern in (rule.params.get("pattern"), *rule.params.get("unless", {}).values()):
             if rule.kind == "pattern" and pattern:
-                cost = effort(parsed(pattern))
+                cost = effort(parse(pattern))
                 assert (cost.degree, cost.ways <= MANY) == (0, True), rule.id

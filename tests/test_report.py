@@ -11,13 +11,13 @@ import pytest
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.core.place import Where
 from newslint.core.rule import Rule
-from newslint.report import FORMATS, Look, Run, open_format
+from newslint.report import FORMATS, Run, TerminalStyle, open_format
 from newslint.report.colour import terminal_width, wants_colour
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.report.terminal_text import visible, width, window
 from newslint.text.source import Source
 
-PLAIN = Look()
+PLAIN = TerminalStyle()
 RULES = [
     Rule(
         "names/inconsistent", "names-inconsistent", "names differ", "One article, one spelling.",
@@ -45,7 +45,9 @@ def slip(source: Source) -> Finding:
     )
 
 
-def written(name: str, source: Source, findings: Sequence[Finding], look: Look = PLAIN) -> str:
+def written(
+    name: str, source: Source, findings: Sequence[Finding], look: TerminalStyle = PLAIN
+) -> str:
     """A whole report, as a run puts it together."""
     form = open_format(name)
     pieces = form.BETWEEN.join(form.render(source, findings, look))
@@ -91,7 +93,7 @@ def test_text_without_suggestion_has_no_help(source: Source) -> None:
 
 
 def test_text_puts_a_long_message_on_a_line_of_its_own(source: Source) -> None:
-    said = written("text", source, [slip(source)], Look(60))
+    said = written("text", source, [slip(source)], TerminalStyle(60))
     assert said.startswith(
         "ferry.txt:3:28: error names/inconsistent\n    'Harstom' stands once\n  |\n"
     )
@@ -100,7 +102,7 @@ def test_text_puts_a_long_message_on_a_line_of_its_own(source: Source) -> None:
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_a_long_paragraph_is_shown_round_the_place(columns: int) -> None:
     source = Source.from_text("harbour " * 60 + "Harstom" + " harbour" * 60)
-    said = written("text", source, [finding(source, "Harstom")], Look(columns))
+    said = written("text", source, [finding(source, "Harstom")], TerminalStyle(columns))
     row, marks = said.split("  |\n", 1)[1].split("\n")[:2]
     assert columns - 24 <= len(row) <= columns
     assert row.startswith("1 | … harbour")
@@ -144,7 +146,7 @@ def test_nothing_in_the_copy_steers_the_terminal() -> None:
 
 def test_colour_only_adds_escapes(source: Source) -> None:
     plain = written("text", source, [slip(source)])
-    coloured = written("text", source, [slip(source)], Look(colour=True))
+    coloured = written("text", source, [slip(source)], TerminalStyle(colour=True))
     assert "\x1b[1;31merror\x1b[0m" in coloured
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
 
@@ -152,7 +154,7 @@ def test_colour_only_adds_escapes(source: Source) -> None:
 def test_a_huge_line_is_not_searched_for_every_finding() -> None:
     source = Source.from_text("Harstom " * 500_000)
     many = [Finding("a/b", Span(8 * n, 8 * n + 7), "Harstom", "m") for n in range(0, 500_000, 250)]
-    assert len(open_format("text").render(source, many, Look())) == 2000
+    assert len(open_format("text").render(source, many, TerminalStyle())) == 2000
 
 
 def test_concise_is_one_line_each(source: Source) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.book import open_book
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 

@@ -5,10 +5,11 @@ from functools import cache
 import pytest
 
 from newslint.authoring.rule_examples import faults_of
-from newslint.book.book import Book, open_book
+from newslint.book.book import Book
 from newslint.book.settings import only
 from newslint.book.shipped import styles
 from newslint.core.rule import Rule
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 
 

@@ -29,7 +29,9 @@ RULE = """
 
 
 def rules(*args: str) -> Result:
-    from newslint.cli.commands.rules import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("rules")
 
     return CliRunner().invoke(command, args)
 

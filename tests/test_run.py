@@ -11,7 +11,7 @@ import pytest
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.engine import linter as engine
-from newslint.engine.linter import Examined
+from newslint.engine.linter import LintResult
 from newslint.runner import process_pool as pool
 from newslint.runner import runner as run
 from newslint.runner import worker_process as workers
@@ -27,14 +27,14 @@ class Swapper:
     def __init__(self, book: object, settings: object = None) -> None:
         pass
 
-    def examine(self, source: Source) -> Examined:
+    def examine(self, source: Source) -> LintResult:
         found = []
         for word, right in self.SWAPS.items():
             for match in re.finditer(word, source.text):
                 span = Span(*match.span())
                 fix = Fix("safe", (Edit(span, right),))
                 found.append(Finding("test/swap", span, word, "wrong", "error", (right,), (), fix))
-        return Examined(found, [])
+        return LintResult(found, [])
 
 
 @pytest.fixture
@@ -107,4 +107,4 @@ def test_a_worker_that_dies_is_an_error_and_not_a_wait(
 ) -> None:
     monkeypatch.setattr(workers, "_START", "import sys; sys.exit(3) # {path} {quiet} {module}")
     with pytest.raises(NewslintError, match="ended with status 3"):
-        list(pool.spread([Job("a.txt", Task()), Job("b.txt", Task())], 2))
+        list(pool.run_in_pool([Job("a.txt", Task()), Job("b.txt", Task())], 2))

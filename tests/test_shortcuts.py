@@ -7,9 +7,10 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import checks
-from newslint.book.book import open_book
-from newslint.checks.matching.prefilter import Lookout
+from newslint.checks import kinds
+from newslint.checks.context import Context
+from newslint.checks.matching.prefilter import Prefilter
+from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.known_pair import BEST_COMPANY, weigh_pair, weigh_slip
 from newslint.lexicon.lexicon import shipped
@@ -35,10 +36,10 @@ def test_no_company_weighs_more_than_the_best(key: str, right: str, other: str, 
     assert weight <= weigh_slip(key, right, knowledge()) + BEST_COMPANY + 1e-9
 
 
-class Everything(Lookout):
+class Everything(Prefilter):
     """Takes every article to hold all that is looked for."""
 
-    def held(self, document: Document) -> frozenset[str]:
+    def literals_in(self, document: Document) -> frozenset[str]:
         return frozenset(self._wanted)
 
 
@@ -53,12 +54,12 @@ STORIES = st.lists(st.tuples(PHRASES, GAPS), max_size=12).map(
 
 
 @cache
-def rule_checks(lookout: type[Lookout]) -> list[checks.Check]:
+def rule_checks(prefilter: type[Prefilter]) -> list[kinds.Check]:
     book = open_book(cache=None)
-    known = Knowledge(shipped(), book.names)
-    known.lookout = lookout()
-    kinds = {kind: [rule for rule in book.rules if rule.kind == kind] for kind in RULES}
-    return [checks.prepare(kind, rules, known) for kind, rules in kinds.items()]
+    context = Context(Knowledge(shipped(), book.names))
+    context.prefilter = prefilter()
+    by_kind = {kind: [rule for rule in book.rules if rule.kind == kind] for kind in RULES}
+    return [kinds.prepare(kind, rules, context) for kind, rules in by_kind.items()]
 
 
 RULES = ("substitution", "structure", "pattern")
@@ -68,8 +69,8 @@ RULES = ("substitution", "structure", "pattern")
 @given(STORIES)
 def test_no_rule_finds_what_is_not_held(story: str) -> None:
     found, all_there_is = (
-        {finding for check in rule_checks(lookout) for finding in check(document(story))}
-        for lookout in (Lookout, Everything)
+        {finding for check in rule_checks(prefilter) for finding in check(document(story))}
+        for prefilter in (Prefilter, Everything)
     )
     assert found == all_there_is
 

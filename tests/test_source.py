@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
+from newslint.text.formats.reading import load
 from newslint.text.source import Source, line_starts
 
 ENCODINGS = {"utf-8": b"", "utf-8-sig": b"", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
@@ -55,7 +56,7 @@ def test_what_is_not_text_is_refused_with_its_place(data: bytes, said: str) -> N
 
 def test_empty_file(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
-    source = Source.read(str(tmp_path / "empty.txt"))
+    source = load(str(tmp_path / "empty.txt"))
     assert (source.text, source.to_bytes(), source.line_column(0)) == ("", b"", (1, 1))
     assert source.newline == "\n"
 
@@ -70,7 +71,7 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
         (Path("a\0b"), "embedded null byte"),
     ]:
         with pytest.raises(SourceError) as caught:
-            Source.read(str(path))
+            load(str(path))
         assert caught.value.reason == said
 
 
@@ -78,7 +79,7 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
 def test_unreadable_file(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").touch(0o000)
     with pytest.raises(SourceError, match="permission denied"):
-        Source.read(str(tmp_path / "secret.txt"))
+        load(str(tmp_path / "secret.txt"))
 
 
 def test_a_text_that_cannot_be_written_down_is_an_error() -> None:

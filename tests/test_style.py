@@ -8,8 +8,8 @@ import pytest
 from conftest import Run
 
 from newslint.book import shipped
-from newslint.book.book import compile_shipped, open_book
 from newslint.book.shipped import styles
+from newslint.engine.books import compile_shipped, open_book
 
 HOUSE = """\
 - id: names/house-style

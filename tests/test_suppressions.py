@@ -9,9 +9,9 @@ from conftest import Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.book.book import open_book
 from newslint.book.selection import Selection
 from newslint.book.settings import Settings
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from newslint.book.book import open_book
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 
@@ -53,7 +53,9 @@ exceptions: [BBC]
 
 
 def import_vale(*args: str) -> Result:
-    from newslint.cli.commands.rules import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("rules")
 
     return CliRunner().invoke(command, ["import-vale", *args])
 
@@ -101,7 +103,9 @@ def test_what_is_carried_over_does_what_it_did(
 
 
 def test_only_examples_are_missing(styles: Path, tmp_path: Path) -> None:
-    from newslint.cli.commands.rules import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("rules")
 
     import_vale(str(styles), "--to", str(tmp_path / "rules"))
     done = CliRunner().invoke(command, ["check", str(tmp_path / "rules")])

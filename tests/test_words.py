@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.authoring.names_edit import grow_words, read
-from newslint.book.book import open_book
 from newslint.core.errors import BookError
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 
@@ -31,7 +31,9 @@ STORY = "A prentise saw two prentises. PRENTISE! The prentise’s comittee met.\
 
 
 def add(*args: str) -> Result:
-    from newslint.cli.commands.words import command
+    from newslint.cli.groups import load_command
+
+    command = load_command("words")
 
     return CliRunner().invoke(command, ["add", *args])
 

@@ -25,7 +25,7 @@ import newslint
 from newslint.core.errors import SourceError
 from newslint.core.finding import Edit, Span
 from newslint.text.edits import apply
-from newslint.text.formats import articles
+from newslint.text.formats.reading import articles, load_bytes
 from newslint.text.prose import Prose
 from newslint.text.source import Source
 
@@ -76,7 +76,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 def read(data: bytes, suffix: str) -> tuple[Source, list[Prose]] | None:
     """What is read of `data` as a file of this suffix; nothing if it is refused."""
     try:
-        source = Source.from_bytes(packed(data) if suffix == "docx" else data, f"a.{suffix}")
+        source = load_bytes(packed(data) if suffix == "docx" else data, f"a.{suffix}")
         return source, list(articles(source))
     except SourceError:
         return None
@@ -105,7 +105,7 @@ def edit_one(source: Source, number: int, prose: Prose, word: re.Match[str]) -> 
     wanted = f"{prose.text[: word.start()]}Zzyx{prose.text[word.end() :]}"
     edited = source.replaced(apply(source.text, edits))
     assert list(articles(edited))[number].text == wanted, word[0]
-    assert Source.from_bytes(edited.to_bytes(), source.path).text == edited.text, word[0]
+    assert load_bytes(edited.to_bytes(), source.path).text == edited.text, word[0]
 
 
 def packed(document: bytes) -> bytes:
@@ -142,7 +142,7 @@ class Watch:
     """Notes which lines of the readers followed which."""
 
     def __init__(self) -> None:
-        self.met: set[tuple[str, int, int]] = set()
+        self.known_findings: set[tuple[str, int, int]] = set()
 
     def __call__(self, frame: FrameType, event: str, _: Any) -> Any:
         file, last = frame.f_code.co_filename, 0
@@ -151,7 +151,7 @@ class Watch:
 
         def step(frame: FrameType, event: str, _: Any) -> Any:
             nonlocal last
-            self.met.add((file, last, frame.f_lineno))
+            self.known_findings.add((file, last, frame.f_lineno))
             last = frame.f_lineno
             return step
 
@@ -170,7 +170,7 @@ def tried(data: bytes, suffix: str) -> set[tuple[str, int, int]]:
     assert time.process_time() - began < SLOWEST, "too slow"
     if was_read:
         judge(*was_read, data)
-    return watch.met
+    return watch.known_findings
 
 
 def fuzz(suffix: str, seconds: float, seed: int) -> Iterator[bytes]:

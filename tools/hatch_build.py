@@ -44,7 +44,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(self._root))
         self._lexicon()
         book = self._root / "newslint" / "data" / "book"
-        import_module("newslint.book.book").compile_shipped(self._root / "rules", book)
+        import_module("newslint.engine.books").compile_shipped(self._root / "rules", book)
 
     @property
     def _root(self) -> Path:

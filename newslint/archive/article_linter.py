@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.archive.article_source import Sheet
-from newslint.book.book import open_book
-from newslint.book.settings import DEFAULT, Settings, used
-from newslint.core.errors import NewslintError, SourceError, confession
+from newslint.archive.article_source import ArticleSource
+from newslint.book.book import rules_in_use
+from newslint.book.settings import DEFAULT, Settings
+from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Edit, Finding
 from newslint.core.version import __version__
-from newslint.engine.fixer import mend
-from newslint.engine.linter import Examined, open_linter
+from newslint.engine.books import open_book
+from newslint.engine.fixer import KeepAll, fix_source
+from newslint.engine.linter import LintResult, open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.runner.finding_filter import Concern
 from newslint.storage.digests import digest_of, files_below
 from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
 from newslint.text.document import Document
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from newslint.archive.quality.measure import Measure
 
 
-class Task(NamedTuple):
+class ArchiveTask(NamedTuple):
     """What is done with every article; `book` is the version of the books.
 
     `names` and `quality` say whether the full names in it are wanted, and its measure. `newslint`
@@ -77,7 +77,7 @@ class ErrorRow(NamedTuple):
     error: str
 
 
-class Outcome(NamedTuple):
+class ArticleOutcome(NamedTuple):
     """What came of one article.
 
     `mended` has the new text of each part that a fix changed, `names` how often each name stands.
@@ -101,46 +101,45 @@ def areas_of(settings: Settings) -> list[str]:
     from newslint.archive.quality.measure import top_area
 
     book = open_book(style=settings.style, behind=settings.layers)
-    return sorted({top_area(rule.id) for rule in used(book, settings)})
+    return sorted({top_area(rule.id) for rule in rules_in_use(book, settings)})
 
 
-class Followed(Concern):
-    """A sheet while it is being fixed, of which everything counts."""
+class EditedArticle(KeepAll):
+    """An article while it is being fixed, of which every finding counts."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__(sheet.source, None, None)
+    def __init__(self, sheet: ArticleSource) -> None:
         self.sheet = sheet
 
-    def follow(self, edits: Sequence[Edit]) -> None:
+    def track_edits(self, edits: Sequence[Edit]) -> None:
         """Make a round of edits in the sheet, too, which knows what is title and what is text."""
         self.sheet = self.sheet.edited(edits)
 
 
-class Examiner:
+class ArticleLinter:
     """Does a task, article after article."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: ArchiveTask) -> None:
         """Open the books, once; what is wrong with them is raised."""
         self._linter = open_linter(task.settings)
         self._task = task
         self.versions = {"newslint": __version__, "book": task.book}
         """What every row says of us."""
 
-    def outcome(self, article: Article) -> Outcome:
+    def outcome(self, article: Article) -> ArticleOutcome:
         """What came of an article; nothing that is wrong with it is raised."""
         if article.fault:
-            return Outcome([], [ErrorRow(article.id, article.fault)])
+            return ArticleOutcome([], [ErrorRow(article.id, article.fault)])
         try:
             return self._outcome(article)
         except NewslintError as error:
-            return Outcome([], [ErrorRow(article.id, str(error))])
+            return ArticleOutcome([], [ErrorRow(article.id, str(error))])
         except Exception as error:  # a fault of ours, or of a package, must not cost the run
-            return Outcome([], [ErrorRow(article.id, confession(error))])
+            return ArticleOutcome([], [ErrorRow(article.id, internal_error(error))])
 
-    def _outcome(self, article: Article) -> Outcome:
-        sheet = Sheet(article.title, article.text)
+    def _outcome(self, article: Article) -> ArticleOutcome:
+        sheet = ArticleSource(article.title, article.text)
         found = self._examine(sheet)
-        done = Outcome(
+        done = ArticleOutcome(
             [self._row(article.id, sheet, finding) for finding in found.findings],
             [ErrorRow(article.id, failure.said) for failure in found.failures],
             names=self._names(sheet) if self._task.names else {},
@@ -154,34 +153,34 @@ class Examiner:
             done.errors.append(ErrorRow(article.id, f"not fixed: {error.reason}"))
             return done
 
-    def _examine(self, sheet: Sheet) -> Examined:
+    def _examine(self, sheet: ArticleSource) -> LintResult:
         shown = _shown(sheet)
         return self._linter.examine_articles(shown.source, [shown.prose])
 
-    def _names(self, sheet: Sheet) -> Mapping[str, int]:
+    def _names(self, sheet: ArticleSource) -> Mapping[str, int]:
         from newslint.evidence.full_names import full_names
 
         document = Document(_shown(sheet).prose)
         return Counter(name for name, _ in full_names(document, self._linter.knowledge))
 
-    def _measure(self, article: Article, found: Examined) -> Measure:
+    def _measure(self, article: Article, found: LintResult) -> Measure:
         from newslint.archive.quality.measure import measure
 
-        shown = _shown(Sheet(article.title, article.text))
+        shown = _shown(ArticleSource(article.title, article.text))
         return measure(article, shown, (finding.rule for finding in found.findings))
 
-    def _mended(self, sheet: Sheet, found: Examined) -> Mapping[str, str]:
+    def _mended(self, sheet: ArticleSource, found: LintResult) -> Mapping[str, str]:
         """The parts that fixing changes; a SourceError says why that has no end."""
-        followed = Followed(sheet)
+        followed = EditedArticle(sheet)
 
-        def examine(_: Source) -> Examined:
+        def examine(_: Source) -> LintResult:
             return found if followed.sheet is sheet else self._examine(followed.sheet)
 
-        mend(sheet.source, examine, followed, self._task.unsafe)
+        fix_source(sheet.source, examine, followed, self._task.unsafe)
         parts = zip((TITLE, TEXT), sheet, followed.sheet, strict=True)
         return {part: new for part, old, new in parts if new != old}
 
-    def _row(self, article: str, sheet: Sheet, finding: Finding) -> FindingRow:
+    def _row(self, article: str, sheet: ArticleSource, finding: Finding) -> FindingRow:
         part, (start, end) = sheet.placed(finding.span)
         columns = self._task.columns
         return FindingRow(
@@ -200,6 +199,6 @@ class Examiner:
         )
 
 
-def _shown(sheet: Sheet) -> Sheet:
+def _shown(sheet: ArticleSource) -> ArticleSource:
     """The sheet as it is examined: without halves of letters."""
-    return Sheet(*map(whole, sheet))
+    return ArticleSource(*map(whole, sheet))

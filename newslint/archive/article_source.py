@@ -15,7 +15,7 @@ from newslint.text.source import Source
 from newslint.text.tables.article import TEXT, TITLE
 
 
-class Sheet(NamedTuple):
+class ArticleSource(NamedTuple):
     """Title and text, one behind the other, as plain text or, where they look so, as HTML."""
 
     title: str
@@ -43,13 +43,13 @@ class Sheet(NamedTuple):
         part, (begin, _) = next(p for p in reversed(self.parts) if p[1].start <= span.start)
         return part, _moved(span, -begin)
 
-    def edited(self, edits: Iterable[Edit]) -> Sheet:
+    def edited(self, edits: Iterable[Edit]) -> ArticleSource:
         """The same with edits of the source made."""
         made: dict[str, list[Edit]] = {TITLE: [], TEXT: []}
         for span, new in edits:
             part, place = self.placed(span)
             made[part].append(Edit(place, new))
-        return Sheet(apply(self.title, made[TITLE]), apply(self.text, made[TEXT]))
+        return ArticleSource(apply(self.title, made[TITLE]), apply(self.text, made[TEXT]))
 
     def _pieces(self) -> Iterator[Piece]:
         between = False

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint.archive.article_linter import Examiner
+from newslint.archive.article_linter import ArticleLinter
 from newslint.text.tables.article import Article
 from newslint.text.tables.web_page import taken
 
 
-class Portion(NamedTuple):
+class BatchResult(NamedTuple):
     """What came of some articles in a row: lines of JSON for each table, and counts."""
 
     findings: bytes
@@ -25,13 +25,13 @@ class Portion(NamedTuple):
     unread: int  # files that could not be read to their end
 
 
-def portion(examiner: Examiner, articles: Iterable[Article]) -> Portion:
+def batch_result(examiner: ArticleLinter, articles: Iterable[Article]) -> BatchResult:
     """The outcomes of some articles, as they are written down."""
     done = [(article, examiner.outcome(article)) for article in map(taken, articles)]
     rows = [row for _, outcome in done for row in outcome.rows]
     errors = [error for _, outcome in done for error in outcome.errors]
     changes = [[*article.place, outcome.mended] for article, outcome in done if outcome.mended]
-    return Portion(
+    return BatchResult(
         _lines(row._asdict() for row in rows),
         _lines(error._asdict() for error in errors),
         _lines(changes),

@@ -16,9 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from newslint.archive.dispatch import Done
-from newslint.core.errors import NewslintError, SourceError, reason
-from newslint.storage.atomic_write import replaced
+from newslint.archive.dispatch import DoneBatch
+from newslint.core.errors import NewslintError, SourceError, os_error_reason
+from newslint.storage.atomic_write import atomic_write
 from newslint.text.tables.article import Place
 
 FILES = ("findings", "errors", "changes", "names", "measures")
@@ -32,7 +32,7 @@ OFTEN = 1.0
 NOTE = "journal.json"
 
 
-class Counts(NamedTuple):
+class CheckpointCounts(NamedTuple):
     """How much is done."""
 
     articles: int = 0
@@ -41,7 +41,7 @@ class Counts(NamedTuple):
     unread: int = 0
 
 
-class Journal:
+class Checkpoint:
     """What is done of a run, in a folder."""
 
     def __init__(
@@ -53,7 +53,7 @@ class Journal:
         """Go on where another run of the same `job` stopped, or begin."""
         self.folder = folder
         self.place = Place(0, 0)
-        self.counts = Counts()
+        self.counts = CheckpointCounts()
         self._job = json.loads(json.dumps(job))
         self._clock = clock
         sizes = self._known()
@@ -61,20 +61,20 @@ class Journal:
             folder.mkdir(parents=True, exist_ok=True)
             self._files = {name: self._opened(name, sizes.get(name, 0)) for name in FILES}
         except OSError as error:
-            raise SourceError(str(folder), reason(error)) from None
+            raise SourceError(str(folder), os_error_reason(error)) from None
         self._next = clock() + OFTEN
 
     def path(self, name: str) -> Path:
         """Where one of `FILES` is."""
         return self.folder / f"{name}.jsonl"
 
-    def add(self, done: Done) -> None:
+    def add(self, done: DoneBatch) -> None:
         """Put down what came of some more articles."""
         portion = done.portion
         for name in FILES:
             self._files[name].write(getattr(portion, name))
         more = (portion.articles, portion.found, portion.failed, portion.unread)
-        self.counts = Counts(*(a + b for a, b in zip(self.counts, more, strict=True)))
+        self.counts = CheckpointCounts(*(a + b for a, b in zip(self.counts, more, strict=True)))
         self.place = done.place
         if self._clock() >= self._next:
             self.note()
@@ -90,11 +90,11 @@ class Journal:
             "counts": self.counts,
             "sizes": {name: file.tell() for name, file in self._files.items()},
         }
-        with replaced(self.folder / NOTE) as file:
+        with atomic_write(self.folder / NOTE) as file:
             file.write(json.dumps(said).encode())
         self._next = self._clock() + OFTEN
 
-    def __enter__(self) -> Journal:
+    def __enter__(self) -> Checkpoint:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
@@ -109,7 +109,7 @@ class Journal:
             with suppress(OSError):  # what could not be written was not noted, either
                 file.close()
         if isinstance(error, OSError):
-            raise SourceError(str(self.folder), reason(error)) from None
+            raise SourceError(str(self.folder), os_error_reason(error)) from None
 
     def remove(self) -> None:
         """The run is over, and its tables are where they belong."""
@@ -126,7 +126,7 @@ class Journal:
             raise self._foreign() from None
         if not isinstance(said, dict) or said.get("job") != self._job:
             raise self._foreign()
-        self.place, self.counts = Place(*said["place"]), Counts(*said["counts"])
+        self.place, self.counts = Place(*said["place"]), CheckpointCounts(*said["counts"])
         return dict(said["sizes"])
 
     def _nothing(self) -> dict[str, int]:

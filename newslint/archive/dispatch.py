@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from newslint.archive.batch_result import Portion
+from newslint.archive.batch_result import BatchResult
 from newslint.runner.worker_process import LostError
 from newslint.text.tables.article import Article, Place
 
@@ -30,11 +30,11 @@ AHEAD = 3
 LOST = "a worker process ended on it: it was killed, or ran out of memory or time"
 
 
-Answer = Callable[[], Portion]
+Answer = Callable[[], BatchResult]
 """Waits for a portion; a LostError if the worker that had the batch is no more."""
 
 
-class Engine(Protocol):
+class Executor(Protocol):
     """Whoever works out portions."""
 
     @property
@@ -48,15 +48,17 @@ class Engine(Protocol):
         """End all workers, whatever they are doing."""
 
 
-class Done(NamedTuple):
+class DoneBatch(NamedTuple):
     """A portion, the place behind it, and how many bytes of that file were read by then."""
 
-    portion: Portion
+    portion: BatchResult
     place: Place
     read: int
 
 
-def portions(articles: Iterable[Article], engine: Engine) -> Generator[Done, None, None]:
+def batch_results(
+    articles: Iterable[Article], engine: Executor
+) -> Generator[DoneBatch, None, None]:
     """What comes of the articles, in their order; the engine is closed when this ends."""
     waiting: deque[tuple[list[Article], Answer]] = deque()
     try:
@@ -84,7 +86,7 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _awaited(batch: list[Article], answer: Answer, engine: Engine) -> Iterator[Done]:
+def _awaited(batch: list[Article], answer: Answer, engine: Executor) -> Iterator[DoneBatch]:
     try:
         found = answer()
     except LostError:
@@ -94,13 +96,13 @@ def _awaited(batch: list[Article], answer: Answer, engine: Engine) -> Iterator[D
         yield _done(batch, found)
 
 
-def _by_itself(article: Article, engine: Engine) -> Portion:
+def _by_itself(article: Article, engine: Executor) -> BatchResult:
     try:
         return engine.ask([article])()
     except LostError:
         return engine.ask([article.failed(LOST)])()
 
 
-def _done(batch: list[Article], found: Portion) -> Done:
+def _done(batch: list[Article], found: BatchResult) -> DoneBatch:
     last = batch[-1]
-    return Done(found, Place(last.place.file, last.place.row + 1), last.read)
+    return DoneBatch(found, Place(last.place.file, last.place.row + 1), last.read)

@@ -16,7 +16,7 @@ from typing import IO, cast
 
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.optional import load
-from newslint.storage.atomic_write import replaced
+from newslint.storage.atomic_write import atomic_write
 from newslint.text.tables import format_of, reader_of
 from newslint.text.tables.article import TITLE, Columns
 
@@ -42,7 +42,7 @@ def write(changes: Path, paths: Sequence[str], out: str, columns: Columns) -> li
             reader = reader_of(path)
             try:
                 Path(target).parent.mkdir(parents=True, exist_ok=True)
-                with replaced(target) as plain, _packed(plain, target) as copy:
+                with atomic_write(target) as plain, _packed(plain, target) as copy:
                     reader.rewrite(path, copy, partial(known.at, file))
             except (*reader.FAULTS, OSError) as error:
                 faults.append(SourceError(target, f"not written: {reader.said(error)}"))

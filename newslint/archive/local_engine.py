@@ -12,35 +12,35 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from queue import SimpleQueue
 
-from newslint.archive.article_linter import Task
-from newslint.archive.batch_result import Portion, portion
+from newslint.archive.article_linter import ArchiveTask
+from newslint.archive.batch_result import BatchResult, batch_result
 from newslint.archive.dispatch import AHEAD, Answer
-from newslint.archive.worker import examine, examiner_of
+from newslint.archive.worker import article_linter, examine
 from newslint.core.errors import NewslintError
 from newslint.runner.worker_process import LostError, Worker, attend, dismiss, start
 from newslint.text.tables.article import Article
 
 
-class Alone:
+class InProcessExecutor:
     """Nobody but this process, which does a batch when its portion is wanted."""
 
     ahead = 0
 
-    def __init__(self, task: Task) -> None:
-        self._examiner = examiner_of(task)
+    def __init__(self, task: ArchiveTask) -> None:
+        self._examiner = article_linter(task)
 
     def ask(self, batch: list[Article]) -> Answer:
         """What examines the batch."""
-        return partial(portion, self._examiner, batch)
+        return partial(batch_result, self._examiner, batch)
 
     def close(self) -> None:
         """Nothing is to be ended."""
 
 
-class Crew:
+class PoolExecutor:
     """Other processes, each asked by one thread at a time; one that dies is replaced."""
 
-    def __init__(self, task: Task, processes: int) -> None:
+    def __init__(self, task: ArchiveTask, processes: int) -> None:
         """Start them all; what keeps them from their work (a fault in the book) is raised."""
         self.ahead = AHEAD * processes
         self._task = task
@@ -68,11 +68,11 @@ class Crew:
         dismiss(self._workers)
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _ask(self, batch: list[Article]) -> Portion:
+    def _ask(self, batch: list[Article]) -> BatchResult:
         worker = self._free.get()
         try:
             worker.send(batch)
-            found: Portion = worker.answer()
+            found: BatchResult = worker.answer()
         except LostError:
             if self._over:
                 raise
@@ -96,6 +96,6 @@ def serve() -> None:
     attend(_examine)
 
 
-def _examine(task: Task) -> partial[Portion]:
-    examiner_of(task)  # what is wrong with the books is said before there is a batch
+def _examine(task: ArchiveTask) -> partial[BatchResult]:
+    article_linter(task)  # what is wrong with the books is said before there is a batch
     return partial(examine, task)

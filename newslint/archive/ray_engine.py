@@ -12,8 +12,8 @@ import os
 from functools import partial
 from typing import Any
 
-from newslint.archive.article_linter import Task
-from newslint.archive.batch_result import Portion
+from newslint.archive.article_linter import ArchiveTask
+from newslint.archive.batch_result import BatchResult
 from newslint.archive.dispatch import AHEAD, Answer
 from newslint.archive.worker import examine
 from newslint.core.errors import NewslintError
@@ -22,10 +22,10 @@ from newslint.runner.worker_process import LostError
 from newslint.text.tables.article import Article
 
 
-class Cluster:
+class RayExecutor:
     """The cluster that runs here or that RAY_ADDRESS names, or else one of our own."""
 
-    def __init__(self, task: Task, jobs: int = 0) -> None:
+    def __init__(self, task: ArchiveTask, jobs: int = 0) -> None:
         """Have at most so many batches in work at a time; 0 is as many as there are CPUs.
 
         What keeps a worker from its work (a fault in the book) is raised.
@@ -78,9 +78,9 @@ class Cluster:
             self._ray.init(address="local", include_dashboard=False, **cpus, **quiet)
             self._most = 0  # it has no more workers than were asked for
 
-    def _answer(self, promise: Any) -> Portion:
+    def _answer(self, promise: Any) -> BatchResult:
         try:
-            found: Portion = self._ray.get(promise)
+            found: BatchResult = self._ray.get(promise)
         except self._errors.RayTaskError as error:  # raised by `examine` itself
             raise error.cause from None
         except self._errors.RayError as error:

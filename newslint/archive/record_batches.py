@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newslint.archive.article_linter import FindingRow, Task
+from newslint.archive.article_linter import ArchiveTask, FindingRow
 from newslint.archive.table_writers import schema
-from newslint.archive.worker import examiner_of
+from newslint.archive.worker import article_linter
 from newslint.book.selection import Selection
 from newslint.book.settings import Layer, Settings
 from newslint.core.language import known_language
@@ -55,7 +55,7 @@ def findings_of(
     refuse_unknown(columns, batch.schema.names, "the batch")
     layer, selection = Layer(_many(names), _many(rules)), Selection(_many(select), _many(ignore))
     settings = Settings((layer,), style, (selection,)).in_language(known_language(language))
-    examiner = examiner_of(Task(columns, settings))
+    examiner = article_linter(ArchiveTask(columns, settings))
     rows: list[dict[str, Any]] = []
     for at, values in enumerate(batch.select(columns.wanted).to_pylist()):
         outcome = examiner.outcome(from_row(values, columns, Place(0, at), str(at)))

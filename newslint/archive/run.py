@@ -16,24 +16,23 @@ from typing import NamedTuple
 
 from newslint.archive import fixed_copies, name_report, table_writers
 from newslint.archive.article_linter import (
+    ArchiveTask,
     ErrorRow,
     FindingRow,
-    Task,
     areas_of,
     book_version,
     knowledge_of,
 )
-from newslint.archive.checkpoint import Journal
-from newslint.archive.dispatch import Engine, portions
+from newslint.archive.checkpoint import Checkpoint
+from newslint.archive.dispatch import Executor, batch_results
 from newslint.archive.quality import aggregate
 from newslint.archive.quality import report as quality_report
 from newslint.book.settings import Settings
-from newslint.cli.exit_status import CLEAN, FAILED
-from newslint.config.resolver import CommandLine, Desk
+from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError
 from newslint.core.version import __version__
-from newslint.report.output import aside
-from newslint.report.progress import Pace
+from newslint.report.output import print_stderr
+from newslint.report.progress import ByteProgress
 from newslint.report.summary import count
 from newslint.runner.scheduler import PAYS
 from newslint.text import tables
@@ -43,7 +42,7 @@ from newslint.text.tables.article import Columns
 LOCAL, RAY = "local", "ray"
 
 
-class Order(NamedTuple):
+class ArchiveRequest(NamedTuple):
     """What the user asked for; `jobs` may be 0 on a cluster: as many as it has CPUs."""
 
     paths: tuple[str, ...]
@@ -60,11 +59,15 @@ class Order(NamedTuple):
     quiet: bool = False
 
 
-def carry_out(order: Order) -> int:
-    """Do what was ordered; the exit status says whether all inputs could be read."""
+def run_archive(order: ArchiveRequest) -> bool:
+    """Lint the articles of all inputs and write the tables.
+
+    Returns whether every input could be read and every copy written. Findings are what the table
+    is for, and no failure.
+    """
     _refuse(order)
-    settings = Desk(order.said).settings(".")
-    task = Task(
+    settings = ConfigResolver(order.said).settings(".")
+    task = ArchiveTask(
         order.columns,
         _anywhere(settings),
         book_version(settings),
@@ -73,17 +76,16 @@ def carry_out(order: Order) -> int:
         names=bool(order.names_report),
         quality=bool(order.quality_reports),
     )
-    with Journal(_folder(order), _job(order, task)) as journal:
+    with Checkpoint(_folder(order), _job(order, task)) as journal:
         _examine(order, task, journal)
         journal.note()
         faults = _publish(order, settings, journal)
     journal.remove()
     _conclude(order, journal)
-    # Findings are what the table is for, and no failure.
-    return FAILED if journal.counts.unread or faults else CLEAN
+    return not (journal.counts.unread or faults)
 
 
-def _refuse(order: Order) -> None:
+def _refuse(order: ArchiveRequest) -> None:
     """Raise what is plainly wrong before anything is done."""
     table_writers.check(order.output)
     table_writers.check(_errors(order))
@@ -124,31 +126,31 @@ def _absolute(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(Path(path).absolute()) for path in paths)
 
 
-def _examine(order: Order, task: Task, journal: Journal) -> None:
+def _examine(order: ArchiveRequest, task: ArchiveTask, journal: Checkpoint) -> None:
     """Put into the journal what comes of every article that is not in there yet."""
     sizes = [size(path) for path in order.paths]
     before = list(accumulate(sizes, initial=0))
-    pace = Pace(None if order.quiet else sys.stderr, sum(sizes))
+    pace = ByteProgress(None if order.quiet else sys.stderr, sum(sizes))
     articles = tables.read(order.paths, order.columns, journal.place)
     engine = _engine(order, task, sum(sizes))
-    with closing(pace), closing(portions(articles, engine)) as done:
+    with closing(pace), closing(batch_results(articles, engine)) as done:
         for some in done:
             journal.add(some)
             pace.reached(some.portion.articles, before[some.place.file] + some.read)
 
 
-def _engine(order: Order, task: Task, size: int) -> Engine:
+def _engine(order: ArchiveRequest, task: ArchiveTask, size: int) -> Executor:
     """Who is to do the work, made ready; a few articles are not worth a second process."""
     if order.engine == RAY:
-        from newslint.archive.ray_engine import Cluster
+        from newslint.archive.ray_engine import RayExecutor
 
-        return Cluster(task, order.jobs)
-    from newslint.archive.local_engine import Alone, Crew
+        return RayExecutor(task, order.jobs)
+    from newslint.archive.local_engine import InProcessExecutor, PoolExecutor
 
-    return Crew(task, order.jobs) if size > PAYS else Alone(task)
+    return PoolExecutor(task, order.jobs) if size > PAYS else InProcessExecutor(task)
 
 
-def _publish(order: Order, settings: Settings, journal: Journal) -> bool:
+def _publish(order: ArchiveRequest, settings: Settings, journal: Checkpoint) -> bool:
     """Write the tables; whether a copy of an input could not be written."""
     faults = []
     if order.fixed:
@@ -164,21 +166,21 @@ def _publish(order: Order, settings: Settings, journal: Journal) -> bool:
     table_writers.write(ErrorRow._fields, journal.path("errors"), _errors(order))
     table_writers.write(FindingRow._fields, journal.path("findings"), order.output)
     for fault in faults:
-        aside(f"error: {fault}")
+        print_stderr(f"error: {fault}")
     return bool(faults)
 
 
-def _folder(order: Order) -> Path:
+def _folder(order: ArchiveRequest) -> Path:
     return Path(f"{order.output}.parts")
 
 
-def _errors(order: Order) -> str:
+def _errors(order: ArchiveRequest) -> str:
     """Where the table of errors goes: findings.parquet has findings.errors.parquet beside it."""
     path = Path(order.output)
     return order.errors or str(path.with_suffix(f".errors{path.suffix}"))
 
 
-def _job(order: Order, task: Task) -> dict[str, object]:
+def _job(order: ArchiveRequest, task: ArchiveTask) -> dict[str, object]:
     """All that decides what is found; a run goes on only with what was begun for the same."""
     return {
         "newslint": __version__,
@@ -192,11 +194,11 @@ def _state(path: str) -> Sequence[object]:
     return [str(Path(path).resolve()), stat.st_size, stat.st_mtime_ns]
 
 
-def _conclude(order: Order, journal: Journal) -> None:
+def _conclude(order: ArchiveRequest, journal: Checkpoint) -> None:
     counts = journal.counts
     if order.quiet:
         return
     said = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
-    aside(f"Wrote {said} to {order.output}.")
+    print_stderr(f"Wrote {said} to {order.output}.")
     if counts.failed:
-        aside(f"warning: {count(counts.failed, 'error')} in {_errors(order)}")
+        print_stderr(f"warning: {count(counts.failed, 'error')} in {_errors(order)}")

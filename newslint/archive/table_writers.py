@@ -9,10 +9,9 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from newslint.archive.quality.aggregate import is_decimal
-from newslint.core.errors import NewslintError, SourceError, reason
+from newslint.core.errors import NewslintError, SourceError, os_error_reason
 from newslint.core.optional import load
-from newslint.storage.atomic_write import replaced
+from newslint.storage.atomic_write import atomic_write
 from newslint.text.source import suffix
 from newslint.text.tables.article import whole
 
@@ -24,7 +23,11 @@ TOGETHER = 50_000
 
 
 OFFSETS, COUNTS, LISTS = ("start", "end"), ("times", "articles", "words"), ("evidence", "examples")
-"""Columns that hold no text. Rates and shares do not, either."""
+"""Columns that hold no text."""
+
+
+PER_1000_WORDS, SHARE = "_per_1000_words", "share_"
+"""How columns of decimal numbers end or begin: a rate, and a part from 0 to 1."""
 
 
 def check(path: str) -> None:
@@ -41,7 +44,7 @@ def check(path: str) -> None:
 def write(fields: Sequence[str], rows: Path, path: str) -> None:
     """Write the rows as a table of these columns at `path`, all at once."""
     try:
-        with rows.open("rb") as lines, replaced(path) as out:
+        with rows.open("rb") as lines, atomic_write(path) as out:
             match suffix(path):
                 case "jsonl":
                     shutil.copyfileobj(lines, out)
@@ -50,7 +53,7 @@ def write(fields: Sequence[str], rows: Path, path: str) -> None:
                 case _:
                     _write_parquet(fields, lines, out)
     except OSError as error:
-        raise SourceError(path, f"cannot be written: {reason(error)}") from None
+        raise SourceError(path, f"cannot be written: {os_error_reason(error)}") from None
 
 
 def schema(fields: Sequence[str]) -> Any:
@@ -62,6 +65,11 @@ def schema(fields: Sequence[str]) -> Any:
     kinds |= {name: arrow.int64() for name in COUNTS}
     kinds |= {name: arrow.list_(arrow.string()) for name in LISTS}
     return arrow.schema([(name, kinds[name]) for name in fields])
+
+
+def is_decimal(column: str) -> bool:
+    """Whether a column holds a rate or a share."""
+    return column.endswith(PER_1000_WORDS) or column.startswith(SHARE)
 
 
 def _write_csv(fields: Sequence[str], lines: IO[bytes], out: IO[bytes]) -> None:

@@ -10,8 +10,8 @@ import os
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newslint.archive.article_linter import Examiner, Task, book_version
-from newslint.archive.batch_result import Portion, portion
+from newslint.archive.article_linter import ArchiveTask, ArticleLinter, book_version
+from newslint.archive.batch_result import BatchResult, batch_result
 from newslint.core.errors import NewslintError
 from newslint.core.version import __version__
 from newslint.text.tables.article import Article
@@ -25,7 +25,7 @@ PATIENCE = 300.0
 
 
 @lru_cache(KEPT)
-def examiner_of(task: Task) -> Examiner:
+def article_linter(task: ArchiveTask) -> ArticleLinter:
     """The books of a task, opened.
 
     A NewslintError says what is wrong with them, or that they are not those of whoever set the
@@ -36,19 +36,19 @@ def examiner_of(task: Task) -> Examiner:
         raise NewslintError(f"a worker has newslint {__version__}, and not {task.newslint}")
     if task.book and task.book != book:
         raise NewslintError(f"a worker has other books ({book}, and not {task.book})")
-    return Examiner(task._replace(book=book))
+    return ArticleLinter(task._replace(book=book))
 
 
-def examine(task: Task, batch: Iterable[Article]) -> Portion:
+def examine(task: ArchiveTask, batch: Iterable[Article]) -> BatchResult:
     """The portion of a batch; the process ends if that takes more than `PATIENCE`.
 
     A watch of faulthandler's sees to that: it needs no turn of the interpreter, which a regular
     expression that has run away does not give.
     """
-    examiner = examiner_of(task)
+    examiner = article_linter(task)
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123  (nobody wants the traceback)
         faulthandler.dump_traceback_later(PATIENCE, exit=True, file=nowhere)
         try:
-            return portion(examiner, batch)
+            return batch_result(examiner, batch)
         finally:
             faulthandler.cancel_dump_traceback_later()

@@ -7,13 +7,13 @@ the article's format. A ruling changes the desk's book: what was found is right 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.errors import NewslintError
 from newslint.core.finding import DISPLAY, Edit, Finding, Fix, Span
 from newslint.core.rule_ids import covers
-from newslint.text import formats
 from newslint.text.edits import apply
+from newslint.text.formats import reading
 from newslint.text.source import Source, suffix
 
 if TYPE_CHECKING:
@@ -29,28 +29,6 @@ ASKING = ("names", "spelling/typo")
 """Rules that ask the desk's book, and are silent where it says that something is right."""
 
 
-class Comment(NamedTuple):
-    """How a format writes a comment, and whether one may stand behind other text in its line."""
-
-    form: str
-    inline: bool
-
-
-_TAGS = Comment("<!-- {} -->", True)
-
-
-COMMENTS = (
-    ("md markdown html htm xhtml xml nitf newsml rss atom", _TAGS),
-    ("mdx", Comment("{{/* {} */}}", True)),
-    ("rst rest", Comment(".. {}", False)),
-    ("adoc asciidoc asc", Comment("// {}", False)),
-)
-"""Endings of files, and the comments of their format; every other text has those of `PLAIN`."""
-
-
-PLAIN = Comment("# {}", False)
-
-
 def accepted(finding: Finding) -> list[Edit]:
     """What accepting changes: the fix, however far it can be trusted, or the best suggestion."""
     fix = finding.fix
@@ -64,8 +42,7 @@ def silenced(source: Source, finding: Finding) -> Edit | None:
 
     Whether it can is for the format to say: it must read a comment, and the rest as before.
     """
-    endings = ((form, kinds.split()) for kinds, form in COMMENTS)
-    comment = next((form for form, kinds in endings if suffix(source.path) in kinds), PLAIN)
+    comment = reading.format_of(suffix(source.path)).comment
     said = comment.form.format(f"newslint: ignore[{finding.rule}]")
     line, _ = source.line_column(finding.span.start)
     start = source.line_starts[line - 1]
@@ -78,8 +55,8 @@ def silenced(source: Source, finding: Finding) -> Edit | None:
 def _is_comment(edit: Edit, source: Source) -> bool:
     """Whether what `edit` writes is read as a comment and changes nothing that a reader sees."""
     try:
-        before = list(formats.articles(source))
-        after = list(formats.articles(source.replaced(apply(source.text, [edit]))))
+        before = list(reading.articles(source))
+        after = list(reading.articles(source.replaced(apply(source.text, [edit]))))
     except NewslintError:
         return False
     first = edit.span.start

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.core.errors import NewslintError, SourceError
 from newslint.text import tables
+from newslint.text.formats.reading import load
 
 
 class Article(NamedTuple):
@@ -27,7 +28,6 @@ def articles(paths: Iterable[str], column: str) -> Iterator[Article]:
     What cannot be read is a NewslintError.
     """
     from newslint.runner.discovery import discover
-    from newslint.text.source import Source
 
     for path in _with_tables(paths):
         if tables.is_table(path):
@@ -36,7 +36,7 @@ def articles(paths: Iterable[str], column: str) -> Iterator[Article]:
         for found in discover([path]):
             if isinstance(found, SourceError):
                 raise found
-            yield Article(found, Source.read(found).text, found)
+            yield Article(found, load(found).text, found)
 
 
 def _with_tables(paths: Iterable[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from newslint.core.errors import BookError, refusal
+from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
 from newslint.text.tables import ending_of
 from newslint.text.tables.csv_tsv import BrokenError, opened_table
@@ -29,7 +29,7 @@ def read_table(path: str) -> Iterator[Row]:
     try:
         yield from _READERS[ending](path)
     except UNREADABLE as error:
-        raise BookError(path, refusal(error)) from None
+        raise BookError(path, os_error_text(error)) from None
 
 
 def _rows(path: str) -> Iterator[Row]:

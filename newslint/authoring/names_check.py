@@ -20,7 +20,7 @@ from newslint.text.prose import Prose
 
 if TYPE_CHECKING:
     from newslint.book.names import Names
-    from newslint.lexicon.lexicon import Standing
+    from newslint.lexicon.lexicon import Entry
 
 
 COMMON = 2.5
@@ -45,7 +45,7 @@ class Fault(NamedTuple):
 
 def audit(
     names: Iterable[Name],
-    standing: Callable[[str], Standing] | None = None,
+    standing: Callable[[str], Entry] | None = None,
     behind: Names | None = None,
 ) -> list[Fault]:
     """The faults of a book of names, in the order of its files.
@@ -159,7 +159,7 @@ def _unseen(spelling: str, right: set[str]) -> str:
     return ""
 
 
-def _borne(book: Sequence[Name], standing: Callable[[str], Standing]) -> Iterator[Fault]:
+def _borne(book: Sequence[Name], standing: Callable[[str], Entry]) -> Iterator[Fault]:
     """Misspellings of one word that are an ordinary word, or that somebody is called.
 
     What stands under instead_of is right elsewhere by definition, and is the desk's to rule on.

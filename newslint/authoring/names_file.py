@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.text.formats.reading import load
+
 if TYPE_CHECKING:
     from newslint.authoring.names_check import Fault
     from newslint.authoring.names_edit import Grown
@@ -27,9 +29,9 @@ FIRST = "names.yaml"
 
 def book_here() -> str:
     """The book that grows unless another is named: the first in YAML that is configured here."""
-    from newslint.config.resolver import CommandLine, Desk
+    from newslint.config.resolver import CommandLine, ConfigResolver
 
-    return first_book(Desk(CommandLine()).settings(".")) or FIRST
+    return first_book(ConfigResolver(CommandLine()).settings(".")) or FIRST
 
 
 def first_book(settings: Settings) -> str:
@@ -44,9 +46,9 @@ def first_book(settings: Settings) -> str:
 
 def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
     """Let the book at `path` grow, begin it if there is none, and say what was written."""
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
 
-    say("".join(f"{line}\n" for line in grow_book(path, grow)))
+    print_stdout("".join(f"{line}\n" for line in grow_book(path, grow)))
 
 
 def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
@@ -76,11 +78,11 @@ def _open(path: str) -> Source:
 
     if Path(path).suffix.lower() not in {".yaml", ".yml"}:
         raise BookError(path, "books grow in YAML only", "add the row to a table by hand")
-    return Source.read(path) if Path(path).exists() else Source.from_text("", path)
+    return load(path) if Path(path).exists() else Source.from_text("", path)
 
 
 def _write(source: Source, text: str) -> None:
-    from newslint.core.errors import SourceError, reason
+    from newslint.core.errors import SourceError, os_error_reason
     from newslint.runner import rewrite
 
     path = Path(source.path)
@@ -91,7 +93,7 @@ def _write(source: Source, text: str) -> None:
         with path.open("xb") as file:
             file.write(source.to_bytes(text))
     except OSError as error:
-        raise SourceError(source.path, reason(error)) from None
+        raise SourceError(source.path, os_error_reason(error)) from None
 
 
 def _refuse_faults(text: str, grown: Grown, path: str) -> None:
@@ -107,7 +109,7 @@ def _refuse_faults(text: str, grown: Grown, path: str) -> None:
 
 def _faults(names: list[Name]) -> list[Fault]:
     from newslint.authoring.names_check import audit
-    from newslint.book.book import open_book
+    from newslint.engine.books import open_book
     from newslint.lexicon.lexicon import shipped
 
-    return audit(names, shipped().standing, open_book().names)
+    return audit(names, shipped().entry, open_book().names)

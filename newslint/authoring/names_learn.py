@@ -15,8 +15,8 @@ from newslint.engine.linter import Linter
 from newslint.evidence.full_names import MOST, full_names
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.text import formats
 from newslint.text.document import Document
+from newslint.text.formats import reading
 from newslint.text.source import Source
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Learner:
     def read(self, article: Article) -> None:
         """Learn the names of one article."""
         source = Source.from_text(article.text, article.path)
-        document = Document(formats.read(source))
+        document = Document(reading.read(source))
         found = list(full_names(document, self.knowledge))
         first = dict(reversed(found))
         self.articles += 1

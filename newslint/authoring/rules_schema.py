@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint.authoring.names_schema import SCALAR
-from newslint.book.rules_reader import CHOICES, ID, KEYS, Type, params_of
+from newslint.book.kind import Type
+from newslint.book.rules_reader import CHOICES, ID, KEYS
 from newslint.checks import KINDS
+from newslint.checks.kinds import load_kind
 
 SAID = {
     "id": "area/fault: what it is about and what is wrong. It never changes.",
@@ -43,7 +45,8 @@ NUMBER = {"type": ["integer", "string"], "pattern": r"^\d+$"}
 
 def rules_schema() -> dict[str, Any]:
     """The schema of a file of rules in YAML."""
-    common = {key: {"description": SAID[key], **_values(CHOICES.get(key, "text"))} for key in KEYS}
+    choices = {"kind": tuple(KINDS), **CHOICES}
+    common = {key: {"description": SAID[key], **_values(choices.get(key, "text"))} for key in KEYS}
     common["id"]["pattern"] = f"^(?:{ID})$"
     common["examples"] = {"description": SAID["examples"], "type": "array", "items": EXAMPLE}
     return {
@@ -62,7 +65,7 @@ def rules_schema() -> dict[str, Any]:
 
 def _kind(kind: str) -> dict[str, Any]:
     """What else holds for a rule of one kind."""
-    types, required = params_of(kind)
+    types, required, _ = load_kind(kind)
     then = {
         "properties": {key: _values(type_) for key, type_ in types.items()},
         "required": list(required),

@@ -1,4 +1,4 @@
-"""The book: in come files of rules and names, out comes what the checks ask.
+"""Open the book: the rules and names that checks ask, in layers.
 
 `open_book` lays the desk's own files over the shipped book. Both are compiled: the shipped one
 when the wheel is built, a desk's own on first use. YAML is read only then.
@@ -10,15 +10,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.book.compiled import Shelf
+from newslint.book.compiled import CompiledBook
 from newslint.book.names import Names, Ruling, correction
+from newslint.book.selection import selected_ids
+from newslint.book.settings import severities_of
 from newslint.book.shipped import _compiled, _files, _styles_in, open_shipped, shipped_files, styles
 from newslint.core.errors import NewslintError
+from newslint.core.language import ANY
 from newslint.storage.paths import BOOKS, cache_folder
 
 if TYPE_CHECKING:
     from newslint.book.book_files import BookFile
-    from newslint.book.settings import Layer
+    from newslint.book.kind import Kinds
+    from newslint.book.settings import Layer, Settings
     from newslint.core.name import Name
     from newslint.core.rule import Rule
 
@@ -31,6 +35,7 @@ __all__ = [
     "correction",
     "every_rule",
     "open_book",
+    "rules_in_use",
     "shipped_files",
     "styles",
 ]
@@ -39,7 +44,9 @@ __all__ = [
 class Book:
     """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
 
-    def __init__(self, shelves: Sequence[Shelf], shipped: bool = False, style: str = "") -> None:
+    def __init__(
+        self, shelves: Sequence[CompiledBook], shipped: bool = False, style: str = ""
+    ) -> None:
         """Take the layers, the nearest first; the last may be the `shipped` one."""
         self.style = style
         """The style whose rules and names are among them; empty if none."""
@@ -68,6 +75,7 @@ def open_book(
     names: Sequence[str] = (),
     rules: Sequence[str] = (),
     *,
+    kinds: Kinds,
     shipped: bool = True,
     cache: Path | str | None = "",
     style: str = "",
@@ -75,31 +83,36 @@ def open_book(
 ) -> Book:
     """The desk's files, over those `behind` them, over the `style` that it chose, over our own.
 
-    The last is left out unless `shipped`. Compiled books are kept in the folder `cache`: "" is the
-    user's cache, None keeps nothing. A style that there is not is a NewslintError.
+    `kinds` are those that rules may be of. The shipped book is left out unless `shipped`.
+    Compiled books are kept in the folder `cache`: "" is the user's cache, None keeps nothing.
+    A style that there is not is a NewslintError.
     """
     desk = [(names, rules), *((layer.names, layer.rules) for layer in behind)]
-    shelves = [_desk(*paths, cache) for paths in desk if any(paths)]
+    shelves = [_desk(*paths, kinds, cache) for paths in desk if any(paths)]
     ours = ([_known(style)] if style else []) + ([""] if shipped else [])
-    shelves += [open_shipped(which, lambda files: _cached(files, [], cache)) for which in ours]
+    shelves += [
+        open_shipped(which, lambda files: _cached(files, [], kinds, cache)) for which in ours
+    ]
     return Book(shelves, shipped, style)
 
 
-def every_rule(rules: Sequence[str] = ()) -> tuple[Rule, ...]:
+def every_rule(rules: Sequence[str] = (), *, kinds: Kinds) -> tuple[Rule, ...]:
     """The rules of the desk's files, of the shipped book and of every style: complete, by id."""
     nearest: dict[str, Rule] = {}
     for style in ("", *styles()):
-        for rule in open_book(rules=rules, style=style).rules_with_examples():
+        for rule in open_book(rules=rules, kinds=kinds, style=style).rules_with_examples():
             nearest.setdefault(rule.id, rule)
     return tuple(nearest[rule_id] for rule_id in sorted(nearest))
 
 
-def compile_book(rules: list[BookFile], names: list[BookFile], target: Path) -> None:
+def compile_book(
+    rules: list[BookFile], names: list[BookFile], target: Path, *, kinds: Kinds
+) -> None:
     """Compile files of rules and of names into the one file `target`."""
     from newslint.book.compiled_cache import write
     from newslint.book.compiler import build
 
-    data = build(_content(rules, names), b"")
+    data = build(_content(rules, names, kinds), b"")
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)
 
@@ -112,34 +125,53 @@ def _known(style: str) -> str:
     return style
 
 
-def _desk(names: Sequence[str], rules: Sequence[str], cache: Path | str | None) -> Shelf:
+def _desk(
+    names: Sequence[str], rules: Sequence[str], kinds: Kinds, cache: Path | str | None
+) -> CompiledBook:
     from newslint.book.book_files import files_of
 
     rule_files = [file for path in rules for file in files_of(path)]
     name_files = [file for path in names for file in files_of(path)]
-    return _cached(rule_files, name_files, cache)
+    return _cached(rule_files, name_files, kinds, cache)
 
 
 def _cached(
-    rule_files: list[BookFile], name_files: list[BookFile], cache: Path | str | None
-) -> Shelf:
+    rule_files: list[BookFile], name_files: list[BookFile], kinds: Kinds, cache: Path | str | None
+) -> CompiledBook:
     from newslint.book.compiled_cache import cached
 
     folder = Path(cache or cache_folder(BOOKS)) if cache is not None else None
-    return cached(rule_files + name_files, lambda: _content(rule_files, name_files), folder)
+    return cached(rule_files + name_files, lambda: _content(rule_files, name_files, kinds), folder)
 
 
-def _content(rule_files: list[BookFile], name_files: list[BookFile]) -> Iterator[Rule | Name]:
+def _content(
+    rule_files: list[BookFile], name_files: list[BookFile], kinds: Kinds
+) -> Iterator[Rule | Name]:
     """What the files hold; an id that stands twice is an error."""
     from newslint.book.names_reader import read_names
     from newslint.book.rules_reader import read_rules, unique
 
-    yield from unique(item for file in rule_files for item in read_rules(file))
+    yield from unique(item for file in rule_files for item in read_rules(file, kinds))
     for file in name_files:
         yield from read_names(file)
 
 
-def compile_shipped(source: Path, target: Path) -> None:
+def compile_shipped(source: Path, target: Path, *, kinds: Kinds) -> None:
     """Compile the folder `source` of rules: the book to `target`, those of styles beside it."""
     for style in ("", *_styles_in(source)):
-        compile_book(_files(source, style), [], _compiled(target, style))
+        compile_book(_files(source, style), [], _compiled(target, style), kinds=kinds)
+
+
+def rules_in_use(book: Book, settings: Settings) -> list[Rule]:
+    """The rules of `book` that are asked: selected, for copy in that language; and graded.
+
+    A NewslintError names a rule that there is not.
+    """
+    ids = [rule.id for rule in book.rules]
+    wanted = selected_ids(settings.selections, ids, book.style)
+    severities = severities_of(settings.gradings, ids)
+    return [
+        rule._replace(severity=severities.get(rule.id, rule.severity))
+        for rule in book.rules
+        if rule.id in wanted and rule.language in (settings.language, ANY)
+    ]

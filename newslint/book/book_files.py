@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.core.errors import BookError, refusal
+from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
 
 SUFFIXES = (".yaml", ".yml", ".csv", ".jsonl")
@@ -27,7 +27,7 @@ class BookFile(NamedTuple):
         try:
             return self.path.read_bytes()
         except OSError as error:
-            raise BookError(self.shown, refusal(error)) from None
+            raise BookError(self.shown, os_error_text(error)) from None
 
     def text(self) -> str:
         """The text of the file."""

@@ -23,7 +23,9 @@ WIDTH = 30
 """Letters of the bar."""
 
 
-def told(content: Iterable[Rule | Name], files: Sequence[BookFile]) -> Iterator[Rule | Name]:
+def with_progress(
+    content: Iterable[Rule | Name], files: Sequence[BookFile]
+) -> Iterator[Rule | Name]:
     """The content of `files`, with a bar on standard error while it is read."""
     stderr = sys.stderr
     sizes = [file.path.stat().st_size for file in files]

@@ -22,7 +22,7 @@ from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_
 from newslint.core.name import Name
 from newslint.core.place import Where
 from newslint.core.rule import Example, Rule
-from newslint.lexicon.edit_distance import one_apart, shortened
+from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.hash_index import Index
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Header(NamedTuple):
         return HEADER.pack(*fields, crc32(HEADER.pack(*fields, 0)))
 
 
-class Shelf:
+class CompiledBook:
     """One compiled book, open for reading."""
 
     def __init__(self, data: bytes | mmap, written: int = 0) -> None:
@@ -125,9 +125,9 @@ class Shelf:
 
     def near(self, word: str) -> set[str]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        forms = (NEAR + form for form in (word, *shortened(word)))
+        forms = (NEAR + form for form in (word, *deletions(word)))
         found = map(self._word, self._by_word.places_of(forms))
-        return {end for end, uses in found if uses & END and one_apart(end, word)}
+        return {end for end, uses in found if uses & END and is_one_edit_apart(end, word)}
 
     def names(self) -> Iterator[Name]:
         """Every name, in the order of the files."""
@@ -178,12 +178,12 @@ def _values(field: str) -> tuple[str, ...]:
     return tuple(field.split("\x1f")) if field else ()
 
 
-def open_shelf(path: Path, digest: bytes = b"") -> Shelf:
+def open_compiled(path: Path, digest: bytes = b"") -> CompiledBook:
     """The compiled book in a file; DamagedError if it is none, or not made from `digest`."""
     try:
         with path.open("rb") as file:
             written = os.fstat(file.fileno()).st_mtime_ns
-            shelf = Shelf(mmap(file.fileno(), 0, access=ACCESS_READ), written)
+            shelf = CompiledBook(mmap(file.fileno(), 0, access=ACCESS_READ), written)
     except (OSError, ValueError):
         raise DamagedError("cannot be read") from None
     if digest and shelf.digest != digest:

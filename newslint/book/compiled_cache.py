@@ -13,11 +13,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from newslint.book.book_files import BookFile
-from newslint.book.compiled import FORMAT, DamagedError, Header, Shelf, open_shelf
+from newslint.book.compiled import FORMAT, CompiledBook, DamagedError, Header, open_compiled
 from newslint.core.name import Name
 from newslint.core.rule import Rule
 from newslint.core.version import __version__
-from newslint.storage.atomic_write import replaced
+from newslint.storage.atomic_write import atomic_write
 from newslint.storage.digests import blake2b, digest_of
 
 KEPT = 12
@@ -27,38 +27,38 @@ KEPT = 12
 Reader = Callable[[], Iterable[Rule | Name]]
 
 
-def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Shelf:
+def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> CompiledBook:
     """The shelf compiled from `files`, of which `read` gives the content; None: keep nothing."""
     if folder is None:
-        return Shelf(_compiled(files, read, b""))
+        return CompiledBook(_compiled(files, read, b""))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     digest = _digest(files, folder)
     path = folder / f"{digest.hex()}.book"
     with suppress(DamagedError):
-        return open_shelf(path, digest)
+        return open_compiled(path, digest)
     with _alone(folder):
         with suppress(DamagedError):  # whoever was here before us has compiled it
-            return open_shelf(path, digest)
+            return open_compiled(path, digest)
         data = _compiled(files, read, digest)
         with suppress(OSError, DamagedError):
             write(path, data)
             _prune(folder)
-            return open_shelf(path, digest)
-    return Shelf(data)
+            return open_compiled(path, digest)
+    return CompiledBook(data)
 
 
 def _compiled(files: Sequence[BookFile], read: Reader, digest: bytes) -> bytes:
-    from newslint.book.compile_progress import told
+    from newslint.book.compile_progress import with_progress
     from newslint.book.compiler import build
 
-    return build(told(read(), files), digest)
+    return build(with_progress(read(), files), digest)
 
 
 def write(path: Path, data: bytes) -> None:
     """Put a compiled book at `path`, all at once."""
     written = Header.of(data).written
-    with replaced(path) as file:
+    with atomic_write(path) as file:
         file.write(data)
         file.flush()
         Path(file.name).chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's

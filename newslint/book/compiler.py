@@ -22,8 +22,8 @@ from newslint.book.spelling_keys import (
 from newslint.core.name import Name
 from newslint.core.place import Where
 from newslint.core.rule import Rule
-from newslint.lexicon.edit_distance import shortened
-from newslint.lexicon.hash_index import LARGEST, indexed, rows_of
+from newslint.lexicon.edit_distance import deletions
+from newslint.lexicon.hash_index import LARGEST, build_index, rows_of
 
 
 def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
@@ -51,9 +51,9 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
     if max(len(entries), len(words)) > LARGEST:
         raise OverflowError("a book of names is at most 4 GB")
     sections = (
-        indexed(rows),
+        build_index(rows),
         entries,
-        indexed(rows_of_words),
+        build_index(rows_of_words),
         words,
         *_rules(rules, files),
         "\0".join(files).encode(),
@@ -74,7 +74,7 @@ def _words(
     for word, use in uses.items():
         keys = [SAME + word]
         if use & END:
-            keys += [NEAR + form for form in (word, *shortened(word))]
+            keys += [NEAR + form for form in (word, *deletions(word))]
         rows.extend(rows_of(keys, len(words)))
         line = "\0".join((word, *partners.get(word, ())))
         words += bytes((use,)) + line.encode() + b"\n"

@@ -22,7 +22,7 @@ from newslint.book.spelling_keys import (
 from newslint.lexicon.folding import fold
 
 if TYPE_CHECKING:
-    from newslint.book.compiled import Shelf
+    from newslint.book.compiled import CompiledBook
     from newslint.core.name import Name
 
 
@@ -59,7 +59,7 @@ class Ruling(NamedTuple):
 class Names:
     """Every name of every layer, found by key; keys are `fold`ed text, words apart by one space."""
 
-    def __init__(self, shelves: Sequence[Shelf]) -> None:
+    def __init__(self, shelves: Sequence[CompiledBook]) -> None:
         """Take the layers, the nearest first."""
         self._shelves = tuple(shelves)
         self._rulings = lru_cache(REMEMBERED)(lambda key: tuple(self._ask(key)))

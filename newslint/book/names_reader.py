@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.book.book_files import BookFile, files_of
-from newslint.core.errors import BookError, near, refusal
+from newslint.core.errors import BookError, did_you_mean, os_error_text
 from newslint.core.name import Name
 from newslint.core.place import Where
 from newslint.storage import yaml_nodes
@@ -84,7 +84,7 @@ def _from_csv(file: BookFile) -> Iterator[Name]:
                     yield _from_row(header, row, Where(file.shown, line))
                 line = rows.line_num + 1
     except OSError as error:
-        raise BookError(file.shown, refusal(error)) from None
+        raise BookError(file.shown, os_error_text(error)) from None
     except UnicodeDecodeError:
         file.text()  # which says where
     except csv.Error as error:
@@ -98,7 +98,7 @@ def _header(row: list[str], file: BookFile) -> list[str]:
         raise BookError(where, "the first line names the columns, and 'name' is not among them")
     for column in columns:
         if column not in COLUMNS:
-            raise BookError(where, f"unknown column '{column}'", near(column, COLUMNS))
+            raise BookError(where, f"unknown column '{column}'", did_you_mean(column, COLUMNS))
         if columns.count(column) > 1:
             raise BookError(where, f"column '{column}' stands twice")
     return columns
@@ -130,7 +130,7 @@ def _from_json_lines(file: BookFile) -> Iterator[Name]:
                     where = Where(file.shown, line)
                     yield _from_object(decode(row), where)
     except OSError as error:
-        raise BookError(file.shown, refusal(error)) from None
+        raise BookError(file.shown, os_error_text(error)) from None
     except UnicodeDecodeError:
         file.text()  # which says where
     except (json.JSONDecodeError, RecursionError, _RepeatedKeyError) as error:
@@ -157,7 +157,7 @@ def _from_object(row: Any, where: Where) -> Name:
         raise BookError(where, "each line is one JSON object")
     for key, value in row.items():
         if key not in COLUMNS:
-            raise BookError(where, f"unknown key '{key}'", near(key, COLUMNS))
+            raise BookError(where, f"unknown key '{key}'", did_you_mean(key, COLUMNS))
         if key in LISTS:
             right = isinstance(value, list) and all(isinstance(v, str) for v in value)
             wanted = "a list of strings"
@@ -174,7 +174,7 @@ def name_of(where: Where, single: dict[str, str], lists: dict[str, list[str]]) -
     name = _spelling(single.get("name", ""), where)
     kind = single.get("kind") or "person"
     if kind not in NAME_KINDS:
-        raise BookError(where, f"unknown kind '{kind}'", near(kind, NAME_KINDS))
+        raise BookError(where, f"unknown kind '{kind}'", did_you_mean(kind, NAME_KINDS))
     ruled = {key: tuple(_spelling(s, where) for s in values) for key, values in lists.items()}
     aliases = ruled.get("aliases", ())
     for key in ("misspellings", "instead_of"):

@@ -1,22 +1,19 @@
-"""Rules files: in comes YAML, out come Rules and, from files that hold them, Names.
+"""Read rules from YAML, and names from files of a rules folder that hold names.
 
-What every rule has stands here; what a kind needs besides, its module says in PARAMS: a mapping of
-each key to the type of its value (one of READERS, the words that it may be, or a mapping of keys
-again), and its function `inspect`, where it has one, refuses a rule that makes no sense.
+The keys that every rule has stand here; those of its kind are given (`newslint.book.kind`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from newslint.book.book_files import BookFile, files_of
+from newslint.book.kind import Kinds, Type
 from newslint.book.names_reader import names_in, read_names
-from newslint.checks import KINDS
-from newslint.core.errors import BookError, near
+from newslint.core.errors import BookError, did_you_mean
 from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, WARNING
 from newslint.core.language import ANY, ENGLISH
 from newslint.core.name import Name
@@ -28,7 +25,6 @@ from newslint.text.scopes import SCOPES
 KEYS = ("id", "kind", "message", "why", "severity", "fix", "scope", "language", "examples")
 
 CHOICES = {
-    "kind": tuple(KINDS),
     "severity": SEVERITIES,
     "fix": (SAFE, UNSAFE, "none"),
     "scope": tuple(SCOPES),
@@ -46,20 +42,21 @@ READERS = {
     "template": yaml_nodes.template_of,
 }
 
-Type = str | tuple[str, ...] | Mapping[str, Any]
-"""What a kind says of the value of a key."""
-
-
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
 """What the id of a rule looks like."""
 
 
-def load_rules(path: str | Path) -> list[Rule]:
+def load_rules(path: str | Path, kinds: Kinds) -> list[Rule]:
     """Every rule of a file, or of the files of a folder."""
-    return [rule for file in files_of(path) for rule in read_rules(file) if isinstance(rule, Rule)]
+    return [
+        rule
+        for file in files_of(path)
+        for rule in read_rules(file, kinds)
+        if isinstance(rule, Rule)
+    ]
 
 
-def read_rules(file: BookFile) -> Iterator[Rule | Name]:
+def read_rules(file: BookFile, kinds: Kinds) -> Iterator[Rule | Name]:
     """What one file of a rules folder holds: rules or, if its entries say so, names."""
     if file.suffix not in {".yaml", ".yml"}:
         yield from read_names(file)
@@ -69,22 +66,22 @@ def read_rules(file: BookFile) -> Iterator[Rule | Name]:
         yield from names_in(items)
         return
     for item in items:
-        yield read_rule(item)
+        yield read_rule(item, kinds)
 
 
-def read_rule(item: yaml_nodes.Node) -> Rule:
+def read_rule(item: yaml_nodes.Node, kinds: Kinds) -> Rule:
     """The rule that one entry of a file is; a BookError if it is none."""
     parts = yaml_nodes.pairs_of(item)
     for key in ("id", "kind"):
         if key not in parts:
             raise BookError(item.where, f"'{key}' is missing")
-    kind = _one_of(parts["kind"], CHOICES["kind"])
-    types, required = params_of(kind)
-    yaml_nodes.mapping(item, (*KEYS, *types), ("message", *required))
-    params = {key: _value(parts[key], type_) for key, type_ in types.items() if key in parts}
+    name = _one_of(parts["kind"], kinds.names)
+    kind = kinds.load(name)
+    yaml_nodes.mapping(item, (*KEYS, *kind.params), ("message", *kind.required))
+    params = {key: _value(parts[key], type_) for key, type_ in kind.params.items() if key in parts}
     rule = Rule(
         _id(parts["id"]),
-        kind,
+        name,
         yaml_nodes.text_of(parts["message"]),
         " ".join(yaml_nodes.text_of(parts["why"]).split()) if "why" in parts else "",
         _chosen(parts, "severity", WARNING),
@@ -95,9 +92,8 @@ def read_rule(item: yaml_nodes.Node) -> Rule:
         _chosen(parts, "scope", ""),
         _chosen(parts, "language", ENGLISH),
     )
-    inspect = getattr(import_module(KINDS[kind]), "inspect", None)
-    if inspect:
-        inspect(rule)
+    if kind.validate:
+        kind.validate(rule)
     return rule
 
 
@@ -117,14 +113,8 @@ def _chosen(parts: Mapping[str, yaml_nodes.Node], key: str, otherwise: str) -> s
 def _one_of(node: yaml_nodes.Node, known: tuple[str, ...]) -> str:
     word = yaml_nodes.text_of(node)
     if word not in known:
-        raise BookError(node.where, f"'{word}' is not known here", near(word, known))
+        raise BookError(node.where, f"'{word}' is not known here", did_you_mean(word, known))
     return word
-
-
-def params_of(kind: str) -> tuple[Mapping[str, Type], tuple[str, ...]]:
-    """The keys that a kind understands besides those of every rule, and those it needs."""
-    module = import_module(KINDS[kind])
-    return getattr(module, "PARAMS", {}), getattr(module, "REQUIRED", ())
 
 
 def _value(node: yaml_nodes.Node, type_: Type) -> Any:

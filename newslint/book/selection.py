@@ -27,18 +27,20 @@ class Selection(NamedTuple):
     origin: tuple[str, ...] = ()
 
 
-def choose(selections: Sequence[Selection], ids: Iterable[str], style: str = "") -> frozenset[str]:
+def selected_ids(
+    selections: Sequence[Selection], ids: Iterable[str], style: str = ""
+) -> frozenset[str]:
     """The ids that are to be used where copy is held to `style`.
 
     Of `selections`, the nearest first, the first that speaks of a rule decides; one that selects
     speaks of all. Where nobody does, every rule is used, but for those of taste.
 
     >>> ids = ["names/misspelt", "names/inconsistent", "spelling/typo", "style/ap/month"]
-    >>> sorted(choose([Selection(("names",), ("names/misspelt",))], ids))
+    >>> sorted(selected_ids([Selection(("names",), ("names/misspelt",))], ids))
     ['names/inconsistent']
-    >>> sorted(choose([Selection(ignore=("names",)), Selection(extend=("style/ap",))], ids))
+    >>> sorted(selected_ids([Selection(ignore=("names",)), Selection(extend=("style/ap",))], ids))
     ['spelling/typo', 'style/ap/month']
-    >>> sorted(choose([Selection(ignore=("names",))], ids, "ap"))
+    >>> sorted(selected_ids([Selection(ignore=("names",))], ids, "ap"))
     ['spelling/typo', 'style/ap/month']
     """
     known = frozenset(ids)
@@ -73,9 +75,9 @@ def refuse_unknown(
             continue
         if not origin:
             raise NewslintError(f"no rule '{selector}'" + (f"; {hint}" if hint else ""))
-        from newslint.config.config_file import where
+        from newslint.storage.toml_lines import place_of_key
 
-        raise ConfigError(where(origin, selector), f"no rule '{selector}'", hint)
+        raise ConfigError(place_of_key(origin, selector), f"no rule '{selector}'", hint)
 
 
 def _hint(selector: str, known: Collection[str], wanted: bool) -> str | None:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book.selection import Selection, choose, refuse_unknown
-from newslint.core.language import ANY, ENGLISH, language_of, spelling_of
+from newslint.book.selection import Selection, refuse_unknown
+from newslint.core.language import ENGLISH, language_of, spelling_of
 from newslint.core.rule_ids import speaking
 
 if TYPE_CHECKING:
-    from newslint.book.book import Book
-    from newslint.core.rule import Rule
+    pass
 
 
 class Layer(NamedTuple):
@@ -71,26 +70,11 @@ def only(ids: Iterable[str]) -> Settings:
     return Settings(selections=(Selection(select=tuple(ids)),))
 
 
-def used(book: Book, settings: Settings) -> list[Rule]:
-    """The rules of `book` that are asked: selected, for copy in that language; and graded.
-
-    A NewslintError names a rule that there is not.
-    """
-    ids = [rule.id for rule in book.rules]
-    wanted = choose(settings.selections, ids, book.style)
-    severities = grade(settings.gradings, ids)
-    return [
-        rule._replace(severity=severities.get(rule.id, rule.severity))
-        for rule in book.rules
-        if rule.id in wanted and rule.language in (settings.language, ANY)
-    ]
-
-
-def grade(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:
+def severities_of(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:
     """The severity of each rule that somebody gave one to.
 
     >>> desk = Grading((("names", "warning"), ("names/doubtful", "note")))
-    >>> grade([desk, Grading((("spelling", "note"),))], ["names/doubtful", "spelling/typo"])
+    >>> severities_of([desk, Grading((("spelling", "note"),))], ["names/doubtful", "spelling/typo"])
     {'names/doubtful': 'note', 'spelling/typo': 'note'}
     """
     known = frozenset(ids)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.book.compiled import DamagedError, Shelf, open_shelf
+from newslint.book.compiled import CompiledBook, DamagedError, open_compiled
 from newslint.storage import paths
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def shipped_files(style: str = "") -> list[BookFile]:
     return _files(SOURCE, style)
 
 
-def open_shipped(style: str, compiled_from: Callable[[list[BookFile]], Shelf]) -> Shelf:
+def open_shipped(
+    style: str, compiled_from: Callable[[list[BookFile]], CompiledBook]
+) -> CompiledBook:
     """The book for everybody, or that of a style.
 
     As the wheel has it; in a checkout where YAML changed since, as `compiled_from` the files.
@@ -50,7 +52,7 @@ def open_shipped(style: str, compiled_from: Callable[[list[BookFile]], Shelf]) -
     if not paths.in_checkout() or _is_current(compiled, style):
         # Built by another version, or for another kind of machine, it is compiled anew.
         with suppress(DamagedError):
-            return open_shelf(compiled)
+            return open_compiled(compiled)
     return compiled_from(shipped_files(style))
 
 

@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.matching.phrase_search import compiled
-from newslint.checks.new_finding import verdict
+from newslint.checks.matching.phrase_search import phrase_pattern
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
 from newslint.core.rule import Rule
 
 if TYPE_CHECKING:
-    from newslint.evidence.knowledge import Knowledge
+    from newslint.checks.context import Context
     from newslint.text.document import Document
 
 
@@ -66,7 +66,7 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     index: Index = {}
@@ -82,7 +82,7 @@ def prepare(
             for line, above in lines(text):
                 rule = furniture(text, line, index)
                 if rule and stands_alone(text, line, above, rule):
-                    yield verdict(rule, document, line)
+                    yield new_finding(rule, document, line)
 
     return check
 
@@ -109,7 +109,7 @@ def furniture(text: str, line: Span, index: Index) -> Rule | None:
     for start in (line.start, name.end()) if name else (line.start,):
         first = _FIRST_WORD.match(text, start, line.end)
         for phrase in index.get(first[0].lower(), ()) if first else ():
-            match = compiled(phrase.text).match(text, start, line.end)
+            match = phrase_pattern(phrase.text).match(text, start, line.end)
             if match and (match.span() == line if phrase.whole else True):
                 return phrase.rule
     return None

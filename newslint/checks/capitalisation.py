@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.new_finding import verdict
+from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
 from newslint.evidence.familiarity import is_ordinary
 from newslint.text import scopes
-from newslint.text.tokenizer import WORD, possessive
+from newslint.text.tokenizer import WORD, split_possessive
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
@@ -52,8 +53,9 @@ class Word(NamedTuple):
     opens: bool
 
 
-def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
+    knowledge = context.knowledge
     stretches = [(rule, scopes.of_rule(rule, "headline")) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
@@ -61,7 +63,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
             for span in spans(document):
                 right = restyled(rule, span, document, knowledge)
                 if right != document.text[slice(*span)]:
-                    yield verdict(rule, document, span, right)
+                    yield new_finding(rule, document, span, right)
 
     return check
 
@@ -120,7 +122,7 @@ def _taken_down(
 
 def _is_no_name(word: str, document: Document, knowledge: Knowledge) -> bool:
     """Whether the article has the word in small letters too, or has it with a capital only here."""
-    small = possessive(word)[0].lower()
+    small = split_possessive(word)[0].lower()
     if small in document.distinct:
         return True
     return len(document.positions(word)) == 1 and is_ordinary(small, knowledge)

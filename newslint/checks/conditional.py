@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.checks.matching.patterns import Patience, Regex
-from newslint.checks.new_finding import verdict
+from newslint.checks.matching.patterns import Pattern, TimeBudget
+from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -32,7 +32,7 @@ class Condition:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self.wanted, self.introduction = (
-            Regex(rule.params[key], rule.where, rule.id) for key in REQUIRED
+            Pattern(rule.params[key], rule.where, rule.id) for key in REQUIRED
         )
         self.allowed = frozenset(rule.params.get("allow", ()))
 
@@ -40,17 +40,17 @@ class Condition:
         """The first place of each thing that the article does not introduce."""
         if not self.wanted.may_match(document.text):
             return
-        text, patience = document.text, Patience()
+        text, patience = document.text, TimeBudget()
         known = {_thing(match) for match in self.introduction.matches(text, patience)}
         known |= self.allowed
         for match in self.wanted.matches(text, patience):
             if match[0] and _thing(match) not in known:
                 known.add(_thing(match))
-                yield verdict(self.rule, document, Span(*match.span()))
+                yield new_finding(self.rule, document, Span(*match.span()))
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     conditions = [Condition(rule) for rule in rules]

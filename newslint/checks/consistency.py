@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.matching.letter_case import recase
-from newslint.checks.matching.phrase_search import compiled, has_words, telling
-from newslint.checks.new_finding import verdict
+from newslint.checks.matching.letter_case import match_phrase_case
+from newslint.checks.matching.phrase_search import has_words, longest_literal, phrase_pattern
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -34,15 +34,15 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     pairs = [(rule, pair) for rule in rules for pair in rule.params["either"].items()]
 
     def check(document: Document) -> Iterator[Finding]:
-        even = document.even
+        even = document.normal_text
         for rule, (one, other) in pairs:
-            if telling(one) in even and telling(other) in even:
+            if longest_literal(one) in even and longest_literal(other) in even:
                 yield from _compare(rule, one, other, document)
 
     return check
@@ -57,10 +57,10 @@ def _compare(rule: Rule, one: str, other: str, document: Document) -> Iterator[F
     counts = {"count": str(len(others)), "other": str(len(ones))}
     for span in others:
         found = document.text[span.start : span.end]
-        right = recase(one, found.split(), [" "] * one.count(" "))
-        yield verdict(rule, document, span, right, slots=counts)
+        right = match_phrase_case(one, found.split(), [" "] * one.count(" "))
+        yield new_finding(rule, document, span, right, slots=counts)
 
 
 def _places(phrase: str, document: Document) -> list[Span]:
-    spans = (Span(*match.span()) for match in compiled(phrase).finditer(document.text))
+    spans = (Span(*match.span()) for match in phrase_pattern(phrase).finditer(document.text))
     return [span for span in spans if not document.quoted(span.start)]

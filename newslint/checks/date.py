@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.matching.phrase_search import compiled, has_words, telling
-from newslint.checks.new_finding import verdict
+from newslint.checks.matching.phrase_search import has_words, longest_literal, phrase_pattern
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -109,7 +109,7 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     finders = {WEEKDAY: _weekdays, IMPOSSIBLE: _impossible, FUTURE: _future}
@@ -160,7 +160,7 @@ def _weekdays(rule: Rule, found: list[Date], document: Document) -> Iterator[Fin
             right = weekday_of(date)
             if right and right != document.text[slice(*date.weekday)]:
                 slots = {"date": _shown(date, document)}
-                yield verdict(rule, document, date.weekday, right, slots=slots)
+                yield new_finding(rule, document, date.weekday, right, slots=slots)
 
 
 def _impossible(rule: Rule, found: list[Date], document: Document) -> Iterator[Finding]:
@@ -169,7 +169,7 @@ def _impossible(rule: Rule, found: list[Date], document: Document) -> Iterator[F
         if date.day == 0 or weekday_of(date._replace(year=date.year or leap_year)):
             continue
         if date.weekday or date.year or (date.day <= 31 and _stands_alone(date, document.text)):
-            yield verdict(rule, document, date.span)
+            yield new_finding(rule, document, date.span)
 
 
 def _stands_alone(date: Date, text: str) -> bool:
@@ -182,13 +182,17 @@ def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Findi
     own = next((date for date in found if _is_dateline(date, document.text)), None)
     if own is None:
         return
-    even = document.even
+    even = document.normal_text
     for phrase in rule.params["after"]:
-        for match in compiled(phrase).finditer(document.text) if telling(phrase) in even else ():
+        for match in (
+            phrase_pattern(phrase).finditer(document.text)
+            if longest_literal(phrase) in even
+            else ()
+        ):
             later = _YEAR_LATER.match(document.text, match.end())
             if later and int(later["year"]) > own.year:
                 slots = {"date": _shown(own, document)}
-                yield verdict(rule, document, Span(*later.span("year")), slots=slots)
+                yield new_finding(rule, document, Span(*later.span("year")), slots=slots)
 
 
 def _is_dateline(date: Date, text: str) -> bool:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.new_finding import verdict
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -36,7 +36,7 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     tables = [(rule, str.maketrans(rule.params["swap"])) for rule in rules]
@@ -56,7 +56,7 @@ def _foreign(rule: Rule, table: dict[int, str], document: Document) -> Iterator[
         if not word.isascii() and is_disguised(word, table):
             foreign = "".join(dict.fromkeys(letter for letter in word if ord(letter) in table))
             slots = {"letters": foreign}
-            yield verdict(rule, document, document.span(at), word.translate(table), slots=slots)
+            yield new_finding(rule, document, document.span(at), word.translate(table), slots=slots)
 
 
 def is_disguised(word: str, table: dict[int, str]) -> bool:

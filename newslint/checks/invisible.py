@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.new_finding import verdict
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -48,7 +48,7 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     named = [
@@ -64,9 +64,9 @@ def prepare(
             for letter in (letter for letter in names if letter in text):
                 for match in re.finditer(f"{re.escape(letter)}+", text):
                     span = Span(*match.span())
-                    if not is_used(text, span) and not is_blanked(document, span):
+                    if not is_used(text, span) and not document.is_beside_address(span):
                         slots = {"found": names[letter]}
-                        yield verdict(rule, document, span, "", slots=slots)
+                        yield new_finding(rule, document, span, "", slots=slots)
 
     return check
 
@@ -74,9 +74,3 @@ def prepare(
 def is_used(text: str, span: Span) -> bool:
     """Whether something near `span` needs what cannot be seen there."""
     return bool(re.search(_USED_BY, text[max(0, span.start - NEAR) : span.end + NEAR]))
-
-
-def is_blanked(document: Document, span: Span) -> bool:
-    """Whether an address is next to `span`: its letters are nobody's to change."""
-    near = slice(max(0, span.start - 1), span.end + 1)
-    return document.text[near] != document.prose.text[near]

@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.new_finding import verdict
-from newslint.checks.quotation_marks import marks_of
+from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
+from newslint.text.quotation_marks import marks_of
 from newslint.text.scopes import paragraphs
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -40,7 +40,7 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
 
@@ -64,7 +64,7 @@ def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Ite
         return
     slots = {"count": str(len(strays)), "other": str(ruling)}
     for at, twin in strays:
-        yield verdict(rule, document, Span(at, at + 1), twin, slots=slots)
+        yield new_finding(rule, document, Span(at, at + 1), twin, slots=slots)
 
 
 def _quotation_marks(text: str) -> Iterator[tuple[int, str]]:

@@ -11,13 +11,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.invisible import is_blanked
-from newslint.checks.new_finding import verdict
+from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -45,7 +44,7 @@ ROUNDS = 3
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
 
@@ -59,9 +58,9 @@ def prepare(
                 span = Span(*match.span())
                 right = swap.get(match[0]) or meant(match[0])
                 if right is not None and not (
-                    is_apt(document.text, span) or is_blanked(document, span)
+                    is_apt(document.text, span) or document.is_beside_address(span)
                 ):
-                    yield verdict(rule, document, span, right)
+                    yield new_finding(rule, document, span, right)
 
     return check
 

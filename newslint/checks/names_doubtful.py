@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from newslint.checks.matching.letter_case import cased
-from newslint.checks.new_finding import filled
-from newslint.checks.word_cache import Sieve
+from newslint.checks.matching.letter_case import match_case
+from newslint.checks.new_finding import fill_message
+from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday, is_given, is_ordinary
@@ -36,22 +36,24 @@ from newslint.evidence.local_context import (
 )
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
-from newslint.lexicon.slips import slip
+from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
-def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
+    knowledge = context.knowledge
     rule = rules[0]
-    words = knowledge.vocabulary.judged(__name__, lambda word: doubt_surface(word, knowledge))
+    words = context.word_verdicts.add_judge(__name__, lambda word: doubt_surface(word, knowledge))
     slips = lru_cache(SLIPS)(lambda key: slips_of(key, knowledge))
-    pairs = Sieve[tuple[str, str], list[Doubt]](
+    pairs = VerdictCache[tuple[str, str], list[Doubt]](
         lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
     )
 
@@ -61,7 +63,7 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
                 weight = doubt.weight + in_text(at, doubt, document, knowledge)
                 if weight >= w.DOUBT and not in_known_name(at, document, knowledge):
                     yield at, doubt._replace(weight=weight)
-        for pair, found in pairs.sift(document.capital_pairs):
+        for pair, found in pairs.verdicts(document.capital_pairs):
             for at, doubt in product(document.places_of_pair(pair), found):
                 if after(document, at) and not is_opening(at, document, knowledge):
                     place = at if doubt.key == knowledge.key(pair[0]) else at + 1
@@ -114,14 +116,14 @@ def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
     """What word `at` and its place say for or against its being another, well-known word."""
-    flags = knowledge.standing(doubt.right.removesuffix("'s")).flags
+    flags = knowledge.entry(doubt.right.removesuffix("'s")).flags
     return as_spelt(at, flags, document) + as_placed(at, doubt, flags, document, knowledge)
 
 
 def as_spelt(at: int, meant: int, document: Document) -> float:
     """What the letters say that it has, beside the flags of the one that is `meant`."""
     word = document.words[at]
-    stem = possessive(word)[0]
+    stem = split_possessive(word)[0]
     weight = 0.0
     if not stem.isascii():
         weight += w.ACCENTED
@@ -137,7 +139,7 @@ def as_spelt(at: int, meant: int, document: Document) -> float:
 
 def as_coined(at: int, document: Document) -> float:
     """What it says that somebody coined word `at`: capitals inside, or "so-called" before it."""
-    stem = possessive(document.words[at])[0]
+    stem = split_possessive(document.words[at])[0]
     weight = 0.0 if stem[1:].islower() or stem.isupper() else w.INNER_CAPITAL
     return weight + w.NAMED if is_so_called(at, document) else weight
 
@@ -197,7 +199,7 @@ def begins_name(
         return False
     mere_given = is_given(doubt.right, knowledge) and not meant & WORD
     if mere_given and familiarity(doubt.key, knowledge) < w.HEARD_OF:
-        return slip(doubt.key, doubt.right) not in GIVEN_SLIPS
+        return slip_kind(doubt.key, doubt.right) not in GIVEN_SLIPS
     return not knowledge.lexicon.is_title(f"{doubt.right} {behind}")
 
 
@@ -221,13 +223,13 @@ GIVEN_SLIPS = w.TYPING | {"clipped"}
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
     """The finding for word `at`."""
     stem, place = document.stem(at)
-    right = cased(doubt.right, stem)
+    right = match_case(doubt.right, stem)
     said = tuple(s.format(found=stem, right=right) for s in doubt.said)
     return Finding(
         rule.id,
         place,
         stem,
-        filled(rule.message, {"found": stem, "right": right}),
+        fill_message(rule.message, {"found": stem, "right": right}),
         rule.severity,
         (right,),
         said,

@@ -13,19 +13,20 @@ from functools import lru_cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.matching.letter_case import shouted
+from newslint.checks.matching.letter_case import match_upper_case
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
 from newslint.evidence.morphology import are_of_one_land, is_of_one_family, is_people
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.name_variant import Contradiction, weigh
-from newslint.evidence.occurrences import Form
+from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.typo import LONGEST
-from newslint.lexicon.edit_distance import distance, one_apart, shortened
-from newslint.text.tokenizer import possessive
+from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
@@ -43,11 +44,12 @@ LONG = 6
 """Two slips are forgiven from this length on."""
 
 
-def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind; they share one verdict a place."""
+    knowledge = context.knowledge
     rule = rules[0]
 
-    signs = knowledge.vocabulary.judged(__name__, lambda word: sign_of(word, knowledge))
+    signs = context.word_verdicts.add_judge(__name__, lambda word: sign_of(word, knowledge))
     are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
@@ -98,7 +100,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
 @lru_cache(3_000)
 def shared_forms(key: str) -> tuple[str, ...]:
     """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
-    return tuple({key, *shortened(key)})
+    return tuple({key, *deletions(key)})
 
 
 def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
@@ -106,13 +108,13 @@ def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
     return any("'" in right for right in knowledge.lexicon.corrections(key)[:1])
 
 
-def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Form]:
+def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Occurrence]:
     """The article's names by key, out of words and their signs."""
-    forms: dict[str, Form] = {}
+    forms: dict[str, Occurrence] = {}
     for word, sign in signs.items():
         form = forms.get(sign.key)
         if form is None:
-            form = forms[sign.key] = Form(sign.key)
+            form = forms[sign.key] = Occurrence(sign.key)
         form.add(word, len(document.positions(word)))
     return forms
 
@@ -133,7 +135,7 @@ def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
         (min(a, b), max(a, b))
         for crowd in crowds.values()
         for a, b in combinations(crowd, 2)
-        if one_apart(a, b)
+        if is_one_edit_apart(a, b)
     }
 
 
@@ -174,7 +176,7 @@ def two_apart(a: str, b: str) -> bool:
     return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
 
 
-def best_of(verdicts: Iterable[Contradiction]) -> dict[Form, Contradiction]:
+def best_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction]:
     """For each wrong form the surest verdict, with the last of a chain as what is right.
 
     Where another right form comes near to the best (India, Indian), the fix is not safe.
@@ -189,7 +191,9 @@ def best_of(verdicts: Iterable[Contradiction]) -> dict[Form, Contradiction]:
     return best
 
 
-def end_of_chain(verdict: Contradiction, surest: Mapping[Form, Contradiction]) -> Contradiction:
+def end_of_chain(
+    verdict: Contradiction, surest: Mapping[Occurrence, Contradiction]
+) -> Contradiction:
     """The verdict on the same form whose right one nobody calls wrong."""
     seen = {verdict.wrong}
     while (further := surest.get(verdict.right)) and verdict.right not in seen:
@@ -199,14 +203,14 @@ def end_of_chain(verdict: Contradiction, surest: Mapping[Form, Contradiction]) -
 
 
 def report(
-    rule: Rule, form: Form, verdict: Contradiction, document: Document, knowledge: Knowledge
+    rule: Rule, form: Occurrence, verdict: Contradiction, document: Document, knowledge: Knowledge
 ) -> Iterator[Finding]:
     """One finding for each place of the wrong form, but for names that the book has just so."""
     right = verdict.right.spelling
     for word in form.words:
-        stem, ending = possessive(word)
+        stem, ending = split_possessive(word)
         plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
-        suggestion = shouted(right + plural, stem)
+        suggestion = match_upper_case(right + plural, stem)
         for at in document.positions(word):
             if in_right_name(at, document, knowledge):  # Agence France-Presse
                 continue
@@ -232,6 +236,6 @@ def is_plural_of(wrong: str, right: str) -> bool:
     """Whether one of the two slips between them is the s of a plural: the Beiguns."""
     return (
         wrong[-1] == "s" != right[-1]
-        and not one_apart(wrong, right)
-        and one_apart(wrong[:-1], right)
+        and not is_one_edit_apart(wrong, right)
+        and is_one_edit_apart(wrong[:-1], right)
     )

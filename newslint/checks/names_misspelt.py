@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling, correction
 from newslint.book.spelling_keys import right_spellings, words_of
-from newslint.checks.matching.letter_case import curled, shouted
-from newslint.checks.new_finding import filled
+from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
+from newslint.checks.new_finding import fill_message
 from newslint.core.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_given
@@ -23,9 +23,10 @@ from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.folding import fold
 from newslint.text.english import LINKS
 from newslint.text.name_spans import before
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
@@ -51,10 +52,11 @@ class Place(NamedTuple):
     ending: int
 
 
-def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind, one a role."""
+    knowledge = context.knowledge
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
-    suspects = knowledge.vocabulary.judged(__name__, lambda word: suspect(word, knowledge))
+    suspects = context.word_verdicts.add_judge(__name__, lambda word: suspect(word, knowledge))
 
     forms = lru_cache(NEIGHBOURS)(lambda word: forms_of(word, knowledge))
 
@@ -99,7 +101,7 @@ def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
     """What the book may have for a word: without its endings, and with them (Levi's)."""
     key = knowledge.key(word)
     forms = (key, key[:-1]) if key[-1:] == "s" else (key,)
-    return (*forms, fold(word)) if possessive(word)[1] else forms
+    return (*forms, fold(word)) if split_possessive(word)[1] else forms
 
 
 def is_beside(
@@ -130,7 +132,7 @@ def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Plac
 def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) -> Place | None:
     """The place of the words from `first` to `last`, if the book has them as one name."""
     lookup = knowledge.names.lookup
-    ending = len(possessive(document.words[last])[1])
+    ending = len(split_possessive(document.words[last])[1])
     key = key_of(first, last, ending, document, knowledge)
     rulings = lookup(key)
     if not rulings and key[-1] == "s" and is_plural(first, document):
@@ -263,13 +265,13 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     start, end = document.stretch(first, last)
     span = Span(start, end - (place.ending if last == place.last else 0))
     found = document.text[span.start : span.end]
-    right = curled(shouted(" ".join(rights), found), found)
+    right = match_apostrophes(match_upper_case(" ".join(rights), found), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""
     return Finding(
         rule.id,
         span,
         found,
-        filled(rule.message, {"found": " ".join(found.split()), "right": right}),
+        fill_message(rule.message, {"found": " ".join(found.split()), "right": right}),
         rule.severity,
         (right,),
         (f"{ruling.name.where}: {ruling.name.name}{note}",),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SLOT = re.compile(r"\{(\w+)\}")
 
 
-def verdict(
+def new_finding(
     rule: Rule,
     document: Document,
     span: Span,
@@ -38,7 +38,7 @@ def verdict(
         rule.id,
         span,
         found,
-        filled(rule.message, {"found": found, "right": right or "", **(slots or {})}),
+        fill_message(rule.message, {"found": found, "right": right or "", **(slots or {})}),
         rule.severity,
         () if right is None else (right,),
         (rule.why,) if rule.why else (),
@@ -46,10 +46,10 @@ def verdict(
     )
 
 
-def filled(template: str, slots: Mapping[str, str]) -> str:
+def fill_message(template: str, slots: Mapping[str, str]) -> str:
     """`template` with what stands in its braces put in.
 
-    >>> filled("{number} per cent", {"number": "12"})
+    >>> fill_message("{number} per cent", {"number": "12"})
     '12 per cent'
     """
     return SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), template)

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.matching.patterns import Patience, Regex
-from newslint.checks.new_finding import verdict
+from newslint.checks.matching.patterns import Pattern, TimeBudget
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
 from newslint.text import scopes
 from newslint.text.tokenizer import WORD
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
-    Count = Callable[[str, Patience], int]
+    Count = Callable[[str, TimeBudget], int]
 
 
 COUNTS: dict[str, Count] = {
@@ -43,7 +43,7 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     counters = [(rule, scopes.of_rule(rule), _counter(rule)) for rule in rules]
@@ -51,12 +51,12 @@ def prepare(
     def check(document: Document) -> Iterator[Finding]:
         for rule, spans, count in counters:
             most, least = rule.params.get("most"), rule.params.get("least")
-            patience = Patience()
+            patience = TimeBudget()
             for span in spans(document):
                 found = count(document.text[span.start : span.end], patience)
                 if (most is not None and found > most) or (least is not None and found < least):
                     limits = {"most": str(most), "least": str(least), "count": str(found)}
-                    yield verdict(rule, document, span, slots=limits)
+                    yield new_finding(rule, document, span, slots=limits)
 
     return check
 
@@ -64,5 +64,5 @@ def prepare(
 def _counter(rule: Rule) -> Count:
     if "count" in rule.params:
         return COUNTS[rule.params["count"]]
-    regex = Regex(rule.params["pattern"], rule.where, rule.id)
+    regex = Pattern(rule.params["pattern"], rule.where, rule.id)
     return lambda text, patience: sum(1 for _ in regex.matches(text, patience))

@@ -12,18 +12,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
-from newslint.checks.matching.pattern_analysis import nature, never_ends
-from newslint.checks.matching.patterns import Patience, Regex
-from newslint.checks.matching.prefilter import Lookout
-from newslint.checks.matching.required_literals import parsed
-from newslint.checks.new_finding import SLOT, filled, verdict
+from newslint.checks.matching.pattern_analysis import analyse, never_ends
+from newslint.checks.matching.patterns import Pattern, TimeBudget
+from newslint.checks.matching.prefilter import Prefilter
+from newslint.checks.matching.required_literals import parse
+from newslint.checks.new_finding import SLOT, fill_message, new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.text import scopes
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -50,7 +50,7 @@ class Prepared:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         known = rule.params.get(NATURE)
-        self.regex = Regex(rule.params["pattern"], rule.where, rule.id, known)
+        self.regex = Pattern(rule.params["pattern"], rule.where, rule.id, known)
         self.spans = scopes.of_rule(rule)
         unless = rule.params.get("unless", {})
         after = unless.get("after")
@@ -58,10 +58,10 @@ class Prepared:
         self.after = self._context(after and rf"\A(?:{after})")
 
     def find(self, document: Document, held: AbstractSet[str]) -> Iterator[Finding]:
-        """What the rule objects to in `document`, in which the lookout found what is `held`."""
+        """What the rule objects to in `document`, in which the prefilter found what is `held`."""
         if not self.regex.may_match(document.text):
             return
-        patience, starts = Patience(), self.regex.starts(document.text, held)
+        patience, starts = TimeBudget(), self.regex.starts(document.text, held)
         signs = starts
         if starts is None and self.rule.scope:
             signs = self.regex.signs(document.text, held)
@@ -75,7 +75,7 @@ class Prepared:
                 if span.end > span.start and self._is_wrong(document, span, patience):
                     yield self._verdict(document, span, match)
 
-    def _is_wrong(self, document: Document, span: Span, patience: Patience) -> bool:
+    def _is_wrong(self, document: Document, span: Span, patience: TimeBudget) -> bool:
         near = slice(max(0, span.start - 1), span.end + 1)
         text = document.text
         if text[near] != document.prose.text[near]:  # at an address, which the document has blanked
@@ -88,16 +88,18 @@ class Prepared:
             True for regex, near in contexts if regex for _ in regex.matches(near, patience)
         )
 
-    def _context(self, pattern: str | None) -> Regex | None:
-        return Regex(pattern, self.rule.where, self.rule.id) if pattern else None
+    def _context(self, pattern: str | None) -> Pattern | None:
+        return Pattern(pattern, self.rule.where, self.rule.id) if pattern else None
 
     def _verdict(self, document: Document, span: Span, match: Any) -> Finding:
         template = self.rule.params.get("replace")
         slots = {**match.groupdict(default=""), "found": match[0]}
-        right = None if template is None else filled(template, slots)
+        right = None if template is None else fill_message(template, slots)
         # What somebody said is evidence: we may point at it, not tidy it.
         applicability = DISPLAY if document.quoted(span.start) else ""
-        return verdict(self.rule, document, span, right, slots=slots, applicability=applicability)
+        return new_finding(
+            self.rule, document, span, right, slots=slots, applicability=applicability
+        )
 
 
 def _within(offsets: Sequence[int], scope: Span) -> list[int]:
@@ -114,7 +116,7 @@ def inspect(rule: Rule) -> None:
     """
     params = rule.params
     for pattern in (params["pattern"], *params.get("unless", {}).values()):
-        if never_ends(parsed(pattern)):
+        if never_ends(parse(pattern)):
             hint = "write (a+)+ as a+"
             raise BookError(rule.where, f"'{rule.id}' repeats a repeat and may never end", hint)
     compiled = re.compile(params["pattern"])
@@ -127,24 +129,24 @@ def inspect(rule: Rule) -> None:
             raise BookError(rule.where, f"'{{{name}}}' is no group of the pattern", known)
     if rule.fix in {SAFE, UNSAFE} and "replace" not in params:
         raise BookError(rule.where, "'replace' is missing, so there is nothing to fix with")
-    params[NATURE] = list(nature(params["pattern"]))
+    params[NATURE] = list(analyse(params["pattern"]))
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all pattern rules; each is asked where the article holds what it needs."""
-    lookout = knowledge.lookout if knowledge else Lookout()
+    prefilter = context.prefilter if context else Prefilter()
     prepared = [Prepared(rule) for rule in rules]
     anywhere = {number for number, one in enumerate(prepared) if not one.regex.strings}
     by_string: dict[str, list[int]] = {}
     for number, one in enumerate(prepared):
         for string in one.regex.strings:
             by_string.setdefault(string, []).append(number)
-    lookout.watch(by_string)
+    prefilter.add(by_string)
 
     def check(document: Document) -> Iterator[Finding]:
-        there = by_string.keys() & lookout.held(document)
+        there = by_string.keys() & prefilter.literals_in(document)
         for number in sorted(anywhere.union(*(by_string[string] for string in there))):
             yield from prepared[number].find(document, there)
 

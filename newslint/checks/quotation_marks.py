@@ -7,17 +7,17 @@ next paragraph is not closed, and a paragraph with a mark that might be either i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.new_finding import verdict
+from newslint.checks.new_finding import new_finding
 from newslint.core.finding import DISPLAY, Finding, Span
+from newslint.text.quotation_marks import Mark, marks_of
 from newslint.text.scopes import paragraphs
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -29,22 +29,6 @@ PARAMS = {"fault": FAULTS}
 REQUIRED = ("fault",)
 
 
-_MARKS = re.compile('["“”„«»]')
-
-_OPENING_SIDE = re.compile(r"[\s(\[\u2013\u2014'‘/-]")
-
-_CLOSING_SIDE = re.compile(r"[\s)\].,;:!?…\u2013\u2014'’/-]")
-
-_NOT_ENGLISH = frozenset("„«»")
-
-
-class Mark(NamedTuple):
-    """A quotation mark: where it stands, and whether it opens."""
-
-    at: int
-    opens: bool
-
-
 class Fault(NamedTuple):
     """What is wrong with the marks of a paragraph: the kind, and the marks concerned."""
 
@@ -53,7 +37,7 @@ class Fault(NamedTuple):
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
     by_fault = {rule.params["fault"]: rule for rule in rules}
@@ -68,10 +52,10 @@ def prepare(
 
 def _verdict(rule: Rule, fault: Fault, document: Document) -> Finding:
     if fault.kind != NESTED:
-        return verdict(rule, document, fault.span)
+        return new_finding(rule, document, fault.span)
     found = document.text[fault.span.start : fault.span.end]
     inner = ("‘", "’") if found[0] == "“" else ("'", "'")
-    return verdict(
+    return new_finding(
         rule, document, fault.span, inner[0] + found[1:-1] + inner[1], applicability=DISPLAY
     )
 
@@ -86,21 +70,6 @@ def faults(text: str) -> Iterator[Fault]:
         marks = marks_of(text, span)
         if marks:
             yield from _paragraph(text, span, marks, following in ('"', "“"))
-
-
-def marks_of(text: str, span: Span) -> list[Mark] | None:
-    """The marks of a paragraph; None if one of them might open or close."""
-    marks = []
-    for match in _MARKS.finditer(text, span.start, span.end):
-        mark, at = match[0], match.start()
-        if mark in _NOT_ENGLISH or text[at - 1 : at] == "€":  # misread: cleanup/mojibake
-            return None
-        before = at == span.start or bool(_OPENING_SIDE.match(text[at - 1]))
-        after = at + 1 == span.end or bool(_CLOSING_SIDE.match(text[at + 1]))
-        if mark == '"' and (before == after or text[at - 1 : at].isdigit()):
-            return None
-        marks.append(Mark(at, before if mark == '"' else mark == "“"))
-    return marks
 
 
 def _paragraph(text: str, span: Span, marks: list[Mark], goes_on: bool) -> Iterator[Fault]:

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import eq
 from typing import TYPE_CHECKING
 
-from newslint.checks.new_finding import filled
+from newslint.checks.new_finding import fill_message
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -55,7 +55,7 @@ class Repetition:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     prepared = [Repetition(rule) for rule in rules]
@@ -130,7 +130,7 @@ def report(rule: Rule, at: int, certain: bool, document: Document) -> Finding:
         rule.id,
         Span(first.start, second.end),
         text,
-        filled(rule.message, {"found": word}),
+        fill_message(rule.message, {"found": word}),
         rule.severity,
         (document.words[at - 1],),
         (f"'{word}' stands twice in a row",),

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.matching.letter_case import cased
-from newslint.checks.new_finding import filled
+from newslint.checks.matching.letter_case import match_case
+from newslint.checks.new_finding import fill_message
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.foreign import among_foreign
@@ -24,12 +24,13 @@ from newslint.evidence.local_context import (
     is_so_called,
 )
 from newslint.evidence.name_context import in_a_name, in_right_name
-from newslint.evidence.typo import Reading, is_english, is_foreign, read_word
+from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
 from newslint.lexicon.lexicon import CAPITAL, WORD
-from newslint.text.letters import plain
+from newslint.text.letters import plain_marks
 from newslint.text.name_spans import after, before
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
@@ -43,10 +44,11 @@ _BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 part of a name of files or objects (app.setings.py)."""
 
 
-def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document], Iterable[Finding]]:
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
+    knowledge = context.knowledge
     rule = rules[0]
-    readings = knowledge.vocabulary.judged(__name__, lambda word: read_surface(word, knowledge))
+    readings = context.word_verdicts.add_judge(__name__, lambda word: read_surface(word, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
         for word, reading in readings(document).items():
@@ -58,18 +60,18 @@ def prepare(rules: Sequence[Rule], knowledge: Knowledge) -> Callable[[Document],
     return check
 
 
-def read_surface(word: str, knowledge: Knowledge) -> Reading | None:
+def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
     """The reading of a word as it stands, if there is a place in which it would be reported."""
     reading = read_word(word, knowledge)
     at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
     return reading if reading and reading.weight + at_best >= w.MISSPELT else None
 
 
-def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:
+def in_text(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
     """What the place of word `at` says for or against its being a slip."""
     weight = among_foreign(at, document, knowledge)
     word = document.words[at]
-    if not plain(word).isascii():
+    if not plain_marks(word).isascii():
         weight += w.FOREIGN_LETTER
     if len(document.positions(word)) > 1 and not reading.listed:
         weight += w.USED_AGAIN
@@ -81,7 +83,7 @@ def in_text(at: int, reading: Reading, document: Document, knowledge: Knowledge)
         weight += w.NAMED
     if word.islower() and not reading.listed and is_glossed(at, document):
         weight += w.GLOSSED
-    clipped = is_cut_short(at, document) and word.lower() + "g" in reading.rights
+    clipped = is_cut_short(at, document) and word.lower() + "g" in reading.candidates
     if clipped or left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end):
         weight += w.PART_OF_WORD
     if "-" in (left, right):
@@ -122,14 +124,14 @@ _GLOSS = re.compile(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
 """A few words in brackets, or in another script; an abbreviation explains nothing."""
 
 
-def in_capitals(at: int, reading: Reading, document: Document, knowledge: Knowledge) -> float:
+def in_capitals(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
     """What it says of a capitalised word that it may be an ordinary one misspelt."""
     if not reading.typing:
         return 0.0
     if is_acronym(at, document):
         return w.ACRONYM
     right = reading.right
-    if right in document.distinct and knowledge.standing(right).zipf < w.EVERYWHERE:
+    if right in document.distinct and knowledge.entry(right).zipf < w.EVERYWHERE:
         return w.MEANT_ELSEWHERE
     if document.opens_sentence(at) and may_open_sentence(at, right, document):
         return w.OPENS_SENTENCE
@@ -176,9 +178,7 @@ def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     """
     beside = (before(document, at), after(document, at), paired_with(at, document))
     keys = [knowledge.key(word) for word in beside if word]
-    return any(
-        is_foreign(key, knowledge) or knowledge.standing(key).zipf < w.UNHEARD for key in keys
-    )
+    return any(is_foreign(key, knowledge) or knowledge.entry(key).zipf < w.UNHEARD for key in keys)
 
 
 def paired_with(at: int, document: Document) -> str:
@@ -207,17 +207,19 @@ def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def report(
-    rule: Rule, at: int, reading: Reading, document: Document, knowledge: Knowledge
+    rule: Rule, at: int, reading: Correction, document: Document, knowledge: Knowledge
 ) -> Finding:
     """The finding for word `at`."""
     stem, place = document.stem(at)
-    suggestions = tuple(cased(as_written(right, knowledge), stem) for right in reading.rights)
+    suggestions = tuple(
+        match_case(as_written(right, knowledge), stem) for right in reading.candidates
+    )
     sure = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
     return Finding(
         rule.id,
         place,
         stem,
-        filled(rule.message, {"found": stem, "right": suggestions[0]}),
+        fill_message(rule.message, {"found": stem, "right": suggestions[0]}),
         rule.severity,
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),
@@ -227,5 +229,5 @@ def report(
 
 def as_written(right: str, knowledge: Knowledge) -> str:
     """A folded word with the capital that dictionaries give it: Wednesday."""
-    proper = knowledge.standing(right).flags & (CAPITAL | WORD) == CAPITAL
+    proper = knowledge.entry(right).flags & (CAPITAL | WORD) == CAPITAL
     return right.capitalize() if proper else right

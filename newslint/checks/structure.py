@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.matching.phrase_search import Wordings, has_words
-from newslint.checks.matching.prefilter import Lookout
-from newslint.checks.new_finding import verdict
+from newslint.checks.matching.phrase_search import PhraseSearch, has_words
+from newslint.checks.matching.prefilter import Prefilter
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -34,16 +34,16 @@ def inspect(rule: Rule) -> None:
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
-    lookout = knowledge.lookout if knowledge else Lookout()
-    wordings = [(rule, Wordings(rule.params["phrases"], lookout)) for rule in rules]
+    prefilter = context.prefilter if context else Prefilter()
+    wordings = [(rule, PhraseSearch(rule.params["phrases"], prefilter)) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
         for rule, phrases in wordings:
             for span in phrases.places(document):
                 if not document.quoted(span.start):
-                    yield verdict(rule, document, span)
+                    yield new_finding(rule, document, span)
 
     return check

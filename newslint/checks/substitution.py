@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.matching.letter_case import even, recase
+from newslint.checks.matching.letter_case import has_phrase_case, match_phrase_case
 from newslint.checks.matching.phrases import (
     begins_word,
     follow,
@@ -24,16 +24,16 @@ from newslint.checks.matching.phrases import (
     word_before,
     word_end,
 )
-from newslint.checks.matching.prefilter import Lookout
-from newslint.checks.new_finding import filled
+from newslint.checks.matching.prefilter import Prefilter
+from newslint.checks.new_finding import fill_message
 from newslint.core.errors import BookError
 from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
-from newslint.text.letters import evened, plain
+from newslint.text.letters import normalise, plain_marks
 from newslint.text.tokenizer import seek
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -94,7 +94,7 @@ class Surroundings:
             phrase = phrase.then(after)
         elif self.before or self.after:
             return False
-        return even(phrase.words, [text[s.start : s.end] for s in phrase.spans])
+        return has_phrase_case(phrase.words, [text[s.start : s.end] for s in phrase.spans])
 
 
 def inspect(rule: Rule) -> None:
@@ -110,30 +110,30 @@ def inspect(rule: Rule) -> None:
         texts for key in BESIDE for part in (rule.params, unless) for texts in part.get(key, ())
     ]
     for text in (*swap, *beside):
-        for word in plain(text).split():
+        for word in plain_marks(text).split():
             if word_end(word, 0) != len(word) and word != NUMBER:
                 raise BookError(rule.where, f"'{text}' is not only words")
 
 
 def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
+    rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all substitution rules at once."""
     index = _index(rules)
-    lookout = knowledge.lookout if knowledge else Lookout()
-    lookout.watch(index, whole=True)
+    prefilter = context.prefilter if context else Prefilter()
+    prefilter.add(index, whole=True)
     surroundings = cache(lambda number: Surroundings(rules[number]))
 
     def check(document: Document) -> Iterator[Finding]:
-        there = index.keys() & lookout.held(document)
+        there = index.keys() & prefilter.literals_in(document)
         for number, wrong in dict.fromkeys(one for held in there for one in index[held]):
-            words = plain(wrong).split()
+            words = plain_marks(wrong).split()
             for spans in _places(words, document):
                 if hides_address(spans, document):
                     continue
                 if surroundings(number).allow(document.text, words, spans):
                     right = rules[number].params["swap"][wrong]
-                    found = [plain(document.text[s.start : s.end]) for s in spans]
+                    found = [plain_marks(document.text[s.start : s.end]) for s in spans]
                     if found == words or not _capitals_alone(wrong, right):
                         yield _finding(rules[number], right, spans, document)
 
@@ -150,10 +150,10 @@ def _index(rules: Sequence[Rule]) -> Index:
     index: Index = {}
     for number, rule in enumerate(rules):
         before, after = (rule.params.get(key, ()) for key in BESIDE)
-        ahead = [f"{evened(text)} " for text in before]
-        behind = [evened(_behind(text)) for text in after]
+        ahead = [f"{normalise(text)} " for text in before]
+        behind = [normalise(_behind(text)) for text in after]
         for wrong in rule.params["swap"]:
-            phrase = evened(wrong)  # the parts, not each whole of them: a start's tenth
+            phrase = normalise(wrong)  # the parts, not each whole of them: a start's tenth
             wholes = [context + phrase for context in ahead] + [phrase + text for text in behind]
             for whole in wholes or [phrase]:
                 index.setdefault(whole, []).append((number, wrong))
@@ -186,7 +186,7 @@ def _spans(words: list[str], text: str, start: int) -> list[Span] | None:
 def _contexts(texts: Iterable[str], edge: int) -> Contexts:
     found: Contexts = {}
     for text in texts:
-        words = plain(text).split()
+        words = plain_marks(text).split()
         found.setdefault(words[edge].lower(), []).append(words)
     return found
 
@@ -195,7 +195,7 @@ def _before(contexts: Contexts, text: str, at: int) -> Found | None:
     """The context that stands before `at`."""
     near = word_before(text, at) if contexts else None
     if near is not None:
-        for words in contexts.get(plain(text[near.start : near.end]).lower(), ()):
+        for words in contexts.get(plain_marks(text[near.start : near.end]).lower(), ()):
             spans = precede(text, at, words)
             if spans:
                 return Found(words, spans)
@@ -206,7 +206,7 @@ def _after(contexts: Contexts, text: str, at: int) -> Found | None:
     """The context that stands after `at`."""
     near = word_after(text, at) if contexts else None
     if near is not None:
-        for words in contexts.get(plain(text[near.start : near.end]).lower(), ()):
+        for words in contexts.get(plain_marks(text[near.start : near.end]).lower(), ()):
             spans = follow(text, at, words)
             if spans:
                 return Found(words, spans)
@@ -223,14 +223,14 @@ def _capitals_alone(wrong: str, right: str) -> bool:
 def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> Finding:
     text = document.text
     phrase = " ".join(text[s.start : s.end] for s in spans)
-    message = filled(rule.message, {"found": phrase, "right": right})
+    message = fill_message(rule.message, {"found": phrase, "right": right})
     if _capitals_alone(phrase, right):
         model = right.split()
     else:
         right, spans = _changed(right, spans, text)
         model = [text[s.start : s.end] for s in spans]
     span = Span(spans[0].start, spans[-1].end)
-    right = recase(right, model, [text[a.end : b.start] for a, b in pairwise(spans)])
+    right = match_phrase_case(right, model, [text[a.end : b.start] for a, b in pairwise(spans)])
     fix = None
     if rule.fix in {SAFE, UNSAFE}:
         # What somebody said is evidence: we may point at it, not tidy it.

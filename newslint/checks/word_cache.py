@@ -1,8 +1,8 @@
-"""The sieve: how checks look at each distinct word once, whatever the number of articles.
+"""Judge each distinct word once, whatever the number of articles.
 
 This is the hot path. Nearly every word of an article was judged in an earlier one, and nearly all
-were found silent; those are taken out of an article's distinct words by one set operation, in C,
-for all checks together, before any Python runs for a word.
+have no verdict; those are taken out of an article's distinct words by one set operation, in C, for
+all checks together, before any Python runs for a word.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ WORDS = 20_000
 """Words whose verdicts are kept in a generation: those of some hundred articles."""
 
 
-class Sieve(Generic[Asked, Verdict]):
-    """Remembers what `judge` said; None is its word for "nothing to say".
+class VerdictCache(Generic[Asked, Verdict]):
+    """Verdicts of `judge`; None means that it has nothing to say.
 
     Verdicts are kept in two generations. When the younger one is full, the older one is forgotten
     and the younger grows old; what is asked again is taken over, so that words in use stay.
@@ -35,30 +35,30 @@ class Sieve(Generic[Asked, Verdict]):
         self._judge = judge
         self._generation = generation
         self._silent: set[Asked] = set()
-        self._telling: dict[Asked, Verdict] = {}
+        self._verdict_on: dict[Asked, Verdict] = {}
         self._older_silent: set[Asked] = set()
-        self._older_telling: dict[Asked, Verdict] = {}
+        self._older_verdict_on: dict[Asked, Verdict] = {}
 
-    def sift(self, asked: frozenset[Asked]) -> Iterator[tuple[Asked, Verdict]]:
+    def verdicts(self, asked: frozenset[Asked]) -> Iterator[tuple[Asked, Verdict]]:
         """Those of `asked` that there is something to say of, in no order."""
         for one in asked - self._silent:
-            verdict = self._telling.get(one)
+            verdict = self._verdict_on.get(one)
             if verdict is None:
                 verdict = self._ask(one)
             if verdict is not None:
                 yield one, verdict
 
     def _ask(self, one: Asked) -> Verdict | None:
-        if len(self._silent) + len(self._telling) >= self._generation:
+        if len(self._silent) + len(self._verdict_on) >= self._generation:
             self._older_silent, self._silent = self._silent, set()
-            self._older_telling, self._telling = self._telling, {}
-        verdict = self._older_telling.get(one)
+            self._older_verdict_on, self._verdict_on = self._verdict_on, {}
+        verdict = self._older_verdict_on.get(one)
         if verdict is None and one not in self._older_silent:
             verdict = self._judge(one)
         if verdict is None:
             self._silent.add(one)
         else:
-            self._telling[one] = verdict
+            self._verdict_on[one] = verdict
         return verdict
 
 
@@ -66,14 +66,14 @@ Verdicts = tuple[Any, ...]
 """What each of the judges says of a word, in their order; None for nothing."""
 
 
-class Vocabulary:
-    """The words of all articles, each shown once to all who judge words."""
+class WordVerdicts:
+    """The verdict cache for words: each word is shown once to all who judge words."""
 
     def __init__(self) -> None:
         self._judges: dict[str, Callable[[str], Any]] = {}
-        self._sieve = Sieve[str, Verdicts](self._verdicts, WORDS)
+        self._cache = VerdictCache[str, Verdicts](self._verdicts, WORDS)
 
-    def judged(
+    def add_judge(
         self, name: str, judge: Callable[[str], Verdict | None]
     ) -> Callable[[Document], dict[str, Verdict]]:
         """Let `judge`, of that `name`, see each distinct word.
@@ -81,20 +81,20 @@ class Vocabulary:
         What it has to say of the words of a document is then to be had from what is returned.
         """
         self._judges[name] = judge
-        self._sieve = Sieve(self._verdicts, WORDS)
-        return lambda document: self._told(document, name)
+        self._cache = VerdictCache(self._verdicts, WORDS)
+        return lambda document: self._verdicts_on(document, name)
 
     def _verdicts(self, word: str) -> Verdicts | None:
         verdicts = tuple([judge(word) for judge in self._judges.values()])
         return None if verdicts.count(None) == len(verdicts) else verdicts
 
-    def _told(self, document: Document, name: str) -> dict[str, Any]:
+    def _verdicts_on(self, document: Document, name: str) -> dict[str, Any]:
         """The words of a document that the judge of that name has something to say of."""
-        told = document.told
-        if name not in told:
-            told.update({name: {} for name in self._judges})
-            for word, verdicts in self._sieve.sift(document.distinct):
+        verdicts_by_judge: dict[str, dict[str, Any]] = document.memo.setdefault("words", {})
+        if name not in verdicts_by_judge:
+            verdicts_by_judge.update({name: {} for name in self._judges})
+            for word, verdicts in self._cache.verdicts(document.distinct):
                 for judge, verdict in zip(self._judges, verdicts, strict=True):
                     if verdict is not None:
-                        told[judge][word] = verdict
-        return told[name]
+                        verdicts_by_judge[judge][word] = verdict
+        return verdicts_by_judge[name]

@@ -1,4 +1,4 @@
-"""What all commands have in common: help under headings, and failures of one line."""
+"""What all commands have in common: help under headings, failures of one line."""
 
 from __future__ import annotations
 
@@ -59,36 +59,6 @@ class Command(Runnable):
                 formatter.write_dl([record for record in records if record])
 
 
-class Group(Runnable, click.Group):
-    """Commands under one word; of each only its one line of help is known until it is wanted.
-
-    `table` has for each its module, whose `command` it is, and that line.
-    """
-
-    def __init__(self, name: str, table: Mapping[str, tuple[str, str]], **more: Any) -> None:
-        more.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
-        super().__init__(name, no_args_is_help=False, **more)
-        self.table = table
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The words that may follow, in the order of the table."""
-        return list(self.table)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name."""
-        if cmd_name not in self.table:
-            return None
-        from importlib import import_module
-
-        command: click.Command = import_module(self.table[cmd_name][0]).command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands into the help."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in self.table.items()])
-
-
 def _refuse_to_be_nowhere() -> None:
     try:
         os.getcwd()  # noqa: PTH109
@@ -97,12 +67,12 @@ def _refuse_to_be_nowhere() -> None:
 
 
 def _fail(error: click.ClickException | NewslintError) -> int:
-    from newslint.report.output import aside
+    from newslint.report.output import print_stderr
 
     said = error.format_message() if isinstance(error, click.ClickException) else str(error)
     hint = ""
     if isinstance(error, click.UsageError):
         asked = error.ctx.command_path if error.ctx else "newslint"
         hint = f" (see {asked} --help)"
-    aside(f"error: {' '.join(said.split())}{hint}")
+    print_stderr(f"error: {' '.join(said.split())}{hint}")
     return FAILED

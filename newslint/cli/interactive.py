@@ -17,13 +17,14 @@ from newslint.book.settings import Layer
 from newslint.config.config_file import FILES
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Span
-from newslint.report import Look, open_format
-from newslint.report.colour import Paint
-from newslint.report.output import aside
+from newslint.report import TerminalStyle, open_format
+from newslint.report.colour import Colours
+from newslint.report.output import print_stderr
 from newslint.report.terminal_text import visible, window
 from newslint.runner.rewrite import write
 from newslint.runner.runner import Job, Runner, Task
 from newslint.text.edits import apply
+from newslint.text.formats.reading import load
 from newslint.text.source import Source
 
 ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, ALWAYS, QUIT = "aorndwilq"
@@ -55,7 +56,7 @@ class Walked(NamedTuple):
     failed: bool
 
 
-def walk(jobs: Iterable[Job], look: Look) -> Walked:
+def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
     """Ask about every finding of the jobs; a NewslintError if there is nobody to ask."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NewslintError("--interactive needs a terminal")
@@ -65,22 +66,24 @@ def walk(jobs: Iterable[Job], look: Look) -> Walked:
         try:
             walker.through(job)
         except NewslintError as error:
-            aside(f"error: {error}")
+            print_stderr(f"error: {error}")
             failed = True
         if walker.quitting:
             break
     if walker.begun:
-        aside(f'To have {walker.begun} read from now on: names = ["{walker.begun}"] in {FILES[0]}')
+        print_stderr(
+            f'To have {walker.begun} read from now on: names = ["{walker.begun}"] in {FILES[0]}'
+        )
     if walker.ignored:
         rules = ", ".join(f'"{rule}"' for rule in sorted(walker.ignored))
-        aside(f"To have this ignored from now on: ignore = [{rules}] in {FILES[0]}")
+        print_stderr(f"To have this ignored from now on: ignore = [{rules}] in {FILES[0]}")
     return Walked(walker.fixed, walker.left, failed)
 
 
 class Walker:
     """Asks, and does what was answered."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: TerminalStyle) -> None:
         self._look = look
         self._runners: dict[Task, Runner] = {}
         self.begun = ""
@@ -92,7 +95,7 @@ class Walker:
 
     def through(self, job: Job) -> None:
         """Ask about the findings of one file, and write what came of it."""
-        source = Source.read(job.path)
+        source = load(job.path)
         findings = self._findings(job, source)
         changes: list[Edit] = []
         answered: set[tuple[str, Span]] = set()
@@ -133,7 +136,7 @@ class Walker:
             task = task._replace(settings=settings._replace(layers=layers))
         if task not in self._runners:
             self._runners[task] = Runner(task)
-        return self._runners[task].mend(source, job.lines).left
+        return self._runners[task].fix_source(source, job.lines).left
 
     def _ask(self, source: Source, finding: Finding) -> str:
         block = open_format("text").render(source, [finding], self._look)[0]
@@ -159,7 +162,7 @@ class Walker:
         parts = (source.text[line:start], new, after.rstrip("\r"))
         before, made, rest = map(visible, parts)
         left, middle, right = window(before, made, rest, self._look.width - 2)
-        return f"> {left}{Paint(self._look.colour).good(middle)}{right}\n"
+        return f"> {left}{Colours(self._look.colour).good(middle)}{right}\n"
 
     def _grow(self, answer: str, finding: Finding, task: Task) -> bool:
         """Let the desk's book say that what was found is right; where it cannot, say why."""
@@ -170,7 +173,7 @@ class Walker:
         try:
             grow_file(book, actions.ruled(RULINGS[answer], finding.text, right, book))
         except NewslintError as error:
-            aside(f"error: {error}")
+            print_stderr(f"error: {error}")
             return False
         self.begun = self.begun if configured else book
         self._runners.clear()

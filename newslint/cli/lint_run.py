@@ -13,18 +13,17 @@ from typing import TYPE_CHECKING
 
 from newslint.book.settings import Settings
 from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
-from newslint.config.resolver import CommandLine, Desk
+from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError
-from newslint.engine.fixer import Mended
+from newslint.engine.fixer import FixResult
 from newslint.report import HUMAN, Run, open_format
-from newslint.report.output import Output, Report, aside, say
+from newslint.report.output import Output, Report, print_stderr, print_stdout
 from newslint.report.progress import Progress
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
-from newslint.runner.plan import Order
-from newslint.runner.result_cache import open_results
-from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task
+from newslint.runner.plan import LintRequest
+from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, task_results
 from newslint.runner.scheduler import outcomes
-from newslint.text.source import Source
+from newslint.text.formats.reading import load_bytes
 
 if TYPE_CHECKING:
     from newslint.core.fingerprint import Entry
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 _STANDARD_INPUT = ("-",)
 
 
-def carry_out(order: Order) -> int:
+def run_lint(order: LintRequest) -> int:
     """Do what was ordered; the exit status says how it came out."""
     if order.interactive:
         return _walk(order)
@@ -53,15 +52,15 @@ def carry_out(order: Order) -> int:
             for rule, said in outcome.failures:
                 if rule not in failing:
                     out.flush()
-                    aside(f"error: {said}")
+                    print_stderr(f"error: {said}")
                     failing.add(rule)
             if outcome.tally is None:
                 out.flush()
-                aside(f"error: {outcome.error}")
+                print_stderr(f"error: {outcome.error}")
                 failed = True
             else:
                 tally.add(outcome.tally)
-                met[outcome.path] = outcome.met
+                met[outcome.path] = outcome.known_findings
                 report.add(() if order.statistics else outcome.report)
                 (_stdout() if _is_filter(order) else out).bytes(outcome.text)
             progress.step()
@@ -75,7 +74,7 @@ def carry_out(order: Order) -> int:
     return _status(order, tally, failed or bool(failing))
 
 
-def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], int, bool]:
+def _outcomes(order: LintRequest) -> tuple[Generator[Outcome, None, None], int, bool]:
     """What comes of each file, how many there are, and whether a folder could not be listed."""
     if order.paths == _STANDARD_INPUT:
         return _standard_input(order), 1, False
@@ -83,23 +82,23 @@ def _outcomes(order: Order) -> tuple[Generator[Outcome, None, None], int, bool]:
     return outcomes(jobs, order.jobs), len(jobs), failed
 
 
-def _walk(order: Order) -> int:
+def _walk(order: LintRequest) -> int:
     """Ask about every finding."""
     from newslint.cli.interactive import walk
 
     jobs, failed = _jobs(order)
-    fixed, left, unread = walk(jobs, order.task.look)
-    say(f"\nFixed {fixed}, left {left}.\n")
+    fixed, left, unread = walk(jobs, order.task.terminal_style)
+    print_stdout(f"\nFixed {fixed}, left {left}.\n")
     if failed or unread:
         return FAILED
     return FINDINGS if left and not order.exit_zero else CLEAN
 
 
-def _jobs(order: Order) -> tuple[list[Job], bool]:
+def _jobs(order: LintRequest) -> tuple[list[Job], bool]:
     """Every file with what is done with it, and whether a folder could not be listed."""
     from newslint.runner.discovery import discover
 
-    desk = Desk(order.said)
+    desk = ConfigResolver(order.said)
     changes = _changes(order.changed_since)
     jobs: list[Job] = []
     failed = False
@@ -113,7 +112,7 @@ def _jobs(order: Order) -> tuple[list[Job], bool]:
             task = tasks.setdefault(settings, order.task._replace(settings=settings))
             jobs.append(Job(found, task, lines))
         else:
-            aside(f"error: {found}")
+            print_stderr(f"error: {found}")
             failed = True
     if not jobs:  # what is wrong with what was asked is said all the same
         Runner(order.task._replace(settings=desk.settings(".")))
@@ -129,14 +128,14 @@ def _changes(ref: str) -> Mapping[str, Lines] | None:
     return changed_since(ref)
 
 
-def _standard_input(order: Order) -> Generator[Outcome, None, None]:
-    desk, name = Desk(order.said), order.stdin_filename
+def _standard_input(order: LintRequest) -> Generator[Outcome, None, None]:
+    desk, name = ConfigResolver(order.said), order.stdin_filename
     task = order.task._replace(settings=desk.settings(name))
-    runner = Runner(task, open_results(task))
+    runner = Runner(task, task_results(task))
     data = _typed_or_piped(order.quiet)
     try:
-        source = Source.from_bytes(data, name)
-        mended = Mended(source, 0, [], []) if desk.excludes(name) else runner.mend(source)
+        source = load_bytes(data, name)
+        mended = FixResult(source, 0, [], []) if desk.excludes(name) else runner.fix_source(source)
     except NewslintError as error:
         yield Outcome(error=str(error))
         return
@@ -152,20 +151,20 @@ def _typed_or_piped(quiet: bool) -> bytes:
     if sys.stdin is None:
         raise NewslintError("standard input is closed")
     if sys.stdin.isatty() and not quiet:
-        aside("Reading what you type; Ctrl-D on a line of its own ends it.")
+        print_stderr("Reading what you type; Ctrl-D on a line of its own ends it.")
     return sys.stdin.buffer.read()
 
 
-def _is_filter(order: Order) -> bool:
+def _is_filter(order: LintRequest) -> bool:
     """Whether standard output belongs to the text that was piped in."""
     return order.paths == _STANDARD_INPUT and order.task.mode == FIX
 
 
 def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
     """The rules of a run's findings, as the books of its files have them."""
-    from newslint.book.book import open_book
+    from newslint.engine.books import open_book
 
-    desk = Desk(said)
+    desk = ConfigResolver(said)
     wanted = {sort.rule for sort in tally.found}
     spoke: dict[str, Rule] = {}
     for settings in dict.fromkeys(map(desk.settings, paths)) if wanted else ():
@@ -174,7 +173,7 @@ def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> 
     return [spoke[rule_id] for rule_id in sorted(spoke)]
 
 
-def _output(order: Order) -> Output:
+def _output(order: LintRequest) -> Output:
     """Where the report (or the diff) goes."""
     if order.output_file is not None:
         return Output.to_file(order.output_file)
@@ -186,27 +185,27 @@ def _stdout() -> Output:
     return Output.to_stream(sys.stdout, for_people=False)
 
 
-def _conclude(order: Order, tally: Tally, out: Output) -> None:
+def _conclude(order: LintRequest, tally: Tally, out: Output) -> None:
     """Say what the run came to: after a report for people, otherwise beside it."""
     task = order.task
     fixed = [fixed_sentence(tally)] if tally.fixed else []
     if order.statistics:
         out.text(table(tally))
-    if order.quiet or task.remember:
+    if order.quiet or task.write_baseline:
         return
     if not tally.files:
-        aside(f"warning: {_nothing(order)}")
+        print_stderr(f"warning: {_nothing(order)}")
     elif task.mode == DIFF:
-        aside(fixed_sentence(tally, "Would fix"))
+        print_stderr(fixed_sentence(tally, "Would fix"))
     elif task.format in HUMAN:
         gap = "\n" if tally.found and (order.statistics or task.format == "text") else ""
         sentences = [*fixed, found_sentence(tally, task.mode == FIX and task.unsafe)]
         out.text(gap + "".join(f"{sentence}\n" for sentence in sentences))
     elif fixed:
-        aside(*fixed)
+        print_stderr(*fixed)
 
 
-def _nothing(order: Order) -> str:
+def _nothing(order: LintRequest) -> str:
     """Say that there was nothing to read, and why that may be."""
     if order.changed_since:
         return f"no article changed since {order.changed_since}"
@@ -214,22 +213,22 @@ def _nothing(order: Order) -> str:
     return f"no articles (.txt, .md, .html and the like) in {below} that are not excluded"
 
 
-def _account(order: Order, met: Mapping[str, Sequence[Entry]]) -> None:
+def _account(order: LintRequest, met: Mapping[str, Sequence[Entry]]) -> None:
     """Write the baseline, or say what stands in it and is not found any more."""
     from newslint.report.summary import count
     from newslint.runner.baseline import Baseline, write
 
     path = order.task.baseline
-    if order.task.remember:
-        aside(f"Wrote {count(write(path, met), 'finding')} to {path}.")
+    if order.task.write_baseline:
+        print_stderr(f"Wrote {count(write(path, met), 'finding')} to {path}.")
         return
     everywhere = any(map(os.path.isdir, order.paths))
     keys = {article: [entry.key for entry in entries] for article, entries in met.items()}
     for line in Baseline.read(path).stale(keys, everywhere):
-        aside(line)
+        print_stderr(line)
 
 
-def _status(order: Order, tally: Tally, failed: bool) -> int:
+def _status(order: LintRequest, tally: Tally, failed: bool) -> int:
     if failed:
         return FAILED
     changed = tally.fixed and (order.task.mode == DIFF or order.exit_non_zero_on_fix)

@@ -1,7 +1,7 @@
-"""The door: `newslint` comes in here, and leaves with an exit status.
+"""Entry point of the `newslint` command.
 
-Quick in and quick out. Nothing is imported before it is known what is wanted, and the
-interpreter is not taken down piece by piece at the end.
+Nothing is imported before it is known what is wanted, and the interpreter is not taken down piece
+by piece at the end: both would cost every start.
 """
 
 from __future__ import annotations
@@ -13,19 +13,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from newslint.cli.commands import COMMANDS
 from newslint.cli.exit_status import FAILED, INTERRUPTED
-
-COMMANDS = {
-    "names": "newslint.cli.commands.names",
-    "words": "newslint.cli.commands.words",
-    "config": "newslint.cli.commands.config",
-    "cache": "newslint.cli.commands.cache",
-    "archive": "newslint.cli.commands.archive",
-    "init": "newslint.cli.commands.init",
-    "rules": "newslint.cli.commands.rules",
-    "lsp": "newslint.cli.commands.lsp",
-}
-"""Words that begin another command than that of reporting and fixing, and its module."""
 
 
 def main() -> NoReturn:
@@ -54,10 +43,9 @@ def run(args: Sequence[str]) -> int:
     The first word may be a command's; a file or folder of that name is given as ./names.
     """
     if args and args[0] in COMMANDS:
-        from importlib import import_module
+        from newslint.cli.groups import load_command
 
-        status: int = import_module(COMMANDS[args[0]]).command.run(args[1:])
-        return status
+        return load_command(args[0]).run(args[1:])
     from newslint.cli.commands.lint import command
 
     return command.run(args)

@@ -11,34 +11,34 @@ import os
 from collections.abc import Collection, Sequence
 from typing import NamedTuple, NoReturn
 
-from newslint.cli.lint_run import carry_out
+from newslint.cli.lint_run import run_lint
 from newslint.config.config_file import FILES
-from newslint.config.resolver import Desk
+from newslint.config.resolver import ConfigResolver
 from newslint.core.errors import NewslintError
-from newslint.report.output import aside
+from newslint.report.output import print_stderr
 from newslint.report.summary import count
 from newslint.runner.discovery import discover
-from newslint.runner.plan import Order
+from newslint.runner.plan import LintRequest
 
 
-def watch(order: Order) -> NoReturn:
+def watch(order: LintRequest) -> NoReturn:
     """Carry the order out until somebody interrupts; a NewslintError if that cannot begin."""
     try:
         import watchfiles
     except ImportError:
         raise NewslintError("--watch needs an extra: pip install 'newslint[watch]'") from None
 
-    carry_out(order)
+    run_lint(order)
     scene = _scene(order)
     if not order.quiet:
-        aside(f"Watching {count(len(scene.articles), 'file')}; Ctrl-C ends it.")
+        print_stderr(f"Watching {count(len(scene.articles), 'file')}; Ctrl-C ends it.")
     for changes in watchfiles.watch(*scene.folders, recursive=scene.recursive):
         saved = {os.path.realpath(path) for _, path in changes if os.path.isfile(path)}
         try:
             scene = _scene(order)
             _again(order, scene.concerned(saved))
         except NewslintError as error:  # what is wrong now may be right after the next save
-            aside(f"error: {error}")
+            print_stderr(f"error: {error}")
     raise KeyboardInterrupt
 
 
@@ -63,8 +63,8 @@ class Scene(NamedTuple):
         )
 
 
-def _scene(order: Order) -> Scene:
-    desk = Desk(order.said)
+def _scene(order: LintRequest) -> Scene:
+    desk = ConfigResolver(order.said)
     articles = [path for path in discover(order.paths, desk.excludes) if isinstance(path, str)]
     settings = {desk.settings(path) for path in (".", *articles)}
     layers = {layer for said in settings for layer in said.layers}
@@ -78,10 +78,10 @@ def _folder(path: str) -> str:
     return path if os.path.isdir(path) else os.path.dirname(path)
 
 
-def _again(order: Order, paths: Sequence[str]) -> None:
+def _again(order: LintRequest, paths: Sequence[str]) -> None:
     """Carry the order out for these paths."""
     if not paths:
         return
     if not order.quiet:
-        aside(f"Saved: {paths[0] if len(paths) == 1 else count(len(paths), 'file')}")
-    carry_out(order._replace(paths=tuple(paths)))
+        print_stderr(f"Saved: {paths[0] if len(paths) == 1 else count(len(paths), 'file')}")
+    run_lint(order._replace(paths=tuple(paths)))

@@ -1,6 +1,6 @@
-"""One configuration file: in comes TOML, out come its values, checked key by key.
+"""Read one configuration file: its values, checked key by key.
 
-tomllib does not say where a value stands; `where` looks for it once there is a fault to report.
+A fault is reported with the line of its key (`newslint.storage.toml_lines`).
 """
 
 # ruff: noqa: PTH119, PTH120, PTH123
@@ -9,24 +9,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.core.errors import ConfigError, near, refusal
+from newslint.core.errors import ConfigError, did_you_mean, os_error_text
 from newslint.core.finding import SEVERITIES
+from newslint.storage.toml_lines import PYPROJECT, TOOL, place_of_key
 
 if TYPE_CHECKING:
-    from newslint.core.place import Where
+    pass
 
-
-PYPROJECT = "pyproject.toml"
 
 FILES = ("newslint.toml", ".newslint.toml", PYPROJECT)
 """What a configuration is called, the first that a folder has being its own."""
-
-
-TOOL = ("tool", "newslint")
-"""The table of a pyproject.toml that is ours."""
 
 
 class Config(NamedTuple):
@@ -49,7 +44,7 @@ def read(path: str) -> Config | None:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise ConfigError(path, refusal(error)) from None
+        raise ConfigError(path, os_error_text(error)) from None
     folder = os.path.dirname(path)
     if os.path.basename(path) != PYPROJECT:
         return Config(path, folder, _checked(_parsed(data, path), KEYS, (path,)))
@@ -59,56 +54,6 @@ def read(path: str) -> Config | None:
     for key in TOOL:
         table = table.get(key) or {}
     return Config(path, folder, _checked(table, KEYS, (path,))) if table else None
-
-
-def where(origin: Sequence[str], value: str = "") -> Where | str:
-    """The place of a key, or of a string in its value; the file alone if that is not found.
-
-    `origin` is the file and the keys that lead there.
-    """
-    path, *keys = origin
-    if os.path.basename(path) == PYPROJECT:
-        keys = [*TOOL, *keys]
-    try:
-        with open(path, encoding="utf-8-sig", errors="replace") as file:
-            lines = file.read().splitlines()
-    except OSError:
-        return path
-    from newslint.core.place import Where
-
-    at = _line_of(lines, tuple(keys))
-    if value:
-        written = re.compile(rf"""["']?{re.escape(value)}["']?(?![\w/-])""")
-        at = next((n for n in range(at, len(lines) + 1) if n and written.search(lines[n - 1])), at)
-    return Where(path, at) if at else path
-
-
-# Only what is wrong has a place to be told: compiled here, these would cost every start.
-_HEADER = r"\s*\[\[?(.*?)\]\]?\s*(#.*)?"
-
-_KEY = r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*="""
-
-_PART = r"""[\w-]+|"[^"]*"|'[^']*'"""
-
-
-def _line_of(lines: Sequence[str], keys: tuple[str, ...]) -> int:
-    """The line where the keys lead, as near as it can be told; 0 if nowhere."""
-    table: tuple[str, ...] = ()
-    best, depth = 0, 0
-    for number, line in enumerate(lines, 1):
-        if header := re.fullmatch(_HEADER, line):
-            here = table = _parts(header[1])
-        elif key := re.match(_KEY, line):
-            here = table + _parts(key[1])
-        else:
-            continue
-        if len(here) > depth and keys[: len(here)] == here:
-            best, depth = number, len(here)
-    return best
-
-
-def _parts(key: str) -> tuple[str, ...]:
-    return tuple(part.strip("\"'") for part in re.findall(_PART, key))
 
 
 def _parsed(data: bytes, path: str) -> dict[str, Any]:
@@ -135,33 +80,35 @@ Read = Callable[[Any, tuple[str, ...]], Any]
 def _checked(table: Any, known: Mapping[str, Read], origin: tuple[str, ...]) -> dict[str, Any]:
     """The values of a table, once its keys and their types are found to be right."""
     if not isinstance(table, dict):
-        raise ConfigError(where(origin), "a table is wanted here")
+        raise ConfigError(place_of_key(origin), "a table is wanted here")
     for key in table:
         if key not in known:
-            raise ConfigError(where((*origin, key)), f"unknown key '{key}'", near(key, known))
+            raise ConfigError(
+                place_of_key((*origin, key)), f"unknown key '{key}'", did_you_mean(key, known)
+            )
     return {key: known[key](value, (*origin, key)) for key, value in table.items()}
 
 
 def _text(value: Any, origin: tuple[str, ...]) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ConfigError(where(origin), f"'{origin[-1]}' is a string")
+        raise ConfigError(place_of_key(origin), f"'{origin[-1]}' is a string")
     return value
 
 
 def _language(value: Any, origin: tuple[str, ...]) -> str:
-    from newslint.core.language import objection
+    from newslint.core.language import language_fault
 
     tag = _text(value, origin)
-    hint = objection(tag)
+    hint = language_fault(tag)
     if hint is not None:
-        raise ConfigError(where(origin), f"'{tag}' is no language", hint)
+        raise ConfigError(place_of_key(origin), f"'{tag}' is no language", hint)
     return tag
 
 
 def _texts(value: Any, origin: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
         hint = f'write ["{value}"]' if isinstance(value, str) else ""
-        raise ConfigError(where(origin), f"'{origin[-1]}' is a list of strings", hint)
+        raise ConfigError(place_of_key(origin), f"'{origin[-1]}' is a list of strings", hint)
     return tuple(value)
 
 
@@ -174,7 +121,7 @@ def _patterns(value: Any, origin: tuple[str, ...]) -> tuple[str, ...]:
 
 def _per_path(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ConfigError(where(origin), f"'{origin[-1]}' is a table of paths")
+        raise ConfigError(place_of_key(origin), f"'{origin[-1]}' is a table of paths")
     for pattern in value:
         _refuse_no_pattern(pattern, origin)
     return {path: _checked(table, PER_PATH, (*origin, path)) for path, table in value.items()}
@@ -186,23 +133,26 @@ def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
     try:
         GitIgnoreSpec.from_lines([pattern])
     except ValueError:
-        place = where(origin, pattern)
+        place = place_of_key(origin, pattern)
         raise ConfigError(place, f"'{pattern}' is no pattern of paths") from None
 
 
 def _formats(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
-    from newslint.text.formats import FIELDED
+    from newslint.text.formats import FORMATS
 
-    return _checked(value, dict.fromkeys(FIELDED, _texts), origin)
+    endings = [ending for each in FORMATS if each.has_fields for ending in each.endings]
+    return _checked(value, dict.fromkeys(endings, _texts), origin)
 
 
 def _severity(value: Any, origin: tuple[str, ...]) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise ConfigError(where(origin), f"'{origin[-1]}' is a table of rules")
+        raise ConfigError(place_of_key(origin), f"'{origin[-1]}' is a table of rules")
     for rule, given in value.items():
         if given not in SEVERITIES:
             message = f"'{given}' is no severity"
-            raise ConfigError(where((*origin, rule)), message, f"known: {', '.join(SEVERITIES)}")
+            raise ConfigError(
+                place_of_key((*origin, rule)), message, f"known: {', '.join(SEVERITIES)}"
+            )
     return value
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 
-from newslint.config.config_file import FILES, Config, read, where
+from newslint.config.config_file import FILES, Config, read
 from newslint.core.errors import ConfigError
+from newslint.storage.toml_lines import place_of_key
 
 
 class Search:
@@ -60,11 +61,11 @@ def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
         origin = (config.path, "extends")
         path = shown(os.path.normpath(_extended(name, config)))
         if path in way:
-            raise ConfigError(where(origin, name), f"'{name}' leads back to this file")
+            raise ConfigError(place_of_key(origin, name), f"'{name}' leads back to this file")
         if all(path != known.path for known in chain):
             found = read(path)
             if found is None:
-                raise ConfigError(where(origin, name), f"{path} has no [tool.newslint]")
+                raise ConfigError(place_of_key(origin, name), f"{path} has no [tool.newslint]")
             chain.append(found)
             _extend(found, chain, (*way, path))
 
@@ -79,7 +80,7 @@ def _extended(name: str, config: Config) -> str:
     if not place or not os.path.isfile(place):
         hint = "" if is_path else "a path ends in .toml or has a slash"
         missing = "file" if is_path else "installed package with a newslint.toml"
-        at = where((config.path, "extends"), name)
+        at = place_of_key((config.path, "extends"), name)
         raise ConfigError(at, f"no {missing}: '{name}'", hint)
     return place
 

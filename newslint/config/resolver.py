@@ -48,7 +48,7 @@ class Table(NamedTuple):
     language: str
 
 
-class Held(NamedTuple):
+class ResolvedConfig(NamedTuple):
     """What a configuration makes of the files below it.
 
     `base`, with its slash, is the absolute folder that patterns are relative to. `settings` lack
@@ -66,15 +66,15 @@ class Held(NamedTuple):
         return path[len(self.base) :] if path.startswith(self.base) else ""
 
 
-class Desk:
+class ConfigResolver:
     """Knows what holds for each file. A folder's configuration is worked out once."""
 
     def __init__(self, said: CommandLine) -> None:
         """Read the one configuration that the command line names, if it does."""
         self._said = said
         self._search = Search()
-        self._held: dict[str, Held] = {}
-        self._only: Held | None = None
+        self._held: dict[str, ResolvedConfig] = {}
+        self._only: ResolvedConfig | None = None
         self._none = self._hold(None, "")
         if said.isolated:
             self._only = self._none
@@ -99,7 +99,7 @@ class Desk:
         settings = held.settings._replace(selections=selections)
         return settings.in_language(language) if language else settings
 
-    def held(self, path: str) -> Held:
+    def held(self, path: str) -> ResolvedConfig:
         """What the configuration of the file at `path` says."""
         return self._below(os.path.abspath(os.path.dirname(path)))
 
@@ -120,7 +120,7 @@ class Desk:
                 return False
             held = self._below(above)
 
-    def _below(self, folder: str) -> Held:
+    def _below(self, folder: str) -> ResolvedConfig:
         if self._only:
             return self._only
         config = self._search.nearest(folder)
@@ -132,7 +132,7 @@ class Desk:
             held = self._held[config.path] = self._hold(config, base)
         return held
 
-    def _hold(self, config: Config | None, base: str) -> Held:
+    def _hold(self, config: Config | None, base: str) -> ResolvedConfig:
         said = self._said
         chain = with_extended(config) if config else []
         styles = (c.values["style"] for c in chain if "style" in c.values)
@@ -150,7 +150,7 @@ class Desk:
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
         excluded = _patterns(lines) if lines else None
-        return Held(chain, os.path.join(base, ""), settings, tables, excluded)
+        return ResolvedConfig(chain, os.path.join(base, ""), settings, tables, excluded)
 
 
 def _read_named(path: str) -> Config:

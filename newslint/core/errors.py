@@ -43,17 +43,17 @@ class RuleError(NewslintError):
     """A rule that could not do its work on an article, named with its file and line."""
 
 
-def refusal(error: Exception) -> str:
+def os_error_text(error: Exception) -> str:
     """Why the system refused, in its own words."""
     return getattr(error, "strerror", None) or str(error)
 
 
-def near(word: str, known: Collection[str]) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """A hint for somebody who wrote `word` where one of `known` is meant.
 
-    >>> near("mispellings", ["name", "misspellings"])
+    >>> did_you_mean("mispellings", ["name", "misspellings"])
     "did you mean 'misspellings'?"
-    >>> near("colour", ["name", "kind"])
+    >>> did_you_mean("colour", ["name", "kind"])
     'known: kind, name'
     """
     from difflib import get_close_matches
@@ -62,13 +62,13 @@ def near(word: str, known: Collection[str]) -> str:
     return f"did you mean '{close[0]}'?" if close else "known: " + ", ".join(sorted(known))
 
 
-def reason(error: Exception) -> str:
+def os_error_reason(error: Exception) -> str:
     """The same, beginning small as most of our messages do."""
-    words = refusal(error)
+    words = os_error_text(error)
     return words[:1].lower() + words[1:]
 
 
-def confession(error: Exception) -> str:
+def internal_error(error: Exception) -> str:
     """A fault of newslint itself, in one line that helps whoever has to find it."""
     trace = error.__traceback__
     while trace and trace.tb_next:

@@ -1,17 +1,11 @@
-"""Findings: what a check says, as values.
+"""Findings and fixes, as values: spans, edits, severities, applicabilities, reading order.
 
-A check yields Findings with spans in the prose; the engine maps them to the source and
-settles which fix wins where two want the same letters. Nothing here prints.
+A check yields findings with spans in the prose; the engine places them in the source.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from newslint.text.prose import Prose
-    from newslint.text.source import Source
-
+from typing import NamedTuple
 
 SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
 
@@ -76,29 +70,6 @@ class Finding(NamedTuple):
     suggestions: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     fix: Fix | None = None
-
-    def placed(self, prose: Prose, source: Source) -> Finding:
-        """The same finding in offsets of `source`, whose prose this is.
-
-        Where a place straddles markup, the finding points at its beginning. Where an edit
-        cannot be made for certain there is no fix: we never guess where an edit goes.
-        """
-        fix = self.fix and _placed(self.fix, prose, source)
-        span = prose.to_source(self.span)
-        if span is None:
-            at = prose.near(self.span.start)
-            return self._replace(span=Span(at, at), text=self.text, fix=fix)
-        return self._replace(span=span, text=source.text[span.start : span.end], fix=fix)
-
-
-def _placed(fix: Fix, prose: Prose, source: Source) -> Fix | None:
-    placed: list[Edit] = []
-    for edit in fix.edits:
-        edits = prose.edits(edit)
-        if edits is None or not all(source.takes(made.text) for made in edits):
-            return None
-        placed += edits
-    return Fix(fix.applicability, tuple(placed))
 
 
 def reading_order(finding: Finding) -> tuple[int, int, str, str]:

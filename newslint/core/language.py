@@ -87,24 +87,26 @@ def spelling_of(tag: str) -> str:
     return SPELLINGS.get(read["region"] or "", "") if read and is_english(tag) else ""
 
 
-def objection(tag: str) -> str | None:
+def language_fault(tag: str) -> str | None:
     """What to write instead of a tag that names no language; None if it names one.
 
-    >>> objection("de-AT"), objection("en_GB"), objection("gb"), objection("klingonese")
-    (None, 'write en-GB', 'write en-GB', 'write a tag such as en, en-GB or de')
+    >>> [language_fault(tag) for tag in ("de-AT", "en_GB", "gb")]
+    [None, 'write en-GB', 'write en-GB']
+    >>> language_fault("klingonese")
+    'write a tag such as en, en-GB or de'
     """
     read = re.fullmatch(_TAG, tag.lower())
     if read and (len(read["language"]) == 3 or read["language"] in _KNOWN.split(" ")):
         return None
     hyphened = tag.replace("_", "-")
-    if hyphened != tag and objection(hyphened) is None:
+    if hyphened != tag and language_fault(hyphened) is None:
         return f"write {hyphened}"
     return f"write {_MEANT.get(tag.lower(), 'a tag such as en, en-GB or de')}"
 
 
 def known_language(tag: str) -> str:
     """The tag, if it is empty or names a language; a NewslintError says what to write."""
-    hint = objection(tag) if tag else None
+    hint = language_fault(tag) if tag else None
     if hint is not None:
         raise NewslintError(f"'{tag}' is no language ({hint})")
     return tag

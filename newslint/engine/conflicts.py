@@ -10,7 +10,7 @@ from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, Finding, Span, readi
 from newslint.core.rule_ids import ABOUT_WORDS, area_of
 
 
-def settle(findings: Iterable[Finding]) -> list[Finding]:
+def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     """One finding of a group of rules a stretch, in reading order.
 
     Two rules of one group that object to the same letters are one fault said twice: the graver
@@ -45,7 +45,7 @@ def _same_letters(a: Span, b: Span) -> bool:
     return a == b or (a.start < b.end and b.start < a.end)
 
 
-def choose(
+def choose_fixes(
     findings: Iterable[Finding], unsafe: bool = False
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings whose fix is made, and those that are left, each in reading order.

@@ -1,17 +1,16 @@
-"""Mending: a Source in, the same Source out with everything fixed that can be, round by round."""
+"""Fix a source until nothing fixable is left in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.core.errors import SourceError
 
 if TYPE_CHECKING:
-    from newslint.core.finding import Finding
+    from newslint.core.finding import Edit, Finding
     from newslint.core.fingerprint import Entry
     from newslint.engine.guard import Failure
-    from newslint.runner.finding_filter import Concern
     from newslint.text.source import Source
 
     Examine = Callable[[Source], tuple[list[Finding], list[Failure]]]
@@ -21,39 +20,68 @@ _PASSES = 8
 """Rounds of fixing after which we believe that it would never end."""
 
 
-class Mended(NamedTuple):
+class FindingFilter(Protocol):
+    """Decides which findings of a source count, from one round of fixing to the next."""
+
+    @property
+    def known_findings(self) -> Sequence[Entry]:
+        """The baseline's entry for each finding that it knows."""
+
+    def keep(self, findings: list[Finding]) -> list[Finding]:
+        """Those of the findings, which are all of a round, that count."""
+
+    def track_edits(self, edits: Sequence[Edit]) -> None:
+        """Note a round of edits, in order, so that places can be traced back."""
+
+
+class KeepAll:
+    """The filter for which every finding counts."""
+
+    known_findings: Sequence[Entry] = ()
+
+    def keep(self, findings: list[Finding]) -> list[Finding]:
+        """All findings."""
+        return findings
+
+    def track_edits(self, edits: Sequence[Edit]) -> None:
+        """Do nothing: no place is traced back."""
+
+
+class FixResult(NamedTuple):
     """A source after fixing, and what remains to be said about it."""
 
     source: Source
     fixed: int
     left: list[Finding]
     failures: list[Failure]
-    met: Sequence[Entry] = ()
+    known_findings: Sequence[Entry] = ()
 
 
-def mend(source: Source, examine: Examine, concern: Concern, unsafe: bool) -> Mended:
-    """Fix what `examine` finds and is of `concern`, until nothing fixable is left.
+def fix_source(
+    source: Source, examine: Examine, finding_filter: FindingFilter, unsafe: bool
+) -> FixResult:
+    """Fix what `examine` finds and the filter keeps, until nothing fixable is left.
 
-    A fix can settle which of two spellings is right, or free a place for a fix that it
-    conflicted with; going on until all is quiet makes a second run change nothing. A SourceError
-    says which rules would never let it be.
+    A fix can settle which of two spellings is right, or free a place for a fix that it conflicted
+    with. Going on until all is quiet makes a second run change nothing. Raises a SourceError that
+    names the rules whose fixes would never end.
     """
-    from newslint.engine.conflicts import choose
+    from newslint.engine.conflicts import choose_fixes
     from newslint.text.edits import apply, edits
 
     found, failures = examine(source)
-    left = concern.sift(found)
+    left = finding_filter.keep(found)
     fixed = 0
     for _ in range(_PASSES):
-        applied, _ = choose(left, unsafe)
+        applied, _ = choose_fixes(left, unsafe)
         if not applied:
-            return Mended(source, fixed, left, failures, concern.met)
+            return FixResult(source, fixed, left, failures, finding_filter.known_findings)
         fixed += len(applied)
         made = edits(applied)
         source = source.replaced(apply(source.text, made))
-        concern.follow(made)
+        finding_filter.track_edits(made)
         found, more = examine(source)
-        left = concern.sift(found)
+        left = finding_filter.keep(found)
         failures += more
     rules = ", ".join(sorted({finding.rule for finding in applied}))
     raise SourceError(source.path, f"fixes undo each other ({rules}), so nothing was changed")

@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint import checks
+from newslint.checks import kinds
 from newslint.checks.matching.patterns import PatternTimeError
-from newslint.core.errors import BookError, confession
+from newslint.core.errors import BookError, internal_error
 from newslint.text import scopes
 
 if TYPE_CHECKING:
+    from newslint.checks.context import Context
     from newslint.core.finding import Finding
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -30,14 +30,14 @@ class Failure(NamedTuple):
     said: str
 
 
-class Guarded:
+class GuardedCheck:
     """The check of one kind of rule, from which nothing is raised."""
 
-    def __init__(self, kind: str, rules: Sequence[Rule], knowledge: Knowledge) -> None:
+    def __init__(self, kind: str, rules: Sequence[Rule], context: Context) -> None:
         self._kind = kind
-        self._knowledge = knowledge
+        self._context = context
         self._rules = rules
-        self._check = checks.prepare(kind, rules, knowledge)
+        self._check = kinds.prepare(kind, rules, context)
         self._scopes = {rule.id: scopes.of_rule(rule) for rule in rules if rule.scope}
 
     def ask(self, document: Document) -> tuple[list[Finding], list[Failure]]:
@@ -62,21 +62,21 @@ class Guarded:
         kept: list[Rule] = []
         for rule in self._rules:
             try:
-                found += checks.prepare(self._kind, [rule], self._knowledge)(document)
+                found += kinds.prepare(self._kind, [rule], self._context)(document)
             except PatternTimeError as error:
                 failures.append(Failure(rule.id, str(error)))
                 continue  # nor is it asked again: a second for each article is for ever, too
             except Exception as error:
-                failures.append(Failure(rule.id, said_of(rule, error)))
+                failures.append(Failure(rule.id, failure_text(rule, error)))
             kept.append(rule)
         if len(kept) < len(self._rules):
             self._rules = kept
-            self._check = checks.prepare(self._kind, kept, self._knowledge)
+            self._check = kinds.prepare(self._kind, kept, self._context)
         return found, failures
 
 
-def said_of(rule: Rule, error: Exception) -> str:
+def failure_text(rule: Rule, error: Exception) -> str:
     """What is said of a rule that failed."""
     if isinstance(error, BookError):
         return str(error)
-    return f"{rule.where}: '{rule.id}' failed, please report it: {confession(error)}"
+    return f"{rule.where}: '{rule.id}' failed, please report it: {internal_error(error)}"

@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book.settings import DEFAULT, Settings, used
+from newslint.book.book import rules_in_use
+from newslint.book.settings import DEFAULT, Settings
+from newslint.checks.context import Context
 from newslint.core.errors import RuleError
 from newslint.core.finding import Finding, Span, reading_order
 from newslint.core.language import ENGLISH
-from newslint.engine.conflicts import settle
-from newslint.engine.guard import Failure, Guarded
+from newslint.engine.conflicts import resolve_conflicts
+from newslint.engine.guard import Failure, GuardedCheck
+from newslint.engine.placing import place
 from newslint.engine.suppressions import Suppressions
 from newslint.evidence.foreign import Passages
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.text import formats
 from newslint.text.document import Document
+from newslint.text.formats import reading
 from newslint.text.source import suffix
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ LONGEST = 1_000_000
 the words of all of it would take seventy times its room."""
 
 
-class Examined(NamedTuple):
+class LintResult(NamedTuple):
     """Findings, placed in the text and in reading order, and the rules that failed."""
 
     findings: list[Finding]
@@ -43,23 +46,24 @@ class Linter:
 
     def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
         """Use the rules of `book` that the settings select for copy in their language."""
-        rules = used(book, settings)
+        rules = rules_in_use(book, settings)
         self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
         self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         """What its checks ask, and remember."""
+        context = Context(self.knowledge)
         self._checks = [
-            Guarded(kind, [rule for rule in rules if rule.kind == kind], self.knowledge)
+            GuardedCheck(kind, [rule for rule in rules if rule.kind == kind], context)
             for kind in dict.fromkeys(rule.kind for rule in rules)
         ]
         self._suppressions = Suppressions(book.rules, rules)
         self._fields = dict(settings.fields)
 
-    def examine(self, source: Source) -> Examined:
+    def examine(self, source: Source) -> LintResult:
         """Everything the book objects to in `source`, and the rules that could not be asked."""
         fields = self._fields.get(suffix(source.path), ())
-        return self.examine_articles(source, formats.articles(source, fields))
+        return self.examine_articles(source, reading.articles(source, fields))
 
-    def examine_articles(self, source: Source, articles: Iterable[Prose]) -> Examined:
+    def examine_articles(self, source: Source, articles: Iterable[Prose]) -> LintResult:
         """The same for articles whose prose was read from `source` by the caller."""
         findings: list[Finding] = []
         failures: list[Failure] = []
@@ -72,10 +76,10 @@ class Linter:
             comments += prose.comments
         findings.sort(key=reading_order)
         if comments:
-            findings = self._suppressions.heed(findings, comments, source)
-        return Examined(findings, list(dict.fromkeys(failures)))
+            findings = self._suppressions.apply(findings, comments, source)
+        return LintResult(findings, list(dict.fromkeys(failures)))
 
-    def _article(self, prose: Prose, source: Source) -> Examined:
+    def _article(self, prose: Prose, source: Source) -> LintResult:
         document = Document(prose)
         asked = [check.ask(document) for check in self._checks]
         found = chain.from_iterable(findings for findings, _ in asked)
@@ -86,8 +90,8 @@ class Linter:
             if not document.is_sic(finding.span.end)
             and not (finding.rule in self._of_english and passages.is_foreign(finding.span.start))
         )
-        settled = settle(finding.placed(prose, source) for finding in faults)
-        return Examined(settled, [failure for _, failures in asked for failure in failures])
+        settled = resolve_conflicts(place(finding, prose, source) for finding in faults)
+        return LintResult(settled, [failure for _, failures in asked for failure in failures])
 
     def lint(self, source: Source) -> list[Finding]:
         """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""
@@ -102,6 +106,6 @@ def open_linter(settings: Settings) -> Linter:
 
     Opening takes far longer than linting: a Linter is kept for all articles of its settings.
     """
-    from newslint.book.book import open_book
+    from newslint.engine.books import open_book
 
     return Linter(open_book(style=settings.style, behind=settings.layers), settings)

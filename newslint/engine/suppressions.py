@@ -8,7 +8,7 @@ how they are written.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.finding import Finding, Span, reading_order
@@ -17,16 +17,11 @@ from newslint.text.comments import COMMENT
 
 if TYPE_CHECKING:
     from newslint.core.rule import Rule
-    from newslint.evidence.knowledge import Knowledge
-    from newslint.text.document import Document
     from newslint.text.source import Source
 
 
 KIND = "suppression"
 """The kind of the rule that speaks of suppressions without use."""
-
-
-PARAMS: dict[str, str] = {}
 
 
 LINE, NEXT_LINE, OFF, ON, FILE = "ignore", "ignore-next-line", "off", "on", "ignore-file"
@@ -56,7 +51,7 @@ class Suppressions:
         self._used = [rule.id for rule in used]
         self._unused = next((rule for rule in used if rule.kind == KIND), None)
 
-    def heed(
+    def apply(
         self, findings: Sequence[Finding], comments: Iterable[Span], source: Source
     ) -> list[Finding]:
         """The `findings`, in reading order, that no comment silences; notes on idle comments."""
@@ -89,13 +84,6 @@ class Suppressions:
         yield Finding(
             rule.id, suppression.span, text, said, rule.severity, evidence=tuple(evidence)
         )
-
-
-def prepare(
-    rules: Sequence[Rule], knowledge: Knowledge | None = None
-) -> Callable[[Document], Iterable[Finding]]:
-    """No check of an article: a comment is judged when everything else has been found."""
-    return lambda document: ()
 
 
 def _suppressions(comments: Iterable[Span], text: str) -> list[Suppression]:

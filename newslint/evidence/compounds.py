@@ -38,7 +38,7 @@ def made_of_words(key: str, knowledge: Knowledge) -> float:
 
     The commoner the parts the likelier the whole; but "pennalty" is of two words, too.
     """
-    if knowledge.standing(key).flags & SLIP:
+    if knowledge.entry(key).flags & SLIP:
         return 0.0
     commonest = max((zipf for zipf in _compounds(key, knowledge)), default=0.0)
     weight = -max(0.0, commonest - w.HALF)
@@ -50,7 +50,7 @@ def made_of_words(key: str, knowledge: Knowledge) -> float:
 def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
     """For each way to part the word in two words, how common the rarer one is."""
     for at in range(3, len(key) - 2):
-        halves = knowledge.standing(key[:at]), knowledge.standing(key[at:])
+        halves = knowledge.entry(key[:at]), knowledge.entry(key[at:])
         if all(half.flags & WORD for half in halves):
             yield min(half.zipf for half in halves)
 
@@ -75,5 +75,5 @@ def _exchanged(key: str) -> Iterator[str]:
 
 
 def _is_stem(form: str, knowledge: Knowledge) -> bool:
-    standing = knowledge.standing(form)
+    standing = knowledge.entry(form)
     return bool(standing.flags & WORD) and standing.zipf >= w.STEM

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def familiarity(key: str, knowledge: Knowledge) -> float:
     """How well the world knows a spelling, on the scale of Zipf frequencies."""
-    flags, zipf, titles = knowledge.standing(key)
+    flags, zipf, titles = knowledge.entry(key)
     known = max(zipf, log10(titles + 1))
     if _is_slip(flags):
         return max(0.0, known - w.LISTED_AGAINST)
@@ -27,7 +27,7 @@ def use_as_name(key: str, knowledge: Knowledge) -> float:
 
     A word that nobody writes is hardly a name for being in a dictionary (Ruche).
     """
-    flags, zipf, titles = knowledge.standing(key)
+    flags, zipf, titles = knowledge.entry(key)
     if flags & NAMED:
         return familiarity(key, knowledge)
     listed = w.LISTED_UNUSED if flags & (WORD | CAPITAL) else 0.0
@@ -49,21 +49,21 @@ def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
 
     No list has it, and it is as much rarer than the well-known name as slips are.
     """
-    if knowledge.standing(wrong).flags & (FOREIGN | LISTED_ANYHOW):
+    if knowledge.entry(wrong).flags & (FOREIGN | LISTED_ANYHOW):
         return False
-    if not knowledge.standing(right).flags & (CAPITAL | PLACE):
+    if not knowledge.entry(right).flags & (CAPITAL | PLACE):
         return False
     return familiarity(wrong, knowledge) <= familiarity(right, knowledge) - w.MISSPELT_SHARE
 
 
 def is_listed(key: str, knowledge: Knowledge) -> bool:
     """Whether a dictionary or gazetteer has the word."""
-    return bool(knowledge.standing(key).flags & LISTED_ANYHOW)
+    return bool(knowledge.entry(key).flags & LISTED_ANYHOW)
 
 
 def is_listed_slip(key: str, knowledge: Knowledge) -> bool:
     """Whether a list of misspellings has `key`, and nothing says that it is a name, too."""
-    return _is_slip(knowledge.standing(key).flags)
+    return _is_slip(knowledge.entry(key).flags)
 
 
 def _is_slip(flags: int) -> bool:
@@ -72,7 +72,7 @@ def _is_slip(flags: int) -> bool:
 
 def is_given(key: str, knowledge: Knowledge) -> bool:
     """Whether the world knows `key` as a given name, or does not know it at all."""
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     if standing.flags & GIVEN:
         return True
     if standing.flags & (WORD | PLACE) or standing.zipf >= w.COMMON_WORD:
@@ -82,18 +82,18 @@ def is_given(key: str, knowledge: Knowledge) -> bool:
 
 def is_mere_word(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is an ordinary word, not too rare, that nobody is called."""
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     return standing.zipf >= w.MERE_WORD and standing.flags & (WORD | GIVEN | FAMILY) == WORD
 
 
 def is_ordinary(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a common word and nobody's given name."""
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     return bool(standing.flags & WORD) and not standing.flags & GIVEN
 
 
 def is_everyday(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a word of every day that nobody and no place is called."""
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     named = standing.flags & (NAMED | CAPITAL)
     return bool(standing.flags & WORD) and not named and standing.zipf >= w.EVERYDAY

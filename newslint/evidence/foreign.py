@@ -18,7 +18,7 @@ from newslint.evidence.local_context import SPACES, STOPS, is_in_brackets
 from newslint.evidence.typo import is_english, is_foreign
 from newslint.lexicon.lexicon import FAMILY, FOREIGN
 from newslint.text.english import ABBREVIATIONS, SMALL_WORDS
-from newslint.text.letters import plain
+from newslint.text.letters import plain_marks
 from newslint.text.scopes import stretches
 from newslint.text.tokenizer import WORD
 
@@ -157,7 +157,7 @@ def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
         0 <= place < len(document.words)
         and document.gap(max(at, place)) in SPACES
         and document.words[place].islower()
-        and not plain(document.words[place]).isascii()
+        and not plain_marks(document.words[place]).isascii()
         and not is_english(knowledge.key(document.words[place]), knowledge)
         for place in (at - 1, at + 1)
     )
@@ -170,7 +170,7 @@ def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
         return False
     if word in SMALL:
         return word not in IN_NAMES or leads_on(at, document)
-    return not plain(word).isascii() or is_foreign(knowledge.key(word), knowledge)
+    return not plain_marks(word).isascii() or is_foreign(knowledge.key(word), knowledge)
 
 
 def is_beside_small(at: int, document: Document) -> bool:
@@ -228,7 +228,7 @@ def leads_on(at: int, document: Document) -> bool:
 
 def begins_family_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` may be the small beginning of a family name (dela Cruz)."""
-    flags = knowledge.standing(knowledge.key(document.words[at])).flags
+    flags = knowledge.entry(knowledge.key(document.words[at])).flags
     behind = document.words[at + 1] if at + 1 < len(document.words) else ""
     return bool(
         document.words[at].islower()

@@ -11,7 +11,7 @@ from newslint.lexicon.lexicon import PLACE
 from newslint.text.document import Document
 from newslint.text.english import CALENDAR, LINKS, TITLES
 from newslint.text.name_spans import joined
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 MOST = 500_000
 """Spellings that are kept; beyond, those of one article alone are forgotten (lossy counting, as
@@ -33,7 +33,7 @@ def full_names(document: Document, knowledge: Knowledge) -> Iterator[tuple[str, 
         first = _without_titles(at, last, document, knowledge)
         if 0 < last - first < LONGEST and is_name(words[first : last + 1], knowledge):
             start, end = document.stretch(first, last)
-            end -= len(possessive(words[last])[1])
+            end -= len(split_possessive(words[last])[1])
             yield " ".join(document.text[start:end].split()), start
 
 
@@ -73,7 +73,7 @@ def is_name(words: list[str], knowledge: Knowledge) -> bool:
 def kind_of(name: str, knowledge: Knowledge) -> str:
     """What a name is most likely the name of: a guess, for a person to look at."""
     first, *_, last = (fold(word) for word in name.split())
-    if knowledge.standing(last).flags & PLACE and is_mere_word(last, knowledge):
+    if knowledge.entry(last).flags & PLACE and is_mere_word(last, knowledge):
         return "place"
     mere = is_mere_word(last, knowledge) or not is_given(first, knowledge)
     return "organisation" if mere else "person"

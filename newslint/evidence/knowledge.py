@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
-from newslint.checks.matching.prefilter import Lookout
-from newslint.checks.word_cache import Vocabulary
 from newslint.lexicon.folding import fold
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.book.names import Names
-    from newslint.lexicon.lexicon import Lexicon, Standing
+    from newslint.lexicon.lexicon import Entry, Lexicon
 
 
 REMEMBERED = 20_000
@@ -33,8 +31,6 @@ class Knowledge:
         self.names = names
         self.desk = desk
         self.shipped_layer = shipped_layer
-        self.vocabulary = Vocabulary()
-        self.lookout = Lookout()
         self._keys: dict[str, str] = {}
 
     def key(self, word: str) -> str:
@@ -43,12 +39,12 @@ class Knowledge:
         if key is None:
             if len(self._keys) >= REMEMBERED:
                 self._keys.clear()
-            key = self._keys[word] = fold(possessive(word)[0])
+            key = self._keys[word] = fold(split_possessive(word)[0])
         return key
 
-    def standing(self, key: str) -> Standing:
+    def entry(self, key: str) -> Entry:
         """How the folded word stands in the world."""
-        return self.lexicon.standing(key)
+        return self.lexicon.entry(key)
 
     def is_right(self, key: str) -> bool:
         """Whether the book has the folded word by itself as a name."""

@@ -11,10 +11,10 @@ from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_listed, is_ordinary
 from newslint.evidence.morphology import comes_otherwise
 from newslint.evidence.typo import LONGEST
-from newslint.lexicon.edit_distance import one_apart
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
-from newslint.lexicon.slips import slip
+from newslint.lexicon.slips import slip_kind
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -52,10 +52,10 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         if (
             len(right) < SHORTEST
             or renown < known + w.KNOWN
-            or not (one_apart(key, right) or right in listed)
+            or not (is_one_edit_apart(key, right) or right in listed)
         ):
             continue
-        kind = slip(key, right)
+        kind = slip_kind(key, right)
         if kind == "first" or comes_otherwise(key, right, knowledge) or is_mere(right, knowledge):
             continue
         if is_of_family(key, right, knowledge):
@@ -81,7 +81,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
 def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
     """The reading of an unknown word as a land's genitive without its apostrophe (Israels)."""
     land = key.removesuffix("s")
-    flags = knowledge.standing(land).flags
+    flags = knowledge.entry(land).flags
     if land == key or len(land) < SHORTEST - 1 or land[-1:] == "s":
         return None
     named = flags & (GIVEN | FAMILY)
@@ -97,23 +97,23 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
 
 def is_common(right: str, knowledge: Knowledge) -> bool:
     """Whether `right` is a common word: its listed misspellings may be names, in capitals."""
-    return is_ordinary(right, knowledge) and knowledge.standing(right).zipf >= w.EVERYBODY
+    return is_ordinary(right, knowledge) and knowledge.entry(right).zipf >= w.EVERYBODY
 
 
 def meant(right: str, knowledge: Knowledge) -> float:
     """What it says that the word meant is a place, or a given name."""
-    flags = knowledge.standing(right).flags
-    if flags & GIVEN and knowledge.standing(right).zipf < w.EVERYBODY:
+    flags = knowledge.entry(right).flags
+    if flags & GIVEN and knowledge.entry(right).zipf < w.EVERYBODY:
         return w.GIVEN_MEANT
     return w.PLACE_MEANT if flags & PLACE else 0.0
 
 
 def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
     """What it says of `key` that it comes of `right` as other words do, rather than slips."""
-    weight = 0.0 if slip(key, right) in w.TYPING else w.NOT_TYPING
+    weight = 0.0 if slip_kind(key, right) in w.TYPING else w.NOT_TYPING
     if len(key) == len(right) and key[-1] != right[-1]:
         weight += w.OTHER_ENDING
-    if knowledge.standing(key).flags & FOREIGN:
+    if knowledge.entry(key).flags & FOREIGN:
         weight += w.FOREIGN_WORD
     return weight
 
@@ -123,7 +123,7 @@ def is_of_family(key: str, right: str, knowledge: Knowledge) -> bool:
     family = key.removesuffix("s")
     if family in (key, right.removesuffix("'s")):
         return False
-    return bool(knowledge.standing(family).flags & FAMILY)
+    return bool(knowledge.entry(family).flags & FAMILY)
 
 
 def is_follower(key: str, knowledge: Knowledge) -> bool:
@@ -147,5 +147,5 @@ def is_mere(right: str, knowledge: Knowledge) -> bool:
 
     That some town bears it makes no name of it (Along, in India).
     """
-    flags = knowledge.standing(right).flags
+    flags = knowledge.entry(right).flags
     return bool(flags & WORD) and not flags & (CAPITAL | GIVEN)

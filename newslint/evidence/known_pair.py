@@ -19,7 +19,7 @@ from newslint.evidence.morphology import comes_otherwise, is_derived, is_respelt
 from newslint.evidence.typo import LONGEST
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import FAMILY, FOREIGN, WORD
-from newslint.lexicon.slips import slip
+from newslint.lexicon.slips import slip_kind
 from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge
     if whole.endswith(right) and is_given(other, knowledge):
         weight += w.NAMESAKE + w.COMMON_NAMESAKE * above_rare(other, knowledge)
     ordinary = is_ordinary(key, knowledge) or is_ordinary(other, knowledge)
-    if not ordinary and not knowledge.standing(right).flags & WORD:
+    if not ordinary and not knowledge.entry(right).flags & WORD:
         heard = familiarity(key, knowledge) - w.UNHEARD_OF
         weight += w.HEARD_NAME * min(max(0.0, heard), w.KNOWN)
     return weight
@@ -123,7 +123,7 @@ def doubt_book(
                     weight += w.LEFT_OUT
                 if name.kind not in PERSON:
                     weight += w.NO_NAMESAKE
-                elif fold(spelling).endswith(right) and slip(key, right) not in w.TYPING:
+                elif fold(spelling).endswith(right) and slip_kind(key, right) not in w.TYPING:
                     weight += w.COMMON_OF_BOOK * above_rare(other, knowledge)
                 said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (said,))
@@ -149,8 +149,8 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
         weight += w.ORDINARY_PAIR
-    if knowledge.standing(key).flags & FOREIGN:
-        abroad = knowledge.standing(other).flags & (FOREIGN | WORD) == FOREIGN
+    if knowledge.entry(key).flags & FOREIGN:
+        abroad = knowledge.entry(other).flags & (FOREIGN | WORD) == FOREIGN
         weight += w.AMONG_FOREIGN if abroad else w.FOREIGN_WORD
     return weight + borne(key, right, whole, knowledge)
 
@@ -160,7 +160,7 @@ def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
     known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
     return (
         w.PHRASE
-        + w.SLIPS[slip(key, right)]
+        + w.SLIPS[slip_kind(key, right)]
         + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
         + w.RENOWN * min(renown - known, 3.0)
         + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
@@ -199,7 +199,7 @@ more titles."""
 def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
     """What it says that `key` may be borne where it stands: a surname, a given name spelt so."""
     if whole.endswith(right):
-        listed = knowledge.standing(key).flags & FAMILY
+        listed = knowledge.entry(key).flags & FAMILY
         return w.A_SURNAME if listed or are_both_endings(key, right) else 0.0
-    respelt = slip(key, right) in w.RESPELT or familiarity(key, knowledge) >= w.HEARD_OF
+    respelt = slip_kind(key, right) in w.RESPELT or familiarity(key, knowledge) >= w.HEARD_OF
     return w.GIVEN_MEANT if respelt and is_given(right, knowledge) else 0.0

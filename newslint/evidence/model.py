@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Clue(NamedTuple):
+class Feature(NamedTuple):
     """One observation: its weight, and what to tell an editor of it, if anything."""
 
     weight: float

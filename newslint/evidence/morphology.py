@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import LISTED_ANYHOW, familiarity
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
-from newslint.lexicon.slips import romanised
+from newslint.lexicon.slips import romanisation_key
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -74,9 +74,9 @@ def is_respelt(key: str, right: str, knowledge: Knowledge) -> bool:
     """
     if UKRAINIAN in key and key.replace(UKRAINIAN, "ia") == right:
         return True
-    if knowledge.standing(right).flags & LISTED_ANYHOW:
+    if knowledge.entry(right).flags & LISTED_ANYHOW:
         return False
-    return romanised(key) == romanised(right)
+    return romanisation_key(key) == romanisation_key(right)
 
 
 UKRAINIAN = "iia"
@@ -145,7 +145,7 @@ def is_heard_people(key: str, knowledge: Knowledge) -> bool:
 def is_known_land(key: str, knowledge: Knowledge) -> bool:
     """Whether the world knows `key` as a land or a people's, even if somebody is called so."""
     known = familiarity(key, knowledge)
-    flags = knowledge.standing(key).flags
+    flags = knowledge.entry(key).flags
     if flags & (GIVEN | FAMILY):
         return bool(flags & PLACE) and known >= w.FAMOUS_LAND
     if may_be_land(key, knowledge):
@@ -168,7 +168,7 @@ def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:
 
 def may_be_land(key: str, knowledge: Knowledge) -> bool:
     """Whether a gazetteer has `key`, or a dictionary in capitals, and nobody bears it."""
-    flags = knowledge.standing(key).flags
+    flags = knowledge.entry(key).flags
     return bool(flags & PLACE) or flags & (CAPITAL | GIVEN | FAMILY) == CAPITAL
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.evidence.morphology import is_derived
-from newslint.lexicon.edit_distance import one_apart, shortened
+from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import NAMED, WORD
 
@@ -53,7 +53,7 @@ def neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
     """For each form with a letter left out, the words of names that it comes of."""
     forms: dict[str, list[str]] = {}
     for word in sorted({word for key in groups for word in key.split() if len(word) >= SHORTEST}):
-        for form in (word, *shortened(word)):
+        for form in (word, *deletions(word)):
             forms.setdefault(form, []).append(word)
     return forms
 
@@ -64,11 +64,11 @@ def beside(
     """Names that differ from this one in one word by one edit."""
     words = group.key.split()
     for at, word in enumerate(words):
-        candidates = {near_ for form in (word, *shortened(word)) for near_ in near.get(form, ())}
+        candidates = {near_ for form in (word, *deletions(word)) for near_ in near.get(form, ())}
         for other in sorted(candidates):
             key = " ".join((*words[:at], other, *words[at + 1 :]))
             derived = is_derived(word, other, knowledge) or is_derived(other, word, knowledge)
-            if one_apart(word, other) and key in groups and not derived:
+            if is_one_edit_apart(word, other) and key in groups and not derived:
                 yield groups[key]
 
 
@@ -86,4 +86,4 @@ def is_slip(rare: Group, common: Group, knowledge: Knowledge) -> bool:
 
 def is_known(key: str, knowledge: Knowledge) -> bool:
     """Whether the world has the word, or the name."""
-    return bool(knowledge.standing(key).flags & (WORD | NAMED))
+    return bool(knowledge.entry(key).flags & (WORD | NAMED))

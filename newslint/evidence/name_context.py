@@ -5,62 +5,37 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.names import RIGHT
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
 from newslint.evidence.local_context import CONJUNCTIONS, STOPS, is_in_prose, is_speaker
-from newslint.lexicon.edit_distance import one_apart
+from newslint.evidence.occurrences import NameContext, Occurrence
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
 from newslint.text.english import CALENDAR, LINKS, TITLES
 from newslint.text.name_spans import after, before
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
-    from newslint.evidence.occurrences import Form
     from newslint.text.document import Document
 
 
-class Company(NamedTuple):
-    """Keys of the names right before and right after a form, titles left out.
-
-    `given` are those before it that may be given names; `addressed` tells whether it stands
-    behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office, `introduced`
-    whether it stands in a full name, `speaks` whether beside a verb of speech, `in_prose` whether
-    anywhere among small words, and `joined` what a hyphen or a slash joins to it.
-    """
-
-    left: set[str]
-    right: set[str]
-    given: set[str]
-    addressed: bool
-    titled: bool
-    introduced: bool
-    speaks: bool
-    in_prose: bool
-    joined: set[str]
-
-    @property
-    def alone(self) -> bool:
-        """Whether no name stands beside it anywhere, before or after."""
-        return not (self.left or self.right)
+def name_context(occurrence: Occurrence, document: Document, knowledge: Knowledge) -> NameContext:
+    """Who stands beside a occurrence, wherever in the article it stands; looked for once."""
+    if occurrence.company is None:
+        occurrence.company = _company(occurrence, document, knowledge)
+    return occurrence.company
 
 
-def company(form: Form, document: Document, knowledge: Knowledge) -> Company:
-    """Who stands beside a form, wherever in the article it stands; looked for once."""
-    if form.company is None:
-        form.company = _company(form, document, knowledge)
-    return form.company
-
-
-def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
+def _company(occurrence: Occurrence, document: Document, knowledge: Knowledge) -> NameContext:
     left, right = set(), set()
     partners: set[str] = set()
     speaks = in_prose = False
-    for word in form.words:
+    for word in occurrence.words:
         for at in document.positions(word):
             speaks = speaks or is_speaker(at, document)
             in_prose = in_prose or is_in_prose(at, document)
@@ -74,9 +49,11 @@ def _company(form: Form, document: Document, knowledge: Knowledge) -> Company:
     titled = not (TITLES - ADDRESS).isdisjoint(left)
     left -= TITLES | HONORIFICS | CALENDAR | {""}
     right -= TITLES | CALENDAR | {""}
-    given = {key for key in left if is_given_before(key, form.key, knowledge)}
-    introduced = bool(given or (right and knowledge.standing(form.key).flags & GIVEN))
-    return Company(left, right, given, addressed, titled, introduced, speaks, in_prose, partners)
+    given = {key for key in left if is_given_before(key, occurrence.key, knowledge)}
+    introduced = bool(given or (right and knowledge.entry(occurrence.key).flags & GIVEN))
+    return NameContext(
+        left, right, given, addressed, titled, introduced, speaks, in_prose, partners
+    )
 
 
 def joined_to(at: int, document: Document) -> Iterator[str]:
@@ -98,7 +75,7 @@ def is_given_before(key: str, family: str, knowledge: Knowledge) -> bool:
     """Whether `key` may be the given name of a `family` that it stands before."""
     if len(key) == 1 or is_given(key, knowledge):
         return True
-    named = knowledge.standing(key).flags & (WORD | PLACE) == 0
+    named = knowledge.entry(key).flags & (WORD | PLACE) == 0
     return named and knowledge.lexicon.is_title(f"{key} {family}")
 
 
@@ -106,12 +83,14 @@ ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "la
 
 
 def akin(a: set[str], b: set[str]) -> bool:
-    """Whether one of each may be the same given name: an initial, a short form, a slip."""
-    return any(x.startswith(y[:3]) or y.startswith(x[:3]) or one_apart(x, y) for x in a for y in b)
+    """Whether one of each may be the same given name: an initial, a short occurrence, a slip."""
+    return any(
+        x.startswith(y[:3]) or y.startswith(x[:3]) or is_one_edit_apart(x, y) for x in a for y in b
+    )
 
 
-def are_other_parts(theirs: Company, ours: Company, knowledge: Knowledge) -> bool:
-    """Whether one form always begins names and the other never does: Gweon Young-ho, Park Geon Mi.
+def are_other_parts(theirs: NameContext, ours: NameContext, knowledge: Knowledge) -> bool:
+    """Whether one always begins names and the other never does: Gweon Young-ho, Park Geon Mi.
 
     In a headline any word has a capital, and what stands behind a name there is no part of it.
     """
@@ -120,18 +99,20 @@ def are_other_parts(theirs: Company, ours: Company, knowledge: Knowledge) -> boo
     return any(not is_ordinary(key, knowledge) for key in theirs.right)
 
 
-def is_known_in_full(form: Form, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the world has the form with the words beside it as a name, somewhere it stands.
+def is_known_in_full(
+    occurrence: Occurrence, right: str, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether the world has the occurrence with the words beside it as a name, somewhere it stands.
 
     Al Arabiya is a broadcaster, however often Arabia stands in the article. But where the world
-    has the name with the right form, too, the other may be a redirect from a misspelling.
+    has the name with the right occurrence, too, the other may be a redirect from a misspelling.
     """
     is_title = knowledge.lexicon.is_title
-    known = familiarity(form.key, knowledge) >= w.KNOWN
-    places = (at for word in form.words for at in document.positions(word))
+    known = familiarity(occurrence.key, knowledge) >= w.KNOWN
+    places = (at for word in occurrence.words for at in document.positions(word))
     for at in islice(places, w.PLACES_LOOKED_AT):
         for ahead, behind in names_around(at, document, knowledge):
-            if is_title(ahead + form.key + behind) and (
+            if is_title(ahead + occurrence.key + behind) and (
                 known or not is_title(ahead + right + behind)
             ):
                 return True
@@ -154,10 +135,10 @@ def names_around(at: int, document: Document, knowledge: Knowledge) -> Iterator[
                 )
 
 
-def meant_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge) -> str:
-    """The name that the world has of the right form with a word that stands beside the wrong one.
+def meant_in_full(wrong: str, right: str, theirs: NameContext, knowledge: Knowledge) -> str:
+    """The name that the world has of the right spelling with a word beside the wrong one.
 
-    Empty if the wrong form is known with it, too, or neither is.
+    Empty if the wrong occurrence is known with it, too, or neither is.
     """
     is_title = knowledge.lexicon.is_title
     pairs = [(f"{word} {wrong}", f"{word} {right}") for word in theirs.left]
@@ -166,10 +147,11 @@ def meant_in_full(wrong: str, right: str, theirs: Company, knowledge: Knowledge)
     return min(known, default="")
 
 
-def side_by_side(a: Form, b: Form, document: Document) -> bool:
+def side_by_side(a: Occurrence, b: Occurrence, document: Document) -> bool:
     """Whether the two are set beside each other, as "Iran and Iraq" are."""
     ours, others = (
-        sorted(at for word in form.words for at in document.positions(word)) for form in (a, b)
+        sorted(at for word in occurrence.words for at in document.positions(word))
+        for occurrence in (a, b)
     )
     for at in ours:
         first = bisect_left(others, at - w.NEARBY - 1)
@@ -186,13 +168,18 @@ def are_joined(between: Sequence[str]) -> bool:
     return len(small) == 1 and small[0] in CONJUNCTIONS
 
 
-def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the wrong form can hardly be somebody else, however common the name.
+def no_stranger(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether the wrong occurrence can hardly be somebody else, however common the name.
 
     The two have one given name or one rare surname, or only one of them was introduced in full,
     while the other stands as a mere Mr or Ms, or as a mere surname among small words.
     """
-    theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
+    theirs, ours = (
+        name_context(wrong, document, knowledge),
+        name_context(right, document, knowledge),
+    )
     if theirs.given & ours.given:
         return True
     if stand_alike(theirs, ours) and meant_in_full(wrong.key, right.key, theirs, knowledge):
@@ -204,56 +191,62 @@ def no_stranger(wrong: Form, right: Form, document: Document, knowledge: Knowled
     return is_never_introduced(wrong, theirs, right, ours, knowledge)
 
 
-def stand_alike(a: Company, b: Company) -> bool:
+def stand_alike(a: NameContext, b: NameContext) -> bool:
     """Whether one name stands beside both, on the same side."""
     return not (a.left.isdisjoint(b.left) and a.right.isdisjoint(b.right))
 
 
 def is_never_introduced(
-    wrong: Form, theirs: Company, right: Form, ours: Company, knowledge: Knowledge
+    wrong: Occurrence,
+    theirs: NameContext,
+    right: Occurrence,
+    ours: NameContext,
+    knowledge: Knowledge,
 ) -> bool:
-    """Whether only the right form was introduced in full, and the other stands in running prose.
+    """Whether only the right one was introduced in full, and the other stands in prose.
 
     What needs no introduction is right without, if the other is nothing but a family name. Of two
     given names all this says nothing: friends and singers have no more.
     """
     if not theirs.alone or not theirs.in_prose or theirs.titled:
         return False
-    if knowledge.standing(wrong.key).flags & knowledge.standing(right.key).flags & GIVEN:
+    if knowledge.entry(wrong.key).flags & knowledge.entry(right.key).flags & GIVEN:
         return False
     if is_landmark(wrong.key, knowledge):
         return False
     if ours.introduced:
         return True
     famous = right.count > w.FAMOUS or is_landmark(right.key, knowledge)
-    mere_surname = bool(knowledge.standing(wrong.key).flags & FAMILY)
+    mere_surname = bool(knowledge.entry(wrong.key).flags & FAMILY)
     return famous and mere_surname and not is_ordinary(right.key, knowledge)
 
 
 def is_landmark(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` may stand by itself without being introduced: a place, a nation, a word."""
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     if standing.flags & WORD and standing.zipf >= w.COMMON_WORD:
         return True
     named = standing.flags & (GIVEN | FAMILY)
     return bool(standing.flags & PLACE) or (bool(standing.flags & (WORD | CAPITAL)) and not named)
 
 
-def is_only_addressed(form: Form, document: Document, knowledge: Knowledge) -> bool:
-    """Whether a form stands nowhere but behind Mr, Ms and the like: then it is a name."""
-    theirs = company(form, document, knowledge)
+def is_only_addressed(occurrence: Occurrence, document: Document, knowledge: Knowledge) -> bool:
+    """Whether an occurrence stands nowhere but behind Mr, Ms and the like: then it is a name."""
+    theirs = name_context(occurrence, document, knowledge)
     return theirs.addressed and theirs.alone and not theirs.titled
 
 
-def is_heard(form: Form, company: Company, knowledge: Knowledge) -> bool:
-    """Whether a form is somebody's who speaks, or is called Mr or Ms."""
-    return company.addressed or (company.speaks and not is_landmark(form.key, knowledge))
+def is_heard(occurrence: Occurrence, name_context: NameContext, knowledge: Knowledge) -> bool:
+    """Whether an occurrence is somebody's who speaks, or is called Mr or Ms."""
+    return name_context.addressed or (
+        name_context.speaks and not is_landmark(occurrence.key, knowledge)
+    )
 
 
-def is_mere_address(company: Company, other: Company) -> bool:
-    """Whether a form is only ever Mr or Ms so-and-so, and the `other` one introduced in full."""
-    alone = company.alone and not company.titled
-    return company.addressed and alone and bool(other.given)
+def is_mere_address(name_context: NameContext, other: NameContext) -> bool:
+    """Whether one is only ever Mr or Ms so-and-so, and the `other` introduced in full."""
+    alone = name_context.alone and not name_context.titled
+    return name_context.addressed and alone and bool(other.given)
 
 
 def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
@@ -275,7 +268,7 @@ def is_initials(word: str, knowledge: Knowledge) -> bool:
     """Whether `word` may be somebody's initials, run together, and no common abbreviation (UK)."""
     if not word.isupper() or len(word) > MOST_INITIALS:
         return False
-    return knowledge.standing(word.lower()).zipf < w.COMMON_ENOUGH
+    return knowledge.entry(word.lower()).zipf < w.COMMON_ENOUGH
 
 
 MOST_INITIALS = 3
@@ -288,7 +281,7 @@ def in_known_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     Titles of listed misspellings are redirects.
     """
     key, is_title = knowledge.key(document.words[at]), knowledge.lexicon.is_title
-    if knowledge.standing(key).flags & SLIP:
+    if knowledge.entry(key).flags & SLIP:
         return False
     around = names_around(at, document, knowledge)
     return any(is_title(ahead + key + behind) for ahead, behind in around)
@@ -300,7 +293,7 @@ def in_right_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     for length in range(2, longest + 1):
         for first in range(max(0, at - length + 1), min(at, len(document.words) - length) + 1):
             start, end = document.stretch(first, first + length - 1)
-            key = fold(possessive(document.text[start:end])[0])
+            key = fold(split_possessive(document.text[start:end])[0])
             if any(ruling.role in RIGHT for ruling in knowledge.names.lookup(key)):
                 return True
     return False

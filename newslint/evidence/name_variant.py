@@ -12,9 +12,9 @@ from newslint.evidence.familiarity import (
     is_mere_word,
     is_ordinary,
 )
-from newslint.evidence.name_context import company, is_only_addressed, meant_in_full
+from newslint.evidence.name_context import is_only_addressed, meant_in_full, name_context
 from newslint.evidence.name_variant_features import observe
-from newslint.evidence.occurrences import Form
+from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import FAMILY, GIVEN
 from newslint.text.english import TITLES
@@ -30,7 +30,12 @@ class Contradiction:
     __slots__ = ("evidence", "right", "tie", "weight", "wrong")
 
     def __init__(
-        self, wrong: Form, right: Form, weight: float, evidence: tuple[str, ...], tie: bool
+        self,
+        wrong: Occurrence,
+        right: Occurrence,
+        weight: float,
+        evidence: tuple[str, ...],
+        tie: bool,
     ) -> None:
         self.wrong = wrong
         self.right = right
@@ -77,7 +82,9 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contradiction | None:
+def weigh(
+    a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
+) -> Contradiction | None:
     """The contradiction between two look-alike forms of one article; None if they are two words."""
     wrong, right, tie = direction(a, b, document, knowledge)
     if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
@@ -88,7 +95,7 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
         return None
     if is_of_another(wrong, right, document, knowledge):
         return None
-    if knowledge.standing(right.key).zipf >= w.SMALL_WORD:
+    if knowledge.entry(right.key).zipf >= w.SMALL_WORD:
         return None
     if is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge):
         return None
@@ -107,9 +114,9 @@ def weigh(a: Form, b: Form, document: Document, knowledge: Knowledge) -> Contrad
     return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
 
 
-def is_surname_for_word(wrong: Form, right: Form, knowledge: Knowledge) -> bool:
+def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
     """Whether the wrong form is a surname and stands as often as the right one, a mere word."""
-    surname = knowledge.standing(wrong.key).flags & FAMILY
+    surname = knowledge.entry(wrong.key).flags & FAMILY
     return bool(surname) and wrong.count >= right.count and is_mere_word(right.key, knowledge)
 
 
@@ -120,10 +127,10 @@ def is_short_title(key: str) -> bool:
 
 def is_common_word(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a common word, whatever else it is: Hill and Hall are two."""
-    return is_ordinary(key, knowledge) and knowledge.standing(key).zipf >= w.COMMON_WORD
+    return is_ordinary(key, knowledge) and knowledge.entry(key).zipf >= w.COMMON_WORD
 
 
-def is_doubtful(wrong: Form, right: Form, knowledge: Knowledge) -> bool:
+def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
     """Whether something else may be meant, so that nobody should mend it unseen.
 
     Somebody is called so, or the word is short; or an apostrophe is missing (Hughess); or the
@@ -146,8 +153,8 @@ def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
 
 
 def direction(
-    a: Form, b: Form, document: Document, knowledge: Knowledge
-) -> tuple[Form, Form, bool]:
+    a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
+) -> tuple[Occurrence, Occurrence, bool]:
     """Which of two forms is the wrong one, and whether that is a tie."""
     known_a, known_b = familiarity(a.key, knowledge), familiarity(b.key, knowledge)
     wrong, right = (a, b) if known_a < known_b else (b, a)
@@ -170,7 +177,7 @@ def direction(
 
 
 def is_introduced_instead(
-    form: Form, other: Form, document: Document, knowledge: Knowledge
+    form: Occurrence, other: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
     """Whether the article introduces `form` in full, and knows better than the world.
 
@@ -178,7 +185,7 @@ def is_introduced_instead(
     """
     if form.count <= other.count or familiarity(other.key, knowledge) >= w.KNOWN:
         return False
-    ours, theirs = company(form, document, knowledge), company(other, document, knowledge)
+    ours, theirs = name_context(form, document, knowledge), name_context(other, document, knowledge)
     if not (ours.given and theirs.alone):
         return False
     return not meant_in_full(form.key, other.key, ours, knowledge)
@@ -186,10 +193,10 @@ def is_introduced_instead(
 
 def are_both_names(a: str, b: str, knowledge: Knowledge) -> bool:
     """Whether a census has both, as given names or as surnames (Maria, Marina)."""
-    flags = knowledge.standing(a).flags & knowledge.standing(b).flags
+    flags = knowledge.entry(a).flags & knowledge.entry(b).flags
     return bool(flags & (GIVEN | FAMILY))
 
 
-def first_place(form: Form, document: Document) -> int:
+def first_place(form: Occurrence, document: Document) -> int:
     """Where the form stands first, as an index into the article's words."""
     return min(document.positions(word)[0] for word in form.words)

@@ -17,63 +17,64 @@ from newslint.evidence.familiarity import (
     use_as_name,
 )
 from newslint.evidence.local_context import is_beside_english
-from newslint.evidence.model import Clue
+from newslint.evidence.model import Feature
 from newslint.evidence.name_context import (
-    Company,
     akin,
     are_other_parts,
-    company,
     is_heard,
     is_known_in_full,
     is_mere_address,
     is_never_introduced,
     meant_in_full,
+    name_context,
     no_stranger,
     side_by_side,
 )
-from newslint.evidence.occurrences import Form
-from newslint.lexicon.edit_distance import one_apart
+from newslint.evidence.occurrences import NameContext, Occurrence
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, GIVEN, NAMED, PLACE, WORD
-from newslint.lexicon.slips import slip
+from newslint.lexicon.slips import slip_kind
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
-def observe(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> Iterator[Clue]:
+def observe(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> Iterator[Feature]:
     """What speaks for and against, each with its weight and, where it is worth saying, a word."""
     yield from observe_letters(wrong, right)
     yield from observe_counts(wrong, right)
     nobody_else = no_stranger(wrong, right, document, knowledge)
     at_worst = w.KNOWN_AT_WORST if nobody_else else w.STRANGER_AT_WORST
     if is_listed_slip(wrong.key, knowledge):
-        yield Clue(w.LISTED_SLIP, f"'{wrong.spelling}' is a well-known misspelling")
+        yield Feature(w.LISTED_SLIP, f"'{wrong.spelling}' is a well-known misspelling")
     else:
         yield from observe_world(wrong, right, at_worst, knowledge)
         yield from observe_ordinary(right, document, knowledge)
-    theirs = company(wrong, document, knowledge)
+    theirs = name_context(wrong, document, knowledge)
     in_english = among_small_english(wrong, document) and not is_ordinary(right.key, knowledge)
     if not (theirs.speaks or theirs.addressed or (theirs.alone and (nobody_else or in_english))):
         yield from observe_language(wrong, knowledge)
     yield from observe_company(wrong, right, document, knowledge)
 
 
-def observe_letters(wrong: Form, right: Form) -> Iterator[Clue]:
+def observe_letters(wrong: Occurrence, right: Occurrence) -> Iterator[Feature]:
     """The kind of slip that parts the two, how long they are, and their capitals."""
-    kind = slip(wrong.key, right.key)
+    kind = slip_kind(wrong.key, right.key)
     shorter = min(len(wrong.key), len(right.key))
-    yield Clue(w.SLIPS["many" if kind == "several" and shorter < w.LONG_LETTERS else kind])
+    yield Feature(w.SLIPS["many" if kind == "several" and shorter < w.LONG_LETTERS else kind])
     if shorter >= w.LONG_LETTERS:
-        yield Clue(w.LONG_NAME)
+        yield Feature(w.LONG_NAME)
     elif shorter <= w.SHORT_LETTERS:
-        yield Clue(w.SHORT_NAME)
+        yield Feature(w.SHORT_NAME)
     if not wrong.spelling.isascii():
-        yield Clue(w.ACCENTED)
+        yield Feature(w.ACCENTED)
     if is_with_abbreviation(wrong.spelling, right.spelling):
-        yield Clue(w.PART_OF_WORD)
+        yield Feature(w.PART_OF_WORD)
     elif capitals(wrong.spelling) > capitals(right.spelling):
-        yield Clue(w.INNER_CAPITAL)
+        yield Feature(w.INNER_CAPITAL)
 
 
 def is_with_abbreviation(wrong: str, right: str) -> bool:
@@ -86,33 +87,33 @@ def capitals(spelling: str) -> int:
     return 0 if spelling.isupper() else sum(map(str.isupper, spelling))
 
 
-def among_small_english(form: Form, document: Document) -> bool:
+def among_small_english(form: Occurrence, document: Document) -> bool:
     """Whether a form stands somewhere beside a small word of English."""
     places = (at for word in form.words for at in document.positions(word))
     return any(is_beside_english(at, document) for at in islice(places, w.PLACES_LOOKED_AT))
 
 
-def observe_counts(wrong: Form, right: Form) -> Iterator[Clue]:
+def observe_counts(wrong: Occurrence, right: Occurrence) -> Iterator[Feature]:
     """How often each of the two stands."""
     if wrong.count >= w.OFTEN:
-        yield Clue(w.REPEATED)
+        yield Feature(w.REPEATED)
     elif wrong.count >= right.count:
-        yield Clue(w.AS_OFTEN)
+        yield Feature(w.AS_OFTEN)
     else:
         weight = min(w.MORE_OFTEN_AT_MOST, w.MORE_OFTEN * log2(right.count / wrong.count))
-        yield Clue(weight, f"count {wrong.count} against {right.count}")
+        yield Feature(weight, f"count {wrong.count} against {right.count}")
 
 
-def observe_language(wrong: Form, knowledge: Knowledge) -> Iterator[Clue]:
+def observe_language(wrong: Occurrence, knowledge: Knowledge) -> Iterator[Feature]:
     """Whether the wrong form is a word of another language, and of no English list."""
-    flags = knowledge.standing(wrong.key).flags
+    flags = knowledge.entry(wrong.key).flags
     if flags & FOREIGN:
-        yield Clue(w.FOREIGN_WORD if flags & LISTED_ANYHOW else w.FOREIGN_ONLY)
+        yield Feature(w.FOREIGN_WORD if flags & LISTED_ANYHOW else w.FOREIGN_ONLY)
 
 
 def observe_world(
-    wrong: Form, right: Form, at_worst: float, knowledge: Knowledge
-) -> Iterator[Clue]:
+    wrong: Occurrence, right: Occurrence, at_worst: float, knowledge: Knowledge
+) -> Iterator[Feature]:
     """What the lexicon says of the two: that a word is common speaks for its being meant."""
     known_right = familiarity(right.key, knowledge)
     known_wrong = use_as_name(wrong.key, knowledge)
@@ -121,85 +122,96 @@ def observe_world(
     most = w.KNOWN_RIGHT if known_right >= w.KNOWN else w.UNKNOWN_RIGHT
     says = f"'{right.spelling}' is known" if known_right >= w.KNOWN else ""
     says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
-    yield Clue(max(at_worst, most - known_wrong), says)
+    yield Feature(max(at_worst, most - known_wrong), says)
     if known_right > known_wrong >= 1.0:
         apart = known_right - known_wrong
-        yield Clue(min(w.RARER_AT_MOST, w.RARER * apart))
+        yield Feature(min(w.RARER_AT_MOST, w.RARER * apart))
         if apart >= w.FAR:
-            yield Clue(w.FAR_RARER)
+            yield Feature(w.FAR_RARER)
 
 
-def observe_ordinary(right: Form, document: Document, knowledge: Knowledge) -> Iterator[Clue]:
+def observe_ordinary(
+    right: Occurrence, document: Document, knowledge: Knowledge
+) -> Iterator[Feature]:
     """Whether the right form is an ordinary word, and nobody was introduced by that name."""
-    standing = knowledge.standing(right.key)
+    standing = knowledge.entry(right.key)
     if standing.flags & (WORD | CAPITAL | PLACE | GIVEN) != WORD:
         return
-    if not company(right, document, knowledge).given:
+    if not name_context(right, document, knowledge).given:
         everyday = familiarity(right.key, knowledge) >= w.EVERYDAY
-        yield Clue(w.EVERYDAY_RIGHT if everyday else w.ORDINARY_RIGHT)
+        yield Feature(w.EVERYDAY_RIGHT if everyday else w.ORDINARY_RIGHT)
 
 
 def observe_company(
-    wrong: Form, right: Form, document: Document, knowledge: Knowledge
-) -> Iterator[Clue]:
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> Iterator[Feature]:
     """Who stands beside the two: the same given name, other given names, each other."""
-    theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
+    theirs, ours = (
+        name_context(wrong, document, knowledge),
+        name_context(right, document, knowledge),
+    )
     given = theirs.given & ours.given
     whole = meant_in_full(wrong.key, right.key, theirs, knowledge)
     hardly_other = (
         whole
-        and one_apart(wrong.key, right.key)
-        and not knowledge.standing(wrong.key).flags & GIVEN
+        and is_one_edit_apart(wrong.key, right.key)
+        and not knowledge.entry(wrong.key).flags & GIVEN
     )
     shared = (theirs.left & ours.left) | (theirs.right & ours.right) | (theirs.joined & ours.joined)
     if given:
-        yield Clue(w.SAME_GIVEN_NAME, f"both are called {min(given).title()}")
+        yield Feature(w.SAME_GIVEN_NAME, f"both are called {min(given).title()}")
     elif shared:
         plain = all(is_ordinary(key, knowledge) for key in shared)
         weight = w.SAME_PLAIN_COMPANY if plain else w.SAME_COMPANY
-        yield Clue(weight, f"both stand with '{min(shared).title()}'")
+        yield Feature(weight, f"both stand with '{min(shared).title()}'")
     elif not hardly_other and are_called_otherwise(wrong, right, theirs, ours, knowledge):
         nobody = familiarity(wrong.key, knowledge) == 0.0
-        yield Clue(w.OTHER_GIVEN_NAME_OF_NOBODY if nobody else w.OTHER_GIVEN_NAME)
+        yield Feature(w.OTHER_GIVEN_NAME_OF_NOBODY if nobody else w.OTHER_GIVEN_NAME)
     elif (ours.introduced and theirs.alone) or is_never_introduced(
         wrong, theirs, right, ours, knowledge
     ):
-        yield Clue(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
+        yield Feature(w.NEVER_INTRODUCED, f"'{wrong.spelling}' is never introduced in full")
         if is_heard(wrong, theirs, knowledge):
-            yield Clue(w.HEARD)
+            yield Feature(w.HEARD)
     elif right.count <= w.FAMOUS and is_mere_address(ours, theirs):
-        yield Clue(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
+        yield Feature(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
     if not given and not shared and is_known_in_full(wrong, right.key, document, knowledge):
-        yield Clue(w.KNOWN_IN_FULL)
+        yield Feature(w.KNOWN_IN_FULL)
     if whole:
-        yield Clue(w.MEANT_IN_FULL, f"'{whole.title()}' is a known name")
+        yield Feature(w.MEANT_IN_FULL, f"'{whole.title()}' is a known name")
     if theirs.titled and not (ours.titled or given or shared):
-        yield Clue(w.OTHER_OFFICE)
+        yield Feature(w.OTHER_OFFICE)
     if is_person_for_land(theirs, right, ours, knowledge):
-        yield Clue(w.PERSON_FOR_LAND)
+        yield Feature(w.PERSON_FOR_LAND)
     if are_other_parts(theirs, ours, knowledge):
-        yield Clue(w.OTHER_PART)
+        yield Feature(w.OTHER_PART)
     if not whole and side_by_side(wrong, right, document):
-        yield Clue(w.SIDE_BY_SIDE)
+        yield Feature(w.SIDE_BY_SIDE)
 
 
-def is_person_for_land(theirs: Company, right: Form, ours: Company, knowledge: Knowledge) -> bool:
+def is_person_for_land(
+    theirs: NameContext, right: Occurrence, ours: NameContext, knowledge: Knowledge
+) -> bool:
     """Whether one form is somebody's, with a given name, and the other a place that nobody is."""
-    place = knowledge.standing(right.key).flags & NAMED == PLACE
+    place = knowledge.entry(right.key).flags & NAMED == PLACE
     if not place or ours.given:
         return False
-    given = (knowledge.standing(key) for key in theirs.given)
+    given = (knowledge.entry(key) for key in theirs.given)
     return any(name.flags & GIVEN and name.zipf < w.EVERYDAY for name in given)
 
 
 def are_called_otherwise(
-    wrong: Form, right: Form, theirs: Company, ours: Company, knowledge: Knowledge
+    wrong: Occurrence,
+    right: Occurrence,
+    theirs: NameContext,
+    ours: NameContext,
+    knowledge: Knowledge,
 ) -> bool:
     """Whether two forms have names beside them that make them two people."""
     if theirs.given and ours.given and not akin(theirs.given, ours.given):
         return True
     if not (theirs.right and ours.right):
         return False
-    return bool(knowledge.standing(wrong.key).flags & GIVEN) or (
-        bool(knowledge.standing(right.key).flags & GIVEN) and theirs.right.isdisjoint(ours.right)
+    return bool(knowledge.entry(wrong.key).flags & GIVEN) or (
+        bool(knowledge.entry(right.key).flags & GIVEN) and theirs.right.isdisjoint(ours.right)
     )

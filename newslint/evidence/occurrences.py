@@ -1,23 +1,45 @@
-"""Forms and clues: what evidence is about, and what a piece of it is."""
+"""One spelling in one article: its places and how it stands."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from newslint.text.tokenizer import possessive
-
-if TYPE_CHECKING:
-    from newslint.evidence.name_context import Company
+from newslint.text.tokenizer import split_possessive
 
 
-class Form:
+class NameContext(NamedTuple):
+    """Keys of the names right before and right after an occurrence, titles left out.
+
+    `given` are those before it that may be given names; `addressed` tells whether it stands
+    behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office, `introduced`
+    whether it stands in a full name, `speaks` whether beside a verb of speech, `in_prose` whether
+    anywhere among small words, and `joined` what a hyphen or a slash joins to it.
+    """
+
+    left: set[str]
+    right: set[str]
+    given: set[str]
+    addressed: bool
+    titled: bool
+    introduced: bool
+    speaks: bool
+    in_prose: bool
+    joined: set[str]
+
+    @property
+    def alone(self) -> bool:
+        """Whether no name stands beside it anywhere, before or after."""
+        return not (self.left or self.right)
+
+
+class Occurrence:
     """One spelling in one article: as it stands, and how often."""
 
     __slots__ = ("company", "count", "key", "words")
 
     def __init__(self, key: str) -> None:
         self.key = key
-        self.company: Company | None = None
+        self.company: NameContext | None = None
         self.words: dict[str, int] = {}
         self.count = 0
 
@@ -30,6 +52,7 @@ class Form:
     def spelling(self) -> str:
         """How it stands most often, in upper and lower case if it ever does."""
         stems = [
-            (not possessive(w)[0].isupper(), n, possessive(w)[0]) for w, n in self.words.items()
+            (not split_possessive(w)[0].isupper(), n, split_possessive(w)[0])
+            for w, n in self.words.items()
         ]
         return max(stems)[2]

@@ -12,9 +12,9 @@ from newslint.evidence.compounds import made_of_words
 from newslint.evidence.familiarity import familiarity
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
-from newslint.lexicon.slips import slip
+from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -45,14 +45,14 @@ _DOUBLE = re.compile(r"(.)\1")
 _DRAWN_OUT = re.compile(r"([aeiou])\1\1")
 
 
-class Reading(NamedTuple):
+class Correction(NamedTuple):
     """What a word probably stands for: `rights`, best first.
 
     `weight` is for its being misspelt at all; `lead` is how far the best is ahead of the second.
     """
 
     weight: float
-    rights: tuple[str, ...]
+    candidates: tuple[str, ...]
     lead: float
     said: tuple[str, ...]
     listed: bool
@@ -61,12 +61,12 @@ class Reading(NamedTuple):
     @property
     def right(self) -> str:
         """The likeliest word."""
-        return self.rights[0]
+        return self.candidates[0]
 
 
 def is_english(key: str, knowledge: Knowledge) -> bool:
     """Whether the folded word is listed as English, or is common enough in English copy."""
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     if standing.flags & (WORD | CAPITAL | ATTESTED) and not standing.flags & SLIP:
         return True
     if standing.flags & SLIP:
@@ -79,7 +79,7 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
 
 def is_attested(key: str, knowledge: Knowledge) -> bool:
     """Whether a large dictionary has the folded word, and no list of misspellings."""
-    return knowledge.standing(key).flags & (ATTESTED | SLIP) == ATTESTED
+    return knowledge.entry(key).flags & (ATTESTED | SLIP) == ATTESTED
 
 
 def is_in_book(key: str, knowledge: Knowledge) -> bool:
@@ -89,47 +89,49 @@ def is_in_book(key: str, knowledge: Knowledge) -> bool:
 
 def is_foreign(key: str, knowledge: Knowledge) -> bool:
     """Whether the folded word is likely another language's; a misspelt English one is not."""
-    flags = knowledge.standing(key).flags
+    flags = knowledge.entry(key).flags
     if flags & (SLIP | WORD):
         return False
     return bool(flags & FOREIGN) or not is_english(key, knowledge)
 
 
-def read_word(word: str, knowledge: Knowledge) -> Reading | None:
+def read_word(word: str, knowledge: Knowledge) -> Correction | None:
     """What `word`, as it stands, is probably a misspelling of; None if it is a word."""
     key = knowledge.key(word)
     if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
         return None
     if len(key) < SHORTEST:
         return read_short_word(word, key, knowledge)
-    stem = possessive(word)[0]
+    stem = split_possessive(word)[0]
     capital = not stem.islower()
     if capital and not (stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
         return None
     if is_english(key, knowledge) or is_in_book(key, knowledge):
         return None
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     if capital and (
         standing.flags & PROPER
         or len(key) == SHORTEST
         or (standing.titles >= w.NAME_TITLES and len(key) <= LONG)
     ):
         return None
-    return best_reading(key, capital, knowledge)
+    return best_correction(key, capital, knowledge)
 
 
-def read_short_word(word: str, key: str, knowledge: Knowledge) -> Reading | None:
+def read_short_word(word: str, key: str, knowledge: Knowledge) -> Correction | None:
     """The reading of a word of three letters: a listed misspelling of one of the small words."""
-    flags = knowledge.standing(key).flags
+    flags = knowledge.entry(key).flags
     if not word.islower() or not flags & SLIP or flags & PROPER or is_in_book(key, knowledge):
         return None
     rights = [right for right in knowledge.lexicon.corrections(key) if right in SMALL_WORDS]
-    if not any(sorted(key) == sorted(right) or slip(key, right) in w.TYPING for right in rights):
+    if not any(
+        sorted(key) == sorted(right) or slip_kind(key, right) in w.TYPING for right in rights
+    ):
         return None
-    return best_reading(key, False, knowledge)
+    return best_correction(key, False, knowledge)
 
 
-def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | None:
+def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction | None:
     """The reading of an unlisted word, whatever its weight; None if nothing is near."""
     listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
     weighed = sorted(candidates(key, listed, capital, knowledge), reverse=True)
@@ -137,7 +139,7 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
         return None
     best = weighed[0][0]
     lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
-    typing = bool(listed) or slip(key, weighed[0][1]) in w.TYPING
+    typing = bool(listed) or slip_kind(key, weighed[0][1]) in w.TYPING
     weight = best - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
     if listed:
         weight += w.LISTED_SLIP - w.LISTED_AS
@@ -153,7 +155,7 @@ def best_reading(key: str, capital: bool, knowledge: Knowledge) -> Reading | Non
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
     if len(key) <= SHORT:
         lead -= w.SHORT_LEAD
-    return Reading(weight, rights, lead, (said,), bool(listed), typing)
+    return Correction(weight, rights, lead, (said,), bool(listed), typing)
 
 
 def use(key: str, typing: bool, knowledge: Knowledge) -> float:
@@ -162,7 +164,7 @@ def use(key: str, typing: bool, knowledge: Knowledge) -> float:
     That somebody is called so says little of it; and a foreign word is met in foreign company, or
     in phrases of its own (de jure), which no slip of the fingers makes of an English one.
     """
-    standing = knowledge.standing(key)
+    standing = knowledge.entry(key)
     zipf = standing.zipf * (w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
     if standing.flags & SLIP:
         zipf -= w.LISTED_AGAINST
@@ -174,11 +176,11 @@ def candidates(
 ) -> Iterator[tuple[float, str]]:
     """Words that may be meant, each with its weight."""
     found = {*knowledge.lexicon.near(key), *listed}
-    if len(key) >= LONG and all(knowledge.standing(right).zipf < w.COMMON for right in found):
+    if len(key) >= LONG and all(knowledge.entry(right).zipf < w.COMMON for right in found):
         # Of a capitalised word only a moved letter could still weigh enough to be told.
         found |= knowledge.lexicon.further(key, as_long=capital and not found)
     for right in found:
-        standing = knowledge.standing(right)
+        standing = knowledge.entry(right)
         if right not in listed and not standing.flags & WORD:
             continue
         if " " in right:
@@ -199,7 +201,7 @@ def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> flo
     kind = kind_of_slip(key, right)
     weight = (
         w.SLIP_OF_WORD * w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
-        + knowledge.standing(right).zipf
+        + knowledge.entry(right).zipf
         + w.EVERY_LETTER * (min(len(key), 10) - w.USUAL_LETTERS)
     )
     if kind not in w.TYPING and (capital or len(key) <= SHORT):
@@ -213,7 +215,7 @@ def kind_of_slip(key: str, right: str) -> str:
     >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
     ('doubled', 'several')
     """
-    kind = slip(key, right)
+    kind = slip_kind(key, right)
     if kind == "several" and _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
         return "doubled"
     return kind
@@ -221,7 +223,7 @@ def kind_of_slip(key: str, right: str) -> str:
 
 def commonness(right: str, knowledge: Knowledge) -> float:
     """How common a word is, or the rarer of two."""
-    return min(knowledge.standing(word).zipf for word in right.split(" "))
+    return min(knowledge.entry(word).zipf for word in right.split(" "))
 
 
 def is_drawn_out(key: str, right: str) -> bool:
@@ -240,6 +242,6 @@ def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]
     for at in range(2, len(key) - 1):
         left, right = key[:at], key[at:]
         if left in SMALL_WORDS or right in SMALL_WORDS:
-            zipf = min(knowledge.standing(left).zipf, knowledge.standing(right).zipf)
+            zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
             if zipf >= w.BOTH_COMMON:
                 yield zipf + w.RUN_TOGETHER, f"{left} {right}"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_counted_slip
 from newslint.evidence.morphology import is_of_one_family, is_people, is_suffixed
-from newslint.evidence.name_context import company, is_heard, meant_in_full, no_stranger
-from newslint.evidence.occurrences import Form
+from newslint.evidence.name_context import is_heard, meant_in_full, name_context, no_stranger
+from newslint.evidence.occurrences import Occurrence
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, NAMED, PLACE, WORD
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
+def is_made_of_other(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
     """Whether one form is made of the other by rule: nobody derives Vareli of Ann Varelis."""
     if is_of_one_family(wrong.key, right.key) or is_people(wrong.key, right.key, knowledge):
         return True
@@ -30,14 +32,19 @@ def is_made_of_other(wrong: Form, right: Form, document: Document, knowledge: Kn
     return not is_clipped(wrong, right, document, knowledge)
 
 
-def is_clipped(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
+def is_clipped(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
     """Whether a form lost its last letters: it is the other one's name, by where it stands.
 
     A listed word (Nova Scotian) must be somebody's who is heard and never introduced (Mr Brigg), or
     stand in a name that the world has with the other form, unless it is a thing in the singular.
     """
-    theirs, ours = company(wrong, document, knowledge), company(right, document, knowledge)
-    flags = knowledge.standing(wrong.key).flags
+    theirs, ours = (
+        name_context(wrong, document, knowledge),
+        name_context(right, document, knowledge),
+    )
+    flags = knowledge.entry(wrong.key).flags
     if is_counted_slip(wrong.key, right.key, knowledge):
         return True
     if meant_in_full(wrong.key, right.key, theirs, knowledge):
@@ -56,10 +63,12 @@ def is_clipped(wrong: Form, right: Form, document: Document, knowledge: Knowledg
 
 def is_mere_plural(key: str, one: str, knowledge: Knowledge) -> bool:
     """Whether `key` is `one` in the plural, and no name by itself (Davis)."""
-    return key == one + "s" and not knowledge.standing(key).flags & NAMED
+    return key == one + "s" and not knowledge.entry(key).flags & NAMED
 
 
-def is_of_another(wrong: Form, right: Form, document: Document, knowledge: Knowledge) -> bool:
+def is_of_another(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
     """Whether the wrong form is the plural, or the genitive, of a third name in the article.
 
     Bosnias is no slip of Bosniaks where Bosnia stands, unless it is a known name by itself.

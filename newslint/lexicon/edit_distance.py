@@ -13,13 +13,13 @@ from functools import cache
 from typing import Any
 
 
-def shortened(word: str) -> list[str]:
+def deletions(word: str) -> list[str]:
     """`word` with one letter left out, in every way.
 
     Two words at most one edit apart share a shortened form (or are one themselves); see
     Garbe, "SymSpell" (2012), after Mor and Fraenkel (1982).
 
-    >>> shortened("abc")
+    >>> deletions("abc")
     ['bc', 'ac', 'ab']
     """
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
@@ -49,13 +49,13 @@ def two_slips_from(word: str, choices: Sequence[str]) -> set[str]:
     far = [choice for choice, edits, _ in _extract()(word, choices) if edits == 2]
     if not far:
         return set()
-    once = {variant: {variant, *shortened(variant)} for variant in _slipped_once(word)}
+    once = {variant: {variant, *deletions(variant)} for variant in _slipped_once(word)}
     return {right for right in far if _is_near_any(right, once)}
 
 
 def _slipped_once(word: str) -> set[str]:
     """`word` with one of the likelier slips undone, wherever there may be one."""
-    once = set(shortened(word))
+    once = set(deletions(word))
     for i in range(1, len(word)):
         once.add(word[:i] + word[i - 1] + word[i:])
         once.add(word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :])
@@ -64,7 +64,7 @@ def _slipped_once(word: str) -> set[str]:
 
 def _is_near_any(right: str, words: dict[str, set[str]]) -> bool:
     """Whether `right` has a shortened form in common with any of `words`, which have theirs."""
-    forms = (right, *shortened(right))
+    forms = (right, *deletions(right))
     return any(
         abs(len(word) - len(right)) <= 1 and not theirs.isdisjoint(forms)
         for word, theirs in words.items()
@@ -82,10 +82,10 @@ def _extract() -> Callable[[str, Sequence[str]], Any]:
     return partial(process.extract, scorer=OSA.distance, score_cutoff=2, limit=None)
 
 
-def one_apart(a: str, b: str) -> bool:
+def is_one_edit_apart(a: str, b: str) -> bool:
     """Whether exactly one edit (OSA) turns `a` into `b`.
 
-    >>> one_apart("biegun", "beigun"), one_apart("biegun", "beigan")
+    >>> is_one_edit_apart("biegun", "beigun"), is_one_edit_apart("biegun", "beigan")
     (True, False)
     """
     if a == b or abs(len(a) - len(b)) > 1:

@@ -29,7 +29,7 @@ def rows_of(keys: Iterable[str], place: int) -> Iterator[int]:
     return (hash_ << 32 | place for hash_ in {crc32(key.encode()) for key in keys})
 
 
-def indexed(rows: array[int]) -> bytes:
+def build_index(rows: array[int]) -> bytes:
     """The index of `rows`."""
     ordered = array("Q", sorted(rows))
     bits = max(len(rows).bit_length() - 1, 0)

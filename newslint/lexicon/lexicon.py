@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import marisa_trie
 
-from newslint.lexicon.edit_distance import one_apart, shortened, two_slips_from
+from newslint.lexicon.edit_distance import deletions, is_one_edit_apart, two_slips_from
 from newslint.lexicon.hash_index import Index
 
 WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit in range(8))
@@ -39,7 +39,7 @@ FEW = 5_000
 """The same of answers that are asked for when a word is judged, and hardly ever again."""
 
 
-class Standing(NamedTuple):
+class Entry(NamedTuple):
     """How a spelling stands in the world.
 
     `zipf` is log10 of its uses per thousand million words of English (0: none seen);
@@ -51,7 +51,7 @@ class Standing(NamedTuple):
     titles: int
 
 
-UNKNOWN = Standing(0, 0.0, 0)
+UNKNOWN = Entry(0, 0.0, 0)
 
 
 ZIPF = tuple(byte / 10 for byte in range(256))
@@ -75,12 +75,12 @@ class Lexicon:
             table[size : 2 * size],
             table[2 * size :],
         )
-        self._standing: dict[str, Standing] = {}
+        self._standing: dict[str, Entry] = {}
         self._nearest: dict[str, tuple[str, ...]] = {}
         self._groups: dict[tuple[str, int], list[str]] = {}
         self._group = cache(lambda group: self._common.get(group, "").split())
 
-    def standing(self, word: str) -> Standing:
+    def entry(self, word: str) -> Entry:
         """What is known of the folded `word`."""
         known = self._standing.get(word)
         if known is None:
@@ -91,8 +91,8 @@ class Lexicon:
             self._standing[word] = known
         return known
 
-    def _record(self, at: int) -> Standing:
-        return Standing(self._flags[at], ZIPF[self._zipf[at]], TITLES[self._titles[at]])
+    def _record(self, at: int) -> Entry:
+        return Entry(self._flags[at], ZIPF[self._zipf[at]], TITLES[self._titles[at]])
 
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""
@@ -107,8 +107,10 @@ class Lexicon:
         listed: list[bytes] | None = self._neighbours.get(word)
         if listed:  # it is a well-known word itself
             return listed[0].decode().split()
-        ids = sorted(self._forms.places_of((word, *shortened(word))))
-        return (found for found in map(self._words.restore_key, ids) if one_apart(found, word))
+        ids = sorted(self._forms.places_of((word, *deletions(word))))
+        return (
+            found for found in map(self._words.restore_key, ids) if is_one_edit_apart(found, word)
+        )
 
     def further(self, word: str, as_long: bool = False) -> set[str]:
         """Well-known ordinary words two edits from the folded `word`, of the likelier kinds.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.lexicon.edit_distance import one_apart
+from newslint.lexicon.edit_distance import is_one_edit_apart
 
 _ROMANISED = re.compile(r"[iyj]+|[kgbdz]h|[aou]e|ou|oo|tch")
 
@@ -27,13 +27,15 @@ ALIKE = frozenset(map(frozenset, ("ck sz cs vw gj fv td bp mn iy qk xs kg uw jy 
 """Letters that respell one sound."""
 
 
-def romanised(word: str) -> str:
+def romanisation_key(word: str) -> str:
     """What different ways of writing one name in Latin letters have in common.
 
     Nothing says which of Zaluzhny, Zaluzhnyi and Zaluzhniy is right: each follows another table.
 
-    >>> romanised("zaluzhniy") == romanised("zaluzhny"), romanised("biegun") == romanised("beigun")
-    (True, False)
+    >>> romanisation_key("zaluzhniy") == romanisation_key("zaluzhny")
+    True
+    >>> romanisation_key("biegun") == romanisation_key("beigun")
+    False
     """
     return _ROMANISED.sub(_plain_sound, word)
 
@@ -45,15 +47,15 @@ def _plain_sound(found: re.Match[str]) -> str:
     return {"ou": "u", "oo": "u", "tch": "ch"}.get(sound, sound[0])
 
 
-def slip(wrong: str, right: str) -> str:
+def slip_kind(wrong: str, right: str) -> str:
     """The kind of slip that makes `wrong` of `right`: a key of the weights.
 
     Beyond one edit (OSA) it is "moved" (the same letters in another order) or "several".
 
-    >>> [slip(wrong, "biegun") for wrong in ("beigun", "bieggun", "biegn", "biegan", "viegun")]
+    >>> [slip_kind(wrong, "biegun") for wrong in ("beigun", "bieggun", "biegn", "biegan", "viegun")]
     ['transposed', 'doubled', 'dropped', 'vowel', 'first']
     """
-    if not one_apart(wrong, right):
+    if not is_one_edit_apart(wrong, right):
         return "moved" if sorted(wrong) == sorted(right) else "several"
     if wrong[0] != right[0]:
         return "first"

@@ -10,10 +10,9 @@ from lsprotocol.types import CodeAction, CodeActionKind, Command, TextEdit, Work
 
 from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
 from newslint.core.finding import SAFE, Edit, Finding, Span
-from newslint.engine.fixer import mend
+from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import Linter
-from newslint.lsp.open_document import Article
-from newslint.runner.finding_filter import Concern
+from newslint.lsp.open_document import OpenDocument
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.newslint"
 
@@ -47,16 +46,16 @@ def wanted(kind: str, only: Iterable[str] | None) -> bool:
     return only is None or any(kind == asked or kind.startswith(f"{asked}.") for asked in only)
 
 
-def quick_fixes(article: Article, span: Span) -> list[CodeAction]:
+def quick_fixes(article: OpenDocument, span: Span) -> list[CodeAction]:
     """What can be done about each finding at `span`, the surest first."""
     found = article.at(span)[:_MOST_FINDINGS]
     return [action for finding in found for action in _actions(article, finding)]
 
 
-def fix_all(article: Article, linter: Linter) -> list[CodeAction]:
+def fix_all(article: OpenDocument, linter: Linter) -> list[CodeAction]:
     """Everything that is certain, in one action; none if there is nothing."""
     source = article.source
-    mended = mend(source, linter.examine, Concern(source, None, None), unsafe=False)
+    mended = fix_source(source, linter.examine, KeepAll(), unsafe=False)
     edits = differences(source.text, mended.source.text)
     title = "Fix everything that is certain"
     return [CodeAction(title, FIX_ALL, edit=_changes(article, edits))] if edits else []
@@ -78,7 +77,7 @@ def differences(old: str, new: str) -> list[Edit]:
     ]
 
 
-def _actions(article: Article, finding: Finding) -> Iterator[CodeAction]:
+def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
     def action(title: str, edits: Iterable[Edit], sure: bool = False) -> CodeAction:
         shown = [article.diagnostic(finding)]
         return CodeAction(title, QUICK_FIX, shown, sure or None, edit=_changes(article, edits))
@@ -97,7 +96,7 @@ def _actions(article: Article, finding: Finding) -> Iterator[CodeAction]:
         yield action(f"Ignore {finding.rule} here", [comment])
 
 
-def _rulings(article: Article, finding: Finding) -> Iterator[CodeAction]:
+def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
     """What the desk may rule on the finding, if it is right after all."""
     found, right = finding.text, next(iter(finding.suggestions), "")
     for ruling, said in RULINGS.items():
@@ -111,6 +110,6 @@ def _title(suggestion: str) -> str:
     return f"Write '{suggestion}'" if suggestion.strip() else "Leave it out"
 
 
-def _changes(article: Article, edits: Iterable[Edit]) -> WorkspaceEdit:
+def _changes(article: OpenDocument, edits: Iterable[Edit]) -> WorkspaceEdit:
     made = [TextEdit(article.positions.range(edit.span), edit.text) for edit in edits]
     return WorkspaceEdit(changes={article.uri: made})

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.book.settings import Settings
-from newslint.config.resolver import CommandLine, Desk
+from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.engine.linter import Linter, open_linter
 from newslint.storage.digests import files_below
 
@@ -18,7 +18,7 @@ MOST = 8
 """Linters that are kept open: an editor shows few articles at a time."""
 
 
-class Touched(NamedTuple):
+class FileState(NamedTuple):
     """A file of a book, and when it was last changed."""
 
     path: str
@@ -26,18 +26,18 @@ class Touched(NamedTuple):
     size: int
 
 
-class Books:
+class LinterCache:
     """Opens a Linter where there is none yet that still holds."""
 
     def __init__(self) -> None:
-        self._open: dict[Settings, tuple[tuple[Touched, ...], Linter]] = {}
+        self._open: dict[Settings, tuple[tuple[FileState, ...], Linter]] = {}
 
     def linter(self, path: str) -> Linter | None:
         """The Linter for the article at `path`; None if the desk has that excluded.
 
         A NewslintError says what is wrong with a configuration or a book.
         """
-        desk = Desk(CommandLine())
+        desk = ConfigResolver(CommandLine())
         if desk.excludes(path):
             return None
         settings = desk.settings(path)
@@ -51,9 +51,9 @@ class Books:
         return known[1]
 
 
-def _state(settings: Settings) -> tuple[Touched, ...]:
+def _state(settings: Settings) -> tuple[FileState, ...]:
     """The files of all books; one that is not there is missed when the book is opened."""
     named = (path for layer in settings.layers for path in (*layer.names, *layer.rules))
     files = (Path(file) for path in named if Path(path).exists() for file in files_below(path))
     stats = ((str(file), file.stat()) for file in files)
-    return tuple(Touched(path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    return tuple(FileState(path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)

@@ -24,7 +24,7 @@ SEVERITIES = {
 }
 
 
-class Article(NamedTuple):
+class OpenDocument(NamedTuple):
     """A document of an editor at one version, and what was found in it."""
 
     uri: str

@@ -18,13 +18,13 @@ from pygls.lsp.server import LanguageServer
 from newslint.authoring.actions import ruled
 from newslint.authoring.names_file import first_book, grow_book
 from newslint.config.config_file import FILES
-from newslint.config.resolver import CommandLine, Desk
-from newslint.core.errors import NewslintError, SourceError, confession
+from newslint.config.resolver import CommandLine, ConfigResolver
+from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
 from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, quick_fixes, wanted
-from newslint.lsp.linters import Books
-from newslint.lsp.open_document import Article
+from newslint.lsp.linters import LinterCache
+from newslint.lsp.open_document import OpenDocument
 from newslint.lsp.positions import Positions
 from newslint.text.source import Source
 
@@ -59,14 +59,14 @@ class Server(LanguageServer):
         # a document could go astray: we ask for the whole of it.
         whole = types.TextDocumentSyncKind.Full
         super().__init__("newslint", __version__, text_document_sync_kind=whole)
-        self._books = Books()
+        self._books = LinterCache()
         self._reader = ThreadPoolExecutor(1)
-        self._articles: dict[str, Article] = {}
+        self._articles: dict[str, OpenDocument] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._complaint = ""
         """What was said last, so that it is not said again at every keystroke."""
 
-    async def article(self, uri: str) -> Article:
+    async def article(self, uri: str) -> OpenDocument:
         """The article as it stands in the editor, read now if it changed since it last was."""
         document = self.workspace.get_text_document(uri)
         known = self._articles.get(uri)
@@ -79,10 +79,10 @@ class Server(LanguageServer):
             self._complaint = complaint
             encoding = types.PositionEncodingKind(self.workspace.position_encoding).value
             positions = Positions(source, encoding)
-            known = self._articles[uri] = Article(uri, version, source, findings, positions)
+            known = self._articles[uri] = OpenDocument(uri, version, source, findings, positions)
         return known
 
-    async def fixes(self, article: Article) -> list[types.CodeAction]:
+    async def fixes(self, article: OpenDocument) -> list[types.CodeAction]:
         """The action that fixes all of an article."""
 
         def found() -> list[types.CodeAction]:
@@ -150,7 +150,7 @@ class Server(LanguageServer):
         except NewslintError as error:
             complaint = str(error)
         except Exception as error:
-            complaint = f"newslint failed, please report it: {confession(error)}"
+            complaint = f"newslint failed, please report it: {internal_error(error)}"
         return findings, complaint
 
     def path(self, uri: str) -> str:
@@ -209,7 +209,7 @@ async def _actions(ls: Server, params: types.CodeActionParams) -> list[types.Cod
 async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> None:
     path = ls.path(uri)
     try:
-        book = first_book(Desk(CommandLine()).settings(path))
+        book = first_book(ConfigResolver(CommandLine()).settings(path))
         if not book:
             raise NewslintError(
                 f"no names book is configured for {path} (newslint init begins one)"

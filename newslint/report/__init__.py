@@ -35,7 +35,7 @@ FORMATS = (
 )
 
 
-class Look(NamedTuple):
+class TerminalStyle(NamedTuple):
     """How a report for people may look: columns to fill, and whether colours are welcome."""
 
     width: int = 100
@@ -58,7 +58,7 @@ class Format(Protocol):
     HEAD: str
     BETWEEN: str
 
-    def render(self, source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+    def render(self, source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
         """The findings of one source, one string each or all in one."""
 
     def tail(self, run: Run) -> str:

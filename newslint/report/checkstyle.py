@@ -10,7 +10,7 @@ from newslint.report.xml import attributes
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.text.source import Source
 
 
@@ -27,7 +27,7 @@ def tail(run: Run) -> str:
     return "</checkstyle>\n"
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One `file`, with an `error` for each finding."""
     if not findings:
         return []

@@ -17,7 +17,7 @@ NARROWEST, WIDEST, UNKNOWN = 40, 120, 100
 """Columns: less cannot show a place, more is not read at a glance; for what is no terminal."""
 
 
-class Paint:
+class Colours:
     """Puts colours round text, or leaves it alone."""
 
     __slots__ = ("colour",)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.report import no_tail
-from newslint.report.colour import Paint
+from newslint.report.colour import Colours
 from newslint.report.terminal_text import visible
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look
+    from newslint.report import TerminalStyle
     from newslint.text.source import Source
 
 
@@ -20,9 +20,9 @@ HEAD = BETWEEN = ""
 tail = no_tail
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """`path:line:column: severity rule message`, a line each."""
-    paint = Paint(look.colour)
+    paint = Colours(look.colour)
     path = paint.strong(visible(source.path))
     return [
         f"{heading(path, source, finding, paint)} {visible(finding.message)}\n"
@@ -30,7 +30,7 @@ def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]
     ]
 
 
-def heading(path: str, source: Source, finding: Finding, paint: Paint) -> str:
+def heading(path: str, source: Source, finding: Finding, paint: Colours) -> str:
     """Where and what: the part of a finding's first line that both reports for people share."""
     line, column = source.line_column(finding.span.start)
     severity = paint.severity(finding.severity, finding.severity)

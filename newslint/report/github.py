@@ -12,14 +12,14 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.core.errors import NewslintError, reason
+from newslint.core.errors import NewslintError, os_error_reason
 from newslint.core.finding import ERROR, NOTE, WARNING
 from newslint.report.ci_paths import in_project
 from newslint.report.summary import found_sentence, rule_counts
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.report.summary import Tally
     from newslint.text.source import Source
 
@@ -30,7 +30,7 @@ HEAD = BETWEEN = ""
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One workflow command for all places of one fault."""
     alike: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
@@ -55,7 +55,7 @@ def _summarise(tally: Tally, path: str) -> None:
         with open(path, "a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     except OSError as error:
-        raise NewslintError(f"{path}: {reason(error)}") from None
+        raise NewslintError(f"{path}: {os_error_reason(error)}") from None
 
 
 def _command(source: Source, finding: Finding, others: Sequence[Finding]) -> str:

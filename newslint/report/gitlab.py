@@ -14,7 +14,7 @@ from newslint.report.json import BETWEEN, HEAD, tail
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
     from newslint.core.fingerprint import Entry
-    from newslint.report import Look
+    from newslint.report import TerminalStyle
     from newslint.text.source import Source
 
 
@@ -24,7 +24,7 @@ __all__ = ["BETWEEN", "HEAD", "render", "tail"]
 _SEVERITIES = {ERROR: "major", WARNING: "minor", NOTE: "info"}
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One object a finding, in Code Climate's words."""
     path = in_project(source.path)
     entries = entries_of(findings, source.text)

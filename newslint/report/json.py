@@ -10,7 +10,7 @@ from newslint.text.source import suffix
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.text.source import Source
 
 
@@ -26,7 +26,7 @@ def tail(run: Run) -> str:
     return "]\n"
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One object a finding, each on a line of its own."""
     objects = [as_object(source, finding) for finding in findings]
     if objects and suffix(source.path) in JSON:

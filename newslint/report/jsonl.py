@@ -9,7 +9,7 @@ from newslint.report import json, no_tail
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look
+    from newslint.report import TerminalStyle
     from newslint.text.source import Source
 
 
@@ -18,6 +18,6 @@ HEAD = BETWEEN = ""
 tail = no_tail
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One object a finding, each a line."""
     return [f"{line}\n" for line in json.render(source, findings, look)]

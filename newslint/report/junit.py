@@ -9,7 +9,7 @@ from newslint.report.xml import attributes, escaped
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.text.source import Source
 
 
@@ -23,7 +23,7 @@ def tail(run: Run) -> str:
     return "</testsuites>\n"
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One `testsuite`, with a failed `testcase` for each finding."""
     if not findings:
         return []

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, TextIO
 
-from newslint.core.errors import NewslintError, refusal
+from newslint.core.errors import NewslintError, os_error_text
 
 if TYPE_CHECKING:
     from newslint.report import Format, Run
@@ -41,7 +41,7 @@ class Output:
         try:
             return cls(open(path, "wb"))  # noqa: PTH123  (open until the run ends)
         except OSError as error:
-            raise NewslintError(f"{path}: {refusal(error)}") from None
+            raise NewslintError(f"{path}: {os_error_text(error)}") from None
 
     def text(self, text: str) -> None:
         """Write text; on a terminal, at once."""
@@ -59,7 +59,7 @@ class Output:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise NewslintError(f"cannot write the report: {refusal(error)}") from None
+            raise NewslintError(f"cannot write the report: {os_error_text(error)}") from None
 
     def flush(self) -> None:
         """See that everything is out, while it can still be said if it is not."""
@@ -89,14 +89,14 @@ class Report:
         self._output.text(("" if self._begun else self._format.HEAD) + self._format.tail(run))
 
 
-def say(text: str, for_people: bool = True) -> None:
+def print_stdout(text: str, for_people: bool = True) -> None:
     """All that a command has to say, on standard output."""
     stdout = Output.to_stream(sys.stdout, for_people)
     stdout.text(text)
     stdout.flush()
 
 
-def aside(line: str) -> None:
+def print_stderr(line: str) -> None:
     """One line on standard error, whatever a file name in it may hold."""
     from newslint.report.terminal_text import visible
 

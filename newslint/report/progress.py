@@ -20,7 +20,7 @@ _OFTEN = 0.1
 _ERASE = "\r\x1b[K"
 
 
-class Line:
+class ProgressLine:
     """A line on `stream`, if that is a terminal, that says how far we are of `total`."""
 
     def __init__(
@@ -57,7 +57,7 @@ class Line:
             self._stream = None
 
 
-class Progress(Line):
+class Progress(ProgressLine):
     """How many of `total` files are done."""
 
     def step(self) -> None:
@@ -66,7 +66,7 @@ class Progress(Line):
         self._tell(lambda: f"{self._done:,} of {self._total:,} files")
 
 
-class Count(Line):
+class CountProgress(ProgressLine):
     """How many articles are done, where nobody knows how many there are."""
 
     def __init__(self, stream: TextIO | None, clock: Callable[[], float] = monotonic) -> None:
@@ -78,7 +78,7 @@ class Count(Line):
         self._tell(lambda: f"{self._done:,} articles")
 
 
-class Pace(Line):
+class ByteProgress(ProgressLine):
     """How many articles are done, how quickly, and how long the rest of `total` bytes will take."""
 
     def __init__(

@@ -13,7 +13,7 @@ from newslint.core.finding import ERROR, NOTE, WARNING
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding, Span
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.text.source import Source
 
 
@@ -30,7 +30,7 @@ def tail(run: Run) -> str:
     return "\n]}\n"
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One diagnostic a finding."""
     return [json.dumps(_diagnostic(source, f), ensure_ascii=False) for f in findings]
 

@@ -19,7 +19,7 @@ from newslint.report.ci_paths import in_project
 if TYPE_CHECKING:
     from newslint.core.finding import Finding, Fix, Span
     from newslint.core.rule import Rule
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.text.source import Source
 
 
@@ -47,7 +47,7 @@ def tail(run: Run) -> str:
     return f'\n], "tool": {json.dumps({"driver": driver}, ensure_ascii=False)}}}\n]}}\n'
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One result a finding."""
     entries = entries_of(findings, source.text)
     return [

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.finding import DISPLAY, SAFE, Finding, Span
 from newslint.report import no_tail
-from newslint.report.colour import Paint
+from newslint.report.colour import Colours
 from newslint.report.concise import heading
 from newslint.report.terminal_text import visible, width, window
 
 if TYPE_CHECKING:
-    from newslint.report import Look
+    from newslint.report import TerminalStyle
     from newslint.text.source import Source
 
 
@@ -43,14 +43,14 @@ class _Line(NamedTuple):
     after: str
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """Every finding as a small block of lines."""
-    paint = Paint(look.colour)
+    paint = Colours(look.colour)
     path = paint.strong(visible(source.path))
     return [_block(path, source, finding, look, paint) for finding in findings]
 
 
-def _block(path: str, source: Source, finding: Finding, look: Look, paint: Paint) -> str:
+def _block(path: str, source: Source, finding: Finding, look: TerminalStyle, paint: Colours) -> str:
     lines = list(_lines(source, finding.span, look.width))
     margin = " " * len(str(lines[-1].number))
     bar = paint.frame("|")
@@ -66,10 +66,10 @@ def _block(path: str, source: Source, finding: Finding, look: Look, paint: Paint
     return "\n".join(rows) + "\n"
 
 
-def _first(path: str, source: Source, finding: Finding, look: Look) -> str:
+def _first(path: str, source: Source, finding: Finding, look: TerminalStyle) -> str:
     """Where, what and why in one line; the message goes below where that is too long."""
-    shown = heading(path, source, finding, Paint(look.colour))
-    plain = heading(source.path, source, finding, Paint(False)) if look.colour else shown
+    shown = heading(path, source, finding, Colours(look.colour))
+    plain = heading(source.path, source, finding, Colours(False)) if look.colour else shown
     message = visible(finding.message)
     gap = " " if width(plain) + 1 + width(message) <= look.width else "\n    "
     return f"{shown}{gap}{message}"
@@ -104,7 +104,7 @@ def _line_end(text: str, start: int, limit: int) -> int:
     return min((end for end in ends if end >= 0), default=min(limit, len(text)))
 
 
-def _help(finding: Finding, paint: Paint) -> list[str]:
+def _help(finding: Finding, paint: Colours) -> list[str]:
     """What to write instead, and whether newslint would do it."""
     suggestions = [paint.good(visible(text)) for text in finding.suggestions[:_MOST_SUGGESTIONS]]
     if not suggestions:

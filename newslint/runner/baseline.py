@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 
-from newslint.core.errors import NewslintError, reason, refusal
+from newslint.core.errors import NewslintError, os_error_reason, os_error_text
 from newslint.core.fingerprint import Entry
 
 VERSION = 1
@@ -44,7 +44,7 @@ class Baseline:
             }
         except OSError as error:
             hint = "; --write-baseline begins it" if isinstance(error, FileNotFoundError) else ""
-            raise NewslintError(f"{path}: {reason(error)}{hint}") from None
+            raise NewslintError(f"{path}: {os_error_reason(error)}{hint}") from None
         except (ValueError, KeyError, TypeError, AttributeError):
             raise NewslintError(f"{path}: not a baseline; write it anew") from None
         return cls(path, by_path)
@@ -87,7 +87,7 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     """
     import json
 
-    from newslint.storage.atomic_write import replaced
+    from newslint.storage.atomic_write import atomic_write
 
     old = Baseline.read(path) if os.path.exists(path) else Baseline(path, {})
     kept = {n: e for n, e in old.entries.items() if os.path.exists(old._place(n))}
@@ -101,8 +101,8 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     ]
     text = f'{{"version": {VERSION}, "findings": {{\n' + ",\n".join(rows) + "\n}}\n"
     try:
-        with replaced(os.path.realpath(path)) as file:
+        with atomic_write(os.path.realpath(path)) as file:
             file.write(text.encode())
     except OSError as error:
-        raise NewslintError(f"{path}: {refusal(error)}") from None
+        raise NewslintError(f"{path}: {os_error_text(error)}") from None
     return sum(map(len, entries.values()))

@@ -12,19 +12,20 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.core.errors import SourceError, reason
+from newslint.core.errors import SourceError, os_error_reason
+from newslint.text.formats import FORMATS
 
 if TYPE_CHECKING:
     from pathspec import Pattern
 
 
-def nothing(path: str) -> bool:
+def exclude_nothing(path: str) -> bool:
     """Exclude no path."""
     return False
 
 
 def discover(
-    paths: Iterable[str], excludes: Callable[[str], bool] = nothing
+    paths: Iterable[str], excludes: Callable[[str], bool] = exclude_nothing
 ) -> Iterator[str | SourceError]:
     """Each file to read, once; where a folder cannot be listed, the error in its place.
 
@@ -50,19 +51,8 @@ def _below(path: str, excludes: Callable[[str], bool]) -> Iterable[str | SourceE
     return walk(path, excludes)
 
 
-SUFFIXES = (
-    ".txt",
-    ".md",
-    ".markdown",
-    ".mdx",
-    ".html",
-    ".htm",
-    ".xhtml",
-    ".rst",
-    ".adoc",
-    ".asciidoc",
-    ".docx",
-)
+SUFFIXES = tuple(f".{ending}" for each in FORMATS if each.searched for ending in each.endings)
+"""Endings of the files that folders are searched for."""
 
 
 TOOLS = frozenset({"node_modules", "__pycache__"})
@@ -125,7 +115,7 @@ def walk(root: str, excludes: Callable[[str], bool]) -> Iterator[str | SourceErr
         try:
             places.extend(reversed(_within(place)))
         except OSError as error:
-            yield SourceError(place.path, reason(error))
+            yield SourceError(place.path, os_error_reason(error))
 
 
 def _within(place: Place) -> list[Place]:

@@ -1,7 +1,6 @@
-"""Concerns: of all findings in a file, those that the user wants to hear of.
+"""Leave out findings that a baseline knows, and those on lines that nobody changed.
 
-That may leave out what a baseline knows, and what stands on lines that nobody changed. Both are
-about the file as it was read; while it is being fixed, places are traced back to that.
+Both are about the file as it was read; while it is being fixed, places are traced back to that.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from newslint.text.source import Source
 
 
-class Concern:
-    """Sifts the findings of one file, from one round of fixing to the next."""
+class NewFindingsFilter:
+    """The filter (`engine.fixer.FindingFilter`) of one file of a run."""
 
     def __init__(
         self,
@@ -33,15 +32,15 @@ class Concern:
         To `remember` is to take every finding for known: they make a baseline.
         """
         self._source = source
-        self._changed = None if lines is None else stretches(source.text, lines)
+        self._changed = None if lines is None else line_spans(source.text, lines)
         self._baseline = baseline
         self._remember = remember
         self._known: set[tuple[str, int]] = set()
         self._rounds: list[Sequence[Edit]] = []
-        self.met: list[Entry] = []
+        self.known_findings: list[Entry] = []
         """The baseline's entry for each finding that it knows."""
 
-    def sift(self, findings: list[Finding]) -> list[Finding]:
+    def keep(self, findings: list[Finding]) -> list[Finding]:
         """Those of the findings, which are all of a round, that count."""
         if (self._baseline or self._remember) and not self._rounds:
             from newslint.core.fingerprint import entries_of
@@ -51,19 +50,19 @@ class Concern:
             for finding, entry in zip(findings, entries, strict=True):
                 if self._remember or entry.key in keys:
                     self._known.add((finding.rule, finding.span.start))
-                    self.met.append(entry)
+                    self.known_findings.append(entry)
         if self._changed is None and not self._known:
             return findings
         return [finding for finding in findings if self._counts(finding)]
 
-    def follow(self, edits: Sequence[Edit]) -> None:
+    def track_edits(self, edits: Sequence[Edit]) -> None:
         """Take note of a round of edits, in order."""
         self._rounds.append(edits)
 
     def _counts(self, finding: Finding) -> bool:
         start, end = finding.span
         for edits in reversed(self._rounds):
-            start, end = traced(start, edits), traced(end, edits)
+            start, end = original_offset(start, edits), original_offset(end, edits)
         if (finding.rule, start) in self._known:
             return False
         return self._changed is None or any(
@@ -71,10 +70,10 @@ class Concern:
         )
 
 
-def stretches(text: str, lines: Lines) -> list[Span]:
+def line_spans(text: str, lines: Lines) -> list[Span]:
     r"""Where the lines stand in `text`.
 
-    >>> stretches("ab\ncd\nef\n", ((2, 2), (3, 9)))
+    >>> line_spans("ab\ncd\nef\n", ((2, 2), (3, 9)))
     [Span(start=3, end=6), Span(start=6, end=9)]
     """
     starts = [0]
@@ -85,11 +84,11 @@ def stretches(text: str, lines: Lines) -> list[Span]:
     return [Span(starts[min(a - 1, last)], starts[min(b, last)]) for a, b in lines]
 
 
-def traced(offset: int, edits: Iterable[Edit]) -> int:
+def original_offset(offset: int, edits: Iterable[Edit]) -> int:
     """Where in a text the letter stood that is at `offset` after `edits` (in order) were made.
 
     >>> edits = [Edit(Span(4, 7), "the"), Edit(Span(8, 10), "")]
-    >>> [traced(offset, edits) for offset in (0, 5, 8, 9)]
+    >>> [original_offset(offset, edits) for offset in (0, 5, 8, 9)]
     [0, 4, 10, 11]
     """
     shift = 0

@@ -8,7 +8,7 @@ from newslint.config.resolver import CommandLine
 from newslint.runner.runner import Task
 
 
-class Order(NamedTuple):
+class LintRequest(NamedTuple):
     """What the user asked for; the configuration of each file adds its settings to the task."""
 
     task: Task

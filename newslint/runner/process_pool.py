@@ -39,7 +39,7 @@ _BATCH_LETTERS = 4_000
 blocks on writing cannot deadlock with a worker that blocks on answering."""
 
 
-def spread(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
+def run_in_pool(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
     """The outcomes of the jobs, in order, worked out by so many processes.
 
     They are started at once; what keeps them from their work (a fault in the book) is raised.
@@ -85,10 +85,9 @@ def serve() -> None:
 
 def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
     """What does batches of these tasks' jobs."""
-    from newslint.runner.result_cache import open_results
-    from newslint.runner.runner import Job, Runner
+    from newslint.runner.runner import Job, Runner, task_results
 
-    runner_of = {task: Runner(task, open_results(task)) for task in tasks}
+    runner_of = {task: Runner(task, task_results(task)) for task in tasks}
 
     def outcomes(asked: Sequence[Asked]) -> list[Outcome]:
         batch = [Job(path, tasks[at], lines) for path, at, lines in asked]

@@ -1,4 +1,7 @@
-"""Records: findings as bytes, and findings again. No findings are no bytes."""
+"""Findings of earlier runs, kept in the user's cache by text and settings.
+
+A record is the findings of one file as JSON; no findings are no bytes.
+"""
 
 # ruff: noqa: PTH118
 
@@ -10,9 +13,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
+from newslint.book.settings import Settings
 from newslint.core.finding import Edit, Finding, Fix, Span
-from newslint.report import Look
-from newslint.runner.runner import Task
 from newslint.storage.digests import blake2b, digest_of, files_below
 from newslint.storage.key_value_store import Store
 from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages, shipped_rules
@@ -58,18 +60,6 @@ _FILE = "findings-1.sqlite"
 """The number is that of the form of records and of the table."""
 
 
-_SHOWN: dict[str, Any] = {
-    "mode": "",
-    "unsafe": False,
-    "format": "",
-    "look": Look(),
-    "cache": False,
-    "baseline": "",
-    "remember": False,
-}
-"""What of a task decides how findings are shown and fixed, and not which there are."""
-
-
 _TOGETHER = 100
 """Results that are written in one go."""
 
@@ -84,22 +74,22 @@ def open_store() -> Store:
 
 
 class Results:
-    """The results of one task, out of the user's cache."""
+    """What was found under one set of settings, in the user's cache."""
 
-    def __init__(self, task: Task) -> None:
-        """Find out what the task's results depend on; an OSError says what cannot be read."""
+    def __init__(self, settings: Settings) -> None:
+        """Find out what the results depend on; an OSError says what cannot be read."""
         self._store = open_store()
-        self._task = blake2b(_circumstances(task, cache_folder(RESULTS)), digest_size=_KEY)
+        self._settings = blake2b(_circumstances(settings, cache_folder(RESULTS)), digest_size=_KEY)
         self._fresh: list[tuple[bytes, bytes]] = []
 
     @property
     def proven(self) -> bool:
-        """Whether the engine was made ready for this very task before, and there was no fault."""
-        return self._store.get(self._task.digest()) is not None
+        """Whether the engine was made ready for these settings before, and there was no fault."""
+        return self._store.get(self._settings.digest()) is not None
 
     def prove(self) -> None:
-        """Say that there is no fault in the task's book and options."""
-        self._store.put([(self._task.digest(), b"")])
+        """Note that there is no fault in the settings and their books."""
+        self._store.put([(self._settings.digest(), b"")])
 
     def find(self, path: str, data: bytes) -> list[Finding] | None:
         """What was found before in a file of these bytes; None if we do not know."""
@@ -122,23 +112,19 @@ class Results:
             self._fresh = []
 
     def _key(self, path: str, data: bytes) -> bytes:
-        key = self._task.copy()
+        key = self._settings.copy()
         key.update(f"{suffix(path)}\0".encode("utf-8", "surrogateescape"))
         key.update(data)
         return key.digest()
 
 
-def _circumstances(task: Task, notes: str) -> bytes:
-    """All that decides what is found, beside the text itself.
-
-    Only what is known to decide no more than how findings are shown and fixed is left out of the
-    task, so that nothing that a task will say some day can be forgotten here.
-    """
-    books = [path for layer in task.settings.layers for path in (*layer.rules, *layer.names)]
+def _circumstances(settings: Settings, notes: str) -> bytes:
+    """All that decides what is found in a text: settings, books, newslint, Python, packages."""
+    books = [path for layer in settings.layers for path in (*layer.rules, *layer.names)]
     desk = [file for path in books for file in files_below(path)]
     ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
     said = (
-        task._replace(**_SHOWN),
+        settings,
         [digest_of(files, notes) for files in (desk, ours)],
         [file.removeprefix(SITE) for file in ours],
         desk,
@@ -146,13 +132,3 @@ def _circumstances(task: Task, notes: str) -> bytes:
         packages(),
     )
     return repr(said).encode("utf-8", "surrogateescape")
-
-
-def open_results(task: Task) -> Results | None:
-    """The cache for a task; None if the task wants none, or if there cannot be one."""
-    if not task.cache:
-        return None
-    try:
-        return Results(task)
-    except (ImportError, OSError):  # a Python without SQLite; a book that cannot be read
-        return None

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from newslint.core.errors import SourceError, reason
+from newslint.core.errors import SourceError, os_error_reason
 from newslint.text.source import Source, read_bytes
 
 
@@ -34,7 +34,7 @@ def write(source: Source, text: str) -> None:
             os.replace(temporary, path)
         _sync(os.path.dirname(path))
     except OSError as error:
-        raise SourceError(source.path, f"not fixed: {reason(error)}") from None
+        raise SourceError(source.path, f"not fixed: {os_error_reason(error)}") from None
 
 
 def _bytes_now(path: str) -> bytes | None:

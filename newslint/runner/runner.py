@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.settings import DEFAULT, Settings
-from newslint.core.errors import NewslintError, confession
-from newslint.engine.fixer import Mended, mend
-from newslint.report import Look, open_format
+from newslint.core.errors import NewslintError, internal_error
+from newslint.engine.fixer import FixResult, fix_source
+from newslint.report import TerminalStyle, open_format
 from newslint.report.summary import Tally
-from newslint.runner.finding_filter import Concern
+from newslint.runner.finding_filter import NewFindingsFilter
+from newslint.text.formats.reading import load, load_bytes
 from newslint.text.source import Source, read_bytes
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ class Task(NamedTuple):
     mode: str = REPORT
     unsafe: bool = False
     format: str = "text"  # empty: nobody wants to see single findings
-    look: Look = Look()
+    terminal_style: TerminalStyle = TerminalStyle()
     settings: Settings = DEFAULT
     cache: bool = False
     baseline: str = ""  # a file of findings that are known already
-    remember: bool = False  # findings are not reported, they become the baseline
+    write_baseline: bool = False  # findings are not reported, they become the baseline
 
 
 class Job(NamedTuple):
@@ -60,7 +61,7 @@ class Outcome(NamedTuple):
     error: str = ""
     failures: Sequence[Failure] = ()  # rules that failed on this file; the others are in the report
     path: str = ""
-    met: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
+    known_findings: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
 
     @property
     def says_something(self) -> bool:
@@ -93,8 +94,8 @@ class Runner:
     def file(self, job: Job) -> Outcome:
         """Read the file and do what the task says, writing it if that is to fix."""
         try:
-            source = Source.read(job.path)
-            mended = self.mend(source, job.lines)
+            source = load(job.path)
+            mended = self.fix_source(source, job.lines)
             if mended.fixed and self._task.mode == FIX:
                 from newslint.runner.rewrite import write
 
@@ -103,7 +104,7 @@ class Runner:
         except NewslintError as error:
             return Outcome(error=str(error))
         except Exception as error:  # a fault of ours must not cost the user the other files
-            said = f"newslint failed on this file, please report it: {confession(error)}"
+            said = f"newslint failed on this file, please report it: {internal_error(error)}"
             return Outcome(error=f"{job.path}: {said}")
 
     def known(self, job: Job) -> Outcome | None:
@@ -116,27 +117,29 @@ class Runner:
             if found is None:
                 return None
             # Where nothing was found, nobody looks into the text.
-            source = Source.from_bytes(data, job.path) if found else Source(job.path, "")
+            source = load_bytes(data, job.path) if found else Source(job.path, "")
         except NewslintError as error:
             return Outcome(error=str(error))
-        concern = self._concern(source, job.lines)
-        left = concern.sift(found)
+        finding_filter = self._finding_filter(source, job.lines)
+        left = finding_filter.keep(found)
         if self._task.mode != REPORT and self._chosen(left):
             return None
-        return self.outcome(source, Mended(source, 0, left, [], concern.met))
+        return self.outcome(source, FixResult(source, 0, left, [], finding_filter.known_findings))
 
     def flush(self) -> None:
         """See that what was found is kept."""
         if self._results:
             self._results.flush()
 
-    def mend(self, source: Source, lines: Lines | None = None) -> Mended:
+    def fix_source(self, source: Source, lines: Lines | None = None) -> FixResult:
         """Lint, and unless the task is only to report, fix until nothing fixable is left."""
-        concern = self._concern(source, lines)
+        finding_filter = self._finding_filter(source, lines)
         if self._task.mode != REPORT:
-            return mend(source, self._examine, concern, self._task.unsafe)
+            return fix_source(source, self._examine, finding_filter, self._task.unsafe)
         found, failures = self._examine(source)
-        return Mended(source, 0, concern.sift(found), failures, concern.met)
+        return FixResult(
+            source, 0, finding_filter.keep(found), failures, finding_filter.known_findings
+        )
 
     def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
         """What the engine finds, or found before; what a rule that failed left out is not kept."""
@@ -151,36 +154,50 @@ class Runner:
             self._results.keep(path, data, examined.findings)
         return examined
 
-    def _concern(self, source: Source, lines: Lines | None) -> Concern:
-        return Concern(source, lines, self._baseline, self._task.remember)
+    def _finding_filter(self, source: Source, lines: Lines | None) -> NewFindingsFilter:
+        return NewFindingsFilter(source, lines, self._baseline, self._task.write_baseline)
 
     def _chosen(self, findings: list[Finding]) -> list[Finding]:
         """Those that the task would fix."""
-        from newslint.engine.conflicts import choose
+        from newslint.engine.conflicts import choose_fixes
 
-        return choose(findings, self._task.unsafe)[0]
+        return choose_fixes(findings, self._task.unsafe)[0]
 
-    def outcome(self, source: Source, mended: Mended) -> Outcome:
+    def outcome(self, source: Source, mended: FixResult) -> Outcome:
         """What to print and to count of a source and what became of it."""
         tally = Tally(mended.left, mended.fixed)
         if self._task.mode == DIFF:
             said = Outcome(tally, text=_diff(source, mended), failures=mended.failures)
         else:
-            report = self._render and self._render(mended.source, mended.left, self._task.look)
+            report = self._render and self._render(
+                mended.source, mended.left, self._task.terminal_style
+            )
             said = Outcome(tally, report or (), failures=mended.failures)
-        return said._replace(path=source.path, met=mended.met)
+        return said._replace(path=source.path, known_findings=mended.known_findings)
+
+
+def task_results(task: Task) -> Results | None:
+    """The cache of a task's results; None if it wants none, or if there cannot be one."""
+    if not task.cache:
+        return None
+    try:
+        from newslint.runner.result_cache import Results
+
+        return Results(task.settings)
+    except (ImportError, OSError):  # a Python without SQLite; a book that cannot be read
+        return None
 
 
 def _baseline(task: Task) -> Baseline | None:
     """The baseline of a task; where one is to be written, what an earlier one says is no matter."""
-    if not task.baseline or task.remember:
+    if not task.baseline or task.write_baseline:
         return None
     from newslint.runner.baseline import Baseline
 
     return Baseline.read(task.baseline)
 
 
-def _diff(source: Source, mended: Mended) -> bytes:
+def _diff(source: Source, mended: FixResult) -> bytes:
     if not mended.fixed:
         return b""
     from newslint.text.edits import diff

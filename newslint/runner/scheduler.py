@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 
-from newslint.runner.result_cache import open_results
-from newslint.runner.runner import Job, Outcome, Runner, Task
+from newslint.runner.runner import Job, Outcome, Runner, Task, task_results
 from newslint.text.source import size
 
 PAYS = 1_000_000
@@ -25,12 +24,12 @@ def outcomes(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, No
 
     A fault in a book is raised at once, before anything is done.
     """
-    results = {task: open_results(task) for task in dict.fromkeys(job.task for job in jobs)}
+    results = {task: task_results(task) for task in dict.fromkeys(job.task for job in jobs)}
     if not all(known and known.proven for known in results.values()):
         if processes > 1 and len(jobs) > 1 and sum(size(job.path) for job in jobs) > PAYS:
-            from newslint.runner.process_pool import spread
+            from newslint.runner.process_pool import run_in_pool
 
-            return spread(jobs, processes)
+            return run_in_pool(jobs, processes)
         processes = 1  # too little is known, and what there is to find out is little
     runners = {task: Runner(task, known) for task, known in results.items()}
     return _ahead(runners, jobs, processes) if processes > 1 else _alone(runners, jobs)
@@ -61,9 +60,9 @@ def _ahead(
         waiting.append((job, known))
         owed += 0 if known else size(job.path)
         if owed > PAYS:
-            from newslint.runner.process_pool import spread
+            from newslint.runner.process_pool import run_in_pool
 
-            yield from spread([*(job for job, _ in waiting), *rest], processes)
+            yield from run_in_pool([*(job for job, _ in waiting), *rest], processes)
             return
         if len(waiting) >= _WAITING:
             yield from _awaited(runners, waiting)

@@ -14,7 +14,7 @@ from typing import IO
 
 
 @contextmanager
-def replaced(path: str | Path) -> Iterator[IO[bytes]]:
+def atomic_write(path: str | Path) -> Iterator[IO[bytes]]:
     """A file to write to, which is then the one at `path`; if anything fails, nothing changes.
 
     It lies in the same folder until it is whole and safely on disk. An OSError says what failed.

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from newslint.core.errors import BookError, near
+from newslint.core.errors import BookError, did_you_mean
 from newslint.core.place import Where
 
 DEEPEST = 12
@@ -110,7 +110,7 @@ def mapping(node: Node, known: Collection[str], required: Collection[str] = ()) 
     parts = pairs_of(node)
     for key, where in (node.keys or {}).items():
         if key not in known:
-            raise BookError(where, f"unknown key '{key}'", near(key, known))
+            raise BookError(where, f"unknown key '{key}'", did_you_mean(key, known))
     for key in required:
         if key not in parts:
             raise BookError(node.where, f"'{key}' is missing")

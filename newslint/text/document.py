@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.finding import Span
-from newslint.text.letters import plain
+from newslint.text.letters import plain_marks
 from newslint.text.tokenizer import (
     COMPOSITE,
     COMPOSITE_WORD,
@@ -28,8 +28,8 @@ from newslint.text.tokenizer import (
     STOP_INSIDE,
     WORD,
     is_short_form,
-    possessive,
     seek,
+    split_possessive,
 )
 
 if TYPE_CHECKING:
@@ -66,14 +66,8 @@ class Document:
         self.prose = prose
         self.text: str = _without_addresses(prose.text)
         self._found: dict[str, list[int]] = {}
-        self.told: dict[str, dict[str, Any]] = {}
-        """What each judge has to say of its words by themselves (`newslint.sieve`)."""
-
-        self.held: frozenset[str] | None = None
-        """Which of all that is looked for it holds (`newslint.lookout`)."""
-
-        self.scopes: dict[str, list[Span]] = {}
-        """The stretches of each scope that was asked for (`newslint.scopes`)."""
+        self.memo: dict[str, Any] = {}
+        """What users of the document have worked out for it, each under a key of its own."""
 
     @cached_property
     def _pieces(self) -> list[str]:
@@ -101,9 +95,9 @@ class Document:
         return "\n".join(self.words).lower().replace("’", "'").split("\n")
 
     @cached_property
-    def even(self) -> str:
-        """The text between two spaces, as `phrase.evened` leaves it."""
-        return plain(f" {' '.join(self.text.split())} ".lower())
+    def normal_text(self) -> str:
+        """The text between two spaces, as `letters.normalise` leaves it."""
+        return plain_marks(f" {' '.join(self.text.split())} ".lower())
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -125,7 +119,7 @@ class Document:
 
     def stem(self, at: int) -> tuple[str, Span]:
         """Word `at` without its possessive ending, and its place: a fix leaves the ending."""
-        stem, ending = possessive(self.words[at])
+        stem, ending = split_possessive(self.words[at])
         start, end = self.span(at)
         return stem, Span(start, end - len(ending))
 
@@ -241,6 +235,11 @@ class Document:
     def line(self, offset: int) -> int:
         """The line of the prose that `offset` is in, from 1."""
         return self.text.count("\n", 0, offset) + 1
+
+    def is_beside_address(self, span: Span) -> bool:
+        """Whether an address is next to `span`: its letters are nobody's to change."""
+        near = slice(max(0, span.start - 1), span.end + 1)
+        return self.text[near] != self.prose.text[near]
 
 
 def _without_addresses(text: str) -> str:

@@ -7,15 +7,15 @@ import re
 _WHITE = re.compile(r"\s+")
 
 
-def plain(word: str) -> str:
+def plain_marks(word: str) -> str:
     """A word with the apostrophes and hyphens that the book writes."""
     return word if word.isascii() else word.replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
-def evened(text: str) -> str:
+def normalise(text: str) -> str:
     r"""`text` in small letters, each stretch of white space one space, as `plain` leaves it.
 
-    >>> evened("It’s\n\nhere, ")
+    >>> normalise("It’s\n\nhere, ")
     "it's here, "
     """
-    return plain(_WHITE.sub(" ", text).lower())
+    return plain_marks(_WHITE.sub(" ", text).lower())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.text.english import ABBREVIATIONS, LINKS, MOST_LINKS
-from newslint.text.tokenizer import possessive
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.text.document import Document
@@ -20,7 +20,7 @@ def joined(document: Document, at: int) -> bool:
     if at == 0:
         return False
     before = document.words[at - 1]
-    if possessive(before)[1]:
+    if split_possessive(before)[1]:
         return False
     gap = document.gap(at)
     if gap in (" ", "-", "\n", "\u00a0", "\r\n"):

@@ -13,7 +13,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from newslint.core.finding import Edit, Span
-from newslint.text.source_map import NOWHERE, Run, Runs
+from newslint.text.source_map import NOWHERE, Run, SourceMap
 
 OBJECT = "\ufffc"
 """Stands in the prose, without a place, where the reader sees something that is not prose
@@ -48,7 +48,7 @@ class Prose:
     def __init__(
         self,
         text: str,
-        runs: Runs,
+        runs: SourceMap,
         comments: Sequence[int] = (),
         reserved: frozenset[str] = frozenset(),
     ) -> None:
@@ -61,7 +61,7 @@ class Prose:
     @classmethod
     def plain(cls, text: str) -> Prose:
         """The whole source is prose."""
-        runs = Runs()
+        runs = SourceMap()
         runs.add(Run(0, len(text), Span(0, len(text))))
         return cls(text, runs)
 
@@ -77,7 +77,7 @@ class Prose:
         can be neither reported nor edited. Letters that are `reserved` mean something else
         where they are written as they stand, so no edit may bring them in.
         """
-        gathered = Gathering()
+        gathered = ProseBuilder()
         for text, span, decoded in pieces:
             gathered.add(Piece(text, span, decoded))
         return gathered.prose(reserved)
@@ -168,7 +168,7 @@ class Prose:
         yield self._part(Span(at, len(self.text))) if at else self
 
     def _part(self, span: Span) -> Prose:
-        gathered = Gathering()
+        gathered = ProseBuilder()
         for piece in self.within(span):
             gathered.add(piece)
         return gathered.prose(self.reserved)
@@ -197,12 +197,12 @@ class Prose:
         return tuple(made)
 
 
-class Gathering:
+class ProseBuilder:
     """Prose as it is gathered, piece by piece."""
 
     def __init__(self) -> None:
         self._text = StringIO()
-        self._runs = Runs()
+        self._runs = SourceMap()
         self._comments = array("Q")
         self._at = 0
         self._last: Run | None = None

@@ -135,7 +135,8 @@ def of_rule(rule: Rule, otherwise: str = PROSE) -> Callable[[Document], list[Spa
 
 def stretches(scope: str, document: Document) -> list[Span]:
     """The stretches of a scope, which are worked out once for all rules that have it."""
-    known = document.scopes.get(scope)
-    if known is None:
-        known = document.scopes[scope] = SCOPES[scope](document)
-    return known
+    key = f"scope {scope}"
+    if key not in document.memo:
+        document.memo[key] = SCOPES[scope](document)
+    spans: list[Span] = document.memo[key]
+    return spans

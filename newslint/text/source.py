@@ -17,7 +17,7 @@ from itertools import accumulate, count
 from operator import add
 from typing import Protocol
 
-from newslint.core.errors import SourceError, reason
+from newslint.core.errors import SourceError, os_error_reason
 from newslint.text.encodings import decode
 
 LINE_END = re.compile(r"\r\n?|\n")
@@ -86,18 +86,8 @@ class Source:
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str) -> Source:
-        """The text of `data`: unpacked, or decoded as encodings.py finds out."""
-        if suffix(path) == "docx":
-            from newslint.text.formats.docx import Word
-
-            word = Word(data, path)
-            return cls(path, word.text, package=word)
+        """The text of `data`, decoded as encodings.py finds out."""
         return cls(path, *decode(data, path))
-
-    @classmethod
-    def read(cls, path: str) -> Source:
-        """The file at `path`; only a regular file is opened, so that no pipe can hang us."""
-        return cls.from_bytes(read_bytes(path), path)
 
     def to_bytes(self, text: str | None = None) -> bytes:
         """The bytes of this source, or of `text` written down in the same way."""
@@ -192,7 +182,7 @@ def read_bytes(path: str) -> bytes:
         finally:
             os.close(file)
     except (OSError, ValueError) as error:
-        raise SourceError(path, reason(error)) from None
+        raise SourceError(path, os_error_reason(error)) from None
 
 
 def _read(file: int, expected: int) -> bytes:

@@ -34,10 +34,10 @@ class Run(NamedTuple):
 NOWHERE = Run(0, 0, Span(0, 0))
 
 
-class Runs:
+class SourceMap:
     """Runs in the order of the prose, each added behind the last.
 
-    >>> runs = Runs()
+    >>> runs = SourceMap()
     >>> runs.add(Run(0, 3, Span(5, 8)))
     >>> runs.add(Run(3, 4, Span(8, 13), True))
     >>> next(runs.since(3)).span

@@ -60,10 +60,10 @@ def is_short_form(word: str) -> bool:
     return len(word) == 1 or word.lower() in ABBREVIATIONS
 
 
-def possessive(word: str) -> tuple[str, str]:
+def split_possessive(word: str) -> tuple[str, str]:
     """A word and its possessive ending: the one place where the two are parted.
 
-    >>> possessive("Biegun’s"), possessive("O'Brien"), possessive("IT'S")
+    >>> split_possessive("Biegun’s"), split_possessive("O'Brien"), split_possessive("IT'S")
     (('Biegun', '’s'), ("O'Brien", ''), ('IT', "'S"))
     """
     if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":

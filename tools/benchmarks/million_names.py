@@ -26,9 +26,10 @@ from typing import Any
 import marisa_trie
 from speed import write_copy
 
-from newslint.book.book import open_book
+from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.lexicon.lexicon import DATA, FAMILY, GIVEN, Lexicon, shipped
+from newslint.text.formats.reading import load
 from newslint.text.source import Source
 
 RESPELT = (
@@ -42,9 +43,9 @@ RESPELT = (
 def drawn(lexicon: Lexicon, flag: int, rng: random.Random) -> Callable[[int], list[str]]:
     """A way to draw names of one sort, each as often as it is used."""
     words = [
-        (word, lexicon.standing(word))
+        (word, lexicon.entry(word))
         for word in sorted(marisa_trie.Trie().mmap(str(DATA / "words.marisa")))
-        if lexicon.standing(word).flags & flag and word.isalpha() and len(word) > 2
+        if lexicon.entry(word).flags & flag and word.isalpha() and len(word) > 2
     ]
     weights = list(accumulate(10 ** max(known.zipf, 0.5) for _, known in words))
     names = [word.title() for word, _ in words]
@@ -98,10 +99,10 @@ def seconds(run: Callable[[], object], times: int) -> float:
 def stories(folder: str) -> list[Source]:
     """The copy to check: what lies in `folder`, or else the examples put together anew."""
     if folder:
-        return [Source.read(str(path)) for path in sorted(Path(folder).rglob("*.txt"))]
+        return [load(str(path)) for path in sorted(Path(folder).rglob("*.txt"))]
     with tempfile.TemporaryDirectory() as scratch:
         write_copy(Path(scratch), 350, 1_200)
-        return [Source.read(str(path)) for path in sorted(Path(scratch).rglob("*.txt"))]
+        return [load(str(path)) for path in sorted(Path(scratch).rglob("*.txt"))]
 
 
 def checked(names: list[str], cache: str, copy: list[Source]) -> list[list[Any]]:

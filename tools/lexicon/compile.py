@@ -14,9 +14,9 @@ from pathlib import Path
 
 import marisa_trie
 
-from newslint.lexicon.edit_distance import one_apart, shortened
+from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.folding import fold
-from newslint.lexicon.hash_index import indexed, rows_of
+from newslint.lexicon.hash_index import build_index, rows_of
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 from tools.lexicon import sources
 
@@ -157,19 +157,19 @@ def forms_of(known: Iterable[str], words: marisa_trie.Trie) -> bytes:
     """The index that leads from a word, and each of its shortened forms, to the word's number."""
     rows = array("Q")
     for word in known:
-        rows.extend(rows_of((word, *shortened(word)), words[word]))
-    return indexed(rows)
+        rows.extend(rows_of((word, *deletions(word)), words[word]))
+    return build_index(rows)
 
 
 def neighbours(known: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """Each well-known word, and those that are one edit from it."""
     sharing: dict[str, set[str]] = defaultdict(set)
     for word in known:
-        for form in (word, *shortened(word)):
+        for form in (word, *deletions(word)):
             sharing[form].add(word)
     for word in known:
-        near = set().union(*(sharing[form] for form in (word, *shortened(word))))
-        yield word, [other for other in near if one_apart(word, other)]
+        near = set().union(*(sharing[form] for form in (word, *deletions(word))))
+        yield word, [other for other in near if is_one_edit_apart(word, other)]
 
 
 def grouped(words: Iterable[str]) -> str:

@@ -10,16 +10,13 @@ from typing import NamedTuple
 
 from newslint.archive.quality.duplicates import EXACT, NEAR, duplicates
 from newslint.archive.quality.measure import Measure
+from newslint.archive.table_writers import PER_1000_WORDS, SHARE
 
 MOST = 50_000
 """Pairs of source and month; articles of others are counted under `OTHERS`."""
 
 
 OTHERS = "(others)"
-
-
-PER_1000_WORDS, SHARE = "_per_1000_words", "share_"
-"""How columns that are no counts begin or end: a rate, and a number from 0 to 1."""
 
 
 SHARES = ("furniture", "mojibake", "exact_duplicates", "near_duplicates")
@@ -84,11 +81,6 @@ def fields(areas: Sequence[str]) -> tuple[str, ...]:
     """The columns of the table."""
     rates, shares = (f"{area}{PER_1000_WORDS}" for area in areas), (SHARE + s for s in SHARES)
     return ("source", "month", "articles", "words", *rates, *shares)
-
-
-def is_decimal(column: str) -> bool:
-    """Whether a column holds a rate or a share."""
-    return column.endswith(PER_1000_WORDS) or column.startswith(SHARE)
 
 
 def rows(groups: Groups, areas: Sequence[str]) -> Iterator[dict[str, object]]:

@@ -9,7 +9,7 @@ from email.utils import parsedate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from newslint.archive.article_source import Sheet
+from newslint.archive.article_source import ArticleSource
 from newslint.archive.quality.minhash import exact_key, near_keys, words_of
 from newslint.text.tables.article import Article
 
@@ -43,7 +43,7 @@ class Measure(NamedTuple):
     near: tuple[int, ...]
 
 
-def measure(article: Article, sheet: Sheet, rules: Iterable[str]) -> Measure:
+def measure(article: Article, sheet: ArticleSource, rules: Iterable[str]) -> Measure:
     """The measure of an article, its sheet as it is examined, and the rules of its findings.
 
     A duplicate is one in its text, whatever its title.

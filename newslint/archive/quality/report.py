@@ -8,8 +8,8 @@ from pathlib import Path
 
 from newslint.archive import table_writers
 from newslint.archive.quality.aggregate import Groups, fields, rows
-from newslint.core.errors import NewslintError, SourceError, reason
-from newslint.storage.atomic_write import replaced
+from newslint.core.errors import NewslintError, SourceError, os_error_reason
+from newslint.storage.atomic_write import atomic_write
 from newslint.text.source import suffix
 
 PAGE = "html"
@@ -43,7 +43,7 @@ def _write_page(path: str, groups: Groups, areas: Sequence[str]) -> None:
     from newslint.archive.quality.page import render
 
     try:
-        with replaced(path) as out:
+        with atomic_write(path) as out:
             out.write(render(groups, areas).encode("utf-8", "replace"))
     except OSError as error:
-        raise SourceError(path, f"cannot be written: {reason(error)}") from None
+        raise SourceError(path, f"cannot be written: {os_error_reason(error)}") from None

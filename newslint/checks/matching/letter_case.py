@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 
-def even(words: Sequence[str], found: Sequence[str]) -> bool:
+def has_phrase_case(words: Sequence[str], found: Sequence[str]) -> bool:
     """Whether the case of the words found is that of one phrase, not of two sentences.
 
     All small, the first capitalised, all capitals, or a headline's capitals; what the book itself
     writes with a capital says nothing.
 
-    >>> even(["more", "then"], ["more", "Then"]), even(["more", "then"], ["More", "Then"])
-    (False, True)
+    >>> [has_phrase_case(["more", "then"], [more, "Then"]) for more in ("more", "More")]
+    [False, True]
     """
     small = [piece for word, piece in zip(words, found, strict=True) if word.islower()] or ["a"]
     if any(piece.isupper() and len(piece) > 1 for piece in small):
@@ -21,52 +21,54 @@ def even(words: Sequence[str], found: Sequence[str]) -> bool:
     return not any(piece[0].isupper() for piece in small) or small[0][0].isupper()
 
 
-def shouted(right: str, found: str) -> str:
+def match_upper_case(right: str, found: str) -> str:
     """`right` in capitals where what was found is in capitals; a name keeps its own otherwise.
 
-    >>> shouted("iPhone", "Iphone"), shouted("Qaeda", "QUEDA")
+    >>> match_upper_case("iPhone", "Iphone"), match_upper_case("Qaeda", "QUEDA")
     ('iPhone', 'QAEDA')
     """
     return right.upper() if found.isupper() and len(found) > 1 else right
 
 
-def cased(right: str, found: str) -> str:
+def match_case(right: str, found: str) -> str:
     """The word `right` with the capitals and apostrophes of what was found.
 
     A capital within the word stays where it stands behind the same letters, unless the second
     letter is one, as if the key had been held too long.
 
-    >>> cased("harbour", "Habour"), cased("harbour", "HABOUR"), cased("harbour", "habour")
-    ('Harbour', 'HARBOUR', 'harbour')
-    >>> cased("mcdonald", "McDonlad"), cased("o'farrell", "O’Farell"), cased("the", "THe")
-    ('McDonald', 'O’Farrell', 'The')
+    >>> [match_case("harbour", found) for found in ("Habour", "HABOUR", "habour")]
+    ['Harbour', 'HARBOUR', 'harbour']
+    >>> match_case("mcdonald", "McDonlad"), match_case("o'farrell", "O’Farell")
+    ('McDonald', 'O’Farrell')
+    >>> match_case("the", "THe")
+    'The'
     """
-    right = curled(right, found)
+    right = match_apostrophes(right, found)
     if not found[1:2].isupper():
         alike = takewhile(lambda pair: pair[0] == pair[1].lower(), zip(right, found, strict=False))
         begin = "".join(letter for _, letter in alike)
         right = begin + right[len(begin) :]
-    return shouted(right[0].upper() + right[1:] if found[0].isupper() else right, found)
+    return match_upper_case(right[0].upper() + right[1:] if found[0].isupper() else right, found)
 
 
-def curled(right: str, found: str) -> str:
+def match_apostrophes(right: str, found: str) -> str:
     """`right` with the apostrophes of what was found.
 
-    >>> curled("O'Connor", "O’Conor")
+    >>> match_apostrophes("O'Connor", "O’Conor")
     'O’Connor'
     """
     return right.replace("'", "’") if "’" in found else right
 
 
-def recase(right: str, found: Sequence[str], gaps: Sequence[str]) -> str:
+def match_phrase_case(right: str, found: Sequence[str], gaps: Sequence[str]) -> str:
     r"""`right` in the case of the words found, with their white space and their apostrophes.
 
-    >>> recase("exact revenge", ["Extract", "revenge"], ["\n"])
+    >>> match_phrase_case("exact revenge", ["Extract", "revenge"], ["\n"])
     'Exact\nrevenge'
-    >>> recase("isn't", ["AIN’T"], [])
+    >>> match_phrase_case("isn't", ["AIN’T"], [])
     'ISN’T'
     """
-    words = curled(right, "".join(found)).split()
+    words = match_apostrophes(right, "".join(found)).split()
     if all(piece.isupper() for piece in found) and len("".join(found)) > 1:
         words = [word.upper() for word in words]
     elif len(words) == len(found):

@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newslint.checks.matching.required_literals import REPEATS, Literals, needed, openings, parsed
+from newslint.checks.matching.required_literals import (
+    REPEATS,
+    Literals,
+    openings,
+    parse,
+    required_literals,
+)
 
 MANY = 100_000
 """Ways to try at each letter beyond which a search is timed; also the most that are counted."""
@@ -36,7 +42,7 @@ class Effort(NamedTuple):
         return Effort(min(self.ways * other.ways, MANY + 1), self.degree + other.degree)
 
 
-class Nature(NamedTuple):
+class PatternTraits(NamedTuple):
     """What reading a pattern tells: plain values, which a compiled book keeps."""
 
     folds: bool
@@ -55,27 +61,29 @@ class Nature(NamedTuple):
     """How far behind it, which a pattern that looks back can be."""
 
 
-def nature(pattern: str) -> Nature:
+def analyse(pattern: str) -> PatternTraits:
     """Read a pattern.
 
-    >>> read = nature("(?i)Subscribe( now)?")
+    >>> read = analyse("(?i)Subscribe( now)?")
     >>> read.folds, read.literals, read.ahead
     (True, ('subscribe', 'subscribe now'), 13)
     """
-    tree = parsed(pattern)
+    tree = parse(pattern)
     folds = bool(tree.state.flags & re.IGNORECASE) or bool(re.search(r"\(\?[a-z]*i", pattern))
-    literals = needed(tree)
+    literals = required_literals(tree)
     if folds:
         ascii_only = all(map(str.isascii, literals))
         literals = tuple(literal.lower() for literal in literals) if ascii_only else ()
     known = () if folds else openings(tree)
-    return Nature(folds, literals, *effort(tree), known, width(tree), looked_back(tree))
+    return PatternTraits(
+        folds, literals, *effort(tree), known, width(tree), look_behind_length(tree)
+    )
 
 
 def width(parts: Iterable[Any]) -> int:
     """The most letters that a pattern looks at, in a match and around it; FAR if these are more.
 
-    >>> width(parsed("(?<=a )b{1,3}(?: c|de)?")), width(parsed("a+"))
+    >>> width(parse("(?<=a )b{1,3}(?: c|de)?")), width(parse("a+"))
     (7, 200)
     """
     return min(sum(_width(str(operation), argument) for operation, argument in parts), FAR)
@@ -93,7 +101,7 @@ def _width(name: str, argument: Any) -> int:
     return sum(map(width, inner)) if inner else 1
 
 
-def looked_back(parts: Iterable[Any]) -> int:
+def look_behind_length(parts: Iterable[Any]) -> int:
     """How many letters a pattern looks back at, at the most: `(?<=the )` at four."""
     found = 0
     for operation, argument in parts:
@@ -101,14 +109,14 @@ def looked_back(parts: Iterable[Any]) -> int:
         if str(operation) == "ASSERT" and argument[0] < 0:
             found += sum(map(width, inner))
         else:
-            found += sum(map(looked_back, inner))
+            found += sum(map(look_behind_length, inner))
     return min(found, FAR)
 
 
 def effort(parts: Iterable[Any]) -> Effort:
     """What a search for `parts` may cost.
 
-    >>> effort(parsed("a{1,3}(?:b|cd)")), effort(parsed("a+b")), effort(parsed("(?:a|ab)+"))
+    >>> effort(parse("a{1,3}(?:b|cd)")), effort(parse("a+b")), effort(parse("(?:a|ab)+"))
     (Effort(ways=6, degree=0), Effort(ways=1, degree=1), Effort(ways=1, degree=9))
     """
     whole = Effort()
@@ -149,7 +157,7 @@ def _repeated(least: int, most: int, parts: Any) -> Effort:
 def never_ends(parts: Iterable[Any]) -> bool:
     """Whether a repeat holds nothing but a repeat, both without limit: surely a mistake.
 
-    >>> never_ends(parsed("(a+)+$")), never_ends(parsed("(a+b)+$"))
+    >>> never_ends(parse("(a+)+$")), never_ends(parse("(a+b)+$"))
     (True, False)
     """
     for operation, argument in parts:

@@ -13,11 +13,11 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from newslint.checks.matching.pattern_analysis import FAR, MANY, Nature, nature
+from newslint.checks.matching.pattern_analysis import FAR, MANY, PatternTraits, analyse
 from newslint.checks.matching.required_literals import EDGE, is_telling
 from newslint.core.errors import BookError
 from newslint.core.place import Where
-from newslint.text.letters import evened
+from newslint.text.letters import normalise
 
 SECONDS = 1.0
 """How long a search that may take for ever may take."""
@@ -59,7 +59,7 @@ class PatternTimeError(BookError):
         super().__init__(where, f"'{rule}' searched for more than {SECONDS:g} s", hint)
 
 
-class Patience:
+class TimeBudget:
     """How long the searches of one rule in one article may still take, all together."""
 
     __slots__ = ("left",)
@@ -68,7 +68,7 @@ class Patience:
         self.left = SECONDS
 
 
-class Regex:
+class Pattern:
     """A pattern of a rule, compiled when an article may hold it."""
 
     def __init__(
@@ -83,7 +83,7 @@ class Regex:
     @cached_property
     def strings(self) -> frozenset[str]:
         """Strings of which an article that holds a match holds one, `evened`; none: not known."""
-        strings = frozenset(evened(literal) for literal in self._literals)
+        strings = frozenset(normalise(literal) for literal in self._literals)
         return strings if all(map(is_telling, strings)) else frozenset()
 
     def may_match(self, text: str) -> bool:
@@ -119,7 +119,7 @@ class Regex:
         """The literals by what they are when `evened`."""
         found: dict[str, list[str]] = {}
         for literal in self._literals:
-            found.setdefault(evened(literal), []).append(literal)
+            found.setdefault(normalise(literal), []).append(literal)
         return found
 
     def starts(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
@@ -154,7 +154,7 @@ class Regex:
         return found if sum(map(len, found)) * TRIED < len(text) else None
 
     def matches(
-        self, text: str, patience: Patience, starts: Iterable[int] | None = None
+        self, text: str, patience: TimeBudget, starts: Iterable[int] | None = None
     ) -> Iterator[Any]:
         """Every match in `text`, if `starts` are given one of those that begin there.
 
@@ -189,8 +189,8 @@ class Regex:
         return self._nature.ways <= MANY and self._nature.degree <= (len(text) <= SHORT)
 
     @cached_property
-    def _nature(self) -> Nature:
-        return Nature(*self._known) if self._known else nature(self.pattern)
+    def _nature(self) -> PatternTraits:
+        return PatternTraits(*self._known) if self._known else analyse(self.pattern)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -12,10 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
-from newslint.text.letters import evened
+from newslint.text.letters import normalise
 
 if TYPE_CHECKING:
-    from newslint.checks.matching.prefilter import Lookout
+    from newslint.checks.matching.prefilter import Prefilter
     from newslint.text.document import Document
 
 
@@ -26,41 +26,41 @@ _ANYTHING = rf"\S{{1,40}}(?:{_GAP}\S{{1,40}}){{0,3}}?"
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
-class Wordings:
+class PhraseSearch:
     """Phrases, each with the piece of it that an article must hold."""
 
-    def __init__(self, phrases: Iterable[str], lookout: Lookout) -> None:
+    def __init__(self, phrases: Iterable[str], prefilter: Prefilter) -> None:
         """Have these phrases looked for."""
         self._phrases: dict[str, list[str]] = {}
         for phrase in phrases:
-            self._phrases.setdefault(telling(phrase), []).append(phrase)
-        self._lookout = lookout
-        lookout.watch(self._phrases)
+            self._phrases.setdefault(longest_literal(phrase), []).append(phrase)
+        self._prefilter = prefilter
+        prefilter.add(self._phrases)
 
     def places(self, document: Document) -> Iterator[Span]:
         """Every place of every phrase in a document."""
-        for key in self._phrases.keys() & self._lookout.held(document):
+        for key in self._phrases.keys() & self._prefilter.literals_in(document):
             for phrase in self._phrases[key]:
-                for match in compiled(phrase).finditer(document.text):
+                for match in phrase_pattern(phrase).finditer(document.text):
                     yield Span(*match.span())
 
 
-def telling(phrase: str) -> str:
+def longest_literal(phrase: str) -> str:
     """The longest piece of a phrase that stands in evened text as it is.
 
-    >>> telling("Join the * mailing list")
+    >>> longest_literal("Join the * mailing list")
     'mailing list'
     """
-    return max((evened(piece).strip() for piece in phrase.split("*")), key=len)
+    return max((normalise(piece).strip() for piece in phrase.split("*")), key=len)
 
 
 def has_words(phrase: str) -> bool:
     """Whether there is anything in a phrase to look for."""
-    return bool(_WORDS.search(telling(phrase)))
+    return bool(_WORDS.search(longest_literal(phrase)))
 
 
 @cache
-def compiled(phrase: str) -> re.Pattern[str]:
+def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """The regular expression for a phrase."""
     words = [_ANYTHING if word == "*" else _word(word) for word in phrase.split()]
     before = r"(?<!\w)" if phrase[0].isalnum() else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.core.finding import Span
-from newslint.text.letters import plain
+from newslint.text.letters import plain_marks
 
 JOINERS = "'’-‐‑"
 """What may stand inside a word."""
@@ -91,5 +91,5 @@ def same(word: str, found: str) -> bool:
     >>> same("it's", "It’s"), same("Russian", "RUSSIAN"), same("Russian", "russian")
     (True, True, False)
     """
-    found = plain(found)
+    found = plain_marks(found)
     return found == word or (found.lower() == word if word.islower() else found == word.upper())

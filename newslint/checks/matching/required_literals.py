@@ -26,27 +26,29 @@ Literals = tuple[str, ...]
 """Strings of which one must be there; none at all: nothing is known."""
 
 
-def parsed(pattern: str) -> Any:
+def parse(pattern: str) -> Any:
     """A pattern as Python itself reads it: (operation, argument) after (operation, argument)."""
     return import_module("re._parser").parse(pattern)
 
 
-def needed(parts: Iterable[Any]) -> Literals:
+def required_literals(parts: Iterable[Any]) -> Literals:
     """Strings of which every match holds one, the more telling the better; none if unknown.
 
-    >>> needed(parsed(r"(?<=[a-z]) {1,3}(?=[,.])")), needed(parsed("extract(?:ed|ing)? revenge"))
-    ((' ,', ' .'), ('extract revenge', 'extracted revenge', 'extracting revenge'))
-    >>> needed(parsed("colou?r|odou?r")), needed(parsed("[a-z]+"))
+    >>> required_literals(parse(r"(?<=[a-z]) {1,3}(?=[,.])"))
+    (' ,', ' .')
+    >>> required_literals(parse("extract(?:ed|ing)? revenge"))
+    ('extract revenge', 'extracted revenge', 'extracting revenge')
+    >>> required_literals(parse("colou?r|odou?r")), required_literals(parse("[a-z]+"))
     (('color', 'colour', 'odor', 'odour'), ())
     """
-    telling = (some for some in held(parts) if some and all(one.strip(EDGE) for one in some))
+    telling = (some for some in literals_of(parts) if some and all(one.strip(EDGE) for one in some))
     return max(telling, key=lambda some: (min(map(rarity, some)), -len(some)), default=())
 
 
 def openings(parts: Iterable[Any]) -> Literals:
     r"""What every match begins with: a whole word and the sign behind it; none if unknown.
 
-    >>> openings(parsed(r"\b[Ee]ither \w")), openings(parsed("either "))
+    >>> openings(parse(r"\b[Ee]ither \w")), openings(parse("either "))
     (('Either ', 'either '), ())
     """
     found = [_OPENING.match(opening) for opening in _opening(parts)]
@@ -80,7 +82,7 @@ def is_telling(string: str) -> bool:
 _COMMON = frozenset(" .,'’\"”“-")
 
 
-def held(parts: Iterable[Any]) -> list[Literals]:
+def literals_of(parts: Iterable[Any]) -> list[Literals]:
     """All that can be said, one alternative or another: every match holds one of each."""
     told: list[Literals] = []
     run: Literals = ("",)
@@ -88,7 +90,7 @@ def held(parts: Iterable[Any]) -> list[Literals]:
         name, argument = str(part[0]), part[1]
         if name == "ASSERT":
             ahead, inner = argument
-            told += held(inner)
+            told += literals_of(inner)
             told.append(_joined(run, _opening(inner)) if ahead > 0 else ())
         elif name not in ("ASSERT_NOT", "AT") or is_edge(part):
             whole = _optional(part) or _letters(part)
@@ -197,14 +199,14 @@ def _ending(name: str, argument: Any) -> Literals:
 def _inside(name: str, argument: Any) -> list[Literals]:
     """What is found in one part that can match too much to list."""
     if name == "BRANCH":
-        branches = [needed(branch) for branch in argument[1]]
+        branches = [required_literals(branch) for branch in argument[1]]
         least = least_of(literal for some in branches for literal in some)
         return [least] if all(branches) and len(least) <= MOST else []
     if name == "SUBPATTERN":
-        return held(argument[-1])
+        return literals_of(argument[-1])
     if name == "ATOMIC_GROUP":
-        return held(argument)
-    return held(argument[2]) if name in REPEATS and argument[0] else []
+        return literals_of(argument)
+    return literals_of(argument[2]) if name in REPEATS and argument[0] else []
 
 
 def is_edge(part: Any) -> bool:

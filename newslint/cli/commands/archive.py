@@ -31,10 +31,11 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     article, each finding a row of the output. A run that was stopped goes on where it was when
     the same command is given again.
     """
-    from newslint.archive.run import LOCAL, Order, carry_out
+    from newslint.archive.run import LOCAL, ArchiveRequest, run_archive
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer
     from newslint.cli.commands.lint import processors
+    from newslint.cli.exit_status import CLEAN, FAILED
     from newslint.config.resolver import CommandLine
     from newslint.text.tables.article import Columns
 
@@ -50,7 +51,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["config"] or "",
         options["isolated"],
     )
-    order = Order(
+    order = ArchiveRequest(
         inputs,
         options["output"],
         options["errors"] or "",
@@ -64,7 +65,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["jobs"] or (processors() if options["engine"] == LOCAL else 0),
         options["quiet"],
     )
-    return carry_out(order)
+    return CLEAN if run_archive(order) else FAILED
 
 
 def _column(name: str, default: str, said: str) -> click.Option:

@@ -13,17 +13,17 @@ def _clean() -> int:
     from pathlib import Path
     from shutil import rmtree
 
-    from newslint.core.errors import SourceError, reason
-    from newslint.report.output import say
+    from newslint.core.errors import SourceError, os_error_reason
+    from newslint.report.output import print_stdout
     from newslint.storage.paths import BOOKS, RESULTS, cache_folder
 
     for folder in map(cache_folder, (RESULTS, BOOKS)):
         try:
             if Path(folder).exists():
                 rmtree(folder)
-                say(f"Removed {folder}\n")
+                print_stdout(f"Removed {folder}\n")
         except OSError as error:
-            raise SourceError(str(error.filename or folder), reason(error)) from None
+            raise SourceError(str(error.filename or folder), os_error_reason(error)) from None
     return 0
 
 

@@ -11,14 +11,14 @@ def _stats() -> int:
     Results are what newslint found in articles; the oldest go when there are more than 100 MB of
     them. Books are names books and rules, compiled.
     """
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
     from newslint.report.summary import count
     from newslint.runner.result_cache import open_store
     from newslint.storage.paths import BOOKS, RESULTS, cache_folder
 
     results, books = cache_folder(RESULTS), cache_folder(BOOKS)
     compiled = [size for name, size in _sizes(books) if name.endswith(".book")]
-    say(
+    print_stdout(
         f"{results}: {count(open_store().count(), 'result')}, {_megabytes(results)}\n"
         f"{books}: {count(len(compiled), 'book')}, {_megabytes(books)}\n"
     )

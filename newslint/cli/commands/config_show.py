@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from newslint.book.book import rules_in_use
 from newslint.cli.options import CONFIG, ISOLATED
 from newslint.core.language import ENGLISH
 
 if TYPE_CHECKING:
     from newslint.book.settings import Settings
-    from newslint.config.resolver import Held
+    from newslint.config.resolver import ResolvedConfig
 
 
 COLUMN = 40
@@ -33,20 +34,20 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
 
     The default is the current folder. Where a key stands more than once, the nearest is first.
     """
-    from newslint.config.resolver import CommandLine, Desk
-    from newslint.report.output import say
+    from newslint.config.resolver import CommandLine, ConfigResolver
+    from newslint.report.output import print_stdout
 
-    desk = Desk(CommandLine(config=config or "", isolated=isolated))
+    desk = ConfigResolver(CommandLine(config=config or "", isolated=isolated))
     file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
     held, settings = desk.held(file), desk.settings(file)
     lines = [_head(path, held, desk.excludes(file))]
     lines += [_line(said) for said in _values(held, settings)]
     lines.append(_used(settings))
-    say("".join(f"{line}\n" for line in lines))
+    print_stdout("".join(f"{line}\n" for line in lines))
     return 0
 
 
-def _head(path: str, held: Held, excluded: bool) -> str:
+def _head(path: str, held: ResolvedConfig, excluded: bool) -> str:
     files = [config.path for config in held.chain]
     said = files[0] if files else "no configuration"
     if files[1:]:
@@ -54,11 +55,12 @@ def _head(path: str, held: Held, excluded: bool) -> str:
     return f"# {path}: {said}" + (" (excluded)" if excluded else "")
 
 
-def _values(held: Held, settings: Settings) -> Iterator[Said]:
+def _values(held: ResolvedConfig, settings: Settings) -> Iterator[Said]:
     """Every value that holds, key by key, and the keys that nobody set."""
-    from newslint.config.config_file import KEYS, where
+    from newslint.config.config_file import KEYS
+    from newslint.storage.toml_lines import place_of_key
 
-    used = {selection.origin for selection in settings.selections}
+    origins = {selection.origin for selection in settings.selections}
     for key in KEYS:
         found = False
         for config in held.chain:
@@ -66,14 +68,14 @@ def _values(held: Held, settings: Settings) -> Iterator[Said]:
             if not values:
                 continue
             if key not in TABLES:
-                yield Said(key, values, str(where((config.path, key))))
+                yield Said(key, values, str(place_of_key((config.path, key))))
                 found = True
                 if key in SINGLE:
                     break
             for inner, value in values.items() if key in TABLES else ():
                 origin = (config.path, key, inner)
-                if key != "per-path" or origin in used:
-                    yield Said(f"{key}.{_toml(inner)}", value, str(where(origin)))
+                if key != "per-path" or origin in origins:
+                    yield Said(f"{key}.{_toml(inner)}", value, str(place_of_key(origin)))
                     found = True
         if not found and key not in TABLES:
             yield _default(key, settings)
@@ -113,11 +115,10 @@ def _toml(value: Any) -> str:
 
 
 def _used(settings: Settings) -> str:
-    from newslint.book.book import open_book
-    from newslint.book.settings import used
+    from newslint.engine.books import open_book
 
     book = open_book(style=settings.style, behind=settings.layers)
-    return f"# {len(used(book, settings))} of {len(book.rules)} rules are used"
+    return f"# {len(rules_in_use(book, settings))} of {len(book.rules)} rules are used"
 
 
 command = click.Command(

@@ -8,7 +8,7 @@ import click
 
 from newslint.cli.command import Command
 from newslint.cli.options import HELP
-from newslint.core.errors import NewslintError, refusal
+from newslint.core.errors import NewslintError, os_error_text
 
 CONFIG = """\
 # What newslint holds this folder's articles to; docs/configuration.md has every key.
@@ -61,7 +61,7 @@ def _init(folder: str) -> int:
     Writes newslint.toml, names.yaml and, in a git repository, the hook for pre-commit. What is
     there already stays as it is.
     """
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
 
     place = Path(folder)
     if not place.is_dir():
@@ -71,7 +71,7 @@ def _init(folder: str) -> int:
     lines = [_begin(place / name, text) for name, text in files.items()]
     more = f"  pre-commit install                       run it ({HOOK_FILE}) on commit\n"
     begun = "".join(f"{line}\n" for line in lines)
-    say(f"{begun}\n{NEXT}{more if hooked else ''}")
+    print_stdout(f"{begun}\n{NEXT}{more if hooked else ''}")
     return 0
 
 
@@ -83,7 +83,7 @@ def _begin(path: Path, text: str) -> str:
     except FileExistsError:
         return f"{path}: is there already, and stays"
     except OSError as error:
-        raise NewslintError(f"{path}: {refusal(error)}") from None
+        raise NewslintError(f"{path}: {os_error_text(error)}") from None
     return f"{path}: written"
 
 

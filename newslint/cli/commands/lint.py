@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli.command import Command
-from newslint.cli.main import COMMANDS
+from newslint.cli.commands import COMMANDS
 from newslint.cli.options import HEADINGS
-from newslint.report import HUMAN, Look
+from newslint.report import HUMAN, TerminalStyle
 
 if TYPE_CHECKING:
-    from newslint.runner.plan import Order
+    from newslint.runner.plan import LintRequest
 
 
 EXAMPLES = """\
@@ -57,17 +57,17 @@ def _lint(**options: Any) -> int:
         from newslint.cli.watch import watch
 
         return watch(order)
-    from newslint.cli.lint_run import carry_out
+    from newslint.cli.lint_run import run_lint
 
-    return carry_out(order)
+    return run_lint(order)
 
 
-def _order(paths: tuple[str, ...], **options: Any) -> Order:
+def _order(paths: tuple[str, ...], **options: Any) -> LintRequest:
     """The options as the command takes them; what makes no sense together is refused."""
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer
     from newslint.config.resolver import CommandLine
-    from newslint.runner.plan import Order
+    from newslint.runner.plan import LintRequest
     from newslint.runner.runner import DIFF, FIX, REPORT, Task
 
     _refuse_nonsense(paths, options)
@@ -77,10 +77,10 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         mode=mode,
         unsafe=options["unsafe_fixes"],
         format=options["output_format"],
-        look=_look(options["output_format"], options["output_file"]),
+        terminal_style=_look(options["output_format"], options["output_file"]),
         cache=not options["no_cache"],
         baseline=options["baseline"] or "",
-        remember=options["write_baseline"],
+        write_baseline=options["write_baseline"],
     )
     said = CommandLine(
         Layer(options["names"], options["rules"]),
@@ -90,7 +90,7 @@ def _order(paths: tuple[str, ...], **options: Any) -> Order:
         options["config"] or "",
         options["isolated"],
     )
-    return Order(
+    return LintRequest(
         task,
         said,
         paths or (".",),
@@ -140,17 +140,17 @@ def _meant(word: str) -> str:
 
     if word in ELSEWHERE:
         return f"write {ELSEWHERE[word]}"
-    near = get_close_matches(word, COMMANDS, n=1)
+    near = get_close_matches(word, [name for name in COMMANDS if " " not in name], n=1)
     return f"did you mean the command '{near[0]}'?" if near else ""
 
 
-def _look(format_: str, output_file: str | None) -> Look:
+def _look(format_: str, output_file: str | None) -> TerminalStyle:
     """Colours and width of what will be read on a terminal."""
     if format_ not in HUMAN or output_file or sys.stdout is None:
-        return Look()
+        return TerminalStyle()
     from newslint.report.colour import terminal_width, wants_colour
 
-    return Look(terminal_width(sys.stdout), wants_colour(sys.stdout))
+    return TerminalStyle(terminal_width(sys.stdout), wants_colour(sys.stdout))
 
 
 def processors() -> int:

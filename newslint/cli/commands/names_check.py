@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
-from newslint.core.errors import BookError, refusal
+from newslint.core.errors import BookError, os_error_text
 
 if TYPE_CHECKING:
     from newslint.book.book_files import BookFile
@@ -30,19 +30,19 @@ def _check(paths: tuple[str, ...]) -> int:
     """
     from newslint.authoring.name_lines import survey
     from newslint.authoring.names_check import audit
-    from newslint.book.book import open_book
+    from newslint.engine.books import open_book
     from newslint.lexicon.lexicon import shipped
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
     from newslint.report.summary import count
 
     files, failed = _files(paths)
     names, faults = survey(files)
     behind = open_book().names if paths else None
-    faults = sorted({*faults, *audit(names, shipped().standing, behind)})
-    say("".join(f"{fault}\n" for fault in faults))
+    faults = sorted({*faults, *audit(names, shipped().entry, behind)})
+    print_stdout("".join(f"{fault}\n" for fault in faults))
     if files:
         said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-        say(f"{said} in {count(len(names), 'name')}.\n")
+        print_stdout(f"{said} in {count(len(names), 'name')}.\n")
     return FAILED if failed else FINDINGS if faults else CLEAN
 
 
@@ -50,7 +50,7 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
     """The files at `paths`, each once, and whether any could not be opened."""
     from newslint.book.book_files import files_of
     from newslint.book.shipped import shipped_files
-    from newslint.report.output import aside
+    from newslint.report.output import print_stderr
 
     if not paths:
         return shipped_files(), False
@@ -62,7 +62,7 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
                 with file.path.open("rb"):
                     found.setdefault(str(file.path.resolve()), file)
         except (BookError, OSError) as error:
-            aside(f"error: {_said(path, error)}")
+            print_stderr(f"error: {_said(path, error)}")
             failed = True
     return list(found.values()), failed
 
@@ -70,7 +70,7 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
 def _said(path: str, error: BookError | OSError) -> str:
     if isinstance(error, BookError):
         return str(error)
-    return f"{error.filename or path}: {refusal(error)}"
+    return f"{error.filename or path}: {os_error_text(error)}"
 
 
 command = click.Command(

@@ -29,16 +29,16 @@ def _import(file: str, to: str | None, columns: dict[str, str], kind: str, langu
     over before you use it, since other people's lists hold other people's mistakes.
     """
     from newslint.authoring.names_import import read_rows
-    from newslint.report.output import aside
+    from newslint.report.output import print_stderr
 
     tally = Tally()
     with _opened(to) as out:
         _write(tally.fit(read_rows(file, columns, kind, language)), out, json=_is_json(to))
     if tally.first:
         said = f"the first is {tally.first.where}: {tally.first.reason}"
-        aside(f"left out {tally.left_out} that cannot be a name in a book; {said}")
+        print_stderr(f"left out {tally.left_out} that cannot be a name in a book; {said}")
     if to:
-        aside(f"wrote {tally.names} names to {to}")
+        print_stderr(f"wrote {tally.names} names to {to}")
     return 0
 
 
@@ -75,8 +75,8 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
         return
     from io import TextIOWrapper
 
-    from newslint.core.errors import BookError, SourceError, reason
-    from newslint.storage.atomic_write import replaced
+    from newslint.core.errors import BookError, SourceError, os_error_reason
+    from newslint.storage.atomic_write import atomic_write
 
     path = Path(to)
     if path.suffix.lower() not in TABLES:
@@ -84,12 +84,12 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
     if path.exists():
         raise BookError(to, "is there already", "name another file, or move it out of the way")
     try:
-        with replaced(path) as file:
+        with atomic_write(path) as file:
             text = TextIOWrapper(file, "utf-8", newline="")
             yield text
             text.detach()
     except OSError as error:
-        raise SourceError(to, reason(error)) from None
+        raise SourceError(to, os_error_reason(error)) from None
 
 
 def _write(names: Iterable[Name], out: IO[str], json: bool) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli.options import NAMES
+from newslint.text.formats.reading import load
 
 if TYPE_CHECKING:
     from newslint.authoring.corrections import Correction
@@ -54,11 +55,11 @@ def _from_archive(
     from newslint.authoring.name_variants import propose
     from newslint.authoring.names_learn import Learner
     from newslint.authoring.proposals import as_yaml
-    from newslint.book.book import open_book
-    from newslint.report.progress import Count
+    from newslint.engine.books import open_book
+    from newslint.report.progress import CountProgress
 
     learner = Learner(open_book(names))
-    with closing(Count(sys.stderr)) as count:
+    with closing(CountProgress(sys.stderr)) as count:
         for article in articles(paths, text_column):
             learner.read(article)
             count.step()
@@ -69,7 +70,7 @@ def _from_archive(
 def _from_report(path: str, at_least: int, names: tuple[str, ...]) -> str:
     from newslint.authoring.drift_proposals import propose_drifted
     from newslint.authoring.proposals import as_yaml
-    from newslint.book.book import open_book
+    from newslint.engine.books import open_book
     from newslint.evidence.knowledge import Knowledge
     from newslint.lexicon.lexicon import shipped
 
@@ -82,16 +83,15 @@ def _from_report(path: str, at_least: int, names: tuple[str, ...]) -> str:
 def _from_corrections(paths: Iterable[str]) -> str:
     from newslint.authoring.corrections import Unread, read_notices
     from newslint.authoring.proposals import as_yaml
-    from newslint.report.output import aside
-    from newslint.text.source import Source
+    from newslint.report.output import print_stderr
 
     found: dict[str, list[Correction]] = {}
     read = unread = 0
     for path in paths:
-        for notice in read_notices(Source.read(path).text, path):
+        for notice in read_notices(load(path).text, path):
             if isinstance(notice, Unread):
                 unread += 1
-                aside(f"{notice.where}: not read: {notice.reason}")
+                print_stderr(f"{notice.where}: not read: {notice.reason}")
             else:
                 read += 1
                 found.setdefault(notice.right, []).append(notice)
@@ -113,7 +113,7 @@ def _proposal(corrections: list[Correction]) -> Proposal:
 def _write(text: str, to: str | None) -> None:
     """Print the book, or write it to a new file."""
     from newslint.core.errors import BookError
-    from newslint.report.output import Output, aside
+    from newslint.report.output import Output, print_stderr
 
     if to and Path(to).exists():
         raise BookError(to, "is there already", "name another file, or move it out of the way")
@@ -121,7 +121,7 @@ def _write(text: str, to: str | None) -> None:
     out.text(text)
     out.flush()
     if to:
-        aside(f"wrote {to}")
+        print_stderr(f"wrote {to}")
 
 
 command = click.Command(

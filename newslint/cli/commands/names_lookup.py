@@ -40,15 +40,15 @@ def _lookup(
     What newslint would do is tried on a sentence that holds nothing else: an article with the
     full name in it may say more.
     """
-    from newslint.book.book import open_book
     from newslint.book.settings import Layer
-    from newslint.config.resolver import CommandLine, Desk
+    from newslint.config.resolver import CommandLine, ConfigResolver
+    from newslint.engine.books import open_book
     from newslint.engine.linter import Linter
     from newslint.lexicon.lexicon import shipped
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
 
     said = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
-    settings = Desk(said).settings(".")
+    settings = ConfigResolver(said).settings(".")
     book = open_book(style=settings.style, behind=settings.layers)
     layers = [layer.origin or "--names" for layer in settings.layers]
     layers += [*([f"style {settings.style}"] if settings.style else []), "shipped book"]
@@ -56,7 +56,7 @@ def _lookup(
     for at, spelling in enumerate(" ".join(spelling.split()) for spelling in spellings):
         lines = [*_in_books(spelling, book, layers), *_in_world(spelling, shipped())]
         lines += _done(spelling, linter)
-        say("\n" * (at > 0) + f"{spelling}\n" + "".join(f"  {line}\n" for line in lines))
+        print_stdout("\n" * (at > 0) + f"{spelling}\n" + "".join(f"  {line}\n" for line in lines))
     return 0
 
 
@@ -109,7 +109,7 @@ def _in_world(spelling: str, lexicon: Lexicon) -> Iterator[str]:
 def _standing(word: str, lexicon: Lexicon) -> str:
     from newslint.lexicon import lexicon as flags
 
-    standing = lexicon.standing(word)
+    standing = lexicon.entry(word)
     sorts = {
         flags.WORD: "an ordinary word",
         flags.CAPITAL: "in dictionaries with a capital",

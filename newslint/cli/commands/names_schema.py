@@ -8,9 +8,9 @@ import click
 def _schema() -> int:
     """Print the JSON Schema of names books in YAML, with which editors complete and check them."""
     from newslint.authoring.names_schema import as_text, names_schema
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
 
-    say(as_text(names_schema()), for_people=False)
+    print_stdout(as_text(names_schema()), for_people=False)
     return 0
 
 

@@ -10,6 +10,7 @@ import click
 from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
 from newslint.cli.options import RULES
 from newslint.core.errors import SourceError
+from newslint.text.formats.reading import load
 
 if TYPE_CHECKING:
     from newslint.authoring.rule_diff import Change, Comparison
@@ -43,38 +44,37 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
     says how much, and shows samples.
     """
     from newslint.authoring.rule_diff import Comparison
-    from newslint.book.book import open_book
-    from newslint.report.output import aside, say
+    from newslint.engine.books import open_book
+    from newslint.report.output import print_stderr, print_stdout
     from newslint.report.summary import count
 
     comparison = Comparison(open_book(rules=[against]), open_book(rules=rules))
     articles, failed = _read(paths, comparison)
     for said in comparison.failures.values():
-        aside(f"error: {said}")
+        print_stderr(f"error: {said}")
     changes = sorted(comparison.changes.items())
     different = [(rule, change) for rule, change in changes if change.gained or change.lost]
     for rule, change in different:
-        say("".join(f"{line}\n" for line in _lines(rule, change, samples)))
+        print_stdout("".join(f"{line}\n" for line in _lines(rule, change, samples)))
     asked = f"{count(articles, 'article')} read"
-    say(f"{count(len(different), 'rule')} found more or less than before; {asked}.\n")
+    print_stdout(f"{count(len(different), 'rule')} found more or less than before; {asked}.\n")
     return FAILED if failed or comparison.failures else FINDINGS if different else CLEAN
 
 
 def _read(paths: tuple[str, ...], comparison: Comparison) -> tuple[int, bool]:
     """Read every article; how many they were, and whether any could not be read."""
-    from newslint.report.output import aside
+    from newslint.report.output import print_stderr
     from newslint.runner.discovery import discover
-    from newslint.text.source import Source
 
     articles, failed = 0, False
     for found in discover(paths):
         try:
             if isinstance(found, SourceError):
                 raise found
-            comparison.read(Source.read(found))
+            comparison.read(load(found))
             articles += 1
         except SourceError as error:
-            aside(f"error: {error}")
+            print_stderr(f"error: {error}")
             failed = True
     return articles, failed
 

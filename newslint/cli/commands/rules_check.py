@@ -34,10 +34,10 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     are laid over those. In a text a rule must find one thing, and no other rule of its area any;
     what is fixed must be silent; in what is clean no rule of the area may find anything.
     """
-    from newslint.book.book import open_book
     from newslint.book.book_files import files_of
     from newslint.book.shipped import shipped_files, styles
-    from newslint.report.output import say
+    from newslint.engine.books import open_book
+    from newslint.report.output import print_stdout
     from newslint.report.summary import count
 
     files = [file for path in paths for file in files_of(path)]
@@ -52,22 +52,23 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     rules = [rule for some, _ in tried for rule in some]
     faults = sorted(fault for _, some in tried for fault in some)
     examples = sum(len(rule.examples) for rule in rules)
-    say("".join(f"{fault}\n" for fault in faults))
+    print_stdout("".join(f"{fault}\n" for fault in faults))
     said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-    say(f"{said} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
+    print_stdout(f"{said} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
     return FINDINGS if faults else CLEAN
 
 
 def _is_readable(file: BookFile) -> bool:
     """Whether a file holds rules or names; if not, the reason is said."""
     from newslint.book.rules_reader import read_rules
+    from newslint.checks.kinds import ALL_KINDS
     from newslint.core.errors import BookError
-    from newslint.report.output import aside
+    from newslint.report.output import print_stderr
 
     try:
-        deque(read_rules(file), maxlen=0)
+        deque(read_rules(file, ALL_KINDS), maxlen=0)
     except BookError as error:
-        aside(f"error: {error}")
+        print_stderr(f"error: {error}")
         return False
     return True
 

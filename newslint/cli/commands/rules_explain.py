@@ -30,16 +30,16 @@ def _explain(selectors: tuple[str, ...], rules: tuple[str, ...]) -> int:
 
     RULE is an id, or the beginning of several: usage/free-reign, punctuation.
     """
-    from newslint.book.book import every_rule
-    from newslint.book.selection import Selection, choose
-    from newslint.report.output import say
+    from newslint.book.selection import Selection, selected_ids
+    from newslint.engine.books import every_rule
+    from newslint.report.output import print_stdout
 
     known = {rule.id: rule for rule in every_rule(rules)}
-    wanted, on = choose([Selection(selectors)], known), choose([], known)
+    wanted, on = selected_ids([Selection(selectors)], known), selected_ids([], known)
     explained = [
         "\n".join(_lines(rule, rule.id in on)) for rule in known.values() if rule.id in wanted
     ]
-    say("\n\n".join(explained) + "\n")
+    print_stdout("\n\n".join(explained) + "\n")
     return 0
 
 

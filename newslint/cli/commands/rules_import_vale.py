@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli.exit_status import CLEAN, FINDINGS
-from newslint.core.errors import BookError, NewslintError, refusal
+from newslint.core.errors import BookError, NewslintError, os_error_text
 
 if TYPE_CHECKING:
     from newslint.authoring.vale_import import Entry
@@ -31,7 +31,7 @@ def _import(folder: str, to: str | None) -> int:
     standard error, with the reason. The rules have no examples yet: `newslint rules check` says
     which are missing.
     """
-    from newslint.report.output import aside, say
+    from newslint.report.output import print_stderr, print_stdout
     from newslint.report.summary import count
 
     styles: dict[str, list[Entry]] = {}
@@ -40,7 +40,7 @@ def _import(folder: str, to: str | None) -> int:
         style = path.parent.name
         entries, reasons = _carried(style, path)
         for why in reasons:
-            aside(f"not carried: {path}: {why}")
+            print_stderr(f"not carried: {path}: {why}")
         styles.setdefault(style, []).extend(entries)
         carried, lost = carried + bool(entries), lost + bool(reasons)
     if not carried + lost:
@@ -48,10 +48,10 @@ def _import(folder: str, to: str | None) -> int:
     for style, entries in styles.items():
         text = f"# The Vale style {style}, as rules of newslint.\n\n{_as_yaml(entries)}"
         if to is None:
-            say(text, for_people=False)
+            print_stdout(text, for_people=False)
         else:
             _write(Path(to) / f"{style.lower()}.yaml", text)
-    aside(f"{count(carried, 'rule')} carried over, {lost} not or not wholly")
+    print_stderr(f"{count(carried, 'rule')} carried over, {lost} not or not wholly")
     return FINDINGS if lost else CLEAN
 
 
@@ -101,11 +101,12 @@ def _read(path: Path) -> dict[str, Any]:
 def _fault(entry: Entry) -> str:
     """Why newslint would refuse a rule; empty if it takes it."""
     from newslint.book.rules_reader import read_rule
+    from newslint.checks.kinds import ALL_KINDS
     from newslint.storage import yaml_nodes
 
     try:
         [item] = yaml_nodes.items_of(yaml_nodes.parse(_as_yaml([entry]), "rule"))
-        read_rule(item)
+        read_rule(item, ALL_KINDS)
     except BookError as error:
         return str(error).partition(": ")[2]
     return ""
@@ -126,7 +127,7 @@ def _write(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise NewslintError(f"{path}: {refusal(error)}") from None
+        raise NewslintError(f"{path}: {os_error_text(error)}") from None
 
 
 command = click.Command(

@@ -17,19 +17,19 @@ def _list(selectors: tuple[str, ...], rules: tuple[str, ...], style: str | None)
     Without RULE all of them, otherwise those with that id or below it: usage, style/ap. The last
     column says whether a rule is on, or only if it is selected or its style is chosen.
     """
-    from newslint.book.book import every_rule
-    from newslint.book.selection import Selection, choose
-    from newslint.report.output import say
+    from newslint.book.selection import Selection, selected_ids
+    from newslint.engine.books import every_rule
+    from newslint.report.output import print_stdout
 
     known = {rule.id: rule for rule in every_rule(rules)}
-    wanted = choose([Selection(selectors)], known) if selectors else known
-    on = choose([], known, style or "")
+    wanted = selected_ids([Selection(selectors)], known) if selectors else known
+    on = selected_ids([], known, style or "")
     rows = [
         (rule.id, rule.kind, rule.severity, rule.fix, "on" if rule.id in on else "off")
         for rule in known.values()
         if rule.id in wanted
     ]
-    say("".join(f"{line}\n" for line in _table([HEAD, *rows])))
+    print_stdout("".join(f"{line}\n" for line in _table([HEAD, *rows])))
     return 0
 
 

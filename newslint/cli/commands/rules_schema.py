@@ -9,9 +9,9 @@ def _schema() -> int:
     """Print the JSON Schema of rules in YAML, with which editors complete and check them."""
     from newslint.authoring.names_schema import as_text
     from newslint.authoring.rules_schema import rules_schema
-    from newslint.report.output import say
+    from newslint.report.output import print_stdout
 
-    say(as_text(rules_schema()), for_people=False)
+    print_stdout(as_text(rules_schema()), for_people=False)
     return 0
 
 

@@ -19,7 +19,7 @@ from newslint.report.terminal_text import REORDERING, width
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Look, Run
+    from newslint.report import Run, TerminalStyle
     from newslint.text.source import Source
 
 
@@ -73,7 +73,7 @@ def tail(run: Run) -> str:
     return f"\n</main>\n{about if told else ''}<script>{_SCRIPT}</script>\n</body>\n</html>\n"
 
 
-def render(source: Source, findings: Sequence[Finding], look: Look) -> list[str]:
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One `article` with its text, or with the lines about its findings if it is a long one."""
     if not findings:
         return []

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newslint.core.finding import Span
-from newslint.text.prose import OBJECT, Gathering, Piece
+from newslint.text.prose import OBJECT, Piece, ProseBuilder
 
 BETWEEN = Piece("\n\n")
 """Stands between two blocks."""
@@ -35,7 +35,7 @@ class Flow:
         """With `blank_lines`, one of them ends a block."""
         self._ends = BLANK_LINE if blank_lines else NOTHING
         self._gap: list[Piece] = []
-        self._asides: Gathering | None = None
+        self._asides: ProseBuilder | None = None
         self._written = False
         self._open = False
         self._after_object = False
@@ -74,7 +74,7 @@ class Flow:
         beside, begins = Flow(), True
         for part in chain.from_iterable(map(beside.text, pieces)):
             if self._asides is None:
-                self._asides = Gathering()
+                self._asides = ProseBuilder()
             elif begins:
                 self._asides.add(BETWEEN)
             begins = False

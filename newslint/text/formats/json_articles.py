@@ -53,17 +53,11 @@ COMMENT = "newslint"
 
 def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
     """The prose of each item of a JSON text, in turn."""
-    yield from _articles(source, Span(0, len(source.text)), chosen)
+    yield from articles_in(source, Span(0, len(source.text)), chosen)
 
 
-def lines(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
-    """The prose of each line of JSON Lines; blank lines are passed over."""
-    for line in re.finditer(r"[^\n]+", source.text):
-        if line[0].strip():
-            yield from _articles(source, Span(*line.span()), chosen)
-
-
-def _articles(source: Source, span: Span, chosen: Collection[str]) -> Iterator[Prose]:
+def articles_in(source: Source, span: Span, chosen: Collection[str]) -> Iterator[Prose]:
+    """The prose of each article in the JSON text at `span` of `source`."""
     # It is gone through three times: to see whether it is JSON and what its top says of it, and
     # then item by item to see what of it is silent. To keep every string for later would take many
     # times the room of the text.

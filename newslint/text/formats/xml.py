@@ -18,7 +18,7 @@ from newslint.text.formats.html import RESERVED
 from newslint.text.formats.html_tokens import Tag, references, tokens
 from newslint.text.formats.json_articles import page
 from newslint.text.formats.json_tokens import DEEPEST
-from newslint.text.prose import Gathering, Piece, Prose
+from newslint.text.prose import Piece, Prose, ProseBuilder
 from newslint.text.source import Source
 
 ITEMS = frozenset(("newsitem", "nitf", "packageitem", "conceptitem", "item", "entry"))
@@ -122,7 +122,7 @@ class Reader:
         self._chosen = {_local(name.lower()) for name in chosen}
         self._open = [Element("")]
         self._item = 0
-        self._waiting: Gathering | None = None
+        self._waiting: ProseBuilder | None = None
         self._language = ""
         self._begin()
 
@@ -135,7 +135,7 @@ class Reader:
             self._language += piece.text
         elif element.is_copy and element.english:
             if element.escaped:
-                self._waiting = self._waiting or Gathering()
+                self._waiting = self._waiting or ProseBuilder()
                 self._waiting.add(piece)
             else:
                 self._gather(self._flow.text(piece))
@@ -193,7 +193,7 @@ class Reader:
     def _begin(self) -> None:
         # Wire copy comes as text of many paragraphs in one element, too.
         self._flow = Flow(blank_lines=True)
-        self._gathered = Gathering()
+        self._gathered = ProseBuilder()
         self._is_empty = True
         self._languages: set[bool] = set()
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from newslint.core.errors import NewslintError, SourceError, reason
+from newslint.core.errors import NewslintError, SourceError, os_error_reason
 from newslint.text.tables.article import Article, Columns, Place
 
 FORMATS = {
@@ -68,7 +68,7 @@ def check(paths: Sequence[str], columns: Columns) -> None:
         try:
             reader_of(path).check(path, columns)
         except OSError as error:
-            raise SourceError(path, reason(error)) from None
+            raise SourceError(path, os_error_reason(error)) from None
 
 
 def read(paths: Sequence[str], columns: Columns, begin: Place) -> Iterator[Article]:

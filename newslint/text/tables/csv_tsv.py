@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, NamedTuple, TextIO
 
-from newslint.core.errors import reason
+from newslint.core.errors import os_error_reason
 from newslint.text.formats.csv_articles import DELIMITERS
 from newslint.text.tables import Texts
 from newslint.text.tables.article import Article, Columns, Place, Rows, from_row, refuse_unknown
@@ -19,9 +19,9 @@ from newslint.text.tables.streams import LONGEST, TOO_LONG, UNREADABLE, Stream, 
 class BrokenError(ValueError):
     """A table that cannot be read on from a line."""
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
-        self.line, self.reason = line, reason
+    def __init__(self, line: int, os_error_reason: str) -> None:
+        super().__init__(os_error_reason)
+        self.line, self.reason = line, os_error_reason
 
 
 FAULTS = (*UNREADABLE, BrokenError)
@@ -127,4 +127,6 @@ def _form_of(path: str) -> Form:
 
 def said(error: Exception) -> str:
     """What to say of a fault."""
-    return f"line {error.line}: {error}" if isinstance(error, BrokenError) else reason(error)
+    return (
+        f"line {error.line}: {error}" if isinstance(error, BrokenError) else os_error_reason(error)
+    )

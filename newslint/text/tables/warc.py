@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import IO, Any
 
 from newslint.core.errors import NewslintError, SourceError
-from newslint.core.errors import reason as said
+from newslint.core.errors import os_error_reason as said
 from newslint.core.optional import load
 from newslint.text.source import size
 from newslint.text.tables import Texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.core.errors import NewslintError, confession
+from newslint.core.errors import NewslintError, internal_error
 from newslint.text.tables.article import Article
 
 
@@ -17,5 +17,5 @@ def taken(article: Article) -> Article:
     except NewslintError as error:
         return article.failed(str(error))
     except Exception as error:  # a fault of a package must not cost the run
-        return article.failed(confession(error))
+        return article.failed(internal_error(error))
     return article._replace(title=title, text=text, date=date or article.date, page=b"")

@@ -1,0 +1,38 @@
+"""Kinds of rules, by name: load a kind, read what its rules may say, prepare its check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from newslint.book.kind import Kind, Kinds
+from newslint.checks import KINDS
+
+if TYPE_CHECKING:
+    from newslint.checks.context import Context
+    from newslint.core.finding import Finding
+    from newslint.core.rule import Rule
+    from newslint.text.document import Document
+
+    Check = Callable[[Document], Iterable[Finding]]
+
+
+def load_kind(name: str) -> Kind:
+    """What rules of the kind `name`, a key of KINDS, say beside what every rule says."""
+    module = import_module(KINDS[name])
+    return Kind(
+        getattr(module, "PARAMS", {}),
+        getattr(module, "REQUIRED", ()),
+        getattr(module, "inspect", None),
+    )
+
+
+ALL_KINDS = Kinds(tuple(KINDS), load_kind)
+"""Every kind, for whoever reads a book."""
+
+
+def prepare(name: str, rules: Sequence[Rule], context: Context) -> Check:
+    """The check of one kind, ready to be asked about any number of documents."""
+    check: Check = import_module(KINDS[name]).prepare(rules, context)
+    return check

@@ -1,0 +1,47 @@
+"""Commands by their words: load one, or a group of those that share their first word."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from newslint.cli.command import Runnable
+from newslint.cli.commands import COMMANDS
+
+
+class Group(Runnable, click.Group):
+    """The commands whose first word is `word`; a module is imported only when it is wanted."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(
+            f"newslint {word}",
+            no_args_is_help=False,
+            help=COMMANDS[word][1],
+            context_settings={"help_option_names": ["-h", "--help"]},
+        )
+        self.word = word
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The words that may follow, in the order of the table."""
+        return [name.partition(" ")[2] for name in COMMANDS if name.startswith(f"{self.word} ")]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None if there is none."""
+        name = f"{self.word} {cmd_name}"
+        return load_command(name) if name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands into the help."""
+        rows = [(name, COMMANDS[f"{self.word} {name}"][1]) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def load_command(name: str) -> Runnable:
+    """The command or group of that name, a key of COMMANDS."""
+    module = COMMANDS[name][0]
+    if not module:
+        return Group(name)
+    command: Runnable = import_module(f"newslint.cli.commands.{module}").command
+    return command

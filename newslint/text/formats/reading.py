@@ -1,0 +1,59 @@
+"""Read copy: a file into a Source, and a Source into the prose of each of its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from newslint.text.formats import FORMATS, PLAIN
+from newslint.text.formats.format import Format
+from newslint.text.prose import Prose
+from newslint.text.source import Source, read_bytes, suffix
+
+
+def load(path: str) -> Source:
+    """The file at `path`. Only a regular file is opened, so that no pipe can block the run.
+
+    Raises a SourceError that says why the file cannot be read.
+    """
+    return load_bytes(read_bytes(path), path)
+
+
+def load_bytes(data: bytes, path: str) -> Source:
+    """The Source that `data` is by the ending of `path`: unpacked, or decoded."""
+    if suffix(path) == "docx":
+        from newslint.text.formats.docx import Word
+
+        word = Word(data, path)
+        return Source(path, word.text, package=word)
+    return Source.from_bytes(data, path)
+
+
+@cache
+def format_of(ending: str) -> Format:
+    """The format of files with this ending, in small letters and without its stop."""
+    return next((each for each in FORMATS if ending in each.endings), PLAIN)
+
+
+def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
+    """What a reader sees of each article in `source`; its ending says how it is written.
+
+    `fields` are the keys or columns that hold copy; if none are named, those of copy_fields.py.
+    """
+    found = format_of(suffix(source.path))
+    if found.has_fields:
+        prose: Iterable[Prose] = _module(found).articles(source, fields)
+        return prose
+    return (read(source),)
+
+
+def read(source: Source) -> Prose:
+    """What a reader sees of a `source` whose format holds one article."""
+    prose: Prose = _module(format_of(suffix(source.path))).read(source)
+    return prose
+
+
+def _module(found: Format) -> Any:
+    return import_module(f"newslint.text.formats.{found.module}")

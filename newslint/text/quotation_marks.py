@@ -1,0 +1,38 @@
+"""Quotation marks of a paragraph, and whether each opens or closes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.core.finding import Span
+
+_MARKS = re.compile('["“”„«»]')
+
+_OPENING_SIDE = re.compile(r"[\s(\[\u2013\u2014'‘/-]")
+
+_CLOSING_SIDE = re.compile(r"[\s)\].,;:!?…\u2013\u2014'’/-]")
+
+_NOT_ENGLISH = frozenset("„«»")
+
+
+class Mark(NamedTuple):
+    """A quotation mark: where it stands, and whether it opens."""
+
+    at: int
+    opens: bool
+
+
+def marks_of(text: str, span: Span) -> list[Mark] | None:
+    """The marks of a paragraph; None if one of them might open or close."""
+    marks = []
+    for match in _MARKS.finditer(text, span.start, span.end):
+        mark, at = match[0], match.start()
+        if mark in _NOT_ENGLISH or text[at - 1 : at] == "€":  # misread: cleanup/mojibake
+            return None
+        before = at == span.start or bool(_OPENING_SIDE.match(text[at - 1]))
+        after = at + 1 == span.end or bool(_CLOSING_SIDE.match(text[at + 1]))
+        if mark == '"' and (before == after or text[at - 1 : at].isdigit()):
+            return None
+        marks.append(Mark(at, before if mark == '"' else mark == "“"))
+    return marks
