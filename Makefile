@@ -49,7 +49,7 @@ bench-names: $(VENV)/installed
 
 engines: $(VENV)/developed
 	@$(PIP) install --group engines
-	@$(BIN)/python -m pytest tests/test_engines.py
+	@$(BIN)/python -m pytest tests/end_to_end/test_engines.py
 
 bench: $(VENV)/installed
 	@$(PIP) install --requirement tools/benchmarks/peers.txt

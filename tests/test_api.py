@@ -10,10 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Run
 
 import newslint
 from newslint import Finding, NewslintError, Proofreader, Span
+from tests.conftest import ROOT, Run
 
 SLIP = "Then Harstom spoke.\n"
 

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, Run
 
 import newslint as package
 from newslint.book.rules_reader import load_rules
@@ -22,6 +21,7 @@ from newslint.checks import KINDS
 from newslint.checks.kinds import ALL_KINDS
 from newslint.cli.options import HEADINGS
 from newslint.report import FORMATS
+from tests.conftest import ROOT, Run
 
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 README = (ROOT / "README.md").read_text() if (ROOT / "README.md").exists() else ""

@@ -1,0 +1,68 @@
+"""What can be done about a finding by hand: in each format the comment that silences it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
+from newslint.text.edits import apply
+from newslint.text.source import Source
+from tests.stories import lint
+
+SLIP = "They recieved the keys on Monday."
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.txt", f"Quiet.\n{SLIP}\n"),
+        ("a.txt", f"Quiet.\r{SLIP}"),
+        ("a.txt", f"Quiet.\r\n\r\n{SLIP}\r\nMore."),
+        ("a.md", f"# Harbour\n\n{SLIP} More\nof it.\n"),
+        ("a.md", f"- one\n- {SLIP}\n- three\n"),
+        ("a.mdx", f"# Harbour\n\n{SLIP}\n"),
+        ("a.html", f"<html><body>\n<p>{SLIP}</p>\n<p>More.</p></body></html>\n"),
+        ("a.html", f"<p>{SLIP}</p>"),
+        ("a.html", f"<p>{SLIP} <img\nalt=''></p>"),
+        ("a.xml", f"<nitf><body><body.content>\n<p>{SLIP}</p>\n</body.content></body></nitf>\n"),
+        ("a.rst", f"Harbour\n=======\n\n{SLIP}\n"),
+        ("a.adoc", f"= Harbour\n\nQuiet.\n{SLIP}\n"),
+    ],
+)
+def test_a_comment_silences_the_finding_and_nothing_else_changes(path: str, text: str) -> None:
+    (finding,) = lint(text, path)
+    comment = silenced(Source.from_text(text, path), finding)
+    assert comment is not None
+    assert comment.span.start == comment.span.end
+    assert lint(apply(text, [comment]), path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.json", f'{{"headline": "Harbour", "body": "{SLIP}"}}'),
+        ("a.csv", f"headline,body\nHarbour,{SLIP}\n"),
+        ("a.md", f"---\ntitle: {SLIP}\n---\n\nQuiet.\n"),
+    ],
+)
+def test_where_no_comment_can_stand_there_is_none(path: str, text: str) -> None:
+    (finding,) = lint(text, path)
+    assert silenced(Source.from_text(text, path), finding) is None
+
+
+def test_what_accepting_changes() -> None:
+    (finding,) = lint(SLIP)
+    assert apply(SLIP, accepted(finding)) == SLIP.replace("recieved", "received")
+    unsure = finding._replace(fix=None, suggestions=("relieved", "received"))
+    assert apply(SLIP, accepted(unsure)) == SLIP.replace("recieved", "relieved")
+    assert accepted(finding._replace(fix=None, suggestions=())) == []
+
+
+def test_a_ruling_is_for_names_and_words() -> None:
+    (slip,) = lint(SLIP)
+    assert [ruling for ruling in (NAME, DISTINCT, WORD) if may_rule(ruling, slip)] == [NAME, WORD]
+    (doubled,) = lint("They had the the keys.")
+    assert not may_rule(WORD, doubled)
+    name = slip._replace(rule="names/inconsistent")
+    assert may_rule(DISTINCT, name)
+    assert not may_rule(DISTINCT, name._replace(suggestions=()))

@@ -1,0 +1,225 @@
+"""Ordinary words, end to end: misspelt, doubled, and right although no list has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.core.finding import ERROR, SAFE, UNSAFE
+from tests.stories import fixed, found, lint
+
+SLIPS = {
+    "The comittee met in the old hall.": "committee",
+    "The goverment fell on Sunday.": "government",
+    "They never recieved an answer.": "received",
+    "The occured losses were small.": "occurred",
+    "He spoke of his resigantion.": "resignation",
+    "Some said that the hopsital was full.": "hospital",
+    "The oppposition left the hall.": "opposition",
+    "Negotations began on Monday.": "Negotiations",
+    "The minsiter's car was blue.": "minister",
+    "The minsiter’s car was blue.": "minister",
+    "It stood in the captial for years.": "capital",
+    "They protseted against the toll.": "protested",
+    "“We were definately there,” she said.": "definitely",
+    "They waited on teh pier.": "the",
+    "Bread adn butter were dear.": "and",
+    "He came on wensday.": "Wednesday",
+    "The punitive tarrifs were dropped.": "tariffs",
+    "It was a hall inwhich nobody danced.": "in which",
+    "The house where shewas born is gone.": "she was",
+    "Most ofthe boats sank.": "of the",
+    "It cost alot of money.": "a lot",
+    "It took atleast a year.": "at least",
+    "The plan of Ursula von der Halm, the presidnet, failed.": "president",
+    "The Fishing Comission met.": "Commission",
+    "Prime Minster Ada Orr spoke.": "Minister",
+    "Policey Shift Angers Northern Farmers\n\nFarmers met on Sunday.": "Policy",
+}
+
+
+@pytest.mark.parametrize("story", SLIPS)
+def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
+    (finding,) = lint(story)
+    assert finding.rule.startswith(("spelling/", "names/misspelt"))
+    assert finding.severity == ERROR
+    assert finding.suggestions[0] == SLIPS[story]
+    assert finding.evidence
+    assert finding.fix is not None
+    assert finding.fix.applicability in (SAFE, UNSAFE)
+
+
+def test_a_fix_keeps_endings_and_capitals() -> None:
+    story = (
+        "Neccessary steps were taken. The goverment’s plan, however, was kept in a seperate room.\n"
+    )
+    right = (
+        "Necessary steps were taken. The government’s plan, however, was kept in a separate room.\n"
+    )
+    assert fixed(story) == right
+    assert lint(right) == []
+
+
+RIGHT = {
+    "British": """\
+The programme's colour was grey; the theatre centre organised a pyjama party. Travellers cancelled
+their licences. A sceptical jeweller fulfilled his judgement. The tyres were aluminium.
+""",
+    "American": """\
+The program's color was gray; the theater center organized a pajama party. Travelers canceled
+their licenses. A skeptical jeweler fulfilled his judgment, and the airplane's tires were aluminum.
+""",
+    "compounds": """\
+The carmaker bought a gasfield from the steelmaker. Policymakers and shipbuilders met bondholders.
+The goalkeeper and the backbencher opposed the frontrunner's healthcare plan.
+""",
+    "derivations": """\
+Hijackings ended, shops re-opened, and accounts were unfollowed. The deselected reoffended. A
+decommissioned reactor is unreopenable.
+""",
+    "contractions": """\
+She couldn't, it'll, they'd've, and we’re sure he’s not. It's five o'clock; rock 'n' roll is from
+the '50s.
+""",
+    "slang on purpose": """\
+"'Orrible, innit," he said. "I'm gonna tell 'em, 'cos they wanna know." “Gotcha,” she said.
+""",
+    "coined in quotation marks": """\
+She called it "overgrumpled". The word ‘skedaddlement’ is not in the book.
+""",
+    "foreign words": """\
+The loya jirga met. The fee was 400 reais. He said: "Nous sommes tres contents de cette victoire."
+""",
+    "foreign paragraphs": """\
+La ministre a présenté un nouveau projet de loi au parlement cette semaine.
+
+Er sagte, sie haben alle Fenster geschlossen und die Regierung informiert.
+""",
+    "foreign phrases": """\
+The attachés were personae non gratae. It was ultra vires, and ex parte. The agrément came late.
+""",
+    "copy in another language": """\
+Der Minister geht ohne die Akten unter das Dach, und die Partei ist nicht einig. Die kreative Lösung
+kam von der Opposition, die mit dem Kanzler und den Ländern verhandelt; das Geld ist nicht da.
+""",
+    "species": """\
+They found Lysichiton americanus in the ditch. The banner said “Je suis Marie”.
+""",
+    "foreign names": """\
+The picture (La cama) was sold, El Confidencial wrote; so did the paper of the Comandos de la Costa.
+The case against dela Cruz was heard in Buqa Caleed.
+""",
+    "words of large dictionaries": """\
+She ate nori and paid in meticals. Her compadres had sold two servals to a soigneur, who wore a
+bolo tie. The child's weight is in the ninth centile.
+""",
+    "words broken off": """\
+“That is complete bullsh—,” she said. It was “[streamlin][ing]” and improv[ing], said the letter.
+""",
+    "words made of others by another ending": """\
+The wool is renewably sourced. Nobody doubts the imminency of the flood.
+""",
+    "a species in brackets, an Italian name, a soft hyphen": """\
+The tuna (Auxis thazard) is sold here. The Istituto Nazionale contro gli Infortuni sul Lavoro
+paid. They will substitut¬e it.
+""",
+    "more words of others, and halves of names": """\
+Mitigative steps are rare. He contendeth with fools. Kyu-maan Varel works for Infor. The beau monde
+wept over jus soli. Bhorn, the cook, was not born here. The bunds along the ditch held.
+""",
+    "plurals in -oes, a species cut short and a word beside a foreign one": """\
+Their manifestoes were long. Sixty líderes sociales were asked about Ph. sergenti. She passed her
+matric.
+""",
+    "a shop beside another": """\
+The shops Wegmandos and Redners were open.
+""",
+    "brands in small letters": """\
+The lander was built by ispace, and the shop runs on ecommerzo and eprinters.
+""",
+    "words drawn out": """\
+Oh pleeease, it was sooo good. Noooo!
+""",
+    "sport": """\
+He bogeyed the first hole and birdied the next. The peloton caught the batsman's googly.
+""",
+    "hyphens": """\
+The pre-empted, co-ordinated, re-elected and ultra-marathoned candidates met vice-presidents.
+""",
+    "names": """\
+Grimsbottle met Ms Wetherhithe at Lower Quillbury. The Fnordwick Society's Okabena branch sang.
+""",
+}
+
+
+@pytest.mark.parametrize("kind", RIGHT)
+def test_right_words_are_left_alone(kind: str) -> None:
+    assert found(RIGHT[kind], "spelling/") == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "They found Lysichiton\namericanus in the ditch.",
+        "They were asked about Ph.\nsergenti.",
+        "The case against dela\nCruz was heard.",
+        "The paper of the Comandos\nde la Costa wrote so.",
+        "The banner said “Je\nsuis Marie”.",
+        "Sixty líderes\r\nsociales were asked.",
+        "The shops Wegmandos and\nRedners were open.",
+        "The Ann B.\nRaether Professor of Music was glad of it.",
+    ],
+)
+def test_a_line_may_end_within_what_is_right(story: str) -> None:
+    assert found(story) == []
+
+
+DOUBLED = {
+    "She sat on the the board.": "She sat on the board.",
+    "She sat on the\nthe board.": "She sat on the board.",
+    "She sat on the\r\nthe board.": "She sat on the board.",
+    "The boat was was late.": "The boat was late.",
+    "Salt and and pepper.": "Salt and pepper.",
+}
+
+
+@pytest.mark.parametrize("story", DOUBLED)
+def test_a_doubled_word_is_found_and_one_is_taken_out(story: str) -> None:
+    assert [rule for rule, _ in found(story)] == ["spelling/doubled-word"]
+    assert fixed(story) == DOUBLED[story]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "He had had enough. She said that that man was ill.",
+        "It was a very very long day. No, no, no! Never, never again.",
+        "Duran Duran played in Walla Walla and in Bora Bora.",
+        "Lang Lang played. Boutros Boutros-Ghali listened. Sirhan Sirhan did not.",
+        "“I, I was there,” he said. “You you know me.”",
+        "The cell he was locked in in the end was hers.",
+        "She told her her coat was wet.",
+        "It ended with a line\n\nLine two began it all again.",
+        "The scores were 12 12 and 14 14.",
+    ],
+)
+def test_a_word_doubled_on_purpose_is_left_alone(story: str) -> None:
+    assert found(story, "spelling/doubled-word") == []
+
+
+def test_table_cells_are_not_doubled_words() -> None:
+    table = "| was | was |\n| --- | --- |\n| the | the |\n| and | and |\n"
+    assert lint(table, "table.md") == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The goverment [sic] fell.",
+        "The goverment (sic) fell.",
+        "The goverment [ sic ] fell.",
+        "He wrote: “The goverment” [sic].",
+        "Write to goverment@example.org or @goverment, see example.org/goverment and #goverment.",
+    ],
+)
+def test_what_is_meant_or_no_prose_is_left_alone(story: str) -> None:
+    assert found(story, "spelling/") == []

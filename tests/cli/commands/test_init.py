@@ -1,0 +1,46 @@
+"""newslint init: a beginning that works as it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from click.testing import CliRunner, Result
+
+from newslint.cli.commands.init import command
+from tests.conftest import Run
+
+
+def init(*args: str) -> Result:
+    return CliRunner().invoke(command, args)
+
+
+def test_what_is_written_holds(folder: Path, newslint: Run) -> None:
+    (folder / ".git").mkdir()
+    done = init()
+    assert done.exit_code == 0
+    names = {"newslint.toml", "names.yaml", ".pre-commit-config.yaml"}
+    assert {path.name for path in folder.iterdir()} == names | {".git"}
+    assert all(f"{name}: written" in done.stdout for name in names)
+    assert "pre-commit install" in done.stdout
+    hooks = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text())
+    assert hooks["repos"][0]["hooks"][0]["id"] == "newslint"
+    (folder / "a.txt").write_text("The goverment met.\n")
+    assert newslint().exit_code == 1
+
+
+def test_what_is_there_stays(folder: Path) -> None:
+    (folder / "newslint.toml").write_text("# ours\n")
+    done = init()
+    assert (folder / "newslint.toml").read_text() == "# ours\n"
+    assert "newslint.toml: is there already, and stays" in done.stdout
+    assert not (folder / ".pre-commit-config.yaml").exists()
+    assert "pre-commit install" not in done.stdout
+    assert init().exit_code == 0
+
+
+def test_another_folder(folder: Path) -> None:
+    (folder / "stories").mkdir()
+    assert init("stories").exit_code == 0
+    assert (folder / "stories" / "names.yaml").exists()
+    assert "no such folder" in init("gone").stderr

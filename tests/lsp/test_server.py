@@ -1,0 +1,265 @@
+"""The language server, asked by a real client over standard input and output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_lsp
+from lsprotocol import types
+from pytest_lsp import ClientServerConfig
+
+from tests.lsp.editor import BOOK, Client, Editor, places
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+COMMAND = [sys.executable, "-m", "newslint", "lsp"]
+SERVER = ClientServerConfig(COMMAND, client_factory=Client)
+OTHER = ClientServerConfig([*COMMAND, "--stdio"], client_factory=Client)
+SLIP = "Then Harstom spoke."
+
+
+async def begin(client: Client, *encodings: types.PositionEncodingKind) -> types.InitializeResult:
+    watching = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+    capabilities = types.ClientCapabilities(
+        workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching),
+        general=types.GeneralClientCapabilities(position_encodings=encodings or None),
+    )
+    return await client.initialize_session(types.InitializeParams(capabilities))
+
+
+@pytest_lsp.fixture(scope="module", config=SERVER)  # type: ignore[untyped-decorator]
+async def client(lsp_client: Client) -> AsyncIterator[None]:
+    await begin(lsp_client)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(scope="module", config=OTHER)  # type: ignore[untyped-decorator]
+async def modern(lsp_client: Client) -> AsyncIterator[None]:
+    """One that would rather count code points."""
+    kinds = types.PositionEncodingKind
+    result = await begin(lsp_client, kinds.Utf32, kinds.Utf16)
+    assert result.capabilities.position_encoding == kinds.Utf32
+    yield
+    await lsp_client.shutdown_session()
+
+
+async def test_diagnostics_when_opened(client: Client, shared: Path) -> None:
+    (found,) = await Editor(client, shared).opened(f"# Harbour\r\n\r\n{SLIP}\r\n")
+    assert places(found.range) == (2, 5, 2, 12)
+    assert (found.source, found.code) == ("newslint", "names/misspelt")
+    assert found.severity == types.DiagnosticSeverity.Error
+    assert "Harstorm" in found.message
+
+
+async def test_only_the_last_of_quick_keystrokes_is_read(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    assert await editor.opened("") == []
+    (found,) = await editor.typed(*(SLIP[:length] for length in range(1, len(SLIP) + 1)))
+    assert found.code == "names/misspelt"
+    assert not [shown for shown in client.shown if shown.uri == editor.uri]
+    assert await editor.typed("Then Harstorm spoke.") == []
+
+
+async def test_a_closed_document_shows_nothing(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    assert await editor.opened(SLIP)
+    assert await editor.closed() == []
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk's folder for tests that leave its book alone: to open one takes a while."""
+    return tmp_path_factory.mktemp("desk")
+
+
+async def counted(client: Client, folder: Path, at: int) -> None:
+    editor = Editor(client, folder)
+    (found,) = await editor.opened("\U0001f4f0\U0001f4f0 \u2028 e\u0301 Harstom spoke.", "text")
+    assert places(found.range) == (0, at, 0, at + 7)
+    assert "names/misspelt" in await editor.hover(0, at + 6)
+    assert await editor.hover(0, at - 2) == ""
+    action = (await editor.actions(0, at + 1))["Write 'Harstorm'"]
+    assert editor.edits(action) == [(0, at, 0, at + 7, "Harstorm")]
+
+
+async def test_astral_characters_count_twice_in_utf_16(client: Client, shared: Path) -> None:
+    await counted(client, shared, 10)
+
+
+async def test_astral_characters_count_once_in_utf_32(modern: Client, shared: Path) -> None:
+    await counted(modern, shared, 8)
+
+
+async def test_a_safe_fix_is_preferred(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    (found,) = await editor.opened(SLIP)
+    action = (await editor.actions(0, 8))["Write 'Harstorm'"]
+    assert (action.kind, action.is_preferred) == (types.CodeActionKind.QuickFix, True)
+    assert editor.edits(action) == [(0, 5, 0, 12, "Harstorm")]
+    assert list(action.diagnostics or ()) == [found]
+    others = (await editor.actions(0, 8)).values()
+    assert [one.title for one in others if one.is_preferred] == [action.title]
+    assert await editor.actions(0, 0) == {}
+
+
+async def test_actions_are_for_what_was_typed_a_moment_ago(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    await editor.opened("")
+    typed = editor.typed(f"\n{SLIP}")
+    typed.send(None)  # typed, and not yet waited for
+    assert "Write 'Harstorm'" in await editor.actions(1, 8)
+    typed.close()
+
+
+async def test_hover_tells_the_evidence(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    (found,) = await editor.opened(SLIP)
+    said = await editor.hover(0, 6)
+    assert said.startswith(found.message)
+    assert "\n- " in said
+    assert await editor.hover(0, 1) == ""
+
+
+async def test_a_name_goes_into_the_book(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path)
+    text = "Ada Velmering spoke. Velmering left, and Velmering wept. Velmernig laughed.\n"
+    await editor.opened(text)
+    action = (await editor.actions(0, 60))["Add 'Velmernig' to the names book"]
+    found = await editor.done(action)  # which says now that the others are wrong
+    (mark,) = action.diagnostics or ()
+    assert places(mark.range) not in [places(one.range) for one in found]
+    assert (tmp_path / "names.yaml").read_text() == f"{BOOK}- name: Velmernig\n"
+    assert "Velmernig" in client.said[-1]
+
+
+async def test_two_people_are_told_apart(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path)
+    text = "Ada Velmering spoke. Velmering left, and Velmering wept. Velmernig laughed.\n"
+    await editor.opened(text)
+    action = (await editor.actions(0, 60))["'Velmernig' and 'Velmering' are two people"]
+    assert await editor.done(action) == []
+    grown = (tmp_path / "names.yaml").read_text()
+    assert grown == f"{BOOK}- name: Velmering\n  distinct: [Velmernig]\n"
+
+
+async def test_a_word_goes_into_the_book(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path)
+    await editor.opened("They recieved it.\n")
+    action = (await editor.actions(0, 6))["Add 'recieved' to the desk's words"]
+    before = len(client.said)
+    await editor.done(action)
+    assert len(client.said) == before + 1
+
+
+async def test_without_a_book_that_is_said(client: Client, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('ignore = ["usage"]\n')
+    editor = Editor(client, tmp_path)
+    await editor.opened("They recieved it.\n")
+    action = (await editor.actions(0, 6))["Add 'recieved' to the names book"]
+    assert len(await editor.done(action)) == 1
+    assert "no names book is configured" in client.said[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "edit"),
+    [
+        ("a.md", f"{SLIP}\n\nEnd.\n", (0, 19, " <!-- newslint: ignore[names/misspelt] -->")),
+        ("a.txt", f"Quiet.\r\n{SLIP}\r\n", (1, 0, "# newslint: ignore[names/misspelt]\r\n")),
+        ("a.adoc", f"Quiet.\n\n{SLIP}\n", (2, 0, "// newslint: ignore[names/misspelt]\n")),
+        ("a.xml", f"<nitf><body><p>{SLIP}</p></body></nitf>", None),
+    ],
+)
+async def test_ignore_here(
+    client: Client, shared: Path, name: str, text: str, edit: tuple[int, int, str] | None
+) -> None:
+    editor = Editor(client, shared, name)
+    (found,) = await editor.opened(text)
+    start = found.range.start
+    action = (await editor.actions(start.line, start.character))["Ignore names/misspelt here"]
+    ((line, column, *_, comment),) = editor.edits(action)
+    assert edit in (None, (line, column, comment))
+    lines = text.splitlines(keepends=True)
+    lines[line] = lines[line][:column] + comment + lines[line][column:]
+    assert await editor.typed("".join(lines)) == []
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.csv", f"headline\n{SLIP}\n")])
+async def test_what_has_no_comments_has_no_ignoring(
+    client: Client, shared: Path, name: str, text: str
+) -> None:
+    editor = Editor(client, shared, name)
+    (found,) = await editor.opened(text)
+    start = found.range.start
+    titles = await editor.actions(start.line, start.character)
+    assert "Write 'Harstorm'" in titles
+    assert "Ignore names/misspelt here" not in titles
+
+
+async def test_fix_all(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    await editor.opened(f"\U0001f4f0\n{SLIP}\nQuiet.\nThey recieved it.\n")
+    assert "Fix everything that is certain" not in await editor.actions(1, 6)
+    (action,) = (await editor.actions(0, 0, ["source.fixAll"])).values()
+    assert action.kind == "source.fixAll.newslint"
+    assert editor.edits(action) == [
+        (1, 0, 2, 0, "Then Harstorm spoke.\n"),
+        (3, 0, 4, 0, "They received it.\n"),
+    ]
+    await editor.typed("Quiet.")
+    assert await editor.actions(0, 0, ["source.fixAll.newslint"]) == {}
+    assert await editor.actions(0, 0, ["refactor"]) == {}
+
+
+async def test_the_nearest_configuration_holds(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    (shared / "wire").mkdir()
+    (shared / "wire" / "newslint.toml").write_text('extends = [".."]\nignore = ["names"]\n')
+    assert len(await editor.opened(SLIP)) == 1
+    assert await Editor(client, shared, "wire/story.md").opened(SLIP) == []
+
+
+async def test_a_book_that_changes_is_read_again(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path)
+    assert await editor.opened("Then Harstrom spoke.\n") == []
+    (tmp_path / "names.yaml").write_text(BOOK.replace("Harstom", "Harstrom"))
+    changed = [types.FileEvent((tmp_path / "names.yaml").as_uri(), types.FileChangeType.Changed)]
+    assert types.WORKSPACE_DID_CHANGE_WATCHED_FILES in client.watched
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(changed))
+    assert len(await editor.diagnostics()) == 1
+
+
+async def test_a_faulty_configuration_is_said_once(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path)
+    (tmp_path / "newslint.toml").write_text('nmaes = ["names.yaml"]\n')
+    before = len(client.said)
+    assert await editor.opened(SLIP) == []
+    assert await editor.typed(f"{SLIP} ") == []
+    assert len(client.said) == before + 1
+    assert "newslint.toml:1: unknown key 'nmaes'" in client.said[-1]
+    (tmp_path / "newslint.toml").write_text('names = ["names.yaml"]\n')
+    assert len(await editor.typed(SLIP)) == 1
+
+
+async def test_half_typed_json_is_no_matter(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared, "story.json")
+    before = len(client.said)
+    assert await editor.opened('{"headline": ', "json") == []
+    assert len(await editor.typed('{"headline": "Then Harstom spoke."}')) == 1
+    assert len(client.said) == before
+
+
+async def test_an_excluded_file_is_left_alone(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path, "old/story.md")
+    (tmp_path / "newslint.toml").write_text('names = ["names.yaml"]\nexclude = ["old/"]\n')
+    assert await editor.opened(SLIP) == []
+    assert await editor.actions(0, 0, ["source.fixAll"]) == {}
+
+
+async def test_a_document_that_is_no_file_yet(client: Client, tmp_path: Path) -> None:
+    editor = Editor(client, tmp_path, "untitled:Untitled-1")
+    (found,) = await editor.opened("They `recieved` and recieved it.")
+    assert places(found.range) == (0, 20, 0, 28)

@@ -1,0 +1,409 @@
+"""The results cache: it makes a run quicker and changes nothing else."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.core.finding import Edit, Finding, Fix, Span
+from newslint.engine.linter import Linter, LintResult
+from newslint.report import FORMATS
+from newslint.runner import result_cache as record
+from newslint.storage import digests as digest
+from newslint.storage.digests import digest_of
+from newslint.storage.key_value_store import Store
+from newslint.storage.paths import cache_folder
+from newslint.text.source import Source
+from tests.conftest import DESK, Run, Spawn
+
+STORY = "\ufeffLena Harstorm spoke.\r\nThen Harstom left, becuase the the rain fell — “Zoë” said.\n"
+
+
+class Engine:
+    """Counts what the engine is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """The engine as it is, under observation."""
+    examine, seen = Linter.examine, Engine()
+
+    def observed(self: Linter, source: Source) -> LintResult:
+        seen.asked.append(source.path)
+        return examine(self, source)
+
+    monkeypatch.setattr(Linter, "examine", observed)
+    return seen
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that newslint's caches are in, with nothing in it yet but compiled books."""
+    books, here = Path(cache_folder("books")), tmp_path / "caches" / "newslint"
+    books.mkdir(parents=True, exist_ok=True)
+    here.mkdir(parents=True)
+    (here / "books").symlink_to(books)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here.parent))
+    return here
+
+
+@pytest.fixture
+def story(folder: Path, home: Path) -> Path:
+    path = folder / "a.md"
+    path.write_bytes(STORY.encode())
+    return path
+
+
+def kept(home: Path) -> Path:
+    """The file that results are in."""
+    (file,) = (home / "results").glob("*.sqlite")
+    return file
+
+
+# --- the same bytes
+
+
+def test_a_known_file_reads_like_an_unknown_one(
+    newslint: Run,
+    story: Path,
+    engine: Engine,
+    desk: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    newslint("--names", desk, "a.md")
+    for format_, colour in product(FORMATS, ("", "1")):
+        monkeypatch.setenv("FORCE_COLOR", colour)
+        args = ["--names", desk, "--output-format", format_, "a.md"]
+        without = newslint(*args, "--no-cache")
+        engine.asked.clear()
+        known = newslint(*args)
+        assert known.stdout_bytes == without.stdout_bytes != b""
+        assert (known.exit_code, known.stderr) == (without.exit_code, without.stderr) == (1, "")
+        assert engine.asked == []
+
+
+@pytest.mark.parametrize("args", [["--diff"], ["--fix"], ["--statistics"], ["--fix", "-q"]])
+def test_a_known_file_is_fixed_like_an_unknown_one(
+    newslint: Run, story: Path, desk: str, args: list[str]
+) -> None:
+    before, seen = story.read_bytes(), []
+    for more in (["--no-cache"], [], []):
+        story.write_bytes(before)
+        done = newslint("--names", desk, "a.md", *args, *more)
+        seen.append((done.stdout_bytes, done.stderr_bytes, done.exit_code, story.read_bytes()))
+    assert seen[0] == seen[1] == seen[2]
+
+
+def test_a_fixed_file_is_known(newslint: Run, story: Path, engine: Engine, desk: str) -> None:
+    newslint("--names", desk, "--fix", "a.md")
+    engine.asked.clear()
+    assert newslint("--names", desk, "--fix", "a.md").stdout == "Nothing to report in 1 file.\n"
+    assert engine.asked == []
+
+
+def test_a_report_shows_the_name_that_the_file_has_now(
+    newslint: Run, story: Path, engine: Engine, desk: str
+) -> None:
+    newslint("--names", desk, "a.md")
+    story.rename("b.md")
+    engine.asked.clear()
+    assert newslint("--names", desk, "b.md").stdout.startswith("b.md:2:6: ")
+    assert engine.asked == []
+
+
+def test_standard_input_is_known_too(newslint: Run, home: Path, engine: Engine, desk: str) -> None:
+    first = newslint("--names", desk, "-", stdin=STORY)
+    engine.asked.clear()
+    assert newslint("--names", desk, "-", stdin=STORY).stdout == first.stdout != ""
+    assert engine.asked == []
+
+
+texts = st.text(max_size=12)
+spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(*sorted(pair)))
+edits = st.builds(Edit, spans, texts)
+fixes = st.builds(Fix, st.sampled_from(["safe", "unsafe", "display"]), st.lists(edits).map(tuple))
+lists = st.lists(texts, max_size=3).map(tuple)
+findings = st.builds(Finding, texts, spans, texts, texts, texts, lists, lists, st.none() | fixes)
+
+
+@given(st.lists(findings, max_size=4))
+def test_findings_come_back_as_they_were(found: list[Finding]) -> None:
+    again = record.decode(record.encode(found))
+    assert again == found
+    assert repr(again) == repr(found)  # the same types all the way down
+
+
+@pytest.mark.parametrize("data", [b"x", b"\xff", b"1", b"[1]", b"[[]]", b"[{}]", b'["eightlet"]'])
+def test_bytes_that_are_no_findings_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"unpack|decode|record|Expecting"):
+        record.decode(data)
+
+
+# --- nothing out of date
+
+
+def test_what_decides_a_result_is_part_of_its_key(
+    newslint: Run, folder: Path, story: Path, engine: Engine, desk: str
+) -> None:
+    def asked(*args: str) -> int:
+        engine.asked.clear()
+        newslint(*args)
+        return len(engine.asked)
+
+    (folder / "rules.yaml").write_text("[]\n")
+    plain = ("--names", desk, "a.md")
+    assert (asked(*plain), asked(*plain)) == (1, 0)
+    for more in (["--ignore", "spelling"], ["--select", "names"], ["--rules", "rules.yaml"]):
+        assert (asked(*plain, *more), asked(*plain, *more)) == (1, 0)
+    assert asked("a.md") == 1
+    story.write_bytes(story.read_bytes() + b"\n")
+    assert (asked(*plain), asked(*plain)) == (1, 0)
+    (folder / "a.txt").write_bytes(story.read_bytes())
+    assert asked("--names", desk, "a.txt") == 1
+    Path(desk).write_text(DESK.replace("Harstom", "Harstum"))
+    assert (asked(*plain), asked(*plain)) == (1, 0)
+    Path(desk).write_text(DESK)
+    assert asked(*plain) == 0
+
+
+def test_another_newslint_knows_nothing(
+    newslint: Run, story: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newslint.runner import result_cache as results
+
+    newslint("a.md")
+    monkeypatch.setattr(results, "packages", lambda: ["rapidfuzz-0.0.0.dist-info"])
+    engine.asked.clear()
+    newslint("a.md")
+    assert engine.asked == ["a.md"]
+
+
+def test_a_fault_in_the_book_is_said_whatever_is_known(
+    newslint: Run, story: Path, desk: str
+) -> None:
+    good = newslint("--names", desk, "a.md")
+    Path(desk).write_text("- nam: A\n")
+    bad = newslint("--names", desk, "a.md")
+    assert (bad.exit_code, bad.stdout) == (2, "")
+    Path(desk).write_text(DESK)
+    assert newslint("--names", desk, "a.md").stdout == good.stdout
+    wrong = newslint("--names", desk, "--select", "naems", "a.md")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+
+
+def test_what_cannot_be_read_is_not_known(newslint: Run, story: Path) -> None:
+    story.write_bytes(b"\0")
+    for _ in range(2):
+        assert newslint("a.md").stderr.startswith("error: a.md: binary file")
+
+
+def test_a_digest_is_of_what_files_hold(tmp_path: Path) -> None:
+    file, notes = tmp_path / "a", tmp_path / "notes"
+    file.write_text("one")
+    long_ago = 1_000_000_000
+
+    def age(at: int) -> bytes:
+        os.utime(file, ns=(at, at))
+        return digest_of([str(file)], str(notes))
+
+    first = age(long_ago)
+    file.write_text("two")
+    assert age(long_ago) != first  # the same size and time of change
+    file.write_text("one")
+    assert age(long_ago + 1) == first
+
+
+def test_what_was_just_touched_is_not_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").write_text("one")
+    digest_of([str(tmp_path / "a")], str(tmp_path / "notes"))
+    assert not (tmp_path / "notes").exists()
+    monkeypatch.setattr(digest, "SETTLED", -3_000_000_000_000)
+    one = digest_of([str(tmp_path / "a")], str(tmp_path / "notes"))
+    (note,) = (tmp_path / "notes").iterdir()
+    for damage in ("", "zz" * 32, "ab"):
+        note.write_text(damage)
+        assert digest_of([str(tmp_path / "a")], str(tmp_path / "notes")) == one
+
+
+# --- the store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(str(tmp_path / "kept" / "a.sqlite"))
+    yield made
+    made.close()
+
+
+def test_a_store_gives_back_what_it_was_given(store: Store) -> None:
+    assert store.get(b"a") is None
+    store.put([(b"a", b""), (b"b", b"\0\xff")])
+    store.put([(b"b", b"new")])
+    reader = Store(store.path)
+    assert (reader.get(b"a"), reader.get(b"b"), reader.get(b"c")) == (b"", b"new", None)
+    assert reader.count() == 2
+
+
+def test_a_store_is_bounded_and_the_oldest_go_first(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "a.sqlite"), limit=400_000)
+    for number in range(300):
+        store.put([(b"%d" % number, bytes(5_000))])
+    assert store.get(b"299") == bytes(5_000)
+    assert store.get(b"0") is None
+    assert 30 < store.count() < 100
+    store.close()
+    assert (tmp_path / "a.sqlite").stat().st_size < 600_000
+
+
+def test_a_changed_value_is_not_believed(store: Store) -> None:
+    store.put([(b"a", b"good"), (b"b", b"good")])
+    store.close()
+    with sqlite3.connect(store.path) as other:
+        other.execute("UPDATE results SET value = substr(value, 1, 8) || x'00' WHERE key = x'61'")
+        other.execute("UPDATE results SET value = 5 WHERE key = x'62'")
+    other.close()
+    assert [Store(store.path).get(key) for key in (b"a", b"b")] == [None, None]
+
+
+@pytest.mark.parametrize("damage", ["other", "cut", "scribbled", "folder", "empty", "bare"])
+def test_a_damaged_file_is_done_without_and_then_made_anew(
+    newslint: Run, story: Path, home: Path, engine: Engine, damage: str
+) -> None:
+    clean = newslint("a.md")
+    file = kept(home)
+    data = file.read_bytes()
+    for part in file.parent.glob("*.sqlite*"):
+        part.unlink()
+    if damage == "folder":
+        file.mkdir()
+    elif damage == "bare":
+        sqlite3.connect(file).execute("CREATE TABLE other (id)")
+    else:
+        file.write_bytes(
+            {
+                "other": b"What is this?" * 1000,
+                "cut": data[: len(data) // 2],
+                "scribbled": data[:100] + b"\xff" * (len(data) - 100),
+                "empty": b"",
+            }[damage]
+        )
+    for _ in range(3):
+        assert newslint("a.md").stdout == clean.stdout
+    engine.asked.clear()
+    newslint("a.md")
+    assert (engine.asked == []) is (damage != "folder")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_read_only_is_done_without(newslint: Run, story: Path, home: Path) -> None:
+    first = newslint("a.md")
+    kept(home).parent.chmod(0o500)
+    story.write_bytes(story.read_bytes() + b"More becuase.\n")
+    try:
+        assert newslint("a.md").stdout != first.stdout
+    finally:
+        kept(home).parent.chmod(0o700)
+
+
+def test_a_cache_that_cannot_be_is_done_without(
+    newslint: Run, story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = newslint("a.md", "--no-cache")
+    (home / "results").write_text("in the way")
+    assert newslint("a.md").stdout == first.stdout
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    monkeypatch.delitem(sys.modules, "newslint.storage.key_value_store", raising=False)
+    monkeypatch.delitem(sys.modules, "newslint.runner.result_cache", raising=False)
+    assert newslint("a.md").stdout == first.stdout
+
+
+def test_processes_share_a_store(folder: Path, home: Path) -> None:
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"No. {number}, becuase.\n" + "\n" * 40_000)
+    command = [sys.executable, "-m", "newslint", "--jobs", "2", "--output-format", "concise"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(3)]
+    said = [process.communicate()[0] for process in running]
+    assert said[0] == said[1] == said[2]
+    assert said[0].count(b"becuase") == 30
+    assert Store(str(kept(home))).count() == 31  # and that the task is without fault
+
+
+def test_what_is_known_is_not_spread(folder: Path, home: Path, spawn: Spawn) -> None:
+    """All is known, and the engine is not even imported."""
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"No. {number}, becuase.\n" + "\n" * 40_000)
+    first = spawn(".")
+    code = """
+import sys
+from newslint.cli.main import run
+status = run(sys.argv[1:])
+ours = {"newslint.engine.linter", "newslint.book.book", "newslint.runner.process_pool"}
+heavy = {*ours, "pathlib", "hashlib"}
+print(status, *(heavy & set(sys.modules)), file=sys.stderr)
+"""
+    again = subprocess.run([sys.executable, "-c", code, "."], capture_output=True, check=False)
+    assert (again.stdout, again.stderr) == (first.stdout, b"1\n")
+
+
+def test_one_unknown_file_among_many(folder: Path, home: Path, spawn: Spawn) -> None:
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"No. {number}, becuase.\n" + "\n" * 40_000)
+    spawn(".")
+    (folder / "07.txt").write_text("Changed, and the the rest is not.\n")
+    (folder / "09.txt").write_bytes(b"\0")
+    with_cache, without = spawn("."), spawn("--no-cache", ".")
+    assert (with_cache.stdout, with_cache.stderr) == (without.stdout, without.stderr)
+
+
+# --- newslint cache
+
+
+def cache(*args: str) -> Result:
+    from newslint.cli.groups import load_command
+
+    command = load_command("cache")
+
+    return CliRunner().invoke(command, args)
+
+
+def test_stats_say_what_is_kept(
+    newslint: Run, story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = cache("stats")
+    assert empty.exit_code == 0
+    assert f"{home / 'results'}: 0 results, 0.0 MB\n" in empty.stdout
+    newslint("a.md")
+    assert f"{home / 'results'}: 2 results, " in cache("stats").stdout  # a.md, and the task
+
+
+def test_clean_leaves_nothing_of_ours(newslint: Run, story: Path, home: Path) -> None:
+    newslint("a.md")
+    (home / "books").unlink()
+    (home / "books").mkdir()
+    (home / "books" / "old.book").write_bytes(b"x")
+    (home / "other").mkdir()
+    assert cache("clean").stdout == f"Removed {home / 'results'}\nRemoved {home / 'books'}\n"
+    assert [left.name for left in home.iterdir()] == ["other"]
+    assert (cache("clean").exit_code, cache("clean").stdout) == (0, "")
+
+
+def test_clean_says_what_it_cannot_remove(home: Path) -> None:
+    (home / "results").symlink_to(home)
+    done = cache("clean")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert str(home / "results") in done.stderr
