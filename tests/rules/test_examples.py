@@ -1,8 +1,12 @@
-"""Every example of every shipped rule, under the whole book."""
+"""Every example of every shipped rule, under the whole book, and the order of its files."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from newslint.authoring.rule_examples import faults_of
 from newslint.book.book import Book
@@ -32,3 +36,24 @@ for style in styles():
 @pytest.mark.parametrize(("style", "rule"), RULES, ids=[str(rule.id) for _, rule in RULES])
 def test_a_rule_does_what_its_examples_say(style: str, rule: Rule) -> None:
     assert list(map(str, faults_of(rule, linter(style)))) == []
+
+
+def files_of_rules() -> Iterator[tuple[Path, list[str]]]:
+    """The shipped files that hold rules, with the ids in their order."""
+    for path in sorted((ROOT / "rules").rglob("*.yaml")):
+        ids = re.findall(r"^- id: (\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        if ids:
+            yield path, ids
+
+
+def test_a_file_is_short_and_sorted() -> None:
+    for path, ids in files_of_rules():
+        assert ids == sorted(ids), path
+        assert len(ids) <= 45, path
+
+
+def test_a_folder_holds_the_rules_of_its_area() -> None:
+    for path, ids in files_of_rules():
+        folder = path.parent.relative_to(ROOT / "rules").as_posix()
+        area = "style/common" if path.name == "common.yaml" else folder
+        assert {rule.rpartition("/")[0] for rule in ids} == {area}, path
