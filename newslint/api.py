@@ -1,9 +1,9 @@
-"""The library: text in, findings or mended text out.
+"""The library: find and fix what is wrong with a text.
 
 Open a `Proofreader` and keep it: opening takes a tenth of a second or more, a story some
 milliseconds. `lint` and `fix` open one for a single text. Nothing is global, no configuration is
-searched for, nothing is written but compiled books, in the user's cache folder, and the network is
-not used.
+searched for, only compiled books are written (in the user's cache folder), and the network is not
+used.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""docs/api.md, written anew: in go the docstrings of the library, out comes its page.
+"""Write docs/api.md from the docstrings of the library.
 
 usage: python tools/api_page.py [--check]
 """

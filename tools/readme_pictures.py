@@ -1,4 +1,4 @@
-"""The README's terminal pictures, taken anew: in goes the README, out comes a true one.
+"""Run the commands that the README shows, and put what they print into it.
 
 A picture is a console block that begins with a command, `$ newslint ...`; what follows in the
 block is replaced by what that command prints.  usage: python tools/readme_pictures.py [--check]

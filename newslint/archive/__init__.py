@@ -1,5 +1,6 @@
-"""The archive: tables of articles in, a table of findings out. Start reading in engine.py.
+"""Lint tables of articles of any size and write tables of findings. Start reading in run.py.
 
-The readers make Articles of files; each becomes a Sheet, its title and text as one Source, and an
-Outcome, the rows of its findings. These are kept in a Journal until they are written as tables.
+Each article becomes an ArticleSource, its title and text as one Source. Batches of articles are
+linted by an executor; their rows are kept in a Checkpoint until they are written as tables.
+May import everything below `authoring` and `lsp`.
 """

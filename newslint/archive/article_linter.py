@@ -1,4 +1,4 @@
-"""Rows: an Article in; out come the rows of its findings, what failed, and what else is wanted."""
+"""Lint one article: the rows of its findings, what failed, and what else is wanted of it."""
 
 from __future__ import annotations
 
@@ -80,12 +80,12 @@ class ErrorRow(NamedTuple):
 class ArticleOutcome(NamedTuple):
     """What came of one article.
 
-    `mended` has the new text of each part that a fix changed, `names` how often each name stands.
+    `changed` has the new text of each part that a fix changed, `names` how often each name stands.
     """
 
     rows: list[FindingRow]
     errors: list[ErrorRow]
-    mended: Mapping[str, str] = {}
+    changed: Mapping[str, str] = {}
     names: Mapping[str, int] = {}
     measure: Measure | None = None
 
@@ -107,8 +107,8 @@ def areas_of(settings: Settings) -> list[str]:
 class EditedArticle(KeepAll):
     """An article while it is being fixed, of which every finding counts."""
 
-    def __init__(self, sheet: ArticleSource) -> None:
-        self.sheet = sheet
+    def __init__(self, article_source: ArticleSource) -> None:
+        self.sheet = article_source
 
     def track_edits(self, edits: Sequence[Edit]) -> None:
         """Make a round of edits in the sheet, too, which knows what is title and what is text."""
@@ -137,30 +137,30 @@ class ArticleLinter:
             return ArticleOutcome([], [ErrorRow(article.id, internal_error(error))])
 
     def _outcome(self, article: Article) -> ArticleOutcome:
-        sheet = ArticleSource(article.title, article.text)
-        found = self._examine(sheet)
+        article_source = ArticleSource(article.title, article.text)
+        found = self._examine(article_source)
         done = ArticleOutcome(
-            [self._row(article.id, sheet, finding) for finding in found.findings],
+            [self._row(article.id, article_source, finding) for finding in found.findings],
             [ErrorRow(article.id, failure.said) for failure in found.failures],
-            names=self._names(sheet) if self._task.names else {},
+            names=self._names(article_source) if self._task.names else {},
             measure=self._measure(article, found) if self._task.quality else None,
         )
         if not self._task.fix:
             return done
         try:
-            return done._replace(mended=self._mended(sheet, found))
+            return done._replace(changed=self._changed(article_source, found))
         except SourceError as error:
             done.errors.append(ErrorRow(article.id, f"not fixed: {error.reason}"))
             return done
 
-    def _examine(self, sheet: ArticleSource) -> LintResult:
-        shown = _shown(sheet)
+    def _examine(self, article_source: ArticleSource) -> LintResult:
+        shown = _shown(article_source)
         return self._linter.examine_articles(shown.source, [shown.prose])
 
-    def _names(self, sheet: ArticleSource) -> Mapping[str, int]:
+    def _names(self, article_source: ArticleSource) -> Mapping[str, int]:
         from newslint.evidence.full_names import full_names
 
-        document = Document(_shown(sheet).prose)
+        document = Document(_shown(article_source).prose)
         return Counter(name for name, _ in full_names(document, self._linter.knowledge))
 
     def _measure(self, article: Article, found: LintResult) -> Measure:
@@ -169,19 +169,19 @@ class ArticleLinter:
         shown = _shown(ArticleSource(article.title, article.text))
         return measure(article, shown, (finding.rule for finding in found.findings))
 
-    def _mended(self, sheet: ArticleSource, found: LintResult) -> Mapping[str, str]:
+    def _changed(self, article_source: ArticleSource, found: LintResult) -> Mapping[str, str]:
         """The parts that fixing changes; a SourceError says why that has no end."""
-        followed = EditedArticle(sheet)
+        followed = EditedArticle(article_source)
 
         def examine(_: Source) -> LintResult:
-            return found if followed.sheet is sheet else self._examine(followed.sheet)
+            return found if followed.sheet is article_source else self._examine(followed.sheet)
 
-        fix_source(sheet.source, examine, followed, self._task.unsafe)
-        parts = zip((TITLE, TEXT), sheet, followed.sheet, strict=True)
+        fix_source(article_source.source, examine, followed, self._task.unsafe)
+        parts = zip((TITLE, TEXT), article_source, followed.sheet, strict=True)
         return {part: new for part, old, new in parts if new != old}
 
-    def _row(self, article: str, sheet: ArticleSource, finding: Finding) -> FindingRow:
-        part, (start, end) = sheet.placed(finding.span)
+    def _row(self, article: str, article_source: ArticleSource, finding: Finding) -> FindingRow:
+        part, (start, end) = article_source.placed(finding.span)
         columns = self._task.columns
         return FindingRow(
             article,
@@ -199,6 +199,6 @@ class ArticleLinter:
         )
 
 
-def _shown(sheet: ArticleSource) -> ArticleSource:
+def _shown(article_source: ArticleSource) -> ArticleSource:
     """The sheet as it is examined: without halves of letters."""
-    return ArticleSource(*map(whole, sheet))
+    return ArticleSource(*map(whole, article_source))

@@ -1,4 +1,4 @@
-"""Sheets: title and text of an article as one Source, so that a name in both is one name."""
+"""Title and text of an article as one Source, so that a name in both is one name."""
 
 from __future__ import annotations
 

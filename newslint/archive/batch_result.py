@@ -1,4 +1,4 @@
-"""Portions: some articles in a row in, what came of them out, as it is written down."""
+"""What came of some articles in a row, in the form in which it is written down."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class BatchResult(NamedTuple):
     unread: int  # files that could not be read to their end
 
 
-def batch_result(examiner: ArticleLinter, articles: Iterable[Article]) -> BatchResult:
+def batch_result(linter: ArticleLinter, articles: Iterable[Article]) -> BatchResult:
     """The outcomes of some articles, as they are written down."""
-    done = [(article, examiner.outcome(article)) for article in map(taken, articles)]
+    done = [(article, linter.outcome(article)) for article in map(taken, articles)]
     rows = [row for _, outcome in done for row in outcome.rows]
     errors = [error for _, outcome in done for error in outcome.errors]
-    changes = [[*article.place, outcome.mended] for article, outcome in done if outcome.mended]
+    changes = [[*article.place, outcome.changed] for article, outcome in done if outcome.changed]
     return BatchResult(
         _lines(row._asdict() for row in rows),
         _lines(error._asdict() for error in errors),

@@ -1,8 +1,9 @@
-"""The journal of a run: what is done of it, so that another run can go on there.
+"""Keep what an archive run has done, so that another run can go on there.
 
 Beside the table that is to come stands a folder with what was found so far, in files that only
 grow, and a note of how far they are true. The note is replaced all at once, after the files are
-safe; what stands in a file beyond it was written by a run that was killed, and is cut off.
+safely on disk. What stands in a file beyond it was written by a run that was killed, and is cut
+off.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ OFTEN = 1.0
 """Seconds between two notes: what a killed run may lose."""
 
 
-NOTE = "journal.json"
+NOTE = "checkpoint.json"
 
 
 class CheckpointCounts(NamedTuple):
@@ -70,10 +71,10 @@ class Checkpoint:
 
     def add(self, done: DoneBatch) -> None:
         """Put down what came of some more articles."""
-        portion = done.portion
+        result = done.result
         for name in FILES:
-            self._files[name].write(getattr(portion, name))
-        more = (portion.articles, portion.found, portion.failed, portion.unread)
+            self._files[name].write(getattr(result, name))
+        more = (result.articles, result.found, result.failed, result.unread)
         self.counts = CheckpointCounts(*(a + b for a, b in zip(self.counts, more, strict=True)))
         self.place = done.place
         if self._clock() >= self._next:

@@ -1,7 +1,6 @@
-"""Spreading: articles in, their portions out, in order, whichever engine works them out.
+"""Hand batches of articles to an executor and return their results in order.
 
-An Engine is given one batch after another and gives back what waits for the portion of each. A
-worker may be lost on the way (killed, out of memory, out of time); the articles that it had are
+A worker may be lost on the way (killed, out of memory, out of time). The articles that it had are
 then tried one by one, and the one that loses another worker costs its own row.
 """
 
@@ -51,7 +50,7 @@ class Executor(Protocol):
 class DoneBatch(NamedTuple):
     """A portion, the place behind it, and how many bytes of that file were read by then."""
 
-    portion: BatchResult
+    result: BatchResult
     place: Place
     read: int
 

@@ -1,7 +1,7 @@
-"""Fixed articles: the inputs again, with the new texts of those articles that a fix changed.
+"""Write copies of the inputs with the new texts of the articles that fixing changed.
 
-What was changed is known when this begins, in the order of the inputs, so that a copy is one more
-pass over them in which nothing is examined and nothing but the row at hand is in memory.
+What was changed is known when this begins, in the order of the inputs. So a copy is one more pass
+over them in which nothing is linted and only one row at a time is in memory.
 """
 
 from __future__ import annotations

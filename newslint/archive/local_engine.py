@@ -1,7 +1,7 @@
-"""One machine as an engine: this process alone, or a crew of others.
+"""Executors on one machine: this process alone, or a pool of others.
 
-Each of a crew has a thread here that hands it a batch and waits for the answer, so that neither
-end of a pipe ever waits for the other.
+Each worker of a pool has a thread here that hands it a batch and waits for the answer, so that
+neither end of a pipe ever waits for the other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Drift: in come the names of every article, out come those that are spelt in several ways.
+"""Report the names that an archive spells in several ways.
 
-Names are held against each other as `names learn` does it (book/variants.py): through words with
-a letter left out that they share, so that the work grows with the names and not with their square.
+Names are compared as `names learn` compares them (evidence/name_clusters.py): through words with a
+letter left out that they share, so that the work grows with the names and not with their square.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""A Ray cluster as an engine: each batch is a task, and its workers open the books once.
+"""The executor on a Ray cluster: each batch is a task, and its workers open the books once.
 
-Tasks, and not Ray Data, since that gives up a whole block, or the run, where one article kills a
-worker (docs/decisions/0015-ray-by-tasks.md). The articles are read here, so that only we need to
-reach them; newslint and the desk's books have to be where the workers are.
+Tasks rather than Ray Data, which gives up a whole block, or the run, where one article kills a
+worker (docs/decisions/0015-ray-by-tasks.md). The articles are read here, so that only this machine
+needs to reach them; newslint and the desk's books have to be where the workers are.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Record batches: the unit that engines map. In comes one of articles, out comes one of findings.
+"""Findings of an Arrow record batch of articles, as a record batch: what engines map.
 
     from newslint.archive.record_batches import findings_of
 
-Books and lexicon are opened once a process, and mapped into memory, so that a task that is sent to
-another machine holds no more than a few words.
+Books and lexicon are opened once a process and mapped into memory, so that a task that is sent to
+another machine is small.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The engine of archives: tables of articles in, a table of findings out, whatever their size.
+"""Run over an archive: tables of articles of any size to a table of findings.
 
-Only the batches that are being worked on are in memory. What is done is kept in a journal beside
-the output, so that a run that was killed goes on where it was; the tables appear all at once at
-the end, and hold the same rows whoever worked them out.
+Only the batches that are being worked on are in memory. What is done is kept in a checkpoint
+beside the output, so that a run that was killed goes on where it was. The tables appear all at
+once at the end, and hold the same rows whichever executor made them.
 """
 
 from __future__ import annotations
@@ -59,45 +59,45 @@ class ArchiveRequest(NamedTuple):
     quiet: bool = False
 
 
-def run_archive(order: ArchiveRequest) -> bool:
+def run_archive(request: ArchiveRequest) -> bool:
     """Lint the articles of all inputs and write the tables.
 
     Returns whether every input could be read and every copy written. Findings are what the table
     is for, and no failure.
     """
-    _refuse(order)
-    settings = ConfigResolver(order.said).settings(".")
+    _refuse(request)
+    settings = ConfigResolver(request.said).settings(".")
     task = ArchiveTask(
-        order.columns,
+        request.columns,
         _anywhere(settings),
         book_version(settings),
-        fix=bool(order.fixed),
-        unsafe=order.unsafe,
-        names=bool(order.names_report),
-        quality=bool(order.quality_reports),
+        fix=bool(request.fixed),
+        unsafe=request.unsafe,
+        names=bool(request.names_report),
+        quality=bool(request.quality_reports),
     )
-    with Checkpoint(_folder(order), _job(order, task)) as journal:
-        _examine(order, task, journal)
-        journal.note()
-        faults = _publish(order, settings, journal)
-    journal.remove()
-    _conclude(order, journal)
-    return not (journal.counts.unread or faults)
+    with Checkpoint(_folder(request), _job(request, task)) as checkpoint:
+        _examine(request, task, checkpoint)
+        checkpoint.note()
+        faults = _publish(request, settings, checkpoint)
+    checkpoint.remove()
+    _conclude(request, checkpoint)
+    return not (checkpoint.counts.unread or faults)
 
 
-def _refuse(order: ArchiveRequest) -> None:
+def _refuse(request: ArchiveRequest) -> None:
     """Raise what is plainly wrong before anything is done."""
-    table_writers.check(order.output)
-    table_writers.check(_errors(order))
-    if order.names_report:
-        table_writers.check(order.names_report)
-    for path in order.quality_reports:
+    table_writers.check(request.output)
+    table_writers.check(_errors(request))
+    if request.names_report:
+        table_writers.check(request.names_report)
+    for path in request.quality_reports:
         quality_report.check(path)
-    tables.check(order.paths, order.columns)
-    written = [order.output, _errors(order), order.names_report, *order.quality_reports]
-    if order.fixed:
-        written += fixed_copies.targets(order.paths, order.fixed)
-    _refuse_clashes(order.paths, [path for path in written if path])
+    tables.check(request.paths, request.columns)
+    written = [request.output, _errors(request), request.names_report, *request.quality_reports]
+    if request.fixed:
+        written += fixed_copies.targets(request.paths, request.fixed)
+    _refuse_clashes(request.paths, [path for path in written if path])
 
 
 def _refuse_clashes(inputs: Iterable[str], outputs: Iterable[str]) -> None:
@@ -126,66 +126,66 @@ def _absolute(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(Path(path).absolute()) for path in paths)
 
 
-def _examine(order: ArchiveRequest, task: ArchiveTask, journal: Checkpoint) -> None:
+def _examine(request: ArchiveRequest, task: ArchiveTask, checkpoint: Checkpoint) -> None:
     """Put into the journal what comes of every article that is not in there yet."""
-    sizes = [size(path) for path in order.paths]
+    sizes = [size(path) for path in request.paths]
     before = list(accumulate(sizes, initial=0))
-    pace = ByteProgress(None if order.quiet else sys.stderr, sum(sizes))
-    articles = tables.read(order.paths, order.columns, journal.place)
-    engine = _engine(order, task, sum(sizes))
-    with closing(pace), closing(batch_results(articles, engine)) as done:
+    progress = ByteProgress(None if request.quiet else sys.stderr, sum(sizes))
+    articles = tables.read(request.paths, request.columns, checkpoint.place)
+    engine = _engine(request, task, sum(sizes))
+    with closing(progress), closing(batch_results(articles, engine)) as done:
         for some in done:
-            journal.add(some)
-            pace.reached(some.portion.articles, before[some.place.file] + some.read)
+            checkpoint.add(some)
+            progress.reached(some.result.articles, before[some.place.file] + some.read)
 
 
-def _engine(order: ArchiveRequest, task: ArchiveTask, size: int) -> Executor:
+def _engine(request: ArchiveRequest, task: ArchiveTask, size: int) -> Executor:
     """Who is to do the work, made ready; a few articles are not worth a second process."""
-    if order.engine == RAY:
+    if request.engine == RAY:
         from newslint.archive.ray_engine import RayExecutor
 
-        return RayExecutor(task, order.jobs)
+        return RayExecutor(task, request.jobs)
     from newslint.archive.local_engine import InProcessExecutor, PoolExecutor
 
-    return PoolExecutor(task, order.jobs) if size > PAYS else InProcessExecutor(task)
+    return PoolExecutor(task, request.jobs) if size > PAYS else InProcessExecutor(task)
 
 
-def _publish(order: ArchiveRequest, settings: Settings, journal: Checkpoint) -> bool:
+def _publish(request: ArchiveRequest, settings: Settings, checkpoint: Checkpoint) -> bool:
     """Write the tables; whether a copy of an input could not be written."""
     faults = []
-    if order.fixed:
+    if request.fixed:
         faults = fixed_copies.write(
-            journal.path("changes"), order.paths, order.fixed, order.columns
+            checkpoint.path("changes"), request.paths, request.fixed, request.columns
         )
-    if order.names_report:
-        report = name_report.write(journal.path("names"), knowledge_of(settings))
-        table_writers.write(name_report.NameRow._fields, report, order.names_report)
-    if order.quality_reports:
-        groups = aggregate.read(journal.path("measures"), journal.counts.articles)
-        quality_report.write(order.quality_reports, groups, areas_of(settings), journal.folder)
-    table_writers.write(ErrorRow._fields, journal.path("errors"), _errors(order))
-    table_writers.write(FindingRow._fields, journal.path("findings"), order.output)
+    if request.names_report:
+        report = name_report.write(checkpoint.path("names"), knowledge_of(settings))
+        table_writers.write(name_report.NameRow._fields, report, request.names_report)
+    if request.quality_reports:
+        groups = aggregate.read(checkpoint.path("measures"), checkpoint.counts.articles)
+        quality_report.write(request.quality_reports, groups, areas_of(settings), checkpoint.folder)
+    table_writers.write(ErrorRow._fields, checkpoint.path("errors"), _errors(request))
+    table_writers.write(FindingRow._fields, checkpoint.path("findings"), request.output)
     for fault in faults:
         print_stderr(f"error: {fault}")
     return bool(faults)
 
 
-def _folder(order: ArchiveRequest) -> Path:
-    return Path(f"{order.output}.parts")
+def _folder(request: ArchiveRequest) -> Path:
+    return Path(f"{request.output}.parts")
 
 
-def _errors(order: ArchiveRequest) -> str:
+def _errors(request: ArchiveRequest) -> str:
     """Where the table of errors goes: findings.parquet has findings.errors.parquet beside it."""
-    path = Path(order.output)
-    return order.errors or str(path.with_suffix(f".errors{path.suffix}"))
+    path = Path(request.output)
+    return request.errors or str(path.with_suffix(f".errors{path.suffix}"))
 
 
-def _job(order: ArchiveRequest, task: ArchiveTask) -> dict[str, object]:
+def _job(request: ArchiveRequest, task: ArchiveTask) -> dict[str, object]:
     """All that decides what is found; a run goes on only with what was begun for the same."""
     return {
         "newslint": __version__,
         "task": repr(task),
-        "inputs": [_state(path) for path in order.paths],
+        "inputs": [_state(path) for path in request.paths],
     }
 
 
@@ -194,11 +194,11 @@ def _state(path: str) -> Sequence[object]:
     return [str(Path(path).resolve()), stat.st_size, stat.st_mtime_ns]
 
 
-def _conclude(order: ArchiveRequest, journal: Checkpoint) -> None:
-    counts = journal.counts
-    if order.quiet:
+def _conclude(request: ArchiveRequest, checkpoint: Checkpoint) -> None:
+    counts = checkpoint.counts
+    if request.quiet:
         return
     said = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
-    print_stderr(f"Wrote {said} to {order.output}.")
+    print_stderr(f"Wrote {said} to {request.output}.")
     if counts.failed:
-        print_stderr(f"warning: {count(counts.failed, 'error')} in {_errors(order)}")
+        print_stderr(f"warning: {count(counts.failed, 'error')} in {_errors(request)}")

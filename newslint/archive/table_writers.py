@@ -1,4 +1,4 @@
-"""Tables: rows in lines of JSON in, a table out, in the format that its name says."""
+"""Write rows, which are lines of JSON, as a table in the format that its name says."""
 
 from __future__ import annotations
 

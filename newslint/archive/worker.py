@@ -1,7 +1,4 @@
-"""A worker's part: the books of a task, opened once a process, and batches examined in good time.
-
-It is the same on any engine. A worker is sent a Task, which is a few words, and Articles.
-"""
+"""What a worker of any executor does: open the books of a task once, and lint batches in time."""
 
 from __future__ import annotations
 

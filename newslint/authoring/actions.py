@@ -1,7 +1,7 @@
-"""Remedies: what a person can do about a finding. In it comes; out come edits, or a ruling.
+"""What a person can do about a finding: edit the article, or rule in the desk's book.
 
-An edit changes the article: it accepts the finding, or silences it with a comment in the syntax of
-the article's format. A ruling changes the desk's book: what was found is right after all.
+An edit accepts the finding, or silences it with a comment in the syntax of the article's format.
+A ruling changes the book: what was found is right after all.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The archive: in come folders of stories and tables of them, out come articles, one at a time.
+"""Read the articles of folders of stories and of tables, one at a time.
 
 A story is a file of its own; in a table it is the text of one row.
 """

@@ -1,4 +1,4 @@
-"""Corrections: in come the notices that a paper prints, out come names and how they were misspelt.
+"""Read a paper's correction notices: names, and how they were misspelt.
 
 A notice is read only if it says both what is right and what was wrong, and the two resemble each
 other; whatever else it says is for a person. The wordings are those of correction columns:

@@ -1,7 +1,7 @@
-"""Drifted names: in comes the report of `newslint archive`, out come entries to propose.
+"""Propose entries for a names book from the names report of `newslint archive`.
 
-It has a row for each form of a name that the archive spells in several ways, the name's
-own form first (newslint/archive/drift.py).
+The report has a row for each form of a name that the archive spells in several ways, the name's
+own form first (archive/name_report.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Survey: in come the files of a book, out come its names and, beside them, all their faults.
+"""Read the names of a book together with all faults in its files.
 
-Reading a book ends at the first thing that cannot be; whoever mends one wants to see them all.
+Reading a book ends at the first fault; whoever mends one wants to see them all.
 """
 
 from __future__ import annotations

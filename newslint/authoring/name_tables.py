@@ -1,7 +1,7 @@
-"""Tables: in comes a CSV, JSON Lines, JSON or Parquet file, out come its rows.
+"""Read the rows of a CSV, JSON Lines, JSON or Parquet file, each with its line.
 
-One at a time, each with its line: a file may be larger than memory. JSON is an array that has one
-object a line, as the dumps of Wikidata are.
+One row at a time, since a file may be larger than memory. JSON is an array that has one object a
+line, as the dumps of Wikidata are.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Variants: in come the names of an archive, counted, out come entries to propose for a book.
+"""Propose entries for a names book from the counted names of an archive.
 
-Spellings are not compared each with each. As in the lexicon, words that are one edit apart share
-a form with a letter left out; a name is held against those that have one such word for one of
-its own, so that the work grows with the names and not with their square.
+Spellings are not compared each with each: words that are one edit apart share a form with a letter
+left out (evidence/name_clusters.py).
 """
 
 from __future__ import annotations

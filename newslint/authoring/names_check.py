@@ -1,4 +1,4 @@
-"""Audit: in come the names of a book, out come its faults, each with its place and a hint.
+"""Check the names of a book: its faults, each with its place and a hint.
 
 A book is edited for years by many hands. What is wrong in one entry alone is refused when it is
 read; what two entries say of each other, and what the world says of one, is found here.

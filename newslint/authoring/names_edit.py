@@ -1,9 +1,8 @@
-"""Growing a names book: in come its text and what to add, out comes the text that has it.
+"""Add names or words to the text of a names book.
 
-What is added is a name, or words. Only the one entry is written anew, and by ruamel.yaml, which
-keeps comments, order and quotes where PyYAML drops them; every other byte of the file stays. What
-comes out is read back before anybody sees it: a book that would say something else than was asked
-for is refused.
+Only the one entry is written anew, and by ruamel.yaml, which keeps comments, order and quotes where
+PyYAML drops them; every other byte stays. The result is read back before anybody sees it: a book
+that would say something other than what was asked for is refused.
 """
 
 from __future__ import annotations

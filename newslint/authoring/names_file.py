@@ -1,4 +1,4 @@
-"""Writing to a names book: in come its path and how it grows, out comes the file, grown.
+"""Write additions into the file of a names book.
 
 What `newslint names check` would object to is refused, and then nothing is written.
 """

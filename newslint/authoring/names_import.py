@@ -1,8 +1,8 @@
-"""Importing: in come other people's lists of names, out come Names, one at a time.
+"""Import names from other people's lists, one at a time.
 
 CSV, JSON Lines, and Wikidata's JSON dump (an array with one entity a line, as it is or in gzip;
-https://www.wikidata.org/wiki/Wikidata:Database_download). A dump has a hundred million entities:
-nothing here keeps more than one.
+https://www.wikidata.org/wiki/Wikidata:Database_download). A dump has a hundred million entities,
+so only one is kept in memory.
 """
 
 from __future__ import annotations

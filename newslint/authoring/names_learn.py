@@ -1,6 +1,6 @@
-"""Learning: in come the articles of an archive, out come the names in them, counted.
+"""Count the names in the articles of an archive.
 
-Full names only: who is called by the surname alone was introduced before. What the check of one
+Full names only: whoever is called by the surname alone was introduced before. What the check of one
 article finds (a name spelt two ways in it) is kept, too, since no count says as much.
 """
 

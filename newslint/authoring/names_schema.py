@@ -1,4 +1,4 @@
-"""The JSON Schema of names files: out goes what editors complete and check them with.
+"""The JSON Schema of names files, by which editors complete and check them.
 
 It says less than reading the file does (that a misspelling is no alias, say), and nothing else.
 """

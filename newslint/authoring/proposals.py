@@ -1,6 +1,6 @@
-"""Proposals: in come names with what speaks for them, out comes a book with that as comments.
+"""Write proposed names as a book, with what speaks for each as a comment.
 
-It is written for a person to go through: what is accepted stays, what is not is deleted.
+It is for a person to go through: what is accepted stays, the rest is deleted.
 """
 
 from __future__ import annotations

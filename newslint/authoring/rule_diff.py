@@ -1,7 +1,7 @@
-"""Comparison: in come two books and articles, out comes what a change of rules gains and loses.
+"""Compare two books over articles: which findings a change of rules gains and loses.
 
-This is the question before a rule goes live. Only areas in which a rule changed are asked: there
-alone can anything be different, since a rule may take a place from others of its area.
+Only areas in which a rule changed are asked: there alone can anything be different, since a rule
+may take a place from others of its area.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Examples: in come rules with the copy that they are tested by, out come Faults of the rules.
+"""Test rules by their own examples, and report where they fail.
 
-What a rule finds in its own examples is the only proof that it does what its author meant. Other
-rules of its area look on, since a fault that is said twice is one too many.
+What a rule finds in its examples is the only proof that it does what its author meant. Other rules
+of its area are asked too, since a fault that is reported twice is one too many.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The JSON Schema of rules files: out goes what editors complete and check them with.
+"""The JSON Schema of rules files, by which editors complete and check them.
 
 It is made of what each kind says of its keys, and says less than reading the file does (that
 a group of a template is one of the pattern, say).

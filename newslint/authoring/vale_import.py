@@ -1,8 +1,8 @@
-"""Vale's styles: in comes a rule of Vale, out come rules of newslint, or why there are none.
+"""Turn a rule of Vale into rules of newslint, or say why that cannot be.
 
 Vale's own documentation of its extension points (https://vale.sh/docs/styles) says what its keys
-mean. What newslint cannot say is refused with a reason: a rule that is carried over by half would
-report what its author never meant.
+mean. What newslint cannot express is refused with a reason: half a rule would report what its
+author never meant.
 """
 
 from __future__ import annotations

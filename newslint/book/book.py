@@ -45,16 +45,16 @@ class Book:
     """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
 
     def __init__(
-        self, shelves: Sequence[CompiledBook], shipped: bool = False, style: str = ""
+        self, compiled_books: Sequence[CompiledBook], shipped: bool = False, style: str = ""
     ) -> None:
         """Take the layers, the nearest first; the last may be the `shipped` one."""
         self.style = style
         """The style whose rules and names are among them; empty if none."""
-        self._shelves = tuple(shelves)
-        self.shipped_layer = len(self._shelves) - 1 if shipped else -1
+        self._compiled_books = tuple(compiled_books)
+        self.shipped_layer = len(self._compiled_books) - 1 if shipped else -1
         """Which layer of the names is the shipped book's; -1 if none."""
-        self.names = Names(shelves)
-        self.desk = Names(shelves[:-1] if shipped else shelves)
+        self.names = Names(compiled_books)
+        self.desk = Names(compiled_books[:-1] if shipped else compiled_books)
         """The names of the desk alone, whose word is law."""
         self.rules = self._rules()
         """Every rule, by id; their examples are left out, since no check looks at them."""
@@ -65,8 +65,8 @@ class Book:
 
     def _rules(self, examples: bool = False) -> tuple[Rule, ...]:
         nearest: dict[str, Rule] = {}
-        for shelf in self._shelves:
-            for rule in shelf.rules(examples):
+        for compiled in self._compiled_books:
+            for rule in compiled.rules(examples):
                 nearest.setdefault(rule.id, rule)
         return tuple(nearest[rule_id] for rule_id in sorted(nearest))
 
@@ -88,12 +88,12 @@ def open_book(
     A style that there is not is a NewslintError.
     """
     desk = [(names, rules), *((layer.names, layer.rules) for layer in behind)]
-    shelves = [_desk(*paths, kinds, cache) for paths in desk if any(paths)]
+    compiled_books = [_desk(*paths, kinds, cache) for paths in desk if any(paths)]
     ours = ([_known(style)] if style else []) + ([""] if shipped else [])
-    shelves += [
+    compiled_books += [
         open_shipped(which, lambda files: _cached(files, [], kinds, cache)) for which in ours
     ]
-    return Book(shelves, shipped, style)
+    return Book(compiled_books, shipped, style)
 
 
 def every_rule(rules: Sequence[str] = (), *, kinds: Kinds) -> tuple[Rule, ...]:

@@ -1,4 +1,4 @@
-"""The files of a book: in comes what the desk points at, out go the files, in a fixed order."""
+"""The files of a book, in a fixed order, below the paths that the desk named."""
 
 from __future__ import annotations
 

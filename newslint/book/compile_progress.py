@@ -1,7 +1,4 @@
-"""Progress: what is read goes through here as it is, and a terminal is told how far we are.
-
-Only a book that takes a while is worth a word, and only a person wants one.
-"""
+"""Show progress on a terminal while a large book is read."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""The compiled book: in comes one file that is mapped, never parsed, out come its names and rules.
+"""A compiled book: one file that is mapped, never parsed, with names and rules to look up.
 
     header | index of entries | entries | index of words | words | rules | examples | files
 
-An index leads from a key to the entries, or words, that may have it (`newslint.index`). Every hit
-is verified against what lies there: a collision costs time, never truth. What is asked of a single
-word is said by the words' own section, so that no entry is read for it, however many share it.
-Nothing in the file is code. `book.binding` writes it.
+An index leads from a key to the entries, or words, that may have it (lexicon/hash_index.py). Every
+hit is verified against what lies there: a collision costs time, never truth. What is asked of a
+single word stands in the words' own section, so that no entry is read for it. Nothing in the file
+is code. `book.compiler` writes it.
 """
 
 from __future__ import annotations
@@ -183,12 +183,12 @@ def open_compiled(path: Path, digest: bytes = b"") -> CompiledBook:
     try:
         with path.open("rb") as file:
             written = os.fstat(file.fileno()).st_mtime_ns
-            shelf = CompiledBook(mmap(file.fileno(), 0, access=ACCESS_READ), written)
+            compiled = CompiledBook(mmap(file.fileno(), 0, access=ACCESS_READ), written)
     except (OSError, ValueError):
         raise DamagedError("cannot be read") from None
-    if digest and shelf.digest != digest:
+    if digest and compiled.digest != digest:
         raise DamagedError("made from other files")
-    return shelf
+    return compiled
 
 
 def _checked(data: bytes | mmap, written: int) -> Header:

@@ -1,8 +1,8 @@
-"""The cache of compiled books: in come the files of a book, out comes an open Shelf.
+"""Open the compiled book of some files, compiling it only when they changed.
 
-A compiled book is named after what it was compiled from, so that it is never out of date; it
-appears all at once under its name, so that nobody sees half of one; and whatever is amiss with
-it or with the folder means compiling again, in memory if need be: slower, never wrong.
+A compiled book is named after what it was compiled from, so it is never out of date. It appears all
+at once under its name, so nobody sees half of one. Whatever is wrong with it or with the folder
+means compiling again, in memory if need be: slower, never wrong.
 """
 
 from __future__ import annotations

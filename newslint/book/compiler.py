@@ -1,4 +1,4 @@
-"""Binding: in come Rules and Names, out go the bytes of a compiled book (see `book.shelf`)."""
+"""Compile rules and names into the bytes of a compiled book (book/compiled.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names: in comes a folded word or spelling, out goes what the desk has ruled on it.
+"""Look up what the desk has ruled on a folded word or spelling.
 
 Books lie in layers, the nearest first. What a nearer one says of a spelling holds; an entry of the
 same name further off adds to it, and one that goes by another name there is replaced.
@@ -59,21 +59,21 @@ class Ruling(NamedTuple):
 class Names:
     """Every name of every layer, found by key; keys are `fold`ed text, words apart by one space."""
 
-    def __init__(self, shelves: Sequence[CompiledBook]) -> None:
+    def __init__(self, compiled_books: Sequence[CompiledBook]) -> None:
         """Take the layers, the nearest first."""
-        self._shelves = tuple(shelves)
+        self._compiled_books = tuple(compiled_books)
         self._rulings = lru_cache(REMEMBERED)(lambda key: tuple(self._ask(key)))
-        self.longest = max((shelf.longest for shelf in shelves), default=0)
+        self.longest = max((compiled.longest for compiled in compiled_books), default=0)
         """The most words that any spelling has."""
 
     def __len__(self) -> int:
         """How many entries there are; one that a nearer layer replaces is counted too."""
-        return sum(shelf.count for shelf in self._shelves)
+        return sum(compiled.count for compiled in self._compiled_books)
 
     def __iter__(self) -> Iterator[Name]:
         """Every entry, the nearest layer first, without those that a nearer one replaces."""
-        for layer, shelf in enumerate(self._shelves):
-            yield from (name for name in shelf.names() if not self._replaced(name, layer))
+        for layer, compiled in enumerate(self._compiled_books):
+            yield from (name for name in compiled.names() if not self._replaced(name, layer))
 
     def lookup(self, key: str) -> tuple[Ruling, ...]:
         """Every ruling on this very spelling, the nearest layer first.
@@ -81,8 +81,8 @@ class Names:
         A layer that calls it right or wrong silences those behind it; that it is `distinct` from
         some name is said by all.
         """
-        for shelf in self._shelves:
-            if shelf.may_have(key):
+        for compiled in self._compiled_books:
+            if compiled.may_have(key):
                 return self._rulings(key)
         return ()
 
@@ -97,7 +97,9 @@ class Names:
 
         They stand with it in a misspelling or unwanted spelling; in the right one `word` is not.
         """
-        return frozenset(other for shelf in self._shelves for other in shelf.partners(word))
+        return frozenset(
+            other for compiled in self._compiled_books for other in compiled.partners(word)
+        )
 
     def starts(self, word: str) -> bool:
         """Whether any spelling of several words, right or wrong, begins with `word`."""
@@ -109,7 +111,9 @@ class Names:
 
     def near(self, word: str) -> tuple[str, ...]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        return tuple(sorted({end for shelf in self._shelves for end in shelf.near(word)}))
+        return tuple(
+            sorted({end for compiled in self._compiled_books for end in compiled.near(word)})
+        )
 
     def between(self, first: str, last: str) -> Iterator[tuple[str, Name]]:
         """Right spellings that begin and end with these two words, each with its entry."""
@@ -121,9 +125,9 @@ class Names:
 
     def _ask(self, key: str) -> Iterator[Ruling]:
         settled = False
-        for layer, shelf in enumerate(self._shelves):
+        for layer, compiled in enumerate(self._compiled_books):
             behind = settled
-            for name in shelf.find(WHOLE + key):
+            for name in compiled.find(WHOLE + key):
                 for role, spelling in _roles(name):
                     if fold(spelling) != key or (behind and role != DISTINCT):
                         continue
@@ -133,21 +137,21 @@ class Names:
 
     def _uses(self, word: str) -> int:
         uses = 0
-        for shelf in self._shelves:
-            uses |= shelf.uses(word)
+        for compiled in self._compiled_books:
+            uses |= compiled.uses(word)
         return uses
 
     def _found(self, key: str) -> Iterator[Name]:
-        for layer, shelf in enumerate(self._shelves):
-            yield from (name for name in shelf.find(key) if not self._replaced(name, layer))
+        for layer, compiled in enumerate(self._compiled_books):
+            yield from (name for name in compiled.find(key) if not self._replaced(name, layer))
 
     def _replaced(self, name: Name, layer: int) -> bool:
         """Whether a nearer layer has another name for whatever `name` is the name of."""
         return layer > 0 and any(
             fold(nearer.name) == key
             for key in {fold(alias) for alias in name.aliases} - {fold(name.name)}
-            for shelf in self._shelves[:layer]
-            for nearer in shelf.find(WHOLE + key)
+            for compiled in self._compiled_books[:layer]
+            for nearer in compiled.find(WHOLE + key)
         )
 
 

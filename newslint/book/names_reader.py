@@ -1,7 +1,7 @@
-"""Names files: in comes YAML, CSV or JSON Lines, out come Names, one at a time.
+"""Read names from YAML, CSV or JSON Lines, one at a time.
 
-The three hold the same: `name`, and what the desk has ruled on it. A table may have a million
-rows, so nothing here keeps more than one of them.
+The three hold the same: `name`, and what the desk has ruled on it. A table may have a million rows,
+so only one is kept in memory.
 """
 
 from __future__ import annotations

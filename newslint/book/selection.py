@@ -1,9 +1,9 @@
-"""Which rules a run uses: what is selected and ignored, against the rules there are.
+"""Which rules a run uses: what is selected and ignored, of the rules that there are.
 
 A selector is a rule id or the beginning of one up to a slash: `names`, `style/ap`,
 `spelling/typo`. Where several speak of one rule, the most exact decides, so
 `--ignore names --select names/misspelt` does what it says. Rules below `style/` are matters of
-taste: they are used where somebody selects them or chooses their style, and not otherwise.
+taste: they are used only where somebody selects them or chooses their style.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Settings: what holds for a file, from wherever it was said; plain values, equal if they say so.
+"""What holds for a file: books, style, rules, severities, fields, language. Plain values.
 
-Files with equal settings are done with one book that is opened once.
+Files with equal settings share one book that is opened once.
 """
 
 from __future__ import annotations

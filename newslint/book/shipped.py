@@ -1,7 +1,7 @@
-"""The shipped books: in comes the name of a style (or none), out comes the compiled book.
+"""Open the shipped books: one for everybody, and one for each style.
 
-There is the one that holds for everybody, and one for each style: its rules and names, which hold
-where a desk chooses the style. All are compiled when the wheel is built.
+A style's rules and names hold where a desk chooses the style. All are compiled when the wheel is
+built.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Keys: in comes a Name, out go the keys under which the compiled book has it, and its words.
+"""Keys under which a compiled book has a name, and the words of a name.
 
-Spellings are folded (`newslint.fold`). A key is a mark and one or two words, or a whole spelling.
+Spellings are folded (lexicon/folding.py). A key is a mark and one or two words, or a whole
+spelling.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Boilerplate: lines of a website that were copied along with an article.
+"""Lines of a website that were copied along with an article.
 
-In come rules with `lines` (what such a line is) and `openings` (how it begins), and how many words
-it has at most (`longest`); out come findings, one a line. Nothing is objected to inside a
-paragraph, however it reads: an article may ask its readers to subscribe.
+Rules have `lines` (what such a line is), `openings` (how it begins) and how many words it has at
+most (`longest`). Only whole lines are reported: inside a paragraph an article may ask its readers
+to subscribe.
 """
 
 from __future__ import annotations

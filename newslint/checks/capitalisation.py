@@ -1,10 +1,9 @@
-"""Capitalisation: how the words of a headline begin.
+"""Capitals in headlines.
 
-In come rules with a `style`: `sentence` (Council sells the pier), `title` (Council Sells the Pier,
-where the words of `small` stay small), `lower` or `upper`; out come findings, one for a stretch of
-the scope, with that stretch as it should be. Names are nobody's to change: sentence style objects
-only to headlines that have capitals throughout, and takes down words that are no names. `allow`
-lists what is right as it stands.
+Rules have a `style`: `sentence` (Council sells the pier), `title` (Council Sells the Pier, where
+the words of `small` stay small), `lower` or `upper`. A finding covers a stretch of the scope, with
+that stretch as it should be. Names keep their capitals: sentence style objects only to headlines
+that have capitals throughout, and lowers words that are surely no names.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Conditional: what may stand in an article only where something else explains it.
+"""What may stand in an article only where something else explains it.
 
-In come rules with a `pattern` (an abbreviation) and with what introduces its matches,
-`introduced_by` (the full name with the abbreviation in brackets); out come findings on the first of
-each that nothing introduces. The two are about the same thing if their first groups, or else the
-whole matches, are equal. `allow` lists what needs no introduction.
+Rules have a `pattern` (an abbreviation) and `introduced_by`, what introduces its matches (the full
+name with the abbreviation in brackets). The first of each that nothing introduces is reported. The
+two are about the same thing if their first groups, or else the whole matches, are equal. `allow`
+lists what needs no introduction.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Consistency: two spellings that are both right, in one article.
+"""Two spellings that are both right, in one article.
 
-In come rules with pairs (`either`: adviser to advisor); out come findings on the one that stands
-less often, or on the later if they tie, with the other in its place. Quotations do not count.
+Rules have pairs (`either`: adviser to advisor). The one that stands less often is reported, or the
+later if they tie, with the other in its place. Quotations do not count.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Date: days that cannot be.
+"""Days that cannot be.
 
-In come rules that each name one fault: `weekday` (Monday, 3 March 2024, which was a Sunday),
-`impossible` (31 June) or `future` (born in 2031, in an article of 2024); out come findings. An
-article may well speak of what is to come, so `future` looks behind the phrases of `after` alone. It
-needs to know when the article was written: its dateline tells, or a line that is a date.
+Each rule names one fault: `weekday` (Monday, 3 March 2024, which was a Sunday), `impossible`
+(31 June) or `future` (born in 2031, in an article of 2024). An article may speak of what is to
+come, so `future` looks only behind the phrases of `after`. It needs to know when the article was
+written: its dateline tells, or a line that is a date.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Homoglyphs: letters of another alphabet inside a word, which look right and are not.
+"""Letters of another alphabet inside a word, which look right and are not.
 
-In come rules with a `swap` of letters (Cyrillic а: Latin a); out come findings on words that are
-otherwise Latin, with the word as it was meant.
+Rules have a `swap` of letters (Cyrillic а: Latin a). Words that are otherwise Latin are reported,
+with the word as it was meant.
 """
 
 from __future__ import annotations

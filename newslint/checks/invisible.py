@@ -1,8 +1,7 @@
-"""Invisible characters that got into copy by pasting: they break searches and tell nothing.
+"""Invisible characters that got into copy by pasting: they break searches and mean nothing.
 
-In come rules that list characters by number (`characters`, a mapping of U+200B to what it is
-called); out come findings, each with a fix that takes the character out. Beside letters of the
-scripts that need them, and inside emoji, they are meant.
+Rules list `characters` by number (U+200B) and name. The fix takes the character out. Beside letters
+of the scripts that need them, and inside emoji, they are right.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Mixed marks: curly and straight quotation marks or apostrophes in one article.
+"""Curly and straight quotation marks or apostrophes in one article.
 
-In come rules that each name a `stray` (`straight-quotation`, `curly-apostrophe` ...); out come
-findings on each mark of that style where the other clearly rules: eight of its marks for each
-stray. A copy that is half and half has no style, and nothing is said. Inches and feet, and a mark
-that might open or close, do not count.
+Each rule names a `stray` (`straight-quotation`, `curly-apostrophe` ...). Each mark of that style is
+reported where the other style clearly rules: eight of its marks for each stray. Copy that is half
+and half has no style, and is left alone. Inches and feet, and a mark that might open or close, do
+not count.
 """
 
 from __future__ import annotations

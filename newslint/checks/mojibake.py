@@ -1,8 +1,8 @@
-"""Mojibake: letters that were written in one encoding and read in another (â€™ for ’).
+"""Letters that were written in one encoding and read in another (â€™ for ’).
 
-In come rules, with a `swap` of what cannot be worked out since a part of it got lost; out come
-findings with the letters as they were written. A sequence is mojibake if its bytes in the old
-Windows encoding are the bytes of one character of UTF-8, which in right text never happens.
+Rules may have a `swap` for what cannot be worked out because a part of it got lost. A sequence is
+mojibake if its bytes in the old Windows encoding are the bytes of one character of UTF-8, which in
+right text never happens.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names that the book lists as misspelt, and forms that the desk does not use.
 
-In: the names book's rulings. Out: a finding for each place where a spelling that the book rules
-out stands as a name. Longer spellings are tried first, so that no name is found inside another.
+Each place where such a spelling stands as a name is a finding. Longer spellings are tried first, so
+that no name is found inside another.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Verdicts: in come a rule, a place and what should stand there, out comes the Finding."""
+"""Build the finding of a rule at a place, with its message, fix and suggestions."""
 
 from __future__ import annotations
 

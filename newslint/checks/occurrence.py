@@ -1,7 +1,7 @@
-"""Occurrence: too many of something, or too few.
+"""Too many of something, or too few.
 
-In come rules that count words, characters or what a `pattern` matches in each stretch of a scope
-(a sentence, the headline), and set limits: `most`, `least`; out come findings on the stretches.
+Rules count words, characters or what a `pattern` matches in each stretch of a scope (a sentence,
+the headline), and set limits: `most`, `least`.
 """
 
 from __future__ import annotations

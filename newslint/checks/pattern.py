@@ -1,7 +1,7 @@
-"""Pattern: regular expressions, and what goes in the place of what they match.
+"""Regular expressions, and what goes in the place of what they match.
 
-In come rules with a `pattern`, if wanted a `replace` template (`{name}` is a group of the pattern),
-and contexts in which a match is right (`unless`); out come findings.
+Rules have a `pattern`, if wanted a `replace` template (`{name}` is a group of the pattern), and
+contexts in which a match is right (`unless`).
 """
 
 from __future__ import annotations

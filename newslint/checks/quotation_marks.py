@@ -1,8 +1,7 @@
 """Quotation marks that do not come in pairs, or stand inside each other.
 
-In come rules that each name one fault: `unclosed`, `unopened` or `nested`; out come findings,
-each on the mark that is alone or the quotation that stands in another. Speech that goes on in the
-next paragraph is not closed, and a paragraph with a mark that might be either is left alone.
+Each rule names one fault: `unclosed`, `unopened` or `nested`. Speech that goes on in the next
+paragraph is not closed, and a paragraph with a mark that might open or close is left alone.
 """
 
 from __future__ import annotations

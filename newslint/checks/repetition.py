@@ -1,9 +1,9 @@
-"""Repetition: words that stand twice in a row by mistake.
+"""Words that stand twice in a row by mistake.
 
-In come rules, out come findings with the second word taken out. A word may be doubled on purpose
-(had had, Duran Duran, "no, no"): `allow` lists those that are, `phrasal` those that may belong to a
-verb before them, names are left alone, and so is speech, where people stammer, but for words that
-nobody stresses (`certain`). A rule may look for `words` of its own and for nothing else.
+A word may be doubled on purpose (had had, Duran Duran, "no, no"): `allow` lists such words,
+`phrasal` those that may belong to a verb before them. Names are left alone, and so is speech, where
+people stammer, except for words that nobody stresses (`certain`). A rule may look for `words` of
+its own.
 """
 
 from __future__ import annotations

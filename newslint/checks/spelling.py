@@ -1,8 +1,8 @@
 """Misspelt ordinary words.
 
-A word is suspected when no source lists it, nor anything it could be made of; it is reported when
-the evidence for another word outweighs that of its being one: the kind of slip, how common the
-other is, how often this one stands. `newslint.evidence.words` weighs.
+A word is suspected when no source lists it, nor anything it could be made of. It is reported when
+the evidence for another word outweighs the evidence that it is a word: the kind of slip, how common
+the other is, how often this one stands. `newslint.evidence.typo` weighs.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Structure: what was to be taken out before anybody reads the article.
+"""What was to be taken out before anybody reads the article.
 
-In come rules with `phrases` (placeholders, notes to the desk, what a chatbot says of itself); out
-come findings. Quotations are left alone: an article may be about such a thing.
+Rules have `phrases`: placeholders, notes to the desk, what a chatbot says of itself. Quotations are
+left alone, since an article may be about such a thing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Substitution: phrases that are always wrong, and what is right in their place.
+"""Phrases that are always wrong, and what is right in their place.
 
-In come rules with a mapping of phrases (`swap`) and, if wanted, contexts: words of which one must
-stand beside the phrase (`preceded_by`, `followed_by`), or none may (`unless`); out come findings. A
-phrase is looked for only where the article holds it beside one of its contexts, so that a thousand
-rules cost hardly more than ten.
+Rules have a mapping of phrases (`swap`) and, if wanted, contexts: words of which one must stand
+beside the phrase (`preceded_by`, `followed_by`), or none may (`unless`). A phrase is looked for
+only where the article holds it beside one of its contexts, so that a thousand rules cost hardly
+more than ten.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Exit statuses: what the end of a run says to whoever started it."""
+"""Exit statuses of the command."""
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """There is nothing to say; there is; newslint could not do its work."""

@@ -1,4 +1,4 @@
-"""Walking: findings one by one, what the user says to each, and files with just those changes.
+"""Ask about findings one by one, and write files with just the changes that were chosen.
 
 A file is written once, when its last finding was answered or the user quits, so that what was
 shown is what stands there.

@@ -1,4 +1,4 @@
-"""Orders: what the user asked for goes in, reports and changed files and a status come out.
+"""Run a LintRequest: print reports, write files, and return an exit status.
 
 This is where outcomes, file by file, meet the streams that they belong to.
 """
@@ -34,17 +34,17 @@ if TYPE_CHECKING:
 _STANDARD_INPUT = ("-",)
 
 
-def run_lint(order: LintRequest) -> int:
+def run_lint(request: LintRequest) -> int:
     """Do what was ordered; the exit status says how it came out."""
-    if order.interactive:
-        return _walk(order)
-    done, files, failed = _outcomes(order)
+    if request.interactive:
+        return _walk(request)
+    done, files, failed = _outcomes(request)
     tally = Tally.empty()
-    out = _output(order)
-    report = Report(out, open_format(order.task.format))
+    out = _output(request)
+    report = Report(out, open_format(request.task.format))
     failing: set[str] = set()
     met: dict[str, Sequence[Entry]] = {}
-    progress = Progress(None if order.quiet else sys.stderr, files)
+    progress = Progress(None if request.quiet else sys.stderr, files)
     with closing(done), closing(progress):
         for outcome in done:
             if outcome.says_something:
@@ -61,61 +61,61 @@ def run_lint(order: LintRequest) -> int:
             else:
                 tally.add(outcome.tally)
                 met[outcome.path] = outcome.known_findings
-                report.add(() if order.statistics else outcome.report)
-                (_stdout() if _is_filter(order) else out).bytes(outcome.text)
+                report.add(() if request.statistics else outcome.report)
+                (_stdout() if _is_filter(request) else out).bytes(outcome.text)
             progress.step()
-    if order.task.mode != DIFF:
-        report.end(Run(tally, lambda: _rules_that_spoke(order.said, met, tally)))
-    if order.task.baseline:
-        _account(order, met)
+    if request.task.mode != DIFF:
+        report.end(Run(tally, lambda: _rules_that_spoke(request.said, met, tally)))
+    if request.task.baseline:
+        _account(request, met)
     if tally.files or not failed:
-        _conclude(order, tally, out)
+        _conclude(request, tally, out)
     out.flush()
-    return _status(order, tally, failed or bool(failing))
+    return _status(request, tally, failed or bool(failing))
 
 
-def _outcomes(order: LintRequest) -> tuple[Generator[Outcome, None, None], int, bool]:
+def _outcomes(request: LintRequest) -> tuple[Generator[Outcome, None, None], int, bool]:
     """What comes of each file, how many there are, and whether a folder could not be listed."""
-    if order.paths == _STANDARD_INPUT:
-        return _standard_input(order), 1, False
-    jobs, failed = _jobs(order)
-    return outcomes(jobs, order.jobs), len(jobs), failed
+    if request.paths == _STANDARD_INPUT:
+        return _standard_input(request), 1, False
+    jobs, failed = _jobs(request)
+    return outcomes(jobs, request.jobs), len(jobs), failed
 
 
-def _walk(order: LintRequest) -> int:
+def _walk(request: LintRequest) -> int:
     """Ask about every finding."""
     from newslint.cli.interactive import walk
 
-    jobs, failed = _jobs(order)
-    fixed, left, unread = walk(jobs, order.task.terminal_style)
+    jobs, failed = _jobs(request)
+    fixed, left, unread = walk(jobs, request.task.terminal_style)
     print_stdout(f"\nFixed {fixed}, left {left}.\n")
     if failed or unread:
         return FAILED
-    return FINDINGS if left and not order.exit_zero else CLEAN
+    return FINDINGS if left and not request.exit_zero else CLEAN
 
 
-def _jobs(order: LintRequest) -> tuple[list[Job], bool]:
+def _jobs(request: LintRequest) -> tuple[list[Job], bool]:
     """Every file with what is done with it, and whether a folder could not be listed."""
     from newslint.runner.discovery import discover
 
-    desk = ConfigResolver(order.said)
-    changes = _changes(order.changed_since)
+    resolver = ConfigResolver(request.said)
+    changes = _changes(request.changed_since)
     jobs: list[Job] = []
     failed = False
     tasks: dict[Settings, Task] = {}
-    for found in discover(order.paths, desk.excludes):
+    for found in discover(request.paths, resolver.excludes):
         if isinstance(found, str):
             lines = changes.get(os.path.realpath(found), ()) if changes is not None else None
             if lines == ():
                 continue
-            settings = desk.settings(found)
-            task = tasks.setdefault(settings, order.task._replace(settings=settings))
+            settings = resolver.settings(found)
+            task = tasks.setdefault(settings, request.task._replace(settings=settings))
             jobs.append(Job(found, task, lines))
         else:
             print_stderr(f"error: {found}")
             failed = True
     if not jobs:  # what is wrong with what was asked is said all the same
-        Runner(order.task._replace(settings=desk.settings(".")))
+        Runner(request.task._replace(settings=resolver.settings(".")))
     return jobs, failed
 
 
@@ -128,20 +128,22 @@ def _changes(ref: str) -> Mapping[str, Lines] | None:
     return changed_since(ref)
 
 
-def _standard_input(order: LintRequest) -> Generator[Outcome, None, None]:
-    desk, name = ConfigResolver(order.said), order.stdin_filename
-    task = order.task._replace(settings=desk.settings(name))
+def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
+    resolver, name = ConfigResolver(request.said), request.stdin_filename
+    task = request.task._replace(settings=resolver.settings(name))
     runner = Runner(task, task_results(task))
-    data = _typed_or_piped(order.quiet)
+    data = _typed_or_piped(request.quiet)
     try:
         source = load_bytes(data, name)
-        mended = FixResult(source, 0, [], []) if desk.excludes(name) else runner.fix_source(source)
+        fixed_source = (
+            FixResult(source, 0, [], []) if resolver.excludes(name) else runner.fix_source(source)
+        )
     except NewslintError as error:
         yield Outcome(error=str(error))
         return
-    outcome = runner.outcome(source, mended)
-    if order.task.mode == FIX:
-        outcome = outcome._replace(text=mended.source.to_bytes())
+    outcome = runner.outcome(source, fixed_source)
+    if request.task.mode == FIX:
+        outcome = outcome._replace(text=fixed_source.source.to_bytes())
     yield outcome
     runner.flush()
 
@@ -155,82 +157,82 @@ def _typed_or_piped(quiet: bool) -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _is_filter(order: LintRequest) -> bool:
+def _is_filter(request: LintRequest) -> bool:
     """Whether standard output belongs to the text that was piped in."""
-    return order.paths == _STANDARD_INPUT and order.task.mode == FIX
+    return request.paths == _STANDARD_INPUT and request.task.mode == FIX
 
 
 def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
     """The rules of a run's findings, as the books of its files have them."""
     from newslint.engine.books import open_book
 
-    desk = ConfigResolver(said)
+    resolver = ConfigResolver(said)
     wanted = {sort.rule for sort in tally.found}
     spoke: dict[str, Rule] = {}
-    for settings in dict.fromkeys(map(desk.settings, paths)) if wanted else ():
+    for settings in dict.fromkeys(map(resolver.settings, paths)) if wanted else ():
         book = open_book(style=settings.style, behind=settings.layers)
         spoke |= {rule.id: rule for rule in book.rules if rule.id in wanted}
     return [spoke[rule_id] for rule_id in sorted(spoke)]
 
 
-def _output(order: LintRequest) -> Output:
+def _output(request: LintRequest) -> Output:
     """Where the report (or the diff) goes."""
-    if order.output_file is not None:
-        return Output.to_file(order.output_file)
-    for_people = order.task.format in HUMAN and order.task.mode != DIFF
-    return Output.to_stream(sys.stderr if _is_filter(order) else sys.stdout, for_people)
+    if request.output_file is not None:
+        return Output.to_file(request.output_file)
+    for_people = request.task.format in HUMAN and request.task.mode != DIFF
+    return Output.to_stream(sys.stderr if _is_filter(request) else sys.stdout, for_people)
 
 
 def _stdout() -> Output:
     return Output.to_stream(sys.stdout, for_people=False)
 
 
-def _conclude(order: LintRequest, tally: Tally, out: Output) -> None:
+def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:
     """Say what the run came to: after a report for people, otherwise beside it."""
-    task = order.task
+    task = request.task
     fixed = [fixed_sentence(tally)] if tally.fixed else []
-    if order.statistics:
+    if request.statistics:
         out.text(table(tally))
-    if order.quiet or task.write_baseline:
+    if request.quiet or task.write_baseline:
         return
     if not tally.files:
-        print_stderr(f"warning: {_nothing(order)}")
+        print_stderr(f"warning: {_nothing(request)}")
     elif task.mode == DIFF:
         print_stderr(fixed_sentence(tally, "Would fix"))
     elif task.format in HUMAN:
-        gap = "\n" if tally.found and (order.statistics or task.format == "text") else ""
+        gap = "\n" if tally.found and (request.statistics or task.format == "text") else ""
         sentences = [*fixed, found_sentence(tally, task.mode == FIX and task.unsafe)]
         out.text(gap + "".join(f"{sentence}\n" for sentence in sentences))
     elif fixed:
         print_stderr(*fixed)
 
 
-def _nothing(order: LintRequest) -> str:
+def _nothing(request: LintRequest) -> str:
     """Say that there was nothing to read, and why that may be."""
-    if order.changed_since:
-        return f"no article changed since {order.changed_since}"
-    below = ", ".join("this folder" if path == "." else path for path in order.paths)
+    if request.changed_since:
+        return f"no article changed since {request.changed_since}"
+    below = ", ".join("this folder" if path == "." else path for path in request.paths)
     return f"no articles (.txt, .md, .html and the like) in {below} that are not excluded"
 
 
-def _account(order: LintRequest, met: Mapping[str, Sequence[Entry]]) -> None:
+def _account(request: LintRequest, met: Mapping[str, Sequence[Entry]]) -> None:
     """Write the baseline, or say what stands in it and is not found any more."""
     from newslint.report.summary import count
     from newslint.runner.baseline import Baseline, write
 
-    path = order.task.baseline
-    if order.task.write_baseline:
+    path = request.task.baseline
+    if request.task.write_baseline:
         print_stderr(f"Wrote {count(write(path, met), 'finding')} to {path}.")
         return
-    everywhere = any(map(os.path.isdir, order.paths))
+    everywhere = any(map(os.path.isdir, request.paths))
     keys = {article: [entry.key for entry in entries] for article, entries in met.items()}
     for line in Baseline.read(path).stale(keys, everywhere):
         print_stderr(line)
 
 
-def _status(order: LintRequest, tally: Tally, failed: bool) -> int:
+def _status(request: LintRequest, tally: Tally, failed: bool) -> int:
     if failed:
         return FAILED
-    changed = tally.fixed and (order.task.mode == DIFF or order.exit_non_zero_on_fix)
-    left = tally.found and order.task.mode != DIFF
-    return FINDINGS if (left or changed) and not order.exit_zero else CLEAN
+    changed = tally.fixed and (request.task.mode == DIFF or request.exit_non_zero_on_fix)
+    left = tally.found and request.task.mode != DIFF
+    return FINDINGS if (left or changed) and not request.exit_zero else CLEAN

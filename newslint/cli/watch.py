@@ -1,6 +1,6 @@
-"""Watching: an order goes in and is carried out, and again for whatever is saved, until Ctrl-C.
+"""Lint again whatever is saved, until Ctrl-C.
 
-An article that is saved is read again; a book or a configuration that is saved, and all are.
+An article that is saved is linted again; after a book or a configuration is saved, all are.
 """
 
 # ruff: noqa: PTH112, PTH113, PTH118, PTH119, PTH120
@@ -21,22 +21,22 @@ from newslint.runner.discovery import discover
 from newslint.runner.plan import LintRequest
 
 
-def watch(order: LintRequest) -> NoReturn:
+def watch(request: LintRequest) -> NoReturn:
     """Carry the order out until somebody interrupts; a NewslintError if that cannot begin."""
     try:
         import watchfiles
     except ImportError:
         raise NewslintError("--watch needs an extra: pip install 'newslint[watch]'") from None
 
-    run_lint(order)
-    scene = _scene(order)
-    if not order.quiet:
+    run_lint(request)
+    scene = _scene(request)
+    if not request.quiet:
         print_stderr(f"Watching {count(len(scene.articles), 'file')}; Ctrl-C ends it.")
     for changes in watchfiles.watch(*scene.folders, recursive=scene.recursive):
         saved = {os.path.realpath(path) for _, path in changes if os.path.isfile(path)}
         try:
-            scene = _scene(order)
-            _again(order, scene.concerned(saved))
+            scene = _scene(request)
+            _again(request, scene.concerned(saved))
         except NewslintError as error:  # what is wrong now may be right after the next save
             print_stderr(f"error: {error}")
     raise KeyboardInterrupt
@@ -63,13 +63,15 @@ class Scene(NamedTuple):
         )
 
 
-def _scene(order: LintRequest) -> Scene:
-    desk = ConfigResolver(order.said)
-    articles = [path for path in discover(order.paths, desk.excludes) if isinstance(path, str)]
-    settings = {desk.settings(path) for path in (".", *articles)}
+def _scene(request: LintRequest) -> Scene:
+    resolver = ConfigResolver(request.said)
+    articles = [
+        path for path in discover(request.paths, resolver.excludes) if isinstance(path, str)
+    ]
+    settings = {resolver.settings(path) for path in (".", *articles)}
     layers = {layer for said in settings for layer in said.layers}
     books = {os.path.realpath(p) for layer in layers for p in (*layer.names, *layer.rules)}
-    roots = [*map(os.path.realpath, order.paths), *books]
+    roots = [*map(os.path.realpath, request.paths), *books]
     return Scene(articles, books, set(map(_folder, roots)), any(map(os.path.isdir, roots)))
 
 
@@ -78,10 +80,10 @@ def _folder(path: str) -> str:
     return path if os.path.isdir(path) else os.path.dirname(path)
 
 
-def _again(order: LintRequest, paths: Sequence[str]) -> None:
+def _again(request: LintRequest, paths: Sequence[str]) -> None:
     """Carry the order out for these paths."""
     if not paths:
         return
-    if not order.quiet:
+    if not request.quiet:
         print_stderr(f"Saved: {paths[0] if len(paths) == 1 else count(len(paths), 'file')}")
-    run_lint(order._replace(paths=tuple(paths)))
+    run_lint(request._replace(paths=tuple(paths)))

@@ -1,1 +1,4 @@
-"""Configuration: in come newslint.toml files and the command line, out come a file's Settings."""
+"""Configuration: newslint.toml and the command line become the Settings of each file.
+
+May import `book` and what lies below it.
+"""

@@ -1,6 +1,6 @@
-"""Search: in comes a folder, out comes the nearest configuration with all that it extends.
+"""Find the nearest configuration of a folder, and all that it extends.
 
-Where nobody has one, that costs a few questions to the file system for each folder above.
+Where there is none, that costs a few questions to the file system for each folder above.
 """
 
 # ruff: noqa: PTH109, PTH112, PTH113, PTH118, PTH120

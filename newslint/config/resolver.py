@@ -1,7 +1,7 @@
-"""The desk's word on each file: in come the command line and paths, out come their Settings.
+"""Resolve the command line and configuration files into the Settings of each file.
 
-Of everything the command line is nearest, then the configuration of the file's folder, then what
-that extends, in order, then the shipped book.
+The command line is nearest, then the configuration of the file's folder, then what that extends,
+in order, then the shipped book.
 """
 
 # ruff: noqa: PTH100, PTH109, PTH112, PTH118, PTH120
@@ -73,33 +73,33 @@ class ConfigResolver:
         """Read the one configuration that the command line names, if it does."""
         self._said = said
         self._search = Search()
-        self._held: dict[str, ResolvedConfig] = {}
+        self._resolved: dict[str, ResolvedConfig] = {}
         self._only: ResolvedConfig | None = None
-        self._none = self._hold(None, "")
+        self._none = self._resolve(None, "")
         if said.isolated:
             self._only = self._none
         elif said.config:
-            self._only = self._hold(_read_named(said.config), os.getcwd())
+            self._only = self._resolve(_read_named(said.config), os.getcwd())
 
     def settings(self, path: str) -> Settings:
         """What holds for the file at `path`."""
-        held = self.held(path)
-        if all(table.patterns is None for table in held.tables):
-            tables = held.tables
+        resolved = self.resolved(path)
+        if all(table.patterns is None for table in resolved.tables):
+            tables = resolved.tables
         else:
-            name = held.named(os.path.abspath(path))
+            name = resolved.named(os.path.abspath(path))
             tables = [
                 table
-                for table in held.tables
+                for table in resolved.tables
                 if table.patterns is None or (name and table.patterns.match_file(name))
             ]
         # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
         selections = tuple(table.selection for table in tables if table.selection != Selection())
         language = next((table.language for table in tables if table.language), "")
-        settings = held.settings._replace(selections=selections)
+        settings = resolved.settings._replace(selections=selections)
         return settings.in_language(language) if language else settings
 
-    def held(self, path: str) -> ResolvedConfig:
+    def resolved(self, path: str) -> ResolvedConfig:
         """What the configuration of the file at `path` says."""
         return self._below(os.path.abspath(os.path.dirname(path)))
 
@@ -109,16 +109,16 @@ class ConfigResolver:
         As in a walk: what lies in a folder that is excluded is out, whatever is said in there.
         """
         whole = os.path.abspath(path)
-        held = self._below(os.path.dirname(whole))
+        resolved = self._below(os.path.dirname(whole))
         whole += "/" if path.endswith("/") else ""
         while True:
-            name = held.named(whole)
-            if name and held.excluded and held.excluded.match_file(name):
+            name = resolved.named(whole)
+            if name and resolved.excluded and resolved.excluded.match_file(name):
                 return True
-            above = os.path.dirname(held.base.rstrip("/"))
-            if held is self._only or not held.chain or not above:
+            above = os.path.dirname(resolved.base.rstrip("/"))
+            if resolved is self._only or not resolved.chain or not above:
                 return False
-            held = self._below(above)
+            resolved = self._below(above)
 
     def _below(self, folder: str) -> ResolvedConfig:
         if self._only:
@@ -126,13 +126,13 @@ class ConfigResolver:
         config = self._search.nearest(folder)
         if config is None:
             return self._none
-        held = self._held.get(config.path)
-        if held is None:
+        resolved = self._resolved.get(config.path)
+        if resolved is None:
             base = os.path.abspath(config.folder)
-            held = self._held[config.path] = self._hold(config, base)
-        return held
+            resolved = self._resolved[config.path] = self._resolve(config, base)
+        return resolved
 
-    def _hold(self, config: Config | None, base: str) -> ResolvedConfig:
+    def _resolve(self, config: Config | None, base: str) -> ResolvedConfig:
         said = self._said
         chain = with_extended(config) if config else []
         styles = (c.values["style"] for c in chain if "style" in c.values)

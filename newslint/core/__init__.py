@@ -1,1 +1,4 @@
-"""core."""
+"""The values that everything speaks: spans, edits, fixes, findings, rules, names, errors.
+
+Imports nothing of newslint.
+"""

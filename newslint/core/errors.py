@@ -1,4 +1,4 @@
-"""Errors: what newslint could not do. Each is one line that names its place."""
+"""Errors: what newslint could not do. The message of each is one line that names its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""core/fingerprint."""
+"""Know a finding again by its rule and its words, wherever it moves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Languages: in comes a tag such as en-GB, out goes what it means for copy.
+"""Language tags, such as en-GB, and what they mean for copy.
 
 Tags are those of BCP 47, which HTML, XML and JSON feeds use as well: a language, and perhaps a
 script, a region and variants behind it.

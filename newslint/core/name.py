@@ -1,4 +1,4 @@
-"""core/name."""
+"""A name of the book: its canonical form and what the desk has ruled on other spellings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Extras: packages that newslint does without until somebody wants what they are for."""
+"""Import packages that an extra installs, or say which extra to install."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""core/place."""
+"""The file and line where something of the desk's stands."""
 
 from __future__ import annotations
 

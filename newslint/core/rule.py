@@ -1,4 +1,4 @@
-"""Rules and names as the book gives them: plain values that survive being compiled."""
+"""Rules and their examples as the book gives them: plain values that survive being compiled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""core/rule_ids."""
+"""Ids of rules: their areas, and which selectors cover them."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""core/version."""
+"""The version of newslint."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""engine/conflicts."""
+"""Resolve conflicts: which of two findings stands, and which of two fixes is made."""
 
 from __future__ import annotations
 

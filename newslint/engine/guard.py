@@ -1,9 +1,8 @@
-"""Guarded checks: a rule that fails on an article costs the other rules nothing.
+"""Run a kind's rules; if one raises, report it and keep the others.
 
-In come the rules of one kind, out come, article by article, findings and what went wrong. A rule is
-somebody's YAML; it may be slow without limit, or meet a fault of ours. When the check of a kind
-fails, its rules are asked one by one, so that all but one still speak, and that one is named. What
-a rule finds outside its scope is left out here, whatever its kind.
+A rule is somebody's YAML: it may search without end, or meet a fault of newslint's. When the check
+of a kind fails, its rules are run one by one, so that all but one still report, and that one is
+named. Findings outside a rule's scope are left out here, whatever its kind.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The engine: one article through every check. Start reading here."""
+"""Lint one article with every check. Start reading here."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""Suppressions: comments in the copy that silence findings, and those that silence nothing.
+"""Apply suppression comments to findings, and report those that silence nothing.
 
-In come the findings of a source and the comments that its reader met; out come the findings that
-are left, and a note on every suppression that had nothing to silence. docs/suppressions.md says
-how they are written.
+docs/suppressions.md says how they are written.
 """
 
 from __future__ import annotations

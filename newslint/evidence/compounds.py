@@ -1,4 +1,4 @@
-"""Evidence of compounds: whether an unlisted word is put together of words."""
+"""Whether an unlisted word is put together of words."""
 
 from __future__ import annotations
 

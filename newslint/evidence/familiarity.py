@@ -1,4 +1,4 @@
-"""Renown: what the world makes of a spelling by itself."""
+"""How well the world knows a spelling."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Evidence of other languages: whether what stands around a word is English.
+"""Whether what stands around a word is English.
 
-In: a document and the place of a word. Out: what the words beside it weigh against its being an
-English word misspelt; or whether the whole passage is in another language.
+Answers for one word, as a weight against its being an English word misspelt, and for a whole
+passage.
 """
 
 from __future__ import annotations

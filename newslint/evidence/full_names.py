@@ -1,4 +1,4 @@
-"""evidence/full_names."""
+"""Full names of an article, without titles, and what kind of name each is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Knowledge: what checks may ask besides the article: the lexicon and the names book."""
+"""What is known of a word: the lexicon and the names book together."""
 
 from __future__ import annotations
 

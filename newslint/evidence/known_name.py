@@ -1,6 +1,6 @@
-"""Evidence of the world on one word: whether an unknown name is a known one misspelt.
+"""Question 2: whether an unknown name is a known one misspelt.
 
-Only the lexicon speaks here. Of two words that stand together it says more: `evidence.pairs`.
+Only the lexicon speaks here. Of two words that stand together `evidence.known_pair` says more.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
     best: Doubt | None = None
     listed = {fold(right) for right in knowledge.lexicon.corrections(key)}
     for right in {*knowledge.lexicon.near(key), *listed}:
-        renown = familiarity(right, knowledge)
+        fame = familiarity(right, knowledge)
         if (
             len(right) < SHORTEST
-            or renown < known + w.KNOWN
+            or fame < known + w.KNOWN
             or not (is_one_edit_apart(key, right) or right in listed)
         ):
             continue
@@ -61,11 +61,11 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         if is_of_family(key, right, knowledge):
             continue
         # A common name is misspelt so often that its misspelling is a word of the corpora, too.
-        explained = kind in w.TYPOS_COUNTED and known <= renown - w.MISSPELT_SHARE
+        explained = kind in w.TYPOS_COUNTED and known <= fame - w.MISSPELT_SHARE
         weight = (
             w.SLIPS[kind]
             + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
-            + w.RENOWN * renown
+            + w.RENOWN * fame
             - (known * w.SLIP_COUNTED if explained else known)
             + w.LISTED_SLIP * (right in listed and not is_common(right, knowledge))
             + meant(right, knowledge)

@@ -1,4 +1,4 @@
-"""Evidence of the world and the book on two words: whether they are a known name, one misspelt.
+"""Question 2 for two words: whether they are a known name of which one half is misspelt.
 
 "Micha Barton" is one right half and one wrong one. A private person who merely resembles somebody
 famous is the trap: hence the weight of what is rare.
@@ -157,12 +157,12 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
 
 def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
     """What of that can be said of `key` and `right` alone."""
-    known, renown = familiarity(key, knowledge), familiarity(right, knowledge)
+    known, fame = familiarity(key, knowledge), familiarity(right, knowledge)
     return (
         w.PHRASE
         + w.SLIPS[slip_kind(key, right)]
         + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
-        + w.RENOWN * min(renown - known, 3.0)
+        + w.RENOWN * min(fame - known, 3.0)
         + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
     )
 

@@ -1,4 +1,4 @@
-"""Settings: what the words right around a place say of the name that stands there.
+"""What the words right beside a place say of the name that stands there.
 
 Whoever speaks was introduced before; what stands behind "in" or "near" is a place; a word among
 small words stands in running prose, and not in a line-up, where everybody is a mere surname.

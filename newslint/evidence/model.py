@@ -1,4 +1,4 @@
-"""evidence/model."""
+"""Features: one observation each, with its weight and its sentence for an editor."""
 
 from __future__ import annotations
 

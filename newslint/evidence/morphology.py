@@ -1,4 +1,4 @@
-"""Derived words: two spellings of which one comes of the other by rule, not by slip.
+"""Whether one of two spellings comes of the other by rule, not by slip.
 
 It is made of it (a plural, a people, a wife's name), or both write one name from another script.
 """

@@ -1,4 +1,4 @@
-"""evidence/name_clusters."""
+"""Group the names of many articles whose spellings are a slip apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Company: who stands beside a spelling in the article."""
+"""Who stands beside a spelling in the article, and what that says of it."""
 
 from __future__ import annotations
 

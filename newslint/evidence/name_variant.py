@@ -1,4 +1,4 @@
-"""Evidence in the article: whether two spellings are one name, and which of them is right."""
+"""Question 1: whether two spellings in an article are one name, and which of them is right."""
 
 from __future__ import annotations
 

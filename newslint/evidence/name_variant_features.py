@@ -1,4 +1,4 @@
-"""Clues: what an article shows for and against its calling one name by two spellings."""
+"""Features of question 1: what speaks for and against two spellings being one name."""
 
 from __future__ import annotations
 

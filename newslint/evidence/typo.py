@@ -1,4 +1,4 @@
-"""Evidence on ordinary words: whether an unlisted one is another, misspelt."""
+"""Question 3: whether an unlisted word is another word, misspelt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Weights: how much each observation says, in powers of ten of the odds.
+"""Weights: how much each feature says, in powers of ten of the odds.
 
 +1 makes "one name, misspelt" about ten times likelier. They follow what is published on misspelt
 names (docs/evidence.md says what and where) and were checked on labelled copy, not fitted to it.

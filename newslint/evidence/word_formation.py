@@ -1,6 +1,6 @@
-"""Made names: whether one spelling of an article is made of another by rule, or is it, cut short.
+"""Whether one spelling of an article is made of another by rule, or is it, cut short.
 
-Of words alone `evidence.derived` says as much; here, what stands around them is looked at, too.
+`evidence.morphology` answers that for words alone; here, what stands around them counts, too.
 """
 
 from __future__ import annotations

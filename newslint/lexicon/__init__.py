@@ -1,1 +1,4 @@
-"""lexicon."""
+"""Words of English: folding, edit distance, kinds of slip, the mapped word list.
+
+Imports nothing of newslint.
+"""

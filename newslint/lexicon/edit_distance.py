@@ -1,9 +1,9 @@
-"""How close two spellings are, and by what kind of slip one comes of the other.
+"""How many edits lie between two spellings.
 
-Spellings are folded. The measure is OSA (optimal string alignment: a transposition of
-neighbours is one edit), since a percentage misleads on names: `ratio` puts Begun nearer to
-Biegun than Beigun. rapidfuzz computes it; whether two words are at most one edit apart is
-decided here, without it, because that is asked a thousand times an article.
+Spellings are folded. The measure is OSA (optimal string alignment: a transposition of neighbours is
+one edit), since a percentage misleads on names: `ratio` puts Begun nearer to Biegun than Beigun.
+rapidfuzz computes it. Whether two words are at most one edit apart is decided here, without it,
+because that is asked a thousand times an article.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Folding: in comes text as it stands, out goes the key under which its spellings are the same.
+"""The key under which all spellings of the same letters are one.
 
 The book is compiled under these keys and the checks ask with them, so that case, accents, curly
 quotes, non-breaking spaces, line breaks and ligatures never hide a name.

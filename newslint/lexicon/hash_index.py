@@ -1,4 +1,4 @@
-"""Indexes: in comes a key, out come the places of what may have that key.
+"""A mapped hash table: the places of what may have a key.
 
     how many rows | rows | heads | marks
 

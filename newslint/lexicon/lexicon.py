@@ -1,7 +1,7 @@
 """The lexicon: what the world knows of a word, out of files mapped into memory.
 
 Nothing is read at start-up: the tries and tables are mapped, and a look-up touches the few
-pages that it needs. All keys are folded (`newslint.fold`).
+pages that it needs. All keys are folded (lexicon/folding.py).
 """
 
 from __future__ import annotations

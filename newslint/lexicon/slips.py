@@ -1,4 +1,4 @@
-"""lexicon/slips."""
+"""The kind of slip between two spellings, and letters that are easily confused."""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""The language server: in come an editor's messages, out go diagnostics, actions and hovers."""
+"""The language server: diagnostics, code actions and hovers for editors, as somebody types.
+
+May import everything but `cli`.
+"""

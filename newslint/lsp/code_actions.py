@@ -1,4 +1,4 @@
-"""Actions: in come an article and a place in it, out comes what the editor offers to do there."""
+"""Code actions: what an editor offers to do at a place of an article."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def quick_fixes(article: OpenDocument, span: Span) -> list[CodeAction]:
 def fix_all(article: OpenDocument, linter: Linter) -> list[CodeAction]:
     """Everything that is certain, in one action; none if there is nothing."""
     source = article.source
-    mended = fix_source(source, linter.examine, KeepAll(), unsafe=False)
-    edits = differences(source.text, mended.source.text)
+    fixed_source = fix_source(source, linter.examine, KeepAll(), unsafe=False)
+    edits = differences(source.text, fixed_source.source.text)
     title = "Fix everything that is certain"
     return [CodeAction(title, FIX_ALL, edit=_changes(article, edits))] if edits else []
 

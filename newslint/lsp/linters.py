@@ -1,7 +1,7 @@
-"""Books: in comes the path of an article, out comes the Linter that holds for it at this moment.
+"""The linter that holds for an article at this moment, kept while its books do not change.
 
-Configurations and books may change while an editor is open. A configuration is read anew each
-time, which takes a millisecond; a book is opened anew when one of its files was touched.
+Configurations and books may change while an editor is open. A configuration is read anew each time,
+which takes a millisecond; a book is opened anew when one of its files was touched.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ class LinterCache:
 
         A NewslintError says what is wrong with a configuration or a book.
         """
-        desk = ConfigResolver(CommandLine())
-        if desk.excludes(path):
+        resolver = ConfigResolver(CommandLine())
+        if resolver.excludes(path):
             return None
-        settings = desk.settings(path)
+        settings = resolver.settings(path)
         state = _state(settings)
         known = self._open.pop(settings, None)
         if known is None or known[0] != state:

@@ -1,4 +1,4 @@
-"""Articles as an editor has them open: findings in, what it shows of them out."""
+"""An article that an editor has open, its findings, and what the editor shows of them."""
 
 from __future__ import annotations
 

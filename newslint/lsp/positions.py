@@ -1,4 +1,4 @@
-"""Positions: in come offsets in a text, out come an editor's lines and characters, and back.
+"""Convert offsets in a text to an editor's lines and characters, and back.
 
 An editor counts lines from 0, and characters in units of the encoding that was agreed upon: in
 UTF-16, which every editor speaks, what lies outside the basic plane counts twice.

@@ -1,6 +1,7 @@
-"""The server: in come an editor's requests, out go answers and, as somebody types, diagnostics.
+"""Answer an editor's requests and send diagnostics.
 
-An article is read in one thread of its own, one at a time, so that the editor is always answered.
+An article is linted in one thread of its own, one at a time, so that the editor is always
+answered.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Reports: findings in, text for a person or a tool out.
+"""Reports: findings as text for a person or a tool, one module a format.
 
-A format is a module of this package. It renders the findings of one file, away from all others,
-so that a worker process can do it and a run of any length holds one file at a time.
+A format renders the findings of one file, away from all others, so that a worker process can do it
+and a run of any length holds one file at a time. May import `text` and what lies below it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Projects: in comes an article's path as it was given, out comes the one that a service knows."""
+"""Paths of articles as a CI service knows them: from the project's folder."""
 
 # ruff: noqa: PTH118
 

@@ -1,7 +1,7 @@
-"""Output: where reports and diffs go. In comes text, out go bytes.
+"""Write reports and diffs to a stream or a file.
 
-What a tool reads is UTF-8 everywhere; what a person reads is in the terminal's own encoding, with
-a question mark rather than a crash for what that cannot show.
+What a tool reads is UTF-8 everywhere; what a person reads is in the terminal's own encoding, with a
+question mark rather than a crash for what that cannot show.
 """
 
 from __future__ import annotations

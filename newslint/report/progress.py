@@ -1,4 +1,4 @@
-"""Progress: a line on a terminal's standard error while a run takes long, gone when it is over."""
+"""Show progress in one line of a terminal's standard error while a run takes long."""
 
 from __future__ import annotations
 

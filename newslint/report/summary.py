@@ -1,4 +1,4 @@
-"""What a whole run came to: counted file by file, said in a sentence or as a table.
+"""Count what a whole run came to, and say it in a sentence or as a table.
 
 `Tally` is what a worker sends home for its files; tallies add up.
 """

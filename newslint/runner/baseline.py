@@ -1,7 +1,7 @@
-"""Baselines: findings that a desk has decided to live with, known again wherever they move.
+"""Baselines: findings that a desk has decided to live with.
 
-A finding is known by its rule, the letters it objects to and the words around them in the same
-sentence, not by its line. In come the findings of a file, out go those that are new.
+A finding is known again by its rule, its letters and the words around them in the same sentence,
+not by its line.
 """
 
 # ruff: noqa: PTH100, PTH110, PTH118, PTH120, PTH123

@@ -1,4 +1,4 @@
-"""Discovery: what the user named goes in, the paths of the files to read come out.
+"""Find the files to read below the paths that the user named.
 
 A file that is named is always read, whatever it is called. A folder is walked.
 """

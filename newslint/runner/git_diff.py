@@ -1,4 +1,4 @@
-"""Changes: in comes a commit, out go the lines of each file that changed since HEAD left it.
+"""The lines of each file that changed since HEAD and a commit parted.
 
 That is, since the merge base, as in git's own `diff REF...`; what is not committed counts as well.
 Git is asked for everything: it knows about renames, attributes and line ends.

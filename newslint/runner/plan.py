@@ -1,4 +1,4 @@
-"""runner/plan."""
+"""What the user asked for, as a LintRequest."""
 
 from __future__ import annotations
 

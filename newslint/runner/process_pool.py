@@ -1,9 +1,9 @@
-"""Several processes for a run that is worth it.
+"""Run jobs in several processes.
 
-Each worker is a fresh interpreter that is told all tasks once, and then gets batches of jobs on
-its standard input and answers with their outcomes. Batches go round the workers in turn and
-are read back in turn, so the order of outcomes is that of the paths, whoever is faster. A
-worker whose parent is gone reads the end of its input and ends: nothing is left behind.
+Each worker is a fresh interpreter that is told all tasks once, and then gets batches of jobs on its
+standard input and answers with their outcomes. Batches go round the workers in turn and are read
+back in turn, so the order of outcomes is that of the paths, whoever is faster. A worker whose
+parent is gone reads the end of its input and ends: nothing is left behind.
 """
 
 from __future__ import annotations

@@ -121,13 +121,13 @@ class Results:
 def _circumstances(settings: Settings, notes: str) -> bytes:
     """All that decides what is found in a text: settings, books, newslint, Python, packages."""
     books = [path for layer in settings.layers for path in (*layer.rules, *layer.names)]
-    desk = [file for path in books for file in files_below(path)]
+    resolver = [file for path in books for file in files_below(path)]
     ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
     said = (
         settings,
-        [digest_of(files, notes) for files in (desk, ours)],
+        [digest_of(files, notes) for files in (resolver, ours)],
         [file.removeprefix(SITE) for file in ours],
-        desk,
+        resolver,
         sys.version,
         packages(),
     )

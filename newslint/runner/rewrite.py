@@ -1,4 +1,4 @@
-"""Fixing: findings in; out come the edits that are made, the text they make, the file written.
+"""Write a fixed file back.
 
 Nothing outside an edit changes by a byte, and a file is either the old one or the new one.
 """

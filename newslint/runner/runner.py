@@ -1,4 +1,4 @@
-"""Running: a path in, its Outcome out, as the Task says."""
+"""Do a task with one file: lint or fix it, and return its Outcome."""
 
 from __future__ import annotations
 
@@ -95,12 +95,12 @@ class Runner:
         """Read the file and do what the task says, writing it if that is to fix."""
         try:
             source = load(job.path)
-            mended = self.fix_source(source, job.lines)
-            if mended.fixed and self._task.mode == FIX:
+            fixed_source = self.fix_source(source, job.lines)
+            if fixed_source.fixed and self._task.mode == FIX:
                 from newslint.runner.rewrite import write
 
-                write(source, mended.source.text)
-            return self.outcome(source, mended)
+                write(source, fixed_source.source.text)
+            return self.outcome(source, fixed_source)
         except NewslintError as error:
             return Outcome(error=str(error))
         except Exception as error:  # a fault of ours must not cost the user the other files
@@ -163,17 +163,17 @@ class Runner:
 
         return choose_fixes(findings, self._task.unsafe)[0]
 
-    def outcome(self, source: Source, mended: FixResult) -> Outcome:
+    def outcome(self, source: Source, fixed_source: FixResult) -> Outcome:
         """What to print and to count of a source and what became of it."""
-        tally = Tally(mended.left, mended.fixed)
+        tally = Tally(fixed_source.left, fixed_source.fixed)
         if self._task.mode == DIFF:
-            said = Outcome(tally, text=_diff(source, mended), failures=mended.failures)
+            said = Outcome(tally, text=_diff(source, fixed_source), failures=fixed_source.failures)
         else:
             report = self._render and self._render(
-                mended.source, mended.left, self._task.terminal_style
+                fixed_source.source, fixed_source.left, self._task.terminal_style
             )
-            said = Outcome(tally, report or (), failures=mended.failures)
-        return said._replace(path=source.path, known_findings=mended.known_findings)
+            said = Outcome(tally, report or (), failures=fixed_source.failures)
+        return said._replace(path=source.path, known_findings=fixed_source.known_findings)
 
 
 def task_results(task: Task) -> Results | None:
@@ -197,9 +197,9 @@ def _baseline(task: Task) -> Baseline | None:
     return Baseline.read(task.baseline)
 
 
-def _diff(source: Source, mended: FixResult) -> bytes:
-    if not mended.fixed:
+def _diff(source: Source, fixed_source: FixResult) -> bytes:
+    if not fixed_source.fixed:
         return b""
     from newslint.text.edits import diff
 
-    return diff(source, mended.source.text)
+    return diff(source, fixed_source.source.text)

@@ -1,7 +1,7 @@
-"""Schedules: jobs in, their outcomes out, in the same order, by as many processes as pay.
+"""Do jobs with as many processes as pay, and return their outcomes in order.
 
-One process is enough for an article or a hundred, and for any number that nobody changed; what is
-left to do of an archive is spread over several (pool.py). Either way the outcomes are the same.
+One process is enough for an article or a hundred, and for any number that nobody changed; the rest
+of an archive is spread over several (process_pool.py). Either way the outcomes are the same.
 """
 
 from __future__ import annotations

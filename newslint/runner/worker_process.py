@@ -1,4 +1,4 @@
-"""Workers: fresh interpreters that are told something once, then asked and answering on pipes.
+"""Fresh interpreters that are told something once, then asked and answering on pipes.
 
 What a worker does is a function `serve` without arguments, which attends to the pickles that come
 on its standard input and answers with pickles on its standard output. A worker whose parent is gone

@@ -1,1 +1,4 @@
-"""storage."""
+"""Files on disk: atomic writes, digests, caches, YAML and TOML that know their lines.
+
+Imports only `core`.
+"""

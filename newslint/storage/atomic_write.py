@@ -1,7 +1,7 @@
-"""Atomic files: what is written appears under its name all at once, or not at all.
+"""Write a file that appears under its name all at once, or not at all.
 
 For files that newslint makes. An article that is being fixed is somebody else's file, and keeps
-its owner and mode besides: that is `newslint.fixing`.
+its owner and mode: that is runner/rewrite.py.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Digests: in come files, out goes one number that says what they hold.
+"""One number that says what some files hold.
 
-What a file held is noted with its size, its times and its inode, so that it is read again only
-if it was touched since.
+What a file held is noted with its size, its times and its inode, so that it is read again only if
+it was touched since.
 """
 
 # ruff: noqa: PTH100, PTH103, PTH108, PTH112, PTH116, PTH117, PTH118, PTH123

@@ -1,8 +1,8 @@
-"""The store: keys and values of bytes in a file that all runs share.
+"""Keys and values of bytes in a SQLite file that all runs share.
 
 SQLite sees to it that processes do not get into each other's way and that a crash leaves nothing
-half written; each value carries a check of its own. Whatever is amiss (a damaged file, a full
-disk, a folder that nobody may write to) means that nothing is found, or kept: slower, never wrong.
+half written; each value carries a check of its own. Whatever is wrong (a damaged file, a full disk,
+a folder that nobody may write to) means that nothing is found, or kept: slower, never wrong.
 """
 
 # ruff: noqa: PTH103, PTH108, PTH113, PTH120

@@ -1,6 +1,6 @@
-"""Where things are: the package, the rules it ships, and the user's cache.
+"""Where the package, the rules it ships, and the user's cache are.
 
-Everything is a plain string: pathlib and platformdirs would cost a start-up ten milliseconds.
+Paths are plain strings: pathlib and platformdirs would cost a start-up ten milliseconds.
 """
 
 # ruff: noqa: PTH100, PTH110, PTH111, PTH117, PTH118, PTH120, PTH208

@@ -1,4 +1,4 @@
-"""YAML as nodes that know their line: in comes a file's text, out go Nodes and readers of them.
+"""Read YAML as nodes that know their line.
 
 Every scalar stays the string that was written (the surname No is not false), and every fault is
 a BookError that names the file and the line. YAML is parsed from its events, since composed

@@ -1,4 +1,4 @@
-"""text/comments."""
+"""The comment that speaks to newslint, whatever the format it stands in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents: an article as its checks see it.
+"""One article as its checks see it.
 
 Words are kept as parallel sequences (`words`, `gaps`, `ends`), not as an object each. Everything
 is computed when it is first asked for: most articles are silent, and most checks find that out

@@ -1,4 +1,4 @@
-"""text/edits."""
+"""Apply edits to a text, and show them as a diff."""
 
 from __future__ import annotations
 

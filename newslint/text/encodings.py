@@ -1,7 +1,7 @@
-"""Encodings: a file's bytes in; out come its text, and in which encoding it is written.
+"""Decode a file's bytes, and tell in which encoding it is written.
 
-A byte order mark decides, then what the file declares, then whether it is UTF-8. What is none of
-this is read as Windows-1252 if, so read, it looks like copy; docs/decisions/ says why.
+A byte order mark decides, then what the file declares, then whether it is UTF-8. Anything else is
+read as Windows-1252 if, so read, it looks like copy; docs/decisions/0009 says why.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""text/english."""
+"""Word lists of English: abbreviations, titles, particles, months, small words."""
 
 from __future__ import annotations
 

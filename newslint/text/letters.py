@@ -1,4 +1,4 @@
-"""text/letters."""
+"""Plain quotes, hyphens and even spaces, as the book writes them."""
 
 from __future__ import annotations
 

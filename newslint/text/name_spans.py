@@ -1,7 +1,7 @@
-"""Mentions: which words belong to one name as it stands in an article.
+"""Which words belong to one name as it stands in an article.
 
-In: a Document and the place of a word. Out: the word before or after it in the same name
-("Joe Biden", "van der Bellen"), and the words that stand beside a name and are no part of it.
+That is the word before or after a place in the same name ("Joe Biden", "van der Bellen"), and the
+words that stand beside a name and are no part of it.
 """
 
 from __future__ import annotations

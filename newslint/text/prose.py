@@ -1,8 +1,8 @@
-"""Prose: what a reader sees of a source, and the map back.
+"""What a reader sees of a source, and the map back.
 
-A reader (formats/) takes a source's text apart into runs; checks see one string. Markup is
-left out; where two runs meet inside a word (Bei<b>gun</b>) the word is whole in the prose and
-has no single place in the source, and what mends it is cut to the letters that change.
+A format takes a source's text apart into runs; checks see one string. Markup is left out. Where two
+runs meet inside a word (Bei<b>gun</b>) the word is whole in the prose and has no single place in
+the source, and an edit of it is cut to the letters that change.
 """
 
 from __future__ import annotations

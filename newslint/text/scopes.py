@@ -1,7 +1,4 @@
-"""Scopes: the stretches of an article that a rule may look at.
-
-In comes a Document and the name of a scope, out come spans of its text in reading order.
-"""
+"""The stretches of an article that a rule may look at, by the name of a scope."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Sources: bytes in, text out, and the same bytes back.
+"""A file's text and how it was written down: bytes in, text, and the same bytes back.
 
-A Source is a file as it is: nothing is normalised, so an offset into its text is an offset
-into the file's own characters, and what nobody edited is written back byte for byte.
+Nothing is normalised, so an offset into its text is an offset into the file's own characters, and
+what nobody edited is written back byte for byte.
 """
 
 # ruff: noqa: PTH116

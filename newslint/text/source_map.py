@@ -1,8 +1,8 @@
-"""Runs: which stretch of a prose stands where in its source, in a few bytes each.
+"""Which stretch of a prose stands where in its source, in a few bytes each.
 
 A page of nothing but entities has a run for every letter; as objects they would take a hundred
-times the room of the page. So each run is written down by what it is off the end of the one
-before it, in numbers of seven bits a byte, and every thirty-second is noted, to begin reading at.
+times the room of the page. So each run is stored as its difference from the end of the one before
+it, in numbers of seven bits a byte, and every thirty-second is noted, to begin reading at.
 """
 
 from __future__ import annotations

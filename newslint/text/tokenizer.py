@@ -1,4 +1,4 @@
-"""text/tokenizer."""
+"""What a word is, what an address is, and possessive endings."""
 
 from __future__ import annotations
 

@@ -139,9 +139,9 @@ def test_answers_are_forgotten_for_newer_ones(desk: str, monkeypatch: pytest.Mon
     find = CompiledBook.find
     monkeypatch.setattr("newslint.book.names.REMEMBERED", 3)
 
-    def told(shelf: CompiledBook, key: str) -> Iterator[Name]:
+    def told(compiled: CompiledBook, key: str) -> Iterator[Name]:
         asked.append(key)
-        return find(shelf, key)
+        return find(compiled, key)
 
     monkeypatch.setattr(CompiledBook, "find", told)
     book = opened(desk)
@@ -174,8 +174,8 @@ def test_what_resembles_no_part_means_the_whole(tmp_path: Path) -> None:
 def test_the_nearer_layer_wins_entry_by_entry(tmp_path: Path, desk: str) -> None:
     near = tmp_path / "near.yaml"
     near.write_text("- name: Kiev\n- name: Turkey\n  instead_of: [Türkiye]\n- name: Beigun\n")
-    shelves = [opened(path)._shelves[0] for path in (str(near), desk)]
-    book = Book(shelves)
+    compiled_books = [opened(path)._compiled_books[0] for path in (str(near), desk)]
+    book = Book(compiled_books)
     assert roles(book, "Kiev") == {("canonical", "Kiev")}
     assert roles(book, "Kyiv") == {("canonical", "Kyiv")}
     assert roles(book, "Türkiye") == {("instead_of", "Turkey")}
@@ -190,7 +190,7 @@ def test_an_entry_of_the_same_name_adds_to_the_one_behind(tmp_path: Path, desk: 
     near.write_text(
         "- name: Stephen Biegun\n  aliases: [Stephen Beigan]\n  misspellings: [Bigun]\n"
     )
-    book = Book([opened(path)._shelves[0] for path in (str(near), desk)])
+    book = Book([opened(path)._compiled_books[0] for path in (str(near), desk)])
     assert roles(book, "Bigun") == roles(book, "Beigun") == {("misspelling", "Stephen Biegun")}
     assert roles(book, "Stephen Beigan") == {("alias", "Stephen Biegun")}
 
@@ -251,7 +251,7 @@ def test_a_rule_may_stand_twice_only_in_two_layers(tmp_path: Path) -> None:
     ):
         open_book(rules=[str(tmp_path)], shipped=False, cache=None)
     layers = [
-        open_book(rules=[str(tmp_path / file)], shipped=False, cache=None)._shelves[0]
+        open_book(rules=[str(tmp_path / file)], shipped=False, cache=None)._compiled_books[0]
         for file in ("two.yaml", "one.yaml")
     ]
     assert [rule.message for rule in Book(layers).rules] == ["second"]
@@ -269,8 +269,8 @@ def test_a_rules_folder_may_hold_names(tmp_path: Path) -> None:
 def test_a_book_is_compiled_into_one_file(tmp_path: Path, desk: str) -> None:
     target = tmp_path / "data" / "book"
     compile_book([], files_of(desk, "desk.yaml"), target)
-    shelf = open_compiled(target)
-    assert next(str(name.where) for name in shelf.names()) == "desk.yaml:1"
+    compiled = open_compiled(target)
+    assert next(str(name.where) for name in compiled.names()) == "desk.yaml:1"
     assert [path.name for path in target.parent.iterdir()] == ["book"]
 
 

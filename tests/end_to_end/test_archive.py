@@ -379,7 +379,7 @@ def test_a_run_that_was_killed_goes_on(archive: Run, folder: Path, desk: str) ->
     process = subprocess.Popen(
         [sys.executable, "-c", slow, "archive", *options], stderr=subprocess.PIPE
     )
-    note, deadline = Path("found.jsonl.parts/journal.json"), time.monotonic() + 30
+    note, deadline = Path("found.jsonl.parts/checkpoint.json"), time.monotonic() + 30
     while time.monotonic() < deadline and not _is_past(note, 30):
         time.sleep(0.005)
     process.send_signal(signal.SIGKILL)

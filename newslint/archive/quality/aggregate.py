@@ -1,4 +1,4 @@
-"""Figures: the measures of all articles in, counts and rates by source and month out."""
+"""Count the measures of all articles by source and month."""
 
 from __future__ import annotations
 

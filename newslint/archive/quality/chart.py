@@ -1,7 +1,7 @@
-"""Charts: numbers over periods in, pictures as SVG out, which stand in a page without scripts.
+"""Draw numbers over periods as SVG, which stands in a page without scripts.
 
 Colours are classes (`s0`, `s1` ...), which the page's style gives for light and dark. What each
-bar and point says stands in its title, and so do hostile names, escaped.
+bar and point shows stands in its title. Names are escaped, since they may be hostile.
 """
 
 from __future__ import annotations

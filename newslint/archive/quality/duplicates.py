@@ -1,7 +1,7 @@
-"""Duplicates: the keys of all articles in, out comes which of them another has said before.
+"""Find which articles repeat an earlier one, by their keys.
 
 The keys do not fit into memory. They are parted by their own value into files of which each does,
-in the order of the articles: whoever has a key that was there before is a duplicate.
+in the order of the articles: an article with a key that was there before is a duplicate.
 """
 
 from __future__ import annotations

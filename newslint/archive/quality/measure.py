@@ -1,4 +1,4 @@
-"""Measures: an article and its findings in, what counts of it for the archive's quality out."""
+"""Measure one article and its findings for the quality report."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Sketches: the words of an article in, keys out that it shares with its duplicates.
+"""Keys of an article that its exact and near duplicates share.
 
-The same words in the same order have the same exact key. For near duplicates, the least hashes of
-runs of words are drawn by chance, as it were (MinHash, Broder 1997; all of them in one pass, Li,
-Owen and Zhang 2012; a bin that is empty takes its neighbour's, Shrivastava and Li 2014), and bound
-together in bands (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3).
+The same words in the same order have the same exact key. Near duplicates share keys made of the
+least hashes of runs of words (MinHash, Broder 1997; all of them in one pass, Li, Owen and Zhang
+2012; an empty bin takes its neighbour's, Shrivastava and Li 2014), bound together in bands
+(Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The page: the quality of an archive in pictures, which needs nothing else and runs no script.
+"""The page that shows the quality of an archive in pictures. It needs nothing else, and no script.
 
-First the whole archive, then the sources that have the most articles. Names of sources are a
-stranger's text: they are escaped.
+First the whole archive, then the sources that have the most articles. Names of sources come from
+strangers and are escaped.
 """
 
 from __future__ import annotations

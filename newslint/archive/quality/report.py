@@ -1,4 +1,4 @@
-"""Reports on quality: groups of articles in, the files that were asked for out."""
+"""Write the quality reports that were asked for."""
 
 from __future__ import annotations
 

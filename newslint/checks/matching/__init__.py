@@ -1,1 +1,1 @@
-"""checks/matching."""
+"""Matching for checks: phrases, letter case, patterns, their analysis, and the prefilter."""

@@ -1,4 +1,4 @@
-"""checks/matching/letter_case."""
+"""Give a correction the letter case and the apostrophes of what it replaces."""
 
 from __future__ import annotations
 

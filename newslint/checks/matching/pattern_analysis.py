@@ -1,8 +1,7 @@
-"""Natures: in goes a pattern of the book, out comes what reading it tells, before it is ever run.
+"""What reading a regular expression tells of its matches and its cost, before it is run.
 
-That is letters and words that every match must hold, so that an article without them is not
-searched, and how far from them it can begin; and how much work a search may be. All of it errs on
-the safe side.
+That is: literals that every match must contain, how far from them a match can begin, and how much
+work a search may be. Every answer errs on the safe side.
 """
 
 from __future__ import annotations

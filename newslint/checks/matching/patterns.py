@@ -1,7 +1,7 @@
-"""Regular expressions of the book: in goes a pattern, out come its matches, soon or not at all.
+"""Search with the regular expressions of rules, within a time budget.
 
-An article that cannot hold a match, as the pattern's nature tells, is not searched. A pattern which
-might try for ever is run by a package that can stop.
+An article that cannot hold a match, as the pattern's traits tell, is not searched. A pattern that
+might search for ever is run by a package that can be stopped.
 """
 
 from __future__ import annotations

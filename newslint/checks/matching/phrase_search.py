@@ -1,4 +1,4 @@
-"""Wordings: in come phrases as the book writes them, out come their places in an article.
+"""Find the places of a rule's phrases in an article.
 
 A phrase in small letters is found in any case, one with a capital only as it is written. `*` stands
 for one to four words. A phrase may be broken over a line, and its apostrophes may be curly.

@@ -1,4 +1,4 @@
-"""Phrases: in come words of the book and a place in the copy, out go the words that stand there.
+"""Match words of a phrase at a place of the text, forwards or backwards.
 
 The book writes a phrase once, in small letters; copy prints it capitalised, in capitals, with
 curly apostrophes, or broken over a line.

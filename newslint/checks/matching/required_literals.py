@@ -1,7 +1,7 @@
-"""Literals: in goes a pattern of the book, out come strings of which every match holds one.
+"""Strings of which every match of a pattern contains one.
 
-An article that has none of them need not be searched. What is said errs on the safe side: a string
-that is too short finds too many articles, and none at all finds every one.
+An article that has none of them need not be searched. The answer errs on the safe side: a string
+that is too short finds too many articles, and no string at all means every article.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`newslint archive INPUT...`: tables of articles in, a table of findings out."""
+"""`newslint archive INPUT...`: lint tables of articles and write a table of findings."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["config"] or "",
         options["isolated"],
     )
-    order = ArchiveRequest(
+    request = ArchiveRequest(
         inputs,
         options["output"],
         options["errors"] or "",
@@ -65,7 +65,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["jobs"] or (processors() if options["engine"] == LOCAL else 0),
         options["quiet"],
     )
-    return CLEAN if run_archive(order) else FAILED
+    return CLEAN if run_archive(request) else FAILED
 
 
 def _column(name: str, default: str, said: str) -> click.Option:

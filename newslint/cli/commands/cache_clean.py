@@ -1,4 +1,4 @@
-"""`newslint cache clean`: nothing in, nothing kept."""
+"""`newslint cache clean`: delete what is kept between runs."""
 
 from __future__ import annotations
 

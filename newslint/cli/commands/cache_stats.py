@@ -1,4 +1,4 @@
-"""`newslint cache stats`: nothing in, out goes where the cache is and what it holds."""
+"""`newslint cache stats`: print where the cache is and what it holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint config show [PATH]`: a path in, out goes what holds for it, and why."""
+"""`newslint config show [PATH]`: print what holds for a file, and why."""
 
 from __future__ import annotations
 
@@ -37,25 +37,25 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
     from newslint.config.resolver import CommandLine, ConfigResolver
     from newslint.report.output import print_stdout
 
-    desk = ConfigResolver(CommandLine(config=config or "", isolated=isolated))
+    resolver = ConfigResolver(CommandLine(config=config or "", isolated=isolated))
     file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
-    held, settings = desk.held(file), desk.settings(file)
-    lines = [_head(path, held, desk.excludes(file))]
-    lines += [_line(said) for said in _values(held, settings)]
+    resolved, settings = resolver.resolved(file), resolver.settings(file)
+    lines = [_head(path, resolved, resolver.excludes(file))]
+    lines += [_line(said) for said in _values(resolved, settings)]
     lines.append(_used(settings))
     print_stdout("".join(f"{line}\n" for line in lines))
     return 0
 
 
-def _head(path: str, held: ResolvedConfig, excluded: bool) -> str:
-    files = [config.path for config in held.chain]
+def _head(path: str, resolved: ResolvedConfig, excluded: bool) -> str:
+    files = [config.path for config in resolved.chain]
     said = files[0] if files else "no configuration"
     if files[1:]:
         said += f", which extends {', '.join(files[1:])}"
     return f"# {path}: {said}" + (" (excluded)" if excluded else "")
 
 
-def _values(held: ResolvedConfig, settings: Settings) -> Iterator[Said]:
+def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Said]:
     """Every value that holds, key by key, and the keys that nobody set."""
     from newslint.config.config_file import KEYS
     from newslint.storage.toml_lines import place_of_key
@@ -63,7 +63,7 @@ def _values(held: ResolvedConfig, settings: Settings) -> Iterator[Said]:
     origins = {selection.origin for selection in settings.selections}
     for key in KEYS:
         found = False
-        for config in held.chain:
+        for config in resolved.chain:
             values = config.values.get(key, {} if key in TABLES else ())
             if not values:
                 continue

@@ -1,4 +1,4 @@
-"""`newslint init [FOLDER]`: a folder in; a first configuration, a names book and the hook out."""
+"""`newslint init [FOLDER]`: write a first configuration, a names book and the hook."""
 
 from __future__ import annotations
 

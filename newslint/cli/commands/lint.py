@@ -1,4 +1,4 @@
-"""`newslint [PATHS]...`: options in, an Order out."""
+"""`newslint [PATHS]...`: turn options into a LintRequest and run it."""
 
 from __future__ import annotations
 
@@ -52,17 +52,17 @@ def _lint(**options: Any) -> int:
     PATHS are files, or folders to look through for copy: .txt, .md, .html and the like. The
     default is the current folder; - is standard input.
     """
-    order = _order(**options)
+    request = _request(**options)
     if options["watch"]:
         from newslint.cli.watch import watch
 
-        return watch(order)
+        return watch(request)
     from newslint.cli.lint_run import run_lint
 
-    return run_lint(order)
+    return run_lint(request)
 
 
-def _order(paths: tuple[str, ...], **options: Any) -> LintRequest:
+def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
     """The options as the command takes them; what makes no sense together is refused."""
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer

@@ -1,4 +1,4 @@
-"""`newslint lsp`: an editor's messages in, diagnostics and actions out."""
+"""`newslint lsp`: run the language server on standard input and output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint names add NAME`: a ruling of the desk in, a names book that has it out."""
+"""`newslint names add NAME`: put a name into a names book."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint names check [PATH]...`: books in, their faults out, one line each."""
+"""`newslint names check [PATH]...`: print the faults of names books, one line each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint names import FILE`: somebody's list of names in, a table that is a names book out."""
+"""`newslint names import FILE`: make a names book of a list of names."""
 
 from __future__ import annotations
 

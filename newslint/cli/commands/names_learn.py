@@ -1,4 +1,4 @@
-"""`newslint names learn [PATH]...`: an archive or corrections in, a book of proposals out."""
+"""`newslint names learn [PATH]...`: propose names from an archive or from corrections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint names lookup SPELLING...`: spellings in, out goes what newslint knows and would do."""
+"""`newslint names lookup SPELLING...`: print what newslint knows of a spelling and would do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint names schema`: the JSON Schema of names books, for an editor's settings."""
+"""`newslint names schema`: print the JSON Schema of names books."""
 
 from __future__ import annotations
 

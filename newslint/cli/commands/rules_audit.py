@@ -1,4 +1,4 @@
-"""`newslint rules audit --against OLD [PATHS]...`: two books in, out goes how they differ."""
+"""`newslint rules audit --against OLD [PATHS]...`: print what a change of rules does."""
 
 from __future__ import annotations
 

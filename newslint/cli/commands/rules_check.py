@@ -1,4 +1,4 @@
-"""`newslint rules check [PATH]...`: rules in, out go their faults, one line each."""
+"""`newslint rules check [PATH]...`: print the faults of rules, one line each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint rules explain RULE...`: ids in, out goes what there is to say of each rule."""
+"""`newslint rules explain RULE...`: print what each rule is about, with examples."""
 
 from __future__ import annotations
 

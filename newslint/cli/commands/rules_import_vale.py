@@ -1,4 +1,4 @@
-"""`newslint rules import-vale STYLES_DIR`: Vale's styles in, rules of newslint out."""
+"""`newslint rules import-vale STYLES_DIR`: turn Vale's styles into rules of newslint."""
 
 from __future__ import annotations
 

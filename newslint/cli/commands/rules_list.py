@@ -1,4 +1,4 @@
-"""`newslint rules list [RULE]...`: selectors in, out goes a line for each rule."""
+"""`newslint rules list [RULE]...`: print a line for each rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`newslint rules schema`: the JSON Schema of rules files, for an editor's settings."""
+"""`newslint rules schema`: print the JSON Schema of rules files."""
 
 from __future__ import annotations
 

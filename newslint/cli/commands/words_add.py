@@ -1,4 +1,4 @@
-"""`newslint words add WORD...`: words that are right, into a names book."""
+"""`newslint words add WORD...`: put words that are right into a names book."""
 
 from __future__ import annotations
 

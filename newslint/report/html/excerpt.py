@@ -1,4 +1,4 @@
-"""Excerpts: in come a text and its findings, out comes what of it is shown, in order."""
+"""Which stretches of a long text are shown around its findings."""
 
 from __future__ import annotations
 

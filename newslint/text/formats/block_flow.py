@@ -1,4 +1,4 @@
-"""Flow: text, gaps and block ends in, in the order of the source; prose with its blocks apart out.
+"""Build prose of text, gaps and block ends, in the order of the source, with blocks apart.
 
 White space is what a browser makes of it: one space, and none at either end of a block.
 """

@@ -1,4 +1,4 @@
-"""Fields: which keys of JSON and which columns of tables hold copy.
+"""Which keys of JSON and which columns of tables hold copy.
 
 The names are those of IPTC's ninjs, of Arc's ANS, of JSON Feed and of what newsrooms call them;
 docs/formats.md lists them.

@@ -1,4 +1,4 @@
-"""Tables: a Source of CSV or TSV in; out comes the Prose of each row, from the columns with copy.
+"""CSV and TSV: each row is an article, of the columns with copy.
 
 The first row names the columns. Fields are read as RFC 4180 has it: a field may stand in double
 quotes, and a quote in it is written twice.

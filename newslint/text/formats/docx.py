@@ -1,4 +1,4 @@
-"""Word: the bytes of a DOCX in; its paragraphs as text out, and that text, edited, back into it.
+"""Word: the paragraphs of a DOCX as text, and that text, edited, back into it.
 
 A DOCX is a zip of XML. Its text is split into runs, each with its own formatting, and a word may
 be split over several; here a paragraph is whole. Writing changes letters inside runs and

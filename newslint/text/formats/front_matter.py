@@ -1,7 +1,8 @@
-"""Front matter: what a page says of itself, as YAML, TOML or JSON; its copy comes out.
+"""Front matter: the copy in what a page says of itself, as YAML, TOML or JSON.
 
-The values under keys that fields.py knows (title, description, caption). In YAML and TOML they
-stand in one line, in an indented block or between three quotes; what is more artful is left out.
+That is the values under keys that copy_fields.py knows (title, description, caption). In YAML and
+TOML they stand in one line, in an indented block or between three quotes; other forms are left
+out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""HTML: a Source in, the Prose of what a browser shows out, with alternative texts and titles.
+"""HTML: what a browser shows, with alternative texts and titles.
 
 The article and the navigation round it are read alike. Code, scripts, what is struck out, and
 what is said to be in another language than English, are left out.

@@ -1,7 +1,7 @@
-"""Tags: the text of an HTML or XML source in; its tags, text and comments out, each in its place.
+"""Split HTML or XML into tags, text and comments, each with its place.
 
 The rules are those of the HTML standard's tokenizer, as far as they say what is text: see
-docs/decisions/. Nothing is ever an error here, and the time taken grows with the length alone.
+docs/decisions/0008. Nothing is ever an error here, and the time grows with the length alone.
 """
 
 from __future__ import annotations

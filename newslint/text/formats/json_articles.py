@@ -1,7 +1,7 @@
-"""JSON: a Source in; out comes the Prose of each item in it: ninjs, ANS, feeds, lines of JSON.
+"""JSON: each item is an article: ninjs, ANS, feeds.
 
-Headline, body, captions and keywords of one item are one article. Which keys hold copy, fields.py
-says; what looks like HTML in them is read as that.
+Headline, body, captions and keywords of one item are one article. copy_fields.py says which keys
+hold copy; what looks like HTML in them is read as that.
 """
 
 from __future__ import annotations

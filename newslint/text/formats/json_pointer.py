@@ -1,6 +1,6 @@
-"""Pointers: places in a file of JSON in; out come the strings that they are in, and the way there.
+"""Find the strings of a JSON file that hold some places, and the JSON Pointer of each.
 
-Whoever has parsed the file knows values and the way to them, and not where they stand.
+A program that has parsed the file knows values and their pointers, and not where they stand.
 """
 
 from __future__ import annotations

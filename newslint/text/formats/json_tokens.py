@@ -1,7 +1,7 @@
-"""JSON as text: its strings, each with the way that leads to it and its place.
+"""The strings of a JSON text, each with its place and the path that leads to it.
 
 Python's json module gives values without places, so this reads the grammar of RFC 8259 itself.
-It keeps no values: neither a repeated key nor the size of a number is of any account.
+It keeps no values, so neither a repeated key nor the size of a number matters.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Lines: what is left of a text after its directives, line by line; its prose out.
+"""Prose of a format that is read line by line, without its directives.
 
-reStructuredText and AsciiDoc are read as text: which lines are kept, and from where, their own
-modules say, and what in a line is markup.
+reStructuredText and AsciiDoc are read as text: their own modules say which lines are kept, from
+where, and what in a line is markup.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Markdown: a Source in, the Prose of its headings, paragraphs, lists, tables and notes out.
+"""Markdown: its headings, paragraphs, lists, tables and notes.
 
-markdown-it takes the text apart into blocks and says which lines each stands in; within a
-block, every piece of text has its offset (see commonmark.py). Here both are brought together
-into places in the source. What cannot be found there again, letter for letter, is left out.
+markdown-it splits the text into blocks and says which lines each stands in; within a block, every
+piece of text has its offset (markdown_tokens.py). Here both become places in the source. What
+cannot be found there again, letter for letter, is left out.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""markdown-it, taught to say where each piece of text stands.
+"""Tokens of markdown-it, with the place of each piece of text.
 
-Markdown in, markdown-it's own tokens out, with one addition: every inline token carries in
-`meta["at"]` the offset, in the content of its block, at which it begins.
+Every inline token carries in `meta["at"]` the offset, in the content of its block, at which it
+begins.
 """
 
 from __future__ import annotations

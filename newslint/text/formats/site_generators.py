@@ -1,8 +1,8 @@
 """What site generators add to Markdown, as rules of markdown-it: templates, JSX, footnotes.
 
 None of it is prose but the text of footnotes. A rule that meets what may end only in the next
-window of the text (`commonmark.parse`) takes all there is, and is asked again when there is more;
-where the text before it may go on instead, the line is `undecided`.
+window of the text (`markdown_tokens.parse`) takes all there is, and is asked again when there is
+more; where the text before it may go on instead, the line is `undecided`.
 """
 
 from __future__ import annotations

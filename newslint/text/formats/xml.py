@@ -1,7 +1,7 @@
-"""XML: a Source in; out comes the Prose of each item in it: NITF, NewsML-G2, RSS, Atom.
+"""XML: each item is an article: NITF, NewsML-G2, RSS, Atom.
 
-An XML parser says whether it is well-formed; the scanner of tags.py, where everything stands.
-Entities that a file declares itself are refused, and nothing outside the file is ever read.
+An XML parser says whether it is well-formed; html_tokens.py says where everything stands. Entities
+that a file declares itself are refused, and nothing outside the file is ever read.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Readers: a file in, its articles out, one at a time; and the same file with other texts.
+"""Tables of articles: rows of JSON Lines, CSV, Parquet and WARC, and rows written back.
 
 One module a format. Each has `check(path, columns)`, which raises what is plainly wrong before
 anything is done; `articles(path, file, columns, skip)`, the articles behind the first `skip`; and

@@ -1,4 +1,4 @@
-"""Articles of an archive: one row of a table, as a reader hands it on."""
+"""An article of an archive: one row of a table."""
 
 from __future__ import annotations
 

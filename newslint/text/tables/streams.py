@@ -1,4 +1,4 @@
-"""Streams: a file in, its bytes out, unpacked, one line at a time if wanted."""
+"""Bytes of a file, unpacked, one line at a time if wanted."""
 
 from __future__ import annotations
 

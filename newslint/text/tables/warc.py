@@ -1,8 +1,8 @@
 """WARC: the pages of a crawl, plain or packed.
 
-A page is unpacked, and its text taken out of it, by whoever examines it (`text_of`): that is the
-work of several processes, and what is wrong with a page costs none but it. Reading the file is that
-of one. What it hands on is a record by itself, with no more than its page needs.
+A page is unpacked, and its text taken out of it, by whoever lints it (`text_of`): that is the work
+of several processes, and what is wrong with a page costs only that page. Reading the file is the
+work of one. It hands on each record by itself, with no more than its page needs.
 """
 
 from __future__ import annotations

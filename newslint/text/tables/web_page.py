@@ -1,4 +1,4 @@
-"""text/tables/web_page."""
+"""The text of a web page, without its navigation."""
 
 from __future__ import annotations
 
