@@ -17,8 +17,8 @@ from typing import IO, cast
 from newslint.core.errors import NewslintError, SourceError
 from newslint.core.optional import load
 from newslint.storage.atomic_write import atomic_write
-from newslint.text.tables import format_of, reader_of
 from newslint.text.tables.article import TITLE, Columns
+from newslint.text.tables.reading import format_of, reader_of
 
 
 def targets(paths: Sequence[str], out: str) -> list[str]:

@@ -35,8 +35,8 @@ from newslint.report.output import print_stderr
 from newslint.report.progress import ByteProgress
 from newslint.report.summary import count
 from newslint.runner.scheduler import PAYS
-from newslint.text import tables
 from newslint.text.source import size
+from newslint.text.tables import reading as tables
 from newslint.text.tables.article import Columns
 
 LOCAL, RAY = "local", "ray"

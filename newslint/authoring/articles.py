@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.core.errors import NewslintError, SourceError
-from newslint.text import tables
 from newslint.text.formats.reading import load
+from newslint.text.tables import reading as tables
 
 
 class Article(NamedTuple):

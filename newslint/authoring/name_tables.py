@@ -12,9 +12,9 @@ from typing import Any
 
 from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
-from newslint.text.tables import ending_of
 from newslint.text.tables.csv_tsv import BrokenError, opened_table
 from newslint.text.tables.jsonlines import object_of
+from newslint.text.tables.reading import ending_of
 from newslint.text.tables.streams import UNREADABLE, lines, opened
 
 Row = tuple[int, dict[str, Any]]

@@ -16,7 +16,7 @@ from newslint.book.names_reader import COLUMNS, LISTS, SEPARATOR, name_of
 from newslint.core.errors import BookError
 from newslint.core.name import Name
 from newslint.core.place import Where
-from newslint.text.tables import ending_of
+from newslint.text.tables.reading import ending_of
 
 INSTANCE_OF = "P31"
 

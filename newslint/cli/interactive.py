@@ -17,8 +17,8 @@ from newslint.book.settings import Layer
 from newslint.config.config_file import FILES
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Span
-from newslint.report import TerminalStyle, open_format
 from newslint.report.colour import Colours
+from newslint.report.format import TerminalStyle, open_format
 from newslint.report.output import print_stderr
 from newslint.report.terminal_text import visible, window
 from newslint.runner.rewrite import write

@@ -16,7 +16,7 @@ from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError
 from newslint.engine.fixer import FixResult
-from newslint.report import HUMAN, Run, open_format
+from newslint.report.format import HUMAN, Run, open_format
 from newslint.report.output import Output, Report, print_stderr, print_stdout
 from newslint.report.progress import Progress
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table

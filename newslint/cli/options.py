@@ -43,13 +43,15 @@ FIXING = [
 ]
 
 
+FORMAT_NAMES = list(FORMATS)
+
 REPORTING = [
     click.Option(
         ["--output-format"],
-        type=click.Choice(FORMATS),
-        default=FORMATS[0],
+        type=click.Choice(FORMAT_NAMES),
+        default=FORMAT_NAMES[0],
         metavar="FORMAT",
-        help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.  [default: {FORMATS[0]}]",
+        help=f"{', '.join(FORMAT_NAMES[:-1])} or {FORMAT_NAMES[-1]}.  [default: {FORMAT_NAMES[0]}]",
     ),
     click.Option(["--output-file"], metavar="FILE", help="Write the report to FILE."),
     _flag("--statistics", said="Count findings by rule instead of listing them."),

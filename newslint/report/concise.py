@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.report import no_tail
 from newslint.report.colour import Colours
+from newslint.report.format import no_tail
 from newslint.report.terminal_text import visible
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import TerminalStyle
+    from newslint.report.format import TerminalStyle
     from newslint.text.source import Source
 
 

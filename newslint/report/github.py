@@ -19,7 +19,7 @@ from newslint.report.summary import found_sentence, rule_counts
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Run, TerminalStyle
+    from newslint.report.format import Run, TerminalStyle
     from newslint.report.summary import Tally
     from newslint.text.source import Source
 

@@ -14,7 +14,7 @@ from newslint.report.json import BETWEEN, HEAD, tail
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
     from newslint.core.fingerprint import Entry
-    from newslint.report import TerminalStyle
+    from newslint.report.format import TerminalStyle
     from newslint.text.source import Source
 
 

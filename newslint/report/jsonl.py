@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.report import json, no_tail
+from newslint.report import json
+from newslint.report.format import no_tail
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import TerminalStyle
+    from newslint.report.format import TerminalStyle
     from newslint.text.source import Source
 
 

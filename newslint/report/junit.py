@@ -9,7 +9,7 @@ from newslint.report.xml import attributes, escaped
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
-    from newslint.report import Run, TerminalStyle
+    from newslint.report.format import Run, TerminalStyle
     from newslint.text.source import Source
 
 

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, TextIO
 from newslint.core.errors import NewslintError, os_error_text
 
 if TYPE_CHECKING:
-    from newslint.report import Format, Run
+    from newslint.report.format import Format, Run
 
 
 class Output:

@@ -13,7 +13,7 @@ from newslint.core.finding import ERROR, NOTE, WARNING
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding, Span
-    from newslint.report import Run, TerminalStyle
+    from newslint.report.format import Run, TerminalStyle
     from newslint.text.source import Source
 
 

@@ -19,7 +19,7 @@ from newslint.report.ci_paths import in_project
 if TYPE_CHECKING:
     from newslint.core.finding import Finding, Fix, Span
     from newslint.core.rule import Rule
-    from newslint.report import Run, TerminalStyle
+    from newslint.report.format import Run, TerminalStyle
     from newslint.text.source import Source
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.finding import DISPLAY, SAFE, Finding, Span
-from newslint.report import no_tail
 from newslint.report.colour import Colours
 from newslint.report.concise import heading
+from newslint.report.format import no_tail
 from newslint.report.terminal_text import visible, width, window
 
 if TYPE_CHECKING:
-    from newslint.report import TerminalStyle
+    from newslint.report.format import TerminalStyle
     from newslint.text.source import Source
 
 

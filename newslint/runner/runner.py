@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.book.settings import DEFAULT, Settings
 from newslint.core.errors import NewslintError, internal_error
 from newslint.engine.fixer import FixResult, fix_source
-from newslint.report import TerminalStyle, open_format
+from newslint.report.format import TerminalStyle, open_format
 from newslint.report.summary import Tally
 from newslint.runner.finding_filter import NewFindingsFilter
 from newslint.text.formats.reading import load, load_bytes

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from junitparser import JUnitXml
 
 from newslint.core.finding import NOTE
-from newslint.report import open_format
+from newslint.report.format import open_format
 from newslint.text.source import Source
 from tests.conftest import Run
 from tests.report.test_report import finding, slip, written

@@ -11,8 +11,9 @@ import pytest
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.core.place import Where
 from newslint.core.rule import Rule
-from newslint.report import FORMATS, Run, TerminalStyle, open_format
+from newslint.report import FORMATS
 from newslint.report.colour import terminal_width, wants_colour
+from newslint.report.format import Run, TerminalStyle, open_format
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.report.terminal_text import visible, width, window
 from newslint.text.source import Source

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newslint.archive.quality.aggregate import SHARES, Group, Groups
 from newslint.archive.quality.chart import COLOURS, Series, bars, lines
-from newslint.report.html import STYLE, allowed
+from newslint.report.html.page import STYLE, allowed
 
 SOURCES = 40
 """Sources with pictures of their own."""

@@ -11,7 +11,7 @@ import click
 from newslint.cli.command import Command
 from newslint.cli.commands import COMMANDS
 from newslint.cli.options import HEADINGS
-from newslint.report import HUMAN, TerminalStyle
+from newslint.report.format import HUMAN, TerminalStyle
 
 if TYPE_CHECKING:
     from newslint.runner.plan import LintRequest

@@ -6,15 +6,6 @@ anything is done; `articles(path, file, columns, skip)`, the articles behind the
 in a file raises, and `said(error)` is what to say of it.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib import import_module
-from typing import Any
-
-from newslint.core.errors import NewslintError, SourceError, os_error_reason
-from newslint.text.tables.article import Article, Columns, Place
-
 FORMATS = {
     "jsonl": "jsonlines",
     "ndjson": "jsonlines",
@@ -24,58 +15,3 @@ FORMATS = {
     "warc": "warc",
 }
 """The module for each ending of a file's name."""
-
-
-PACKED = ("gz", "zst")
-"""Endings of compressed files, behind the one that says what is in them."""
-
-
-Texts = Callable[[int], Mapping[str, str]]
-"""The new texts of a row, by column; asked for row by row, in order."""
-
-
-def format_of(path: str) -> str:
-    """The module that reads the file at `path`, by the ending of its name."""
-    if not is_table(path):
-        known = ", ".join(f".{ending}" for ending in FORMATS)
-        raise NewslintError(f"{path}: what it holds is not said by its ending (known: {known})")
-    return FORMATS[ending_of(path)]
-
-
-def is_table(path: str) -> bool:
-    """Whether a file of this name holds many articles."""
-    return ending_of(path) in FORMATS
-
-
-def ending_of(path: str) -> str:
-    """The ending that says what a file holds, whether or not it is packed.
-
-    >>> ending_of("stories.JSONL.gz")
-    'jsonl'
-    """
-    stem, _, ending = path.lower().rpartition(".")
-    return stem.rpartition(".")[2] if ending in PACKED else ending
-
-
-def reader_of(path: str) -> Any:
-    """The module that reads the file at `path`."""
-    return import_module(f"newslint.text.tables.{format_of(path)}")
-
-
-def check(paths: Sequence[str], columns: Columns) -> None:
-    """Raise what is plainly wrong with the inputs."""
-    for path in paths:
-        try:
-            reader_of(path).check(path, columns)
-        except OSError as error:
-            raise SourceError(path, os_error_reason(error)) from None
-
-
-def read(paths: Sequence[str], columns: Columns, begin: Place) -> Iterator[Article]:
-    """The articles of all files from a place on; a file that cannot be read costs its rest."""
-    for file, path in enumerate(paths):
-        if file >= begin.file:
-            row = begin.row if file == begin.file else 0
-            for article in reader_of(path).articles(path, file, columns, row):
-                yield article
-                row = article.place.row + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.core.errors import NewslintError
@@ -123,3 +123,7 @@ def refuse_unknown(columns: Columns, known: list[str], where: str) -> None:
             has = ", ".join(known)
             hint = f"say which it is with --{option}-column"
             raise NewslintError(f"{where}: no '{column}' among {has} ({hint})")
+
+
+Texts = Callable[[int], Mapping[str, str]]
+"""The new texts of a row, by column; asked for row by row, in order."""

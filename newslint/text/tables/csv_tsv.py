@@ -11,8 +11,15 @@ from typing import IO, NamedTuple, TextIO
 
 from newslint.core.errors import os_error_reason
 from newslint.text.formats.csv_articles import DELIMITERS
-from newslint.text.tables import Texts
-from newslint.text.tables.article import Article, Columns, Place, Rows, from_row, refuse_unknown
+from newslint.text.tables.article import (
+    Article,
+    Columns,
+    Place,
+    Rows,
+    Texts,
+    from_row,
+    refuse_unknown,
+)
 from newslint.text.tables.streams import LONGEST, TOO_LONG, UNREADABLE, Stream, opened
 
 

@@ -8,8 +8,15 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from newslint.core.errors import os_error_reason as said
-from newslint.text.tables import Texts
-from newslint.text.tables.article import Article, Columns, Place, Rows, from_row, refuse_unknown
+from newslint.text.tables.article import (
+    Article,
+    Columns,
+    Place,
+    Rows,
+    Texts,
+    from_row,
+    refuse_unknown,
+)
 from newslint.text.tables.streams import TOO_LONG, UNREADABLE, lines, opened
 
 FAULTS = UNREADABLE

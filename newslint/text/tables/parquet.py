@@ -8,8 +8,15 @@ from typing import IO, Any
 from newslint.core.errors import SourceError
 from newslint.core.optional import load
 from newslint.text.source import size
-from newslint.text.tables import Texts
-from newslint.text.tables.article import Article, Columns, Place, Rows, from_row, refuse_unknown
+from newslint.text.tables.article import (
+    Article,
+    Columns,
+    Place,
+    Rows,
+    Texts,
+    from_row,
+    refuse_unknown,
+)
 
 pa: Any = load("pyarrow", "archive", "Parquet")
 

@@ -14,8 +14,7 @@ from newslint.core.errors import NewslintError, SourceError
 from newslint.core.errors import os_error_reason as said
 from newslint.core.optional import load
 from newslint.text.source import size
-from newslint.text.tables import Texts
-from newslint.text.tables.article import LONGEST, Article, Columns, Place, Rows
+from newslint.text.tables.article import LONGEST, Article, Columns, Place, Rows, Texts
 from newslint.text.tables.streams import UNREADABLE
 
 FAULTS = UNREADABLE

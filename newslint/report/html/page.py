@@ -1,0 +1,126 @@
+"""The HTML report: one page that needs nothing else, for people to read, search and print.
+
+Each article is shown as it stands in its file, with what was found marked in place. The summary is
+counted by the page itself (page.js); without scripts the marks and their notes still are there.
+Copy is a stranger's text: it is escaped, and the page allows no script but its own.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.report.html.excerpt import Gap, Stretch, stretches
+from newslint.report.terminal_text import REORDERING, width
+
+if TYPE_CHECKING:
+    from newslint.core.finding import Finding
+    from newslint.report.format import Run, TerminalStyle
+    from newslint.text.source import Source
+
+
+_FOLDER = Path(__file__).parent
+
+STYLE = (_FOLDER / "page.css").read_text(encoding="utf-8")
+
+_SCRIPT = (_FOLDER / "page.js").read_text(encoding="utf-8")
+
+
+def allowed(text: str) -> str:
+    """What the page's policy calls this very style or script."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+_POLICY = f"default-src 'none'; style-src {allowed(STYLE)}; script-src {allowed(_SCRIPT)}"
+
+
+HEAD = f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>newslint report</title>
+<style>{STYLE}</style>
+</head>
+<body>
+<header>
+<h1>newslint</h1>
+<p id="total">Nothing to report.</p>
+<p><input id="filter" type="search" placeholder="Filter: a word, a rule, a file"
+  aria-label="Filter findings"></p>
+<table id="rules"><caption>Rules</caption></table>
+<table id="articles"><caption>Articles</caption></table>
+<p class="keys"><kbd>n</kbd> next, <kbd>p</kbd> previous, <kbd>/</kbd> filter</p>
+</header>
+<main>
+"""
+
+BETWEEN = "\n"
+
+
+def tail(run: Run) -> str:
+    """The end of the page, with what each rule is about, and its script."""
+    told = "".join(
+        f"<dt>{escape(rule.id)}</dt><dd>{escape(rule.why or rule.message)}</dd>\n"
+        for rule in run.rules()
+    )
+    about = f"<footer><h2>What the rules are about</h2>\n<dl>\n{told}</dl></footer>\n"
+    return f"\n</main>\n{about if told else ''}<script>{_SCRIPT}</script>\n</body>\n</html>\n"
+
+
+def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
+    """One `article` with its text, or with the lines about its findings if it is a long one."""
+    if not findings:
+        return []
+    copy = "".join(_copy(source, findings))
+    path = escape(source.path)
+    head = f'<article data-path="{path}">\n<h2>{path}</h2>\n'
+    return [f'{head}<div class="copy">{copy}</div>\n</article>']
+
+
+def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
+    for part in stretches(source.text, findings):
+        if isinstance(part, Gap):
+            yield f'<p class="gap">{part.lines} lines without a finding</p>'
+        elif part.findings:
+            yield _marked(source, part)
+        else:
+            yield _shown(source, part)
+
+
+def _shown(source: Source, part: Stretch) -> str:
+    """A stretch of copy as it is read, and nothing in it that turns the rest of the line round."""
+    return escape(source.text[part.start : part.end].translate(REORDERING))
+
+
+def _marked(source: Source, part: Stretch) -> str:
+    """A stretch of copy with a note behind it, which shows when the mark is looked at."""
+    notes = "".join(_note(source, finding) for finding in part.findings)
+    gravest = min(part.findings, key=lambda finding: _GRAVITY[finding.severity])
+    rules = escape(" ".join(dict.fromkeys(finding.rule for finding in part.findings)))
+    text = _shown(source, part)
+    if not width(text):  # nothing, or a character without a width: there must be a place to look at
+        text += "\N{WHITE VERTICAL RECTANGLE}" if text else "\N{SYMBOL FOR NEWLINE}"
+    return (
+        f'<mark class="{gravest.severity}" tabindex="0" data-rules="{rules}">{text}</mark>'
+        f'<span class="note" role="note">{notes}</span>'
+    )
+
+
+_GRAVITY = {"error": 0, "warning": 1, "note": 2}
+
+
+def _note(source: Source, finding: Finding) -> str:
+    line, column = source.line_column(finding.span.start)
+    rights = ", ".join(finding.suggestions)
+    write = f"<span>write: <b>{escape(rights)}</b></span>" if rights else ""
+    said = "".join(f"<span>{escape(evidence)}</span>" for evidence in finding.evidence)
+    return (
+        f'<span class="finding {finding.severity}"><b>{escape(finding.message)}</b>{write}{said}'
+        f"<small>{finding.rule}, line {line}, column {column}</small></span>"
+    )
