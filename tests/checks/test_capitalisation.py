@@ -1,8 +1,8 @@
-"""Capitals of headlines, and words that stand twice: kinds that a desk sets to its taste."""
+"""Capitals of headlines, in the style that a desk chooses."""
 
 import pytest
 
-from newslint.checks import capitalisation, repetition
+from newslint.checks import capitalisation
 from newslint.checks.context import Context
 from newslint.core.place import Where
 from newslint.core.rule import Rule
@@ -13,7 +13,9 @@ from newslint.text.document import Document
 from newslint.text.prose import Prose
 
 BOOK = open_book(cache=None)
+
 CONTEXT = Context(Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer))
+
 BODY = "\n\nThe council voted to sell the pier.\n"
 
 
@@ -60,21 +62,3 @@ def test_other_styles_and_scopes() -> None:
     assert restyled("Pier SOLD", rule(style="lower")) == "pier sold"
     assert restyled("Pier sold by eBay", rule(style="upper", allow=["eBay"])) == "PIER SOLD BY eBay"
     assert restyled("Pier sold", rule("paragraph", style="upper")) == "PIER SOLD"
-
-
-def doubled(text: str, **params: object) -> list[str]:
-    check = repetition.prepare([rule(**params)])
-    return [finding.text for finding in check(Document(Prose.plain(text)))]
-
-
-def test_a_rule_may_look_for_words_of_its_own() -> None:
-    text = "He went to to the pier pier, and had had enough."
-    assert doubled(text) == ["to to", "pier pier", "had had"]
-    assert doubled(text, words=["pier"]) == ["pier pier"]
-    assert doubled(text, allow=["had", "pier"]) == ["to to"]
-
-
-def test_two_rules_may_look_for_doubled_words() -> None:
-    rules = [rule(words=["to"]), rule(words=["pier"])]
-    found = list(repetition.prepare(rules)(Document(Prose.plain("to to the pier pier"))))
-    assert sorted(finding.text for finding in found) == ["pier pier", "to to"]
