@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from newslint.book.names_reader import load_names
+from tests.builders import invoke
 
-
-def names(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
-    return CliRunner().invoke(command, args)
+names = partial(invoke, "names")
 
 
 def entity(label: str, thing: str, **more: object) -> dict[str, object]:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from newslint.authoring.names_check import audit
 from newslint.authoring.names_edit import read
 from newslint.core.name import Name
 from newslint.lexicon.lexicon import shipped
+from tests.builders import invoke
 
-
-def names(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
-    return CliRunner().invoke(command, args)
-
+names = partial(invoke, "names")
 
 STORY = """\
 The harbour council met again.

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import yaml
-from click.testing import CliRunner, Result
 
 from newslint.authoring.names_schema import as_text, names_schema
 from newslint.book.names_reader import COLUMNS, NAME_KINDS
+from tests.builders import invoke
 from tests.conftest import ROOT
 
-
-def names(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
-    return CliRunner().invoke(command, args)
+names = partial(invoke, "names")
 
 
 def test_the_schema_is_as_it_was_committed() -> None:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
 from newslint.authoring.names_schema import as_text
 from newslint.authoring.rules_schema import rules_schema
+from tests.builders import invoke
 from tests.conftest import ROOT
 
-
-def rules(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("rules")
-
-    return CliRunner().invoke(command, args)
-
+rules = partial(invoke, "rules")
 
 VALIDATOR = jsonschema.Draft7Validator(rules_schema())
 

@@ -7,7 +7,7 @@ from newslint.engine.books import open_book
 from newslint.lexicon.folding import fold
 
 
-def write(folder: Path, text: str | bytes, name: str = "desk.yaml") -> str:
+def book_file(folder: Path, text: str | bytes, name: str = "desk.yaml") -> str:
     path = folder / name
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return str(path)

@@ -6,16 +6,16 @@ import pytest
 
 from newslint.book.names_reader import load_names
 from newslint.core.errors import BookError
-from tests.book.books import write
+from tests.book.books import book_file
 
 
 def test_a_folder_is_read_in_order_and_leaves_out_what_is_no_book(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / ".hidden").mkdir()
-    write(tmp_path / "b", "- name: Second", "x.yml")
-    write(tmp_path / ".hidden", "- name: Never", "x.yaml")
-    write(tmp_path, "- name: First", "a.yaml")
-    write(tmp_path, "read me", "README.md")
+    book_file(tmp_path / "b", "- name: Second", "x.yml")
+    book_file(tmp_path / ".hidden", "- name: Never", "x.yaml")
+    book_file(tmp_path, "- name: First", "a.yaml")
+    book_file(tmp_path, "read me", "README.md")
     assert [name.name for name in load_names(str(tmp_path))] == ["First", "Second"]
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from newslint.book.names_reader import load_names
 from newslint.core.errors import BookError
-from tests.book.books import write
+from tests.book.books import book_file
 
 
 def test_every_scalar_is_a_string(tmp_path: Path) -> None:
-    path = write(
+    path = book_file(
         tmp_path, "- name: No\n  aliases: [Null, yes, 007, 1e3]\n  note: |\n    a\n    b\n"
     )
     (name,) = load_names(path)
@@ -27,21 +27,21 @@ def test_the_three_forms_say_the_same(tmp_path: Path) -> None:
         '{"name": "Mara Vost", "aliases": ["M. Vost", "Vost"], "distinct": ["Voss"], "note": "who"}'
     )
     loaded = [
-        load_names(write(tmp_path, text, f"desk.{suffix}"))[0]._replace(where=None)  # type: ignore[arg-type]
+        load_names(book_file(tmp_path, text, f"desk.{suffix}"))[0]._replace(where=None)  # type: ignore[arg-type]
         for suffix, text in (("yaml", yaml), ("csv", csv), ("jsonl", f"\n{line}\n"))
     ]
     assert loaded[0] == loaded[1] == loaded[2]
 
 
 def test_a_table_knows_its_lines(tmp_path: Path) -> None:
-    path = write(
+    path = book_file(
         tmp_path, '\ufeffname,note\r\nAnna Holm,"two\r\nlines"\r\n\r\nOla Berg,\r\n', "d.csv"
     )
     assert [(n.name, n.where.line) for n in load_names(path)] == [("Anna Holm", 2), ("Ola Berg", 5)]
 
 
 def test_an_empty_book_is_a_book(tmp_path: Path) -> None:
-    assert load_names(write(tmp_path, "# nothing yet\n")) == []
+    assert load_names(book_file(tmp_path, "# nothing yet\n")) == []
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_an_empty_book_is_a_book(tmp_path: Path) -> None:
 def test_faults_in_names_say_where(
     tmp_path: Path, text: str | bytes, line: int, message: str
 ) -> None:
-    path = write(tmp_path, text)
+    path = book_file(tmp_path, text)
     with pytest.raises(BookError) as caught:
         load_names(path)
     assert str(caught.value).startswith(f"{path}:{line}: ")
@@ -98,7 +98,7 @@ def test_faults_in_names_say_where(
 def test_faults_in_csv_say_where(
     tmp_path: Path, text: str | bytes, line: int, message: str
 ) -> None:
-    path = write(tmp_path, text, "desk.csv")
+    path = book_file(tmp_path, text, "desk.csv")
     with pytest.raises(BookError) as caught:
         load_names(path)
     assert str(caught.value).startswith(f"{path}:{line}: ")
@@ -118,7 +118,7 @@ def test_faults_in_csv_say_where(
     ],
 )
 def test_faults_in_json_lines_say_where(tmp_path: Path, text: str, message: str) -> None:
-    path = write(tmp_path, f'{{"name": "Z"}}\n{text}\n', "desk.jsonl")
+    path = book_file(tmp_path, f'{{"name": "Z"}}\n{text}\n', "desk.jsonl")
     with pytest.raises(BookError) as caught:
         load_names(path)
     assert str(caught.value).startswith(f"{path}:2: ")

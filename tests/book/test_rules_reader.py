@@ -7,7 +7,7 @@ import pytest
 from newslint.book.rules_reader import load_rules
 from newslint.checks.kinds import ALL_KINDS
 from newslint.core.errors import BookError
-from tests.book.books import write
+from tests.book.books import book_file
 
 RULE = """\
 - id: usage/pull-teeth
@@ -20,7 +20,7 @@ RULE = """\
 def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     examples = "  examples:\n  - text: pull tooths\n    fixed: pull teeth\n  - clean: no tooths\n"
     (rule,) = load_rules(
-        write(tmp_path, RULE + "  fix: safe\n  severity: error\n" + examples), ALL_KINDS
+        book_file(tmp_path, RULE + "  fix: safe\n  severity: error\n" + examples), ALL_KINDS
     )
     assert (rule.id, rule.area, rule.fix, rule.severity) == (
         "usage/pull-teeth",
@@ -52,7 +52,7 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     ],
 )
 def test_faults_in_rules_say_where(tmp_path: Path, text: str, line: int, message: str) -> None:
-    path = write(tmp_path, text)
+    path = book_file(tmp_path, text)
     with pytest.raises(BookError) as caught:
         load_rules(path, ALL_KINDS)
     assert str(caught.value).startswith(f"{path}:{line}: ")

@@ -4,13 +4,11 @@ import pytest
 
 from newslint.checks import capitalisation
 from newslint.checks.context import Context
-from newslint.core.place import Where
 from newslint.core.rule import Rule
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.text.document import Document
-from newslint.text.prose import Prose
+from tests.builders import document, rule
 
 BOOK = open_book(cache=None)
 
@@ -19,14 +17,9 @@ CONTEXT = Context(Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer
 BODY = "\n\nThe council voted to sell the pier.\n"
 
 
-def rule(scope: str = "", /, **params: object) -> Rule:
-    where = Where("rules.yaml", 1)
-    return Rule("desk/x", "any", "'{right}'", "", "note", "unsafe", params, (), where, scope)
-
-
 def restyled(headline: str, one: Rule) -> str:
     check = capitalisation.prepare([one], CONTEXT)
-    found = list(check(Document(Prose.plain(headline + BODY))))
+    found = list(check(document(headline + BODY)))
     return found[0].suggestions[0] if found else headline
 
 

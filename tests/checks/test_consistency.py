@@ -4,21 +4,7 @@ import pytest
 
 from newslint.checks import consistency
 from newslint.core.errors import BookError
-from newslint.core.place import Where
-from newslint.core.rule import Rule
-from newslint.text.document import Document
-from newslint.text.prose import Prose
-
-
-def rule(scope: str = "", /, **params: object) -> Rule:
-    where = Where("rules.yaml", 1)
-    message = "{count} of {most}{other}"
-    return Rule("desk/x", "any", message, "", "note", "unsafe", params, (), where, scope)
-
-
-def document(text: str) -> Document:
-    return Document(Prose.plain(text))
-
+from tests.builders import document, rule
 
 ADVISER = rule(either={"adviser": "advisor", "per cent": "percent"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.core.finding import UNSAFE
-from tests.stories import found, lint, right_for
+from tests.builders import found, lint, right_for
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.core.finding import ERROR, SAFE, WARNING
-from tests.stories import fixed, found, lint, right_for
+from tests.builders import fixed, found, lint, right_for
 
 FERRY = """\
 Ferry firm sold for a pound

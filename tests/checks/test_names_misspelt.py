@@ -12,7 +12,7 @@ from newslint.core.finding import DISPLAY, ERROR, SAFE, WARNING, Finding
 from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
-from tests.stories import found
+from tests.builders import found
 
 DESK = """\
 - name: Oskar Brindelmeyer

@@ -1,20 +1,12 @@
 """Words that stand twice: all of them, or those that a desk names."""
 
 from newslint.checks import repetition
-from newslint.core.place import Where
-from newslint.core.rule import Rule
-from newslint.text.document import Document
-from newslint.text.prose import Prose
-
-
-def rule(scope: str = "", /, **params: object) -> Rule:
-    where = Where("rules.yaml", 1)
-    return Rule("desk/x", "any", "'{right}'", "", "note", "unsafe", params, (), where, scope)
+from tests.builders import document, rule
 
 
 def doubled(text: str, **params: object) -> list[str]:
     check = repetition.prepare([rule(**params)])
-    return [finding.text for finding in check(Document(Prose.plain(text)))]
+    return [finding.text for finding in check(document(text))]
 
 
 def test_a_rule_may_look_for_words_of_its_own() -> None:
@@ -26,5 +18,5 @@ def test_a_rule_may_look_for_words_of_its_own() -> None:
 
 def test_two_rules_may_look_for_doubled_words() -> None:
     rules = [rule(words=["to"]), rule(words=["pier"])]
-    found = list(repetition.prepare(rules)(Document(Prose.plain("to to the pier pier"))))
+    found = list(repetition.prepare(rules)(document("to to the pier pier")))
     assert sorted(finding.text for finding in found) == ["pier pier", "to to"]

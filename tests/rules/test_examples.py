@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from newslint.authoring.rule_examples import faults_of
 from newslint.book.book import Book
@@ -15,6 +14,7 @@ from newslint.book.shipped import styles
 from newslint.core.rule import Rule
 from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
+from tests.conftest import ROOT
 
 
 @cache

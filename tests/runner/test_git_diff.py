@@ -10,8 +10,6 @@ import pytest
 from tests.conftest import Run
 from tests.runner.found import found
 
-OLD = "The goverment met on Monday.\n\nThen the rain fell on teh harbour.\n"
-
 
 def git(*args: str, cwd: Path | None = None) -> None:
     identity = ("-c", "user.name=Desk", "-c", "user.email=desk@paper.example")
@@ -105,7 +103,7 @@ def test_a_commit_that_is_not_there(newslint: Run, repository: Path, ref: str, s
 
 
 def test_outside_of_a_repository(newslint: Run, folder: Path) -> None:
-    (folder / "a.txt").write_text(OLD)
+    (folder / "a.txt").write_text("Quiet.\n")
     done = newslint("--changed-since", "main")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "not a git repository" in done.stderr

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from newslint.checks.matching.patterns import Pattern, PatternTimeError, TimeBudget
 from newslint.core.errors import NewslintError
 from newslint.core.place import Where
-from newslint.text.document import Document
-from newslint.text.prose import Prose
+from tests.builders import document
 
 
 def regex(pattern: str) -> Pattern:
@@ -19,7 +18,7 @@ def regex(pattern: str) -> Pattern:
 
 def may_be_in(pattern: str, text: str) -> bool:
     """Whether the pattern would be looked for in the text."""
-    one, even = regex(pattern), Document(Prose.plain(text)).normal_text
+    one, even = regex(pattern), document(text).normal_text
     return one.may_match(text) and (not one.strings or any(map(even.__contains__, one.strings)))
 
 
@@ -68,7 +67,7 @@ def test_about_its_strings_all_matches_are_found(pieces: list[str], text: str) -
     one = regex("".join(pieces))
     expected = [match.span() for match in re.finditer(one.pattern, text)]
     assume(all(start < end for start, end in expected))
-    even = Document(Prose.plain(text)).normal_text
+    even = document(text).normal_text
     held = {string for string in one.strings if string in even}
     if expected:
         assert held or not one.strings
@@ -79,7 +78,7 @@ def test_about_its_strings_all_matches_are_found(pieces: list[str], text: str) -
 def test_an_article_is_tried_about_the_strings_that_it_holds() -> None:
     one = regex("(?<=the )pier (?:was|is) sold|sold the pier")
     text = "~" * 500 + "They sold the pier. The pier was sold; the pier is sold." + "~" * 500
-    even = Document(Prose.plain(text)).normal_text
+    even = document(text).normal_text
     starts = one.starts(text, {string for string in one.strings if string in even})
     assert starts
     assert len(starts) < 200

@@ -14,7 +14,7 @@ from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
 from newslint.text.document import Document
-from newslint.text.prose import Prose
+from tests.builders import document
 
 
 class Everything(Prefilter):
@@ -56,7 +56,3 @@ def test_no_rule_finds_what_is_not_held(story: str) -> None:
         for prefilter in (Prefilter, Everything)
     )
     assert found == all_there_is
-
-
-def document(story: str) -> Document:
-    return Document(Prose.plain(story))

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner, Result
-
+from tests.builders import invoke
 from tests.conftest import Run
 
-STORY = "\ufeffLena Harstorm spoke.\r\nThen Harstom left, becuase the the rain fell — “Zoë” said.\n"
+cache = partial(invoke, "cache")
 
 
-@pytest.fixture
-def story(folder: Path, home: Path) -> Path:
-    path = folder / "a.md"
-    path.write_bytes(STORY.encode())
-    return path
-
-
-def cache(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("cache")
-
-    return CliRunner().invoke(command, args)
-
-
-def test_stats_say_what_is_kept(
-    newslint: Run, story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_stats_say_what_is_kept(newslint: Run, folder: Path, home: Path) -> None:
+    (folder / "a.md").write_text("Quiet.\n")
     empty = cache("stats")
     assert empty.exit_code == 0
     assert f"{home / 'results'}: 0 results, 0.0 MB\n" in empty.stdout
@@ -37,7 +20,8 @@ def test_stats_say_what_is_kept(
     assert f"{home / 'results'}: 2 results, " in cache("stats").stdout  # a.md, and the task
 
 
-def test_clean_leaves_nothing_of_ours(newslint: Run, story: Path, home: Path) -> None:
+def test_clean_leaves_nothing_of_ours(newslint: Run, folder: Path, home: Path) -> None:
+    (folder / "a.md").write_text("Quiet.\n")
     newslint("a.md")
     (home / "books").unlink()
     (home / "books").mkdir()

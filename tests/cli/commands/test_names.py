@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
+from tests.builders import invoke
 from tests.conftest import ROOT
 
 BOOK = """\
@@ -27,17 +28,9 @@ BOOK = """\
   kind: place
 """
 
+names = partial(invoke, "names")
 
-def names(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
-    return CliRunner().invoke(command, args)
-
-
-def added(*args: str) -> Result:
-    return names("add", *args)
+added = partial(invoke, "names", "add")
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+
+from tests.builders import invoke
 
 RULE = """
 - id: desk/pier
@@ -20,13 +22,7 @@ RULE = """
   - clean: The master of the peers agreed.
 """
 
-
-def rules(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("rules")
-
-    return CliRunner().invoke(command, args)
+rules = partial(invoke, "rules")
 
 
 @pytest.fixture

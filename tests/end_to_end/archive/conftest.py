@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from tests.builders import invoke
 from tests.conftest import DESK, Run
 from tests.end_to_end.archive.tables import COLUMNS
 
@@ -22,8 +23,6 @@ def archive(desk: str) -> Run:
     """Run `newslint archive` in this process."""
 
     def run(*args: str) -> Result:
-        from newslint.cli.commands.archive import command
-
-        return CliRunner().invoke(command, [*args, *COLUMNS, "--names", desk])
+        return invoke("archive", *args, *COLUMNS, "--names", desk)
 
     return run

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
+from tests.builders import invoke
 from tests.conftest import Run
 from tests.end_to_end.archive.tables import read, write_jsonl
 
@@ -38,11 +38,7 @@ def test_names_that_drift_become_a_book(archive: Run, folder: Path, report: str)
     bodies = [f"The council met. {name} spoke first, and others listened." for name in names]
     write_jsonl("a.jsonl", [{"url": "u", "title": "", "body": body} for body in bodies])
     archive("a.jsonl", "-o", "found.jsonl", "--names-report", report)
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
-    done = CliRunner().invoke(command, ["learn", "--names-report", report])
+    done = invoke("names", "learn", "--names-report", report)
     assert done.stdout.splitlines()[2:] == [
         "# 8 times in 8 articles: u; u; u",
         "- name: Oduya Kestrelby",
@@ -51,5 +47,5 @@ def test_names_that_drift_become_a_book(archive: Run, folder: Path, report: str)
         "  misspellings:",
         "  - Oduya Kestrelbi  # once: u",
     ]
-    other = CliRunner().invoke(command, ["learn", "--names-report", "a.jsonl"])
+    other = invoke("names", "learn", "--names-report", "a.jsonl")
     assert other.stderr == "error: a.jsonl:1: no row of newslint archive --names-report\n"

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from newslint.archive.quality import duplicates
 from newslint.archive.quality.minhash import words_of
+from tests.builders import invoke
 from tests.conftest import Run
 
 LONG = (
@@ -39,10 +40,8 @@ def archive(folder: Path) -> Run:
     Path("a.jsonl").write_text("".join(json.dumps(story) + "\n" for story in STORIES))
 
     def run(*args: str) -> Result:
-        from newslint.cli.commands.archive import command
-
         columns = ("--text-column", "body", "--date-column", "day", "--source-column", "from")
-        return CliRunner().invoke(command, ["a.jsonl", "-o", "found.jsonl", *columns, *args])
+        return invoke("archive", "a.jsonl", "-o", "found.jsonl", *columns, *args)
 
     return run
 
