@@ -13,11 +13,15 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
 
+from newslint.storage.paths import cache_folder
+
 # A machine that is busy with something else is no fault of ours.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
+
 ENVIRONMENT = dict(os.environ)
 """As it was before the tests: what installs things may use its caches."""
 
@@ -27,6 +31,7 @@ DESK = """\
 """
 
 Run = Callable[..., Result]
+
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
@@ -83,3 +88,14 @@ def spawn() -> Spawn:
         return subprocess.run(command, capture_output=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
 
     return run
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that newslint's caches are in, with nothing in it yet but compiled books."""
+    books, here = Path(cache_folder("books")), tmp_path / "caches" / "newslint"
+    books.mkdir(parents=True, exist_ok=True)
+    here.mkdir(parents=True)
+    (here / "books").symlink_to(books)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here.parent))
+    return here

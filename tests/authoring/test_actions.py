@@ -7,7 +7,7 @@ import pytest
 from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
 from newslint.text.edits import apply
 from newslint.text.source import Source
-from tests.stories import lint
+from tests.builders import lint
 
 SLIP = "They recieved the keys on Monday."
 

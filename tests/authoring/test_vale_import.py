@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
+from tests.builders import invoke
 
 STYLES = {
     "Weasel": """
@@ -51,13 +52,7 @@ exceptions: [BBC]
     "Heads": "{extends: capitalization, message: title, match: $title, scope: heading, style: AP}",
 }
 
-
-def import_vale(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("rules")
-
-    return CliRunner().invoke(command, ["import-vale", *args])
+import_vale = partial(invoke, "rules", "import-vale")
 
 
 @pytest.fixture
@@ -103,12 +98,8 @@ def test_what_is_carried_over_does_what_it_did(
 
 
 def test_only_examples_are_missing(styles: Path, tmp_path: Path) -> None:
-    from newslint.cli.groups import load_command
-
-    command = load_command("rules")
-
     import_vale(str(styles), "--to", str(tmp_path / "rules"))
-    done = CliRunner().invoke(command, ["check", str(tmp_path / "rules")])
+    done = invoke("rules", "check", str(tmp_path / "rules"))
     *faults, _ = done.stdout.splitlines()
     assert faults
     assert all("has no example of what it" in fault for fault in faults)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from newslint.core.errors import BookError
 from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
+from tests.builders import invoke
 
 BOOK = """\
 # The desk's own
@@ -27,15 +28,10 @@ BOOK = """\
 - name: Brannock Bay
   kind: place
 """
+
 STORY = "A prentise saw two prentises. PRENTISE! The prentise’s comittee met.\n"
 
-
-def add(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("words")
-
-    return CliRunner().invoke(command, ["add", *args])
+add = partial(invoke, "words", "add")
 
 
 def found(*books: str) -> list[str]:

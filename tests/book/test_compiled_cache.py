@@ -1,144 +1,138 @@
-"""Compiled books among processes: compiled once, never seen half, slower at worst, never wrong."""
+"""The cache of compiled books: slower at worst, never wrong."""
 
 import os
-import subprocess
-import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from newslint.book.compiled import DamagedError, open_compiled
-from newslint.engine.books import open_book
-from tests.conftest import ROOT
-
-DESK = "- name: Stephen Biegun\n  misspellings: [Beigun]\n" + "".join(
-    f"- name: Nora Example{number}\n" for number in range(50)
-)
-
-USE = """
-import sys
-from pathlib import Path
+from newslint.book import compiled_cache as cache
 from newslint.book import compiler as binding
-from newslint.engine.books import open_book
-
-build = binding.build
-
-def told(*args):
-    print("compiled", flush=True)
-    return build(*args)
-
-binding.build = told
-"""
-ANSWER = """
-book = open_book([sys.argv[1]], shipped=False, cache=Path(sys.argv[2]))
-print(*(ruling.name.name for ruling in book.names.lookup("beigun")))
-"""
-TOGETHER = """
-print("ready", flush=True)
-sys.stdin.read()
-"""
-FULL = """
-import resource
-resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-"""
-KILLED = """
-import os
-os.fsync = lambda _: os._exit(9)
-"""
-"""What a process does when the book is written but for its name."""
+from newslint.book.compiled import DamagedError, open_compiled
+from tests.book.books import DESK, opened, roles
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    path = tmp_path / "desk.yaml"
-    path.write_text(DESK, encoding="utf-8")
+def compiled(folder: Path) -> Path:
+    (path,) = folder.glob("*.book")
     return path
 
 
-def started(desk: Path, folder: Path, before: str = "") -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", USE + before + ANSWER, str(desk), str(folder)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
-def said(desk: Path, folder: Path, before: str = "") -> list[str]:
-    process = started(desk, folder, before)
-    return process.communicate()[0].splitlines()
-
-
-def kept(folder: Path) -> list[str]:
-    return sorted(path.suffix for path in folder.iterdir() if path.suffix in {".book", ".part"})
-
-
-def test_processes_that_need_it_at_once_compile_it_once(desk: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "cache"
-    processes = [started(desk, folder, TOGETHER) for _ in range(4)]
-    for process in processes:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-    for process in processes:
-        assert process.stdin is not None
-        process.stdin.close()
-        process.stdin = None
-    lines = [line for process in processes for line in process.communicate()[0].splitlines()]
-    assert sorted(lines) == ["Stephen Biegun"] * 4 + ["compiled"]
-    assert kept(folder) == [".book"]
-
-
-def test_nobody_sees_a_book_before_it_is_whole(
-    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_cache_is_used_and_follows_the_content(
+    tmp_path: Path, desk: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[list[str]] = []
-    monkeypatch.setattr(os, "fsync", lambda _: seen.append(kept(tmp_path / "cache")))
-    open_book([str(desk)], shipped=False, cache=tmp_path / "cache")
-    assert seen == [[".part"]]
-    assert kept(tmp_path / "cache") == [".book"]
-
-
-def test_whoever_is_killed_while_writing_is_in_nobodys_way(desk: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
-    assert said(desk, folder, KILLED) == ["compiled"]
-    assert kept(folder) == [".part"]
-    assert said(desk, folder) == ["compiled", "Stephen Biegun"]
-    assert said(desk, folder) == ["Stephen Biegun"]
+    opened(desk, cache=folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(binding, "build", None)
+        assert roles(opened(desk, cache=folder), "Kiev")
+    Path(desk).write_text(DESK.replace("Kiev", "Kief"), encoding="utf-8")
+    assert not roles(opened(desk, cache=folder), "Kiev")
+    assert roles(opened(desk, cache=folder), "Kief")
 
 
-def test_half_a_book_is_none(desk: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "cache"
-    said(desk, folder)
-    (path,) = folder.glob("*.book")
-    whole = path.read_bytes()
-    for length in range(0, len(whole), 97):
-        path.write_bytes(whole[:length])
-        with pytest.raises(DamagedError):
-            open_compiled(path)
+def flipped(data: bytes) -> bytes:
+    middle = len(data) // 2
+    return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
 
 
-def test_on_a_full_disk_it_is_compiled_in_memory(desk: Path, tmp_path: Path) -> None:
-    pytest.importorskip("resource")
-    folder = tmp_path / "cache"
-    for _ in range(2):
-        assert said(desk, folder, FULL) == ["compiled", "Stephen Biegun"]
-        assert kept(folder) == []
-    assert said(desk, folder) == ["compiled", "Stephen Biegun"]
-
-
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: b"not a book",
+        lambda data: data[:-1],
+        lambda data: data[:200],
+        lambda data: data + b"\0",
+        flipped,
+        lambda data: b"\0" * len(data),
+        lambda data: data.replace(b"newslint book ", b"newslint bock "),
+    ],
 )
-def test_where_nothing_may_be_written_it_is_compiled_in_memory(desk: Path, tmp_path: Path) -> None:
+def test_a_damaged_cache_is_rebuilt(
+    tmp_path: Path, desk: str, damage: Callable[[bytes], bytes]
+) -> None:
     folder = tmp_path / "cache"
-    folder.mkdir(mode=0o500)
-    assert said(desk, folder) == ["compiled", "Stephen Biegun"]
-    assert kept(folder) == []
+    opened(desk, cache=folder)
+    path = compiled(folder)
+    right = path.read_bytes()
+    path.write_bytes(damage(right))
+    with pytest.raises(DamagedError):
+        open_compiled(path)
+    assert roles(opened(desk, cache=folder), "Kiev")
+    assert len(path.read_bytes()) == len(right)
 
 
-def test_a_file_in_the_folders_place_is_left_alone(desk: Path, tmp_path: Path) -> None:
+def test_a_large_book_is_read_through_only_if_it_was_touched(tmp_path: Path) -> None:
+    table, folder = tmp_path / "names.csv", tmp_path / "cache"
+    table.write_text("name\n" + "".join(f"Nora{n} Example{n}\n" for n in range(20_000)))
+    opened(str(table), cache=folder)
+    path = compiled(folder)
+    path.write_bytes(flipped(path.read_bytes()))
+    assert path.stat().st_size > 1 << 20
+    with pytest.raises(DamagedError):
+        open_compiled(path)
+    assert roles(opened(str(table), cache=folder), "Nora7 Example7")
+
+
+def test_another_book_under_our_name_is_not_believed(tmp_path: Path, desk: str) -> None:
+    folder, other = tmp_path / "cache", tmp_path / "other.yaml"
+    other.write_text("- name: Kiev\n")
+    opened(str(other), cache=tmp_path / "elsewhere")
+    opened(desk, cache=folder)
+    compiled(folder).write_bytes(compiled(tmp_path / "elsewhere").read_bytes())
+    assert roles(opened(desk, cache=folder), "Kiev") == {("instead_of", "Kyiv")}
+
+
+def test_without_a_usable_cache_it_is_compiled_in_memory(tmp_path: Path, desk: str) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert roles(opened(desk, cache=tmp_path / "file" / "cache"), "Kiev")
     folder = tmp_path / "cache"
-    folder.write_text("in the way")
-    assert said(desk, folder) == ["compiled", "Stephen Biegun"]
-    assert folder.read_text() == "in the way"
+    opened(desk, cache=folder)
+    path = compiled(folder)
+    path.unlink()
+    path.mkdir()
+    assert roles(opened(desk, cache=folder), "Kiev")
+
+
+def test_a_full_disk_leaves_nothing_behind(
+    tmp_path: Path, desk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert roles(opened(desk, cache=tmp_path / "cache"), "Kiev")
+    assert [p.name for p in (tmp_path / "cache").iterdir() if p.suffix != ".seen"] == ["lock"]
+
+
+def test_first_uses_at_once_compile_once(
+    tmp_path: Path, desk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[int] = []
+    real = binding.build
+
+    def counted(*args: object) -> bytes:
+        built.append(1)
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(binding, "build", counted)
+    answers: list[bool] = []
+
+    def use() -> None:
+        answers.append(bool(roles(opened(desk, cache=tmp_path / "cache"), "Kiev")))
+
+    threads = [threading.Thread(target=use) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (answers, len(built)) == ([True] * 8, 1)
+
+
+def test_old_books_are_thrown_away(tmp_path: Path, desk: str) -> None:
+    folder = tmp_path / "cache"
+    for number in range(cache.KEPT + 3):
+        Path(desk).write_text(f"- name: Ola Berg {number}\n")
+        opened(desk, cache=folder)
+    assert len(list(folder.glob("*.book"))) == cache.KEPT

@@ -1,30 +1,25 @@
-"""Capitals of headlines, and words that stand twice: kinds that a desk sets to its taste."""
+"""Capitals of headlines, in the style that a desk chooses."""
 
 import pytest
 
-from newslint.checks import capitalisation, repetition
+from newslint.checks import capitalisation
 from newslint.checks.context import Context
-from newslint.core.place import Where
 from newslint.core.rule import Rule
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.text.document import Document
-from newslint.text.prose import Prose
+from tests.builders import document, rule
 
 BOOK = open_book(cache=None)
+
 CONTEXT = Context(Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer))
+
 BODY = "\n\nThe council voted to sell the pier.\n"
-
-
-def rule(scope: str = "", /, **params: object) -> Rule:
-    where = Where("rules.yaml", 1)
-    return Rule("desk/x", "any", "'{right}'", "", "note", "unsafe", params, (), where, scope)
 
 
 def restyled(headline: str, one: Rule) -> str:
     check = capitalisation.prepare([one], CONTEXT)
-    found = list(check(Document(Prose.plain(headline + BODY))))
+    found = list(check(document(headline + BODY)))
     return found[0].suggestions[0] if found else headline
 
 
@@ -60,21 +55,3 @@ def test_other_styles_and_scopes() -> None:
     assert restyled("Pier SOLD", rule(style="lower")) == "pier sold"
     assert restyled("Pier sold by eBay", rule(style="upper", allow=["eBay"])) == "PIER SOLD BY eBay"
     assert restyled("Pier sold", rule("paragraph", style="upper")) == "PIER SOLD"
-
-
-def doubled(text: str, **params: object) -> list[str]:
-    check = repetition.prepare([rule(**params)])
-    return [finding.text for finding in check(Document(Prose.plain(text)))]
-
-
-def test_a_rule_may_look_for_words_of_its_own() -> None:
-    text = "He went to to the pier pier, and had had enough."
-    assert doubled(text) == ["to to", "pier pier", "had had"]
-    assert doubled(text, words=["pier"]) == ["pier pier"]
-    assert doubled(text, allow=["had", "pier"]) == ["to to"]
-
-
-def test_two_rules_may_look_for_doubled_words() -> None:
-    rules = [rule(words=["to"]), rule(words=["pier"])]
-    found = list(repetition.prepare(rules)(Document(Prose.plain("to to the pier pier"))))
-    assert sorted(finding.text for finding in found) == ["pier pier", "to to"]

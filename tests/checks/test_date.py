@@ -8,17 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.checks.date import DAYS, FAULTS, inspect, prepare
 from newslint.core.errors import BookError
-from newslint.core.place import Where
-from newslint.core.rule import Rule
-from newslint.text.document import Document
-from newslint.text.prose import Prose
-
-
-def rule(**params: object) -> Rule:
-    message = "{found}|{date}|{right}"
-    where = Where("rules.yaml", 1)
-    return Rule("desk/x", "date", message, "", "warning", "none", params, (), where)
-
+from tests.builders import document, rule
 
 CHECK = prepare(
     [*(rule(fault=fault) for fault in FAULTS[:2]), rule(fault="future", after=["since", "born in"])]
@@ -26,7 +16,7 @@ CHECK = prepare(
 
 
 def found(text: str) -> list[str]:
-    return sorted(finding.text for finding in CHECK(Document(Prose.plain(text))))
+    return sorted(finding.text for finding in CHECK(document(text)))
 
 
 @pytest.mark.parametrize(

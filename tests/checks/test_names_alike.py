@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories import found, lint
+from tests.builders import found, lint
 
 QUIET = {
     "a land, its people and their tongue": """\

@@ -5,20 +5,12 @@ import pytest
 from newslint.checks.pattern import inspect, prepare
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
-from newslint.core.place import Where
 from newslint.core.rule import Rule
-from newslint.text.document import Document
-from newslint.text.prose import Prose
-
-
-def rule(scope: str = "", fix: str = "safe", **params: object) -> Rule:
-    where = Where("rules.yaml", 1)
-    message = "'{found}': {right}"
-    return Rule("desk/x", "pattern", message, "", "warning", fix, params, (), where, scope)
+from tests.builders import document, rule
 
 
 def findings(text: str, *rules: Rule) -> list[Finding]:
-    return list(prepare(rules)(Document(Prose.plain(text))))
+    return list(prepare(rules)(document(text)))
 
 
 def found(text: str, *rules: Rule) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.core.finding import ERROR, SAFE, UNSAFE
-from tests.stories import fixed, found, lint
+from tests.builders import fixed, found, lint
 
 SLIPS = {
     "The comittee met in the old hall.": "committee",

@@ -5,22 +5,12 @@ import pytest
 from newslint.checks.substitution import inspect, prepare
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
-from newslint.core.place import Where
 from newslint.core.rule import Rule
-from newslint.text.document import Document
-from newslint.text.prose import Prose
-
-
-def rule(**params: object) -> Rule:
-    fix = str(params.pop("fix", "safe"))
-    where = Where("rules.yaml", 1)
-    return Rule(
-        "usage/x", "substitution", "'{found}': {right}", "", "warning", fix, params, (), where
-    )
+from tests.builders import document, rule
 
 
 def findings(text: str, *rules: Rule) -> list[Finding]:
-    return list(prepare(rules)(Document(Prose.plain(text))))
+    return list(prepare(rules)(document(text)))
 
 
 def fixed(text: str, *rules: Rule) -> str:
@@ -30,12 +20,15 @@ def fixed(text: str, *rules: Rule) -> str:
 
 
 REVENGE = rule(swap={"extract revenge": "exact revenge", "it's own": "its own"})
+
 SHOO = rule(swap={"shoe-in": "shoo-in", "Untied States": "United States", "for free": "free"})
+
 THEN = rule(
     swap={"then": "than"},
     preceded_by=["more", "no sooner"],
     unless={"followed_by": ["again", "he left"]},
 )
+
 PUBLIC = rule(
     swap={"pubic": "public"},
     preceded_by=["notary"],

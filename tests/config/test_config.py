@@ -9,22 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from newslint.cli.groups import load_command
 from newslint.config.config_file import KEYS
+from tests.builders import invoke, write
 from tests.conftest import DESK, Run, Spawn
 
-config_command = load_command("config")
-
 WRONG = "Then Harstom spoke of teh harbour.\n"
-
-
-def write(folder: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
 
 
 def found(newslint: Run, *args: str) -> list[str]:
@@ -36,7 +26,7 @@ def found(newslint: Run, *args: str) -> list[str]:
 
 
 def show(*args: str) -> str:
-    done = CliRunner().invoke(config_command, ["show", *args])
+    done = invoke("config", "show", *args)
     assert done.exit_code == 0, done.stderr
     return done.stdout
 
@@ -311,10 +301,6 @@ def test_no_configuration_costs_no_parser(folder: Path) -> None:
 
 
 def test_lookup_says_from_which_layer(folder: Path) -> None:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
     write(
         folder,
         {
@@ -326,19 +312,15 @@ def test_lookup_says_from_which_layer(folder: Path) -> None:
         },
     )
     asked = ["lookup", "--names", "line.yaml", "Harstom", "Orla Vintreth", "Ola Berg"]
-    said = CliRunner().invoke(command, asked).stdout
+    said = invoke("names", *asked).stdout
     assert re.search(r"base.yaml:1: 'Harstom' is .* \(base.toml\)", said)
     assert re.search(r"own.yaml:1: 'Orla Vintreth' is .* \(newslint.toml\)", said)
     assert re.search(r"line.yaml:1: 'Ola Berg' is .* \(--names\)", said)
-    assert "(newslint.toml)" not in CliRunner().invoke(command, [*asked, "--isolated"]).stdout
+    assert "(newslint.toml)" not in invoke("names", *asked, "--isolated").stdout
 
 
 def test_what_is_added_goes_to_the_configured_book(folder: Path) -> None:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
     write(folder, {"newslint.toml": 'names = ["list.csv", "desk.yaml"]\n', "list.csv": "name\n"})
     write(folder, {"desk.yaml": DESK})
-    CliRunner().invoke(command, ["add", "Orla Vintreth"])
+    invoke("names", "add", "Orla Vintreth")
     assert "Orla Vintreth" in (folder / "desk.yaml").read_text()

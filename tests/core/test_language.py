@@ -7,29 +7,22 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import newslint as package
 from newslint import NewslintError, Proofreader
-from newslint.cli.groups import load_command
 from newslint.core.language import ANY
 from newslint.core.rule_ids import area_of
 from newslint.engine.books import open_book
+from tests.builders import invoke, write
 from tests.conftest import DESK, Run, Spawn
 
-config_command = load_command("config")
-
 GERMAN = "Gestern sprach Harstom vom Hafen , ein\u200bmal im CafÃ©.\n"
+
 CHARACTERS = ["cleanup/invisible-character", "cleanup/mojibake"]
+
 SPACE = "punctuation/space-before-comma"
+
 BOTH = "The harbour is in the center.\n"
-
-
-def write(folder: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
 
 
 def rules(newslint: Run, *args: str) -> list[str]:
@@ -187,7 +180,7 @@ def test_show_says_what_a_language_comes_to(folder: Path) -> None:
     write(folder, {"newslint.toml": config})
 
     def shown(path: str) -> str:
-        done = CliRunner().invoke(config_command, ["show", path])
+        done = invoke("config", "show", path)
         assert done.exit_code == 0, done.stderr
         return done.stdout
 

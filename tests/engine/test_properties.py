@@ -15,8 +15,8 @@ from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text import edits as text_edits
 from newslint.text.source import Source
+from tests.builders import fixed, lint
 from tests.conftest import ROOT
-from tests.stories import fixed, lint
 
 FEW = settings(
     max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

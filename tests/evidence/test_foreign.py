@@ -8,8 +8,8 @@ import pytest
 
 from newslint.evidence.foreign import is_foreign_text
 from newslint.evidence.knowledge import Knowledge
+from tests.builders import fixed, found, linter
 from tests.conftest import Run
-from tests.stories import fixed, found, linter
 
 ENGLISH = (
     "The ferry is late, said the harbour master to those who had waited on the quay all night."

@@ -6,12 +6,10 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +17,7 @@ from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.engine.linter import Linter, LintResult
 from newslint.report import FORMATS
 from newslint.runner import result_cache as record
-from newslint.storage import digests as digest
-from newslint.storage.digests import digest_of
 from newslint.storage.key_value_store import Store
-from newslint.storage.paths import cache_folder
 from newslint.text.source import Source
 from tests.conftest import DESK, Run, Spawn
 
@@ -50,17 +45,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that newslint's caches are in, with nothing in it yet but compiled books."""
-    books, here = Path(cache_folder("books")), tmp_path / "caches" / "newslint"
-    books.mkdir(parents=True, exist_ok=True)
-    here.mkdir(parents=True)
-    (here / "books").symlink_to(books)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(here.parent))
-    return here
-
-
-@pytest.fixture
 def story(folder: Path, home: Path) -> Path:
     path = folder / "a.md"
     path.write_bytes(STORY.encode())
@@ -71,9 +55,6 @@ def kept(home: Path) -> Path:
     """The file that results are in."""
     (file,) = (home / "results").glob("*.sqlite")
     return file
-
-
-# --- the same bytes
 
 
 def test_a_known_file_reads_like_an_unknown_one(
@@ -132,10 +113,15 @@ def test_standard_input_is_known_too(newslint: Run, home: Path, engine: Engine, 
 
 
 texts = st.text(max_size=12)
+
 spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(*sorted(pair)))
+
 edits = st.builds(Edit, spans, texts)
+
 fixes = st.builds(Fix, st.sampled_from(["safe", "unsafe", "display"]), st.lists(edits).map(tuple))
+
 lists = st.lists(texts, max_size=3).map(tuple)
+
 findings = st.builds(Finding, texts, spans, texts, texts, texts, lists, lists, st.none() | fixes)
 
 
@@ -150,9 +136,6 @@ def test_findings_come_back_as_they_were(found: list[Finding]) -> None:
 def test_bytes_that_are_no_findings_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"unpack|decode|record|Expecting"):
         record.decode(data)
-
-
-# --- nothing out of date
 
 
 def test_what_decides_a_result_is_part_of_its_key(
@@ -208,76 +191,6 @@ def test_what_cannot_be_read_is_not_known(newslint: Run, story: Path) -> None:
     story.write_bytes(b"\0")
     for _ in range(2):
         assert newslint("a.md").stderr.startswith("error: a.md: binary file")
-
-
-def test_a_digest_is_of_what_files_hold(tmp_path: Path) -> None:
-    file, notes = tmp_path / "a", tmp_path / "notes"
-    file.write_text("one")
-    long_ago = 1_000_000_000
-
-    def age(at: int) -> bytes:
-        os.utime(file, ns=(at, at))
-        return digest_of([str(file)], str(notes))
-
-    first = age(long_ago)
-    file.write_text("two")
-    assert age(long_ago) != first  # the same size and time of change
-    file.write_text("one")
-    assert age(long_ago + 1) == first
-
-
-def test_what_was_just_touched_is_not_noted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a").write_text("one")
-    digest_of([str(tmp_path / "a")], str(tmp_path / "notes"))
-    assert not (tmp_path / "notes").exists()
-    monkeypatch.setattr(digest, "SETTLED", -3_000_000_000_000)
-    one = digest_of([str(tmp_path / "a")], str(tmp_path / "notes"))
-    (note,) = (tmp_path / "notes").iterdir()
-    for damage in ("", "zz" * 32, "ab"):
-        note.write_text(damage)
-        assert digest_of([str(tmp_path / "a")], str(tmp_path / "notes")) == one
-
-
-# --- the store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(str(tmp_path / "kept" / "a.sqlite"))
-    yield made
-    made.close()
-
-
-def test_a_store_gives_back_what_it_was_given(store: Store) -> None:
-    assert store.get(b"a") is None
-    store.put([(b"a", b""), (b"b", b"\0\xff")])
-    store.put([(b"b", b"new")])
-    reader = Store(store.path)
-    assert (reader.get(b"a"), reader.get(b"b"), reader.get(b"c")) == (b"", b"new", None)
-    assert reader.count() == 2
-
-
-def test_a_store_is_bounded_and_the_oldest_go_first(tmp_path: Path) -> None:
-    store = Store(str(tmp_path / "a.sqlite"), limit=400_000)
-    for number in range(300):
-        store.put([(b"%d" % number, bytes(5_000))])
-    assert store.get(b"299") == bytes(5_000)
-    assert store.get(b"0") is None
-    assert 30 < store.count() < 100
-    store.close()
-    assert (tmp_path / "a.sqlite").stat().st_size < 600_000
-
-
-def test_a_changed_value_is_not_believed(store: Store) -> None:
-    store.put([(b"a", b"good"), (b"b", b"good")])
-    store.close()
-    with sqlite3.connect(store.path) as other:
-        other.execute("UPDATE results SET value = substr(value, 1, 8) || x'00' WHERE key = x'61'")
-        other.execute("UPDATE results SET value = 5 WHERE key = x'62'")
-    other.close()
-    assert [Store(store.path).get(key) for key in (b"a", b"b")] == [None, None]
 
 
 @pytest.mark.parametrize("damage", ["other", "cut", "scribbled", "folder", "empty", "bare"])
@@ -368,42 +281,3 @@ def test_one_unknown_file_among_many(folder: Path, home: Path, spawn: Spawn) -> 
     (folder / "09.txt").write_bytes(b"\0")
     with_cache, without = spawn("."), spawn("--no-cache", ".")
     assert (with_cache.stdout, with_cache.stderr) == (without.stdout, without.stderr)
-
-
-# --- newslint cache
-
-
-def cache(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("cache")
-
-    return CliRunner().invoke(command, args)
-
-
-def test_stats_say_what_is_kept(
-    newslint: Run, story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    empty = cache("stats")
-    assert empty.exit_code == 0
-    assert f"{home / 'results'}: 0 results, 0.0 MB\n" in empty.stdout
-    newslint("a.md")
-    assert f"{home / 'results'}: 2 results, " in cache("stats").stdout  # a.md, and the task
-
-
-def test_clean_leaves_nothing_of_ours(newslint: Run, story: Path, home: Path) -> None:
-    newslint("a.md")
-    (home / "books").unlink()
-    (home / "books").mkdir()
-    (home / "books" / "old.book").write_bytes(b"x")
-    (home / "other").mkdir()
-    assert cache("clean").stdout == f"Removed {home / 'results'}\nRemoved {home / 'books'}\n"
-    assert [left.name for left in home.iterdir()] == ["other"]
-    assert (cache("clean").exit_code, cache("clean").stdout) == (0, "")
-
-
-def test_clean_says_what_it_cannot_remove(home: Path) -> None:
-    (home / "results").symlink_to(home)
-    done = cache("clean")
-    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
-    assert str(home / "results") in done.stderr

@@ -1,4 +1,4 @@
-"""Running: fixing until all is quiet, and spreading files over processes."""
+"""The runner: one file is fixed until all is quiet."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from typing import ClassVar
 
 import pytest
 
-from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.engine import linter as engine
 from newslint.engine.linter import LintResult
-from newslint.runner import process_pool as pool
 from newslint.runner import runner as run
-from newslint.runner import worker_process as workers
 from newslint.runner.runner import DIFF, FIX, Job, Runner, Task
 from newslint.text.source import Source
 
@@ -90,21 +87,3 @@ def test_bytes_outside_the_edits_stay(swaps: dict[str, str], folder: Path) -> No
     path.write_bytes(data)
     Runner(Task(mode=FIX)).file(Job(str(path), Task()))
     assert path.read_bytes() == data.replace(b"teh", b"the")
-
-
-def test_batches_hold_every_path_once_and_in_order(folder: Path) -> None:
-    (folder / "big.txt").write_bytes(b"x" * 500_000)
-    paths = [f"{number:04}.txt" for number in range(1000)]
-    paths[500] = "big.txt"
-    cut = list(pool.batches([Job(path, Task()) for path in paths]))
-    assert [job.path for batch in cut for job in batch] == paths
-    assert all(sum(len(job.path) for job in batch) < 5000 for batch in cut)
-    assert any(batch[-1].path == "big.txt" for batch in cut)
-
-
-def test_a_worker_that_dies_is_an_error_and_not_a_wait(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(workers, "_START", "import sys; sys.exit(3) # {path} {quiet} {module}")
-    with pytest.raises(NewslintError, match="ended with status 3"):
-        list(pool.run_in_pool([Job("a.txt", Task()), Job("b.txt", Task())], 2))

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.text.document import Document
-from newslint.text.prose import Prose
 from newslint.text.tokenizer import split_possessive
-
-
-def document(text: str) -> Document:
-    return Document(Prose.plain(text))
+from tests.builders import document
 
 
 def test_words_are_parted_by_hyphens_and_not_by_apostrophes() -> None:

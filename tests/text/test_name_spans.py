@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.text.document import Document
 from newslint.text.name_spans import after, before
-from newslint.text.prose import Prose
-
-
-def document(text: str) -> Document:
-    return Document(Prose.plain(text))
+from tests.builders import document
 
 
 def test_neighbours_in_a_name() -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from newslint.text import scopes
-from newslint.text.document import Document
-from newslint.text.prose import Prose
+from tests.builders import document
 
 STORY = """\
 Harbour vote delayed again
@@ -19,8 +18,8 @@ objected.
 
 
 def texts(scope: str, text: str) -> list[str]:
-    document = Document(Prose.plain(text))
-    return [text[span.start : span.end] for span in scopes.SCOPES[scope](document)]
+    read = document(text)
+    return [text[span.start : span.end] for span in scopes.SCOPES[scope](read)]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import yaml
-from click.testing import CliRunner, Result
 
-from newslint.cli.commands.init import command
+from tests.builders import invoke
 from tests.conftest import Run
 
-
-def init(*args: str) -> Result:
-    return CliRunner().invoke(command, args)
+init = partial(invoke, "init")
 
 
 def test_what_is_written_holds(folder: Path, newslint: Run) -> None:

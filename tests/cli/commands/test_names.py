@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from click.testing import CliRunner, Result
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
-from newslint.authoring.names_edit import Addition, grow, read
-from newslint.authoring.names_schema import as_text, names_schema
-from newslint.book.names_reader import COLUMNS, NAME_KINDS
-from newslint.core.errors import BookError
+from tests.builders import invoke
 from tests.conftest import ROOT
 
 BOOK = """\
@@ -35,17 +28,9 @@ BOOK = """\
   kind: place
 """
 
+names = partial(invoke, "names")
 
-def names(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("names")
-
-    return CliRunner().invoke(command, args)
-
-
-def added(*args: str) -> Result:
-    return names("add", *args)
+added = partial(invoke, "names", "add")
 
 
 @pytest.fixture
@@ -185,72 +170,6 @@ def test_add_refuses_and_writes_nothing(book: Path, args: tuple[str, ...], reaso
     assert done.stderr.count("\n") == 1
     assert book.read_text(encoding="utf-8") == BOOK
     assert [path.name for path in book.parent.iterdir()] == ["desk.yaml"]
-
-
-@pytest.mark.parametrize("text", ["[]\n", "[{name: Vost}]\n", "-\n  name: Vost\n"])
-def test_what_cannot_be_added_to_is_refused(text: str) -> None:
-    with pytest.raises(BookError, match="nothing can be added to"):
-        grow(text, Addition("Vost", {}, {"aliases": ("V.",)}), "desk.yaml")
-
-
-@pytest.mark.parametrize(
-    "text", ["", "# nothing yet\n", "---\n- name: Vost\n", "- name: Vost\n  note: x"]
-)
-def test_what_is_short_can_be_added_to(text: str) -> None:
-    grown = grow(text, Addition("Berg", {}, {"aliases": ("B.",)}), "desk.yaml")
-    assert grown.text.startswith(text)
-    (entry,) = grown.asked
-    assert (entry.name, entry.aliases) == ("Berg", ("B.",))
-
-
-PRINTABLE = st.characters(exclude_categories=("C", "Z")) | st.just(" ")
-SPELLING = st.text(PRINTABLE, min_size=1, max_size=12).map(lambda s: " ".join(f"{s}x".split()))
-
-
-@settings(max_examples=40, deadline=None)
-@example("0x", [], [":x"])
-@example("x", ["a, b", "[x"], ["x #x", "?x"])
-@given(SPELLING, st.lists(SPELLING, max_size=3), st.lists(SPELLING, max_size=3))
-def test_whatever_is_added_is_what_is_read(name: str, aliases: list[str], more: list[str]) -> None:
-    first = grow("", Addition(name, {"note": name}, {"aliases": tuple(aliases)}), "a.yaml")
-    second = grow(first.text, Addition(name, {}, {"distinct": tuple(more)}), "a.yaml")
-    (entry,) = read(second.text, "a.yaml")
-    assert (entry.name, entry.note) == (name, name)
-    assert entry.aliases == tuple(dict.fromkeys(aliases))
-    assert entry.distinct == tuple(dict.fromkeys(more))
-
-
-def test_the_schema_is_as_it_was_committed() -> None:
-    """`newslint names schema > docs/names.schema.json` writes it anew."""
-    assert (ROOT / "docs" / "names.schema.json").read_text(encoding="utf-8") == as_text(
-        names_schema()
-    )
-    assert names("schema").stdout == as_text(names_schema())
-
-
-def test_the_schema_has_the_keys_and_kinds_of_the_reader() -> None:
-    entry, words = names_schema()["items"]["anyOf"]
-    assert list(words["properties"]) == ["words"]
-    assert tuple(entry["properties"]) == COLUMNS
-    assert entry["properties"]["kind"]["enum"] == list(NAME_KINDS)
-    assert all(value["description"] for value in entry["properties"].values())
-
-
-def test_the_shipped_book_has_the_types_of_the_schema() -> None:
-    sorts: dict[str, Any] = {
-        "array": list,
-        "object": dict,
-        "string": str,
-        "number": (int, float),
-        "boolean": bool,
-    }
-    properties = names_schema()["items"]["anyOf"][0]["properties"]
-    for path in (ROOT / "rules" / "names" / "places").glob("*.yaml"):
-        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
-            for key, value in entry.items():
-                wanted = properties[key].get("type", "string")
-                known = [wanted] if isinstance(wanted, str) else wanted
-                assert any(isinstance(value, sorts[sort]) for sort in known), (path, entry)
 
 
 def test_the_commands_are_under_their_word(folder: Path) -> None:

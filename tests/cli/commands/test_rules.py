@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from pathlib import Path
 
-import jsonschema
 import pytest
-import yaml
-from click.testing import CliRunner, Result
 
-from newslint.authoring.names_schema import as_text
-from newslint.authoring.rules_schema import rules_schema
-from tests.conftest import ROOT
+from tests.builders import invoke
 
 RULE = """
 - id: desk/pier
@@ -27,13 +22,7 @@ RULE = """
   - clean: The master of the peers agreed.
 """
 
-
-def rules(*args: str) -> Result:
-    from newslint.cli.groups import load_command
-
-    command = load_command("rules")
-
-    return CliRunner().invoke(command, args)
+rules = partial(invoke, "rules")
 
 
 @pytest.fixture
@@ -176,35 +165,3 @@ def test_an_audit_of_nothing_new(desk_rules: Path, folder: Path) -> None:
     assert done.exit_code == 2
     assert "desk/pier: 1 before, 0 now (+0 -1)" in done.stdout
     assert "missing.txt" in done.stderr
-
-
-VALIDATOR = jsonschema.Draft7Validator(rules_schema())
-
-
-def test_the_schema_is_a_schema_and_as_it_was_committed() -> None:
-    """`newslint rules schema > docs/rules.schema.json` writes it anew."""
-    jsonschema.Draft7Validator.check_schema(rules_schema())
-    assert (ROOT / "docs" / "rules.schema.json").read_text("utf-8") == as_text(rules_schema())
-    assert json.loads(rules("schema").stdout) == rules_schema()
-
-
-def test_shipped_rules_fit_the_schema() -> None:
-    for path in (ROOT / "rules").rglob("*.yaml"):
-        entries = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
-        if "id" in entries[0]:
-            assert [error.message for error in VALIDATOR.iter_errors(entries[:12])] == [], path
-
-
-@pytest.mark.parametrize(
-    "entry",
-    [
-        {"id": "desk/x", "kind": "pattern", "message": "x"},
-        {"id": "x", "kind": "structure", "phrases": ["x"], "message": "x"},
-        {"id": "desk/x", "kind": "structure", "phrases": ["x"], "message": "x", "swap": {}},
-        {"id": "desk/x", "kind": "date", "fault": "month", "message": "x"},
-        {"id": "desk/x", "kind": "structure", "phrases": "x", "message": "x"},
-        {"id": "desk/x", "kind": "structure", "phrases": ["x"], "message": "x", "examples": [{}]},
-    ],
-)
-def test_what_is_no_rule_does_not_fit_the_schema(entry: dict[str, object]) -> None:
-    assert not VALIDATOR.is_valid([entry])

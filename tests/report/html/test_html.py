@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newslint.core.finding import Finding, Span
 from newslint.report.html.excerpt import Gap, stretches
 from newslint.text.source import Source
-from tests.report.test_report import finding, slip, written
+from tests.report.builders import finding, slip, written
 
 HOSTILE = (
     """</mark></div><script>alert(1)</script><img src=x onerror=alert(1)> Mrs Harstom's "&amp;" """

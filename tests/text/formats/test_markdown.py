@@ -15,7 +15,7 @@ from newslint.text.formats.markdown_tokens import parse
 from newslint.text.formats.reading import load, read
 from newslint.text.prose import OBJECT, Prose
 from newslint.text.source import Source, line_starts
-from tests.stories import found
+from tests.builders import found
 
 
 def prose(text: str) -> Prose:

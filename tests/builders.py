@@ -1,14 +1,22 @@
-"""What tests of names and words share: a story in, its findings and its fixed text out."""
+"""What tests share: sources, documents and rules, and what is found in a story."""
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
+from click.testing import CliRunner, Result
+
+from newslint.cli.groups import load_command
 from newslint.core.finding import Finding
+from newslint.core.place import Where
+from newslint.core.rule import Rule
 from newslint.engine import conflicts
 from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text import edits as text_edits
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 from newslint.text.source import Source
 
 
@@ -37,3 +45,29 @@ def fixed(story: str, path: str = "story.txt") -> str:
     """`story` after its safe fixes, once."""
     chosen, _ = conflicts.choose_fixes(lint(story, path))
     return text_edits.apply(story, text_edits.edits(chosen))
+
+
+def document(text: str) -> Document:
+    """The words and sentences of plain text."""
+    return Document(Prose.plain(text))
+
+
+def rule(scope: str = "", /, **keys: object) -> Rule:
+    """A rule of a desk: keys that each rule has, and those that its kind asks for."""
+    params = {"fix": "safe", "message": "'{found}': {right}", **keys}
+    fix, message = str(params.pop("fix")), str(params.pop("message"))
+    where = Where("rules.yaml", 1)
+    return Rule("desk/x", "any", message, "", "warning", fix, params, (), where, scope)
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Files in a folder, by their paths from it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def invoke(word: str, *args: str) -> Result:
+    """Run `newslint WORD ARGS...` in this process."""
+    return CliRunner().invoke(load_command(word), args)

@@ -1,27 +1,18 @@
-"""Quality of an archive: figures by source and month, duplicates, and the page with pictures."""
+"""The quality of an archive: figures by source and month."""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections import Counter
 from pathlib import Path
-from random import Random
-from tempfile import gettempdir
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
-from hypothesis import given
-from hypothesis import strategies as st
+from click.testing import Result
 
-from newslint.archive.quality import aggregate as figures
 from newslint.archive.quality import duplicates
-from newslint.archive.quality.aggregate import Group
-from newslint.archive.quality.measure import FURNITURE, MOJIBAKE, Measure, month_of, source_of
-from newslint.archive.quality.minhash import exact_key, near_keys, words_of
-from newslint.archive.quality.page import MONTHS, SOURCES, render
-from newslint.engine.books import open_book
+from newslint.archive.quality.minhash import words_of
+from tests.builders import invoke
 from tests.conftest import Run
 
 LONG = (
@@ -30,6 +21,7 @@ LONG = (
     " market, where there is room for twelve of them. The council will hear on Thursday what the"
     " repair costs, and whether the ferry can land at the same place before the summer begins."
 )
+
 STORIES: list[dict[str, Any]] = [
     {"from": "https://www.courier.example/1", "day": "2024-05-01", "body": LONG},
     {"from": "http://courier.example/2", "day": "2024-05-30", "body": f"<p>{LONG.upper()}</p>"},
@@ -48,10 +40,8 @@ def archive(folder: Path) -> Run:
     Path("a.jsonl").write_text("".join(json.dumps(story) + "\n" for story in STORIES))
 
     def run(*args: str) -> Result:
-        from newslint.cli.commands.archive import command
-
         columns = ("--text-column", "body", "--date-column", "day", "--source-column", "from")
-        return CliRunner().invoke(command, ["a.jsonl", "-o", "found.jsonl", *columns, *args])
+        return invoke("archive", "a.jsonl", "-o", "found.jsonl", *columns, *args)
 
     return run
 
@@ -119,73 +109,3 @@ def test_a_report_that_cannot_be_written_is_said_first(archive: Run, path: str) 
     done = archive("--quality-report", path)
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
     assert path in done.stderr
-
-
-def test_the_rules_that_count_are_in_the_book() -> None:
-    assert {rule.id for rule in open_book().rules} >= FURNITURE | MOJIBAKE
-
-
-def _group(articles: int = 1) -> Group:
-    return Group(articles, 100, Counter(spelling=2), Counter(furniture=1))
-
-
-def test_the_page_escapes_names_and_needs_nothing_else() -> None:
-    hostile = "<script>alert('x')</script>&\"'>"
-    page = render({(hostile, "2024-05"): _group(), ("Herald", ""): _group()}, ["spelling"])
-    assert "<script" not in page
-    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;&amp;&quot;" in page
-    assert not any(word in page for word in ("http://", "https://", "url(", "@import", "style="))
-    assert "default-src 'none'" in page
-    assert "<title>2024-05: spelling 20</title>" in page
-    assert "<title>undated: furniture 100 %</title>" in page
-
-
-def test_very_many_months_are_years_and_very_many_sources_are_left_to_the_table() -> None:
-    months = [f"{1900 + at // 12}-{1 + at % 12:02}" for at in range(MONTHS + 1)]
-    page = render({("Herald", month): _group() for month in months}, ["spelling"])
-    assert "<title>1900: spelling 20</title>" in page
-    assert "1900-01" not in page
-    page = render({(f"s{at}", "2024-05"): _group(at) for at in range(SOURCES + 2)}, [])
-    assert page.count("<section") == SOURCES + 1
-    assert "2 smaller sources stand in the table only" in page
-    assert "<h2>s0</h2>" not in page
-
-
-def test_groups_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figures, "MOST", 2)
-    one = Measure("", "2024-05", 10, {}, False, False, None, ())
-    found = figures.grouped((one._replace(source=name), 0) for name in "abacd")
-    assert {key: group.articles for key, group in found.items()} == {
-        ("(others)", "2024-05"): 2,
-        ("a", "2024-05"): 2,
-        ("b", "2024-05"): 1,
-    }
-
-
-@given(st.integers(0, 1 << 32), st.integers(60, 400))
-def test_an_article_with_a_word_changed_is_a_near_duplicate(seed: int, length: int) -> None:
-    random = Random(seed)
-    words = [f"w{random.randrange(5_000)}" for _ in range(length)]
-    other = [f"w{random.randrange(5_000)}" for _ in range(length)]
-    changed = [*words[: length // 2], "else", *words[length // 2 + 1 :]]
-    assert not {*near_keys(words)}.isdisjoint(near_keys(changed))
-    assert {*near_keys(words)}.isdisjoint(near_keys(other))
-    assert exact_key(words) == exact_key(list(words)) != exact_key(changed)
-
-
-@given(st.text(max_size=30))
-def test_whatever_a_source_or_date_is(said: str) -> None:
-    assert "\n" not in source_of(said)
-    assert len(month_of(said)) in (0, 7)
-
-
-@given(st.lists(st.lists(st.integers(0, 5), max_size=3, unique=True), max_size=9))
-def test_a_duplicate_has_a_key_that_was_there_before(keys: list[list[int]]) -> None:
-    measures = [
-        Measure("", "", 1, {}, False, False, key[0] if key else None, tuple(key[1:]))
-        for key in keys
-    ]
-    found = duplicates.duplicates(measures, len(keys), Path(gettempdir()))
-    for at, key in enumerate(keys):
-        before = {known for earlier in keys[:at] for known in earlier}
-        assert bool(found[at]) == bool(before & {*key})

@@ -1,4 +1,4 @@
-"""What is not looked at, for speed, would have said nothing."""
+"""The prefilter: what is not looked at, for speed, would have said nothing."""
 
 from __future__ import annotations
 
@@ -12,28 +12,9 @@ from newslint.checks.context import Context
 from newslint.checks.matching.prefilter import Prefilter
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.known_pair import BEST_COMPANY, weigh_pair, weigh_slip
 from newslint.lexicon.lexicon import shipped
 from newslint.text.document import Document
-from newslint.text.prose import Prose
-
-HALVES = st.sampled_from(
-    """micha mischa barton bartom stephen stephan steven hawking hawkins tony toni blair blaire
-    angela angella merkel merkle list lists of the united untied nations kate cate winslet winslett
-    halloway zyqvarn""".split()
-)
-
-
-@cache
-def knowledge() -> Knowledge:
-    return Knowledge(shipped(), open_book(cache=None).names)
-
-
-@given(HALVES, HALVES, HALVES, st.booleans())
-def test_no_company_weighs_more_than_the_best(key: str, right: str, other: str, last: bool) -> None:
-    whole = f"{other} {right}" if last else f"{right} {other}"
-    weight = weigh_pair(key, right, other, whole, knowledge())
-    assert weight <= weigh_slip(key, right, knowledge()) + BEST_COMPANY + 1e-9
+from tests.builders import document
 
 
 class Everything(Prefilter):
@@ -47,7 +28,9 @@ PHRASES = st.sampled_from(
     """could of more then a|the they was extract revenge off the because its going to ( ) " .
     , U.S. year-old it's own lorem ipsum XXX — the pier. The “Well,” MORE then then""".split()
 )
+
 GAPS = st.sampled_from([" ", " ", " ", "\n", "\r\n", "\n\n", "\u00a0", "  ", ", ", "-", ""])
+
 STORIES = st.lists(st.tuples(PHRASES, GAPS), max_size=12).map(
     lambda parts: "".join(phrase.replace("|", " ") + gap for phrase, gap in parts)
 )
@@ -73,7 +56,3 @@ def test_no_rule_finds_what_is_not_held(story: str) -> None:
         for prefilter in (Prefilter, Everything)
     )
     assert found == all_there_is
-
-
-def document(story: str) -> Document:
-    return Document(Prose.plain(story))

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from newslint.archive import dispatch as spread
 from newslint.archive.checkpoint import Checkpoint
+from tests.builders import invoke
 from tests.conftest import DESK, ROOT, Run
 
 STORIES = [
@@ -36,10 +37,8 @@ def archive(folder: Path) -> Run:
     Path("a.jsonl").write_text("".join(json.dumps(story) + "\n" for story in STORIES))
 
     def run(output: str, *args: str) -> Result:
-        from newslint.cli.commands.archive import command
-
         named = ("a.jsonl", "-o", output, *COLUMNS, "--names", "desk.yaml")
-        return CliRunner().invoke(command, [*named, *args])
+        return invoke("archive", *named, *args)
 
     return run
 

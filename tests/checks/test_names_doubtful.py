@@ -1,0 +1,32 @@
+"""Names that the world spells otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.core.finding import UNSAFE
+from tests.builders import found, lint, right_for
+
+
+@pytest.mark.parametrize(
+    ("story", "wrong", "right"),
+    [
+        ("Nobody doubts Moldovas claim to the bridge.", "Moldovas", "Moldova's"),
+        ("The envoy spoke to Lithuanias Prime Minister.", "Lithuanias", "Lithuania's"),
+        ("South Kordoffan was quiet.", "Kordoffan", "Kordofan"),
+        ("The fleet left the base at Trincomallee at dawn.", "Trincomallee", "Trincomalee"),
+    ],
+)
+def test_what_the_world_spells_otherwise(story: str, wrong: str, right: str) -> None:
+    assert found(story, "names/") == [("names/doubtful", wrong)]
+    assert right_for(lint(story)) == {wrong: right}
+
+
+def test_no_fix_is_safe_for_a_name_that_somebody_bears() -> None:
+    story = """\
+Alyaksandr Lukashenka spoke first. Lukashenka was brief; Lukashenka left early. Lukashenka waved,
+and “Lukashenka!” they cried. Then Lukashenko's plane took off.
+"""
+    (finding,) = lint(story)
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE

@@ -1,0 +1,22 @@
+"""Words that stand twice: all of them, or those that a desk names."""
+
+from newslint.checks import repetition
+from tests.builders import document, rule
+
+
+def doubled(text: str, **params: object) -> list[str]:
+    check = repetition.prepare([rule(**params)])
+    return [finding.text for finding in check(document(text))]
+
+
+def test_a_rule_may_look_for_words_of_its_own() -> None:
+    text = "He went to to the pier pier, and had had enough."
+    assert doubled(text) == ["to to", "pier pier", "had had"]
+    assert doubled(text, words=["pier"]) == ["pier pier"]
+    assert doubled(text, allow=["had", "pier"]) == ["to to"]
+
+
+def test_two_rules_may_look_for_doubled_words() -> None:
+    rules = [rule(words=["to"]), rule(words=["pier"])]
+    found = list(repetition.prepare(rules)(document("to to the pier pier")))
+    assert sorted(finding.text for finding in found) == ["pier pier", "to to"]
