@@ -8,10 +8,9 @@ cannot be found there again, letter for letter, is left out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -20,6 +19,8 @@ from newslint.core.finding import Span
 from newslint.text.comments import MARK
 from newslint.text.formats import front_matter
 from newslint.text.formats.block_flow import BETWEEN
+from newslint.text.formats.markdown_content import Content, Segment
+from newslint.text.formats.markdown_inline import COMMENTS, Waiting, pieces, without_place
 from newslint.text.formats.markdown_tokens import TooManyMarksError, parse
 from newslint.text.formats.site_generators import expressions
 from newslint.text.prose import OBJECT, Piece, Prose, through
@@ -29,21 +30,7 @@ FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
 """What opens front matter, and what may close it."""
 
 
-VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
-"""Tags in a paragraph between which there is no prose."""
-
-
-COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
-"""What opens a comment in a line."""
-
-
-BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
-
-
 CLOSING_HASHES = re.compile(r"[ \t]+#+$")
-
-
-LINE_END = re.compile(r"[ \t\v\f]*(\r\n?|\n)")
 
 
 PIPE = re.compile(r"(?<!\\)\|")
@@ -91,67 +78,6 @@ def _front_matter_end(source: Source) -> int:
     return 0
 
 
-class Segment(NamedTuple):
-    """The content of a block from `at` on stands in the source from `start` on."""
-
-    at: int
-    start: int
-    length: int
-
-
-class Waiting(NamedTuple):
-    """Inline tokens that begin at `base` of the content; whether a definition has their text."""
-
-    tokens: list[Token]
-    base: int
-    is_label: bool = False
-
-
-class Content:
-    """The content of one block, as markdown-it gives it, and where its lines stand."""
-
-    __slots__ = ("_ats", "page", "segments", "text")
-
-    def __init__(self, text: str, segments: list[Segment], page: str) -> None:
-        self.text = text
-        self.segments = segments
-        self.page = page
-        self._ats = [segment.at for segment in segments]
-
-    def letters(self, text: str, at: int) -> Iterator[Piece]:
-        """`text`, found at `at` of the content, letter for letter."""
-        if not self.text.startswith(text, at):
-            yield Piece(OBJECT)
-            return
-        end = at + len(text)
-        k = max(bisect_right(self._ats, at) - 1, 0)
-        while k < len(self.segments) and self._ats[k] < end:
-            segment = self.segments[k]
-            low, high = max(at, segment.at), min(end, segment.at + segment.length)
-            if low < high:
-                shift = segment.start - segment.at
-                yield Piece(text[low - at : high - at], Span(low + shift, high + shift))
-            k += 1
-
-    def all(self) -> Iterator[Piece]:
-        """Every line, letter for letter."""
-        for at, _, length in self.segments:
-            yield from self.letters(self.text[at : at + length], at)
-            yield self.newline(at)
-
-    def decoded(self, text: str, markup: str, at: int) -> Piece:
-        """`text`, which the `markup` at `at` stands for."""
-        placed = list(self.letters(markup, at))
-        whole = len(placed) == 1 and placed[0].text == markup
-        return Piece(text, placed[0].span if whole else None, True)
-
-    def newline(self, at: int) -> Piece:
-        """The line end after the line that `at` is in."""
-        segment = self.segments[max(bisect_right(self._ats, at) - 1, 0)]
-        found = LINE_END.match(self.page, segment.start + segment.length)
-        return Piece(found[1], Span(*found.span(1))) if found else Piece("\n")
-
-
 class Page:
     """A source's text by lines, and the way back from blocks to it."""
 
@@ -179,7 +105,7 @@ class Page:
                     yield BETWEEN
                 between = between or bool(inline)
                 said = pieces(inline, content, base, waiting)
-                yield from map(_without_place, said) if is_label else said
+                yield from map(without_place, said) if is_label else said
 
     def html(self, content: Content) -> Iterator[Piece]:
         """The prose of a block of HTML."""
@@ -251,34 +177,6 @@ class Page:
         return start, self.text[start:end].rstrip()
 
 
-def pieces(
-    tokens: Sequence[Token], content: Content, base: int, waiting: list[Waiting]
-) -> Iterator[Piece]:
-    """The prose of inline tokens; descriptions of pictures are put to those `waiting`."""
-    inside = ""
-    is_label = False
-    for number, token in enumerate(tokens):
-        was, inside = inside, _inside(token, inside)
-        is_label = is_label and token.type != "link_close"
-        if token.type == "link_open":
-            closing = next(t for t in tokens[number:] if t.type == "link_close")
-            is_label = _is_label(token, content, base + closing.meta["at"])
-        if not was and not inside:
-            shown = _shown(token, content, base + token.meta["at"], waiting)
-            yield from map(_without_place, shown) if is_label else shown
-        elif not was:
-            yield Piece(OBJECT)
-
-
-def _is_label(token: Token, content: Content, end: int) -> bool:
-    """Whether the text of a link or picture, which ends at `end`, is what it is defined under.
-
-    Changed in one place and not in the other, it would be a link no more.
-    """
-    behind = content.text[end : end + 3]
-    return "label" in token.meta and (not behind.startswith("][") or behind == "][]")
-
-
 def _without_expressions(block: Prose) -> Iterator[Piece]:
     """A block of JSX without the code in braces, between its tags and in them."""
     done = 0
@@ -291,47 +189,6 @@ def _without_expressions(block: Prose) -> Iterator[Piece]:
             yield Piece("", place)
         done = span.end
     yield from block.within(Span(done, len(block.text)))
-
-
-def _without_place(piece: Piece) -> Piece:
-    return Piece(piece.text) if piece.text else piece
-
-
-def _shown(token: Token, content: Content, at: int, waiting: list[Waiting]) -> Iterator[Piece]:
-    """What a reader sees of one inline token."""
-    kind = token.type
-    if kind == "text" or (kind == "text_special" and token.content == token.markup):
-        yield from content.letters(token.content, at)
-    elif kind == "text_special":
-        yield content.decoded(token.content, token.markup, at)
-    elif kind in {"softbreak", "hardbreak"}:
-        yield content.newline(at)
-    elif kind in {"html_inline", "template"} and token.content.startswith(COMMENTS):
-        if MARK not in token.content:
-            return
-        places = [piece.span for piece in content.letters(token.content, at) if piece.span]
-        if places:
-            yield Piece("", Span(places[0].start, places[-1].end))
-    elif kind in {"code_inline", "image", "template"}:
-        yield Piece(OBJECT)
-        text = at + len("![")
-        is_label = kind == "image" and _is_label(token, content, text + len(token.content))
-        waiting.append(Waiting(token.children or [], text, is_label))
-    elif kind == "html_inline" and BREAK.match(token.content):
-        yield Piece("\n")
-
-
-def _inside(token: Token, inside: str) -> str:
-    """Which element that holds no prose we are in after `token`."""
-    if token.info == "auto":
-        return "autolink" if token.nesting > 0 else ""
-    tag = VERBATIM.match(token.content) if token.type == "html_inline" else None
-    if not tag:
-        return inside
-    closing, name = tag[1], tag[2].lower()
-    if closing:
-        return "" if name == inside else inside
-    return inside or name
 
 
 def _stretches(line: str) -> Iterator[tuple[int, int]]:
