@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.authoring.names_check import Fault
+from newslint.authoring.fault import Fault
 from newslint.book.book_files import BookFile
 from newslint.book.names_reader import names_in, read_names
 from newslint.core.errors import BookError

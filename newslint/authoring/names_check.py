@@ -7,12 +7,15 @@ read; what two entries say of each other, and what the world says of one, is fou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newslint.book.names import MOST_WORDS, RIGHT, Ruling, correction
+from newslint.authoring.fault import Fault
+from newslint.authoring.name_nearness import nearness_faults
+from newslint.book.correction import correction
+from newslint.book.names import MOST_WORDS, RIGHT, Ruling
 from newslint.book.spelling_keys import right_spellings
+from newslint.checks.names_misspelt import ends_name
 from newslint.core.name import Name
-from newslint.core.place import Where
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import NAMED, PLACE, WORD
 from newslint.text.document import Document
@@ -30,17 +33,6 @@ COMMON = 2.5
 _WITH_THE_REST = "list it with the rest of the name"
 
 _NOT_WRONG = "what is right elsewhere belongs under instead_of"
-
-
-class Fault(NamedTuple):
-    """Something that a book says and cannot mean."""
-
-    where: Where
-    message: str
-    hint: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}" + (f" ({self.hint})" if self.hint else "")
 
 
 def audit(
@@ -62,6 +54,7 @@ def audit(
         *_claimed_twice(book),
         *_said_twice(book),
         *_never_found(book),
+        *nearness_faults(book, behind or ()),
     ]
     if standing is not None:
         faults += _borne(book, standing)
@@ -154,6 +147,8 @@ def _unseen(spelling: str, right: set[str]) -> str:
         return "addresses and file names are no prose"
     if fold(spelling[slice(*document.stretch(0, len(document.words) - 1))]) != key:
         return "it begins or ends with a mark: leave that out"
+    if len(words) > 1 and not ends_name(len(words) - 1, document):
+        return "its last word has no capital: leave that out"
     if right.issuperset(key.split()):
         return "each of its words stands in a right spelling as well"
     return ""

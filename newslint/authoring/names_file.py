@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.text.formats.reading import load
 
 if TYPE_CHECKING:
-    from newslint.authoring.names_check import Fault
+    from newslint.authoring.fault import Fault
     from newslint.authoring.names_edit import Grown
     from newslint.book.settings import Settings
     from newslint.core.name import Name

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.authoring.names_check import Fault
+from newslint.authoring.fault import Fault
 from newslint.checks.new_finding import SLOT
 from newslint.core.finding import DISPLAY, Finding
 from newslint.core.rule import Example, Rule

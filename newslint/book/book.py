@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.book.compiled import CompiledBook
-from newslint.book.names import Names, Ruling, correction
+from newslint.book.names import Names, Ruling
 from newslint.book.selection import selected_ids
 from newslint.book.settings import severities_of
 from newslint.book.shipped import _compiled, _files, _styles_in, open_shipped, shipped_files, styles
@@ -32,7 +32,6 @@ __all__ = [
     "Names",
     "Ruling",
     "compile_book",
-    "correction",
     "every_rule",
     "open_book",
     "rules_in_use",

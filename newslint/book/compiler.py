@@ -44,7 +44,7 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
         longest = max(longest, *(len(words_of(key)) for some in spellings for key in some))
         for word, use in uses_of(spellings):
             uses[word] = uses.get(word, 0) | use
-        for word, other in partners_of(spellings):
+        for word, other in partners_of(item, spellings):
             uses.setdefault(word, 0)
             partners.setdefault(word, {})[other] = None
     words, rows_of_words = _words(uses, partners)

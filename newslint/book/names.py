@@ -17,7 +17,6 @@ from newslint.book.spelling_keys import (
     PART,
     WHOLE,
     right_spellings,
-    words_of,
 )
 from newslint.lexicon.folding import fold
 
@@ -153,33 +152,6 @@ class Names:
             for compiled in self._compiled_books[:layer]
             for nearer in compiled.find(WHOLE + key)
         )
-
-
-def correction(ruling: Ruling) -> str:
-    """What is right where `ruling.spelling` stands: all of the name, or the part that it means.
-
-    A spelling of fewer words than the name is matched with that part of the name which it
-    resembles; one that resembles none (an abbreviation, say) means the whole.
-    """
-    from rapidfuzz.distance import OSA
-
-    spelling, name = fold(ruling.spelling), ruling.name
-    wanted = spelling.count(" ") + 1
-    same = words_of(spelling) == words_of(fold(name.name))  # but for hyphens
-    if same or wanted == name.name.count(" ") + 1:
-        return name.name
-    parts = [p for right in right_spellings(name) for p in _parts(right.split(" "), wanted)]
-    slips = {part: OSA.distance(spelling, fold(part)) for part in parts}
-    closest = min(parts, key=slips.__getitem__, default=name.name)
-    return closest if slips.get(closest, 0) <= max(2, len(spelling) // 3) else name.name
-
-
-def _parts(words: list[str], count: int) -> Iterator[str]:
-    """The stretches of `count` words, and the first words with the last one."""
-    for start in range(len(words) - count + 1):
-        yield " ".join(words[start : start + count])
-    if 1 < count < len(words):
-        yield " ".join((*words[: count - 1], words[-1]))
 
 
 def _roles(name: Name) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ spelling.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from newslint.core.name import Name
@@ -76,12 +77,28 @@ def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
         yield last, END
 
 
-def partners_of(spellings: Spellings) -> Iterator[tuple[str, str]]:
-    """Each word that is wrong in a wrong spelling of several, with each of the others in it."""
+def partners_of(name: Name, spellings: Spellings) -> Iterator[tuple[str, str]]:
+    """Words with a capital by which a wrong spelling of several is found, each with another in it.
+
+    They lead to it that are wrong themselves, and to those that are wrong where only words without
+    a capital are (Ching-teh, van der).
+    """
+    small = _without_capital(name)
     for words, wrong in _wrong(spellings):
+        leading = [word for word in wrong if word not in small]
+        if not leading:
+            yield from product((word for word in words if word not in small), wrong)
         for at, word in enumerate(words):
-            if word in wrong:
+            if word in leading:
                 yield from ((word, other) for other in words[:at] + words[at + 1 :])
+
+
+def _without_capital(name: Name) -> set[str]:
+    """The folded words that have no capital in any of its wrong spellings of several."""
+    several = (
+        wrong for wrong in (*name.misspellings, *name.instead_of) if len(words_of(wrong)) > 1
+    )
+    return {fold(word) for wrong in several for word in words_of(wrong) if word[0].islower()}
 
 
 def _several(spellings: Spellings) -> Iterator[list[str]]:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling, correction
+from newslint.book.correction import correction, has_plural, wrong_words
+from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling
 from newslint.book.spelling_keys import right_spellings, words_of
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import fill_message
@@ -19,9 +20,8 @@ from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.name_context import akin
-from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.folding import fold
-from newslint.text.english import LINKS
+from newslint.text.english import LINKS, OPENERS
 from newslint.text.name_spans import before
 from newslint.text.tokenizer import split_possessive
 
@@ -135,8 +135,9 @@ def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) ->
     ending = len(split_possessive(document.words[last])[1])
     key = key_of(first, last, ending, document, knowledge)
     rulings = lookup(key)
-    if not rulings and key[-1] == "s" and is_plural(first, document):
-        rulings, ending = lookup(key[:-1]), ending + 1
+    if not rulings and key[-1] == "s":
+        rulings = of_several(lookup(key[:-1]), first, document)
+        ending += 1 if rulings else 0
     if not rulings and ending:
         rulings, ending = lookup(fold(text_of(first, last, 0, document))), 0
     for ruling in rulings:
@@ -167,6 +168,16 @@ def key_of(first: int, last: int, ending: int, document: Document, knowledge: Kn
     return fold(text_of(first, last, ending, document))
 
 
+def of_several(rulings: Iterable[Ruling], at: int, document: Document) -> tuple[Ruling, ...]:
+    """Those of the `rulings` on a singular that hold for the plural at word `at`.
+
+    All do where the words before tell of several; elsewhere what is wrong of a people, say.
+    """
+    if is_plural(at, document):
+        return tuple(rulings)
+    return tuple(r for r in rulings if r.role in ROLES.values() and has_plural(r.name))
+
+
 def is_plural(at: int, document: Document) -> bool:
     """Whether word `at` can be several people of one name: the Bieguns."""
     return at > 0 and document.words[at - 1].lower() in ("the", "these", "those", "both", "two")
@@ -182,7 +193,7 @@ def name_around(at: int, document: Document) -> tuple[int, int]:
     """The first and last word that can belong to one name with word `at`.
 
     A name of several words begins with a capital or an article (al-Qaeda), and ends with a word
-    that has a capital (d'Ivoire) or a hyphen before it (Tse-tung). Two
+    that has a capital (d'Ivoire), a hyphen before it (Tse-tung) or a number. Two
     others may stand between.
     """
     words = document.words
@@ -202,8 +213,9 @@ def begins_name(word: str) -> bool:
 
 
 def ends_name(at: int, document: Document) -> bool:
-    """Whether a name of several words may end with word `at`."""
-    return has_capital(document.words[at]) or document.gap(at) == "-"
+    """Whether a name of several words may end with word `at`: Sen, d'Ivoire, shek, 24."""
+    word = document.words[at]
+    return has_capital(word) or word[0].isdigit() or document.gap(at) == "-"
 
 
 def has_capital(word: str) -> bool:
@@ -231,6 +243,8 @@ def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> 
     left = knowledge.key(before(document, place.first))
     if not left or not is_given(left, knowledge):
         return False
+    if left in OPENERS and document.opens_sentence(place.first - 1):
+        return False
     if " " not in name.name:
         return True
     theirs = {fold(right).split(" ")[0] for right in (name.name, *name.aliases)}
@@ -252,20 +266,12 @@ def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
 def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -> Finding:
     """The finding for one place: of several words, those that are wrong."""
     ruling = place.ruling
-    words = [document.words[at] for at in range(place.first, place.last)]
-    words.append(text_of(place.last, place.last, place.ending, document))
-    whole = text_of(place.first, place.last, place.ending, document)
-    rights = closest_right(words, ruling).split()
-    first, last = place.first, place.last
-    if len(rights) == len(words) == len(whole.split()):  # where hyphens differ, all of it
-        while first < last and fold(words[first - place.first]) == fold(rights[0]):
-            first, rights = first + 1, rights[1:]
-        while first < last and fold(words[last - place.first]) == fold(rights[-1]):
-            last, rights = last - 1, rights[:-1]
-    start, end = document.stretch(first, last)
-    span = Span(start, end - (place.ending if last == place.last else 0))
+    first, last = document.stretch(place.first, place.last)
+    whole = document.text[first : last - place.ending]
+    start, end, right = wrong_words(whole, correction(ruling))
+    span = Span(first + start, first + end)
     found = document.text[span.start : span.end]
-    right = match_apostrophes(match_upper_case(" ".join(rights), found), found)
+    right = match_apostrophes(match_upper_case(right, found), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""
     return Finding(
         rule.id,
@@ -277,24 +283,6 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
         (f"{ruling.name.where}: {ruling.name.name}{note}",),
         Fix(applicability(rule, ruling, span, document, knowledge), (Edit(span, right),)),
     )
-
-
-def closest_right(words: Sequence[str], ruling: Ruling) -> str:
-    """What the book has for the words found: of its right spellings the one nearest to them.
-
-    A desk that lets Zelensky and Zelenskyy stand wants the given name mended and no more.
-    """
-    found = fold(" ".join(words))
-    whole = [
-        right
-        for right in (ruling.name.name, *ruling.name.aliases)
-        if len(words_of(fold(right))) == len(words) > 1
-    ]
-    if len(words) > 1 and not whole and ruling.name.kind not in PERSON:
-        return ruling.name.name
-    if ruling.role == INSTEAD_OF or not whole:
-        return correction(ruling)
-    return min(whole, key=lambda right: distance(found, fold(right)))
 
 
 def applicability(

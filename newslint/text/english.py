@@ -55,3 +55,7 @@ _SMALL = (
 
 SMALL_WORDS = frozenset(_SMALL.split(" "))
 """The small words of English, which are run together with their neighbours."""
+
+
+OPENERS = frozenset("a an in on so".split(" "))
+"""Small words that begin a sentence before a name (An Israeli), though some are called so."""

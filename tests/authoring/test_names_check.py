@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.authoring.names_check import Fault, audit
+from newslint.authoring.fault import Fault
+from newslint.authoring.names_check import audit
 from newslint.book.names_reader import load_names
 from newslint.core.place import Where
 from newslint.engine.books import open_book
@@ -66,6 +67,28 @@ def faults(folder: Path, text: str) -> list[str]:
             "desk:1: 'Ostrry.com' can never be found in copy",
         ),
         (
+            "- name: Ostrin pact\n  misspellings: [Ostrinn pact]",
+            "desk:1: 'Ostrinn pact' can never be found in copy",
+        ),
+        (
+            "- name: Varnou\n  kind: organisation\n  misspellings: [Varnuos]",
+            "desk:1: 'Varnuos' is nearer to 'Varnous' than to 'Varnou'",
+        ),
+        (
+            "- name: Port Sarrows\n  kind: place\n  misspellings: [Port Sarrow's]",
+            "desk:1: 'Port Sarrow's' is a possessive, and 'Port Sarrows' is none",
+        ),
+        (
+            "- name: Marlgroup\n  kind: organisation\n  misspellings: [Marlfats]\n"
+            "- name: Marlfast\n  kind: organisation",
+            "desk:1: 'Marlfats' is nearer to 'Marlfast' in desk:4",
+        ),
+        (
+            "- name: Mara Vostrig\n  misspellings: [Mira Vostrik]\n"
+            "- name: Tor Hall\n  aliases: [Mira Vostrin]",
+            "desk:1: 'Mira Vostrik' is nearer to 'Mira Vostrin' in desk:3",
+        ),
+        (
             "- name: Berg Holm Ola\n  misspellings: [Holm Berg Ola]",
             "desk:1: 'Holm Berg Ola' can never be found in copy",
         ),
@@ -89,6 +112,16 @@ def test_a_loop_is_a_fault_on_both_sides(tmp_path: Path) -> None:
         "- name: Ole Holmm\n  misspellings: [Ole Holm]",
         "- name: Bergunn\n  misspellings: [Bergun]",
         "- name: Ostry\n  instead_of: [Ostrey, Holm, Begun]",
+        # Number is kept where the book has the plural, or a people is meant.
+        "- name: Varnou\n  aliases: [Varnous]\n  misspellings: [Varnuos]",
+        "- name: Varnoan\n  kind: term\n  misspellings: [Varnaons]",
+        "- name: Union of Ferry Crew\n  misspellings: [Union of Ferry Crews]",
+        "- name: Sarrow's\n  kind: brand\n  misspellings: [Sarow's]",
+        # As near to both: for a person to decide.
+        "- name: Marlvast\n  misspellings: [Marlgast]\n- name: Marlhast",
+        # One name in two entries.
+        "- name: Mara Vostrig\n  aliases: [M. Vostrig]\n  misspellings: [Mira Vostrik]\n"
+        "- name: Mira Vostrin\n  kind: work\n  aliases: [M. Vostrig]",
     ],
 )
 def test_what_is_no_fault(tmp_path: Path, text: str) -> None:
@@ -102,6 +135,16 @@ def test_a_misspelling_may_be_right_behind(tmp_path: Path) -> None:
     (fault,) = audit(load_names(desk), behind=open_book([str(behind)], shipped=False).names)
     assert str(fault).startswith(
         f"{desk}:1: 'Mara Vost' is wrong here and right in {behind}:1 (what is right elsewhere"
+    )
+
+
+def test_a_misspelling_may_be_nearer_to_a_name_behind(tmp_path: Path) -> None:
+    behind, desk = tmp_path / "behind.yaml", tmp_path / "desk.yaml"
+    behind.write_text("- name: Marlfast\n  kind: brand\n- name: Vostrig\n  aliases: [Wostrik]\n")
+    desk.write_text("- name: Marlgroup\n  misspellings: [Marlfats]\n- name: Vostrig\n")
+    (fault,) = audit(load_names(desk), behind=open_book([str(behind)], shipped=False).names)
+    assert str(fault) == (
+        f"{desk}:1: 'Marlfats' is nearer to 'Marlfast' in {behind}:1 (list it there, or not at all)"
     )
 
 

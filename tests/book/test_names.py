@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from newslint.book.compiled import CompiledBook
-from newslint.book.names import Names, correction
+from newslint.book.correction import correction
+from newslint.book.names import Names
 from newslint.book.names_reader import load_names
 from newslint.core.name import Name
 from newslint.lexicon.folding import fold

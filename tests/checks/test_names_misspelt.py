@@ -29,6 +29,26 @@ DESK = """\
   distinct: [Harlowyn]
 - name: Thora Winsell-Prine
   misspellings: [Winsell-Pryne]
+- name: Ostreyan
+  kind: term
+  misspellings: [Ostryean, Ostreyians]
+- name: Kelvarri
+  kind: organisation
+  aliases: [Kelvarris]
+  misspellings: [Kelvari, Kelvarries]
+- name: Marl Group
+  kind: organisation
+  aliases: [Marl Motors, MarlFast]
+  misspellings: [Marl Moters, MarlFats]
+- name: Jon De Vellar
+  misspellings: [Jon DeVellar]
+- name: Tora E. Brindahl
+  misspellings: [Torra E. Brindahl]
+- name: Lin Vey-sho
+  misspellings: [Lin Vey-shoo]
+- name: Harbour 24
+  kind: organisation
+  misspellings: [Harrbour 24]
 """
 
 
@@ -57,7 +77,41 @@ LISTED = {
     "The ferry sailed to Port\nSorrow.": ("Sorrow", "Sarrow"),
     "PORT SORROW CLOSES": ("SORROW", "SARROW"),
     "Then Thora Winsell-Pryne spoke.": ("Winsell-Pryne", "Winsell-Prine"),
+    "Then Jon DeVellar spoke.": ("DeVellar", "De Vellar"),
+    "Then Torra E. Brindahl spoke.": ("Torra", "Tora"),
+    "Then Lin Vey-shoo spoke.": ("Vey-shoo", "Vey-sho"),
+    "The film ran on Harrbour 24 at night.": ("Harrbour", "Harbour"),
+    "Then Marl Moters closed.": ("Moters", "Motors"),
+    "Then MarlFats closed.": ("MarlFats", "MarlFast"),
 }
+
+
+NUMBERED = {
+    "An Ostryean spoke.": "An Ostreyan spoke.",
+    "Ostryeans spoke.": "Ostreyans spoke.",
+    "The Ostryeans’ ferry sank.": "The Ostreyans’ ferry sank.",
+    "The Ostryean's ferry sank.": "The Ostreyan's ferry sank.",
+    "Ostreyians spoke.": "Ostreyans spoke.",
+    "OSTREYIANS WEPT": "OSTREYANS WEPT",
+    "A Kelvari fighter fell.": "A Kelvarri fighter fell.",
+    "Kelvaris fell back.": "Kelvarris fell back.",
+    "Then Kelvarries' ships came.": "Then Kelvarris' ships came.",
+}
+"""What a fix makes of one and of several, and of what is theirs."""
+
+
+@pytest.mark.parametrize("story", NUMBERED)
+def test_a_fix_keeps_number_and_possession(story: str) -> None:
+    (finding,) = by_desk(story)
+    start, end = finding.span
+    assert finding.rule == "names/misspelt"
+    assert story[:start] + finding.suggestions[0] + story[end:] == NUMBERED[story]
+
+
+def test_several_of_one_family_need_the_article() -> None:
+    assert by_desk("Brindlemeyers came.") == []
+    (finding,) = by_desk("The Brindlemeyers came.")
+    assert finding.suggestions == ("Brindelmeyer",)
 
 
 @pytest.mark.parametrize("story", LISTED)

@@ -12,7 +12,7 @@ from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
 from newslint.cli.options import STYLE
 
 if TYPE_CHECKING:
-    from newslint.authoring.names_check import Fault
+    from newslint.authoring.fault import Fault
     from newslint.book.book import Book
     from newslint.book.book_files import BookFile
     from newslint.core.rule import Rule

@@ -1,0 +1,18 @@
+"""Fault: something that a book says and cannot mean, with its place and a hint."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.core.place import Where
+
+
+class Fault(NamedTuple):
+    """What is wrong with one line of a book."""
+
+    where: Where
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" + (f" ({self.hint})" if self.hint else "")
