@@ -91,6 +91,14 @@ RULES = click.Option(
 )
 
 
+MEMORY = click.Option(
+    ["--memory"],
+    multiple=True,
+    metavar="FILE",
+    help="What newslint memory build made of what was printed before. May be repeated.",
+)
+
+
 BOOK = [
     _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
     _rules("--ignore", "Not these rules."),
@@ -99,6 +107,7 @@ BOOK = [
     RULES,
     STYLE,
     LANGUAGE,
+    MEMORY,
 ]
 
 

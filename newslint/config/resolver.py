@@ -35,6 +35,7 @@ class CommandLine(NamedTuple):
     selection: Selection = Selection()
     config: str = ""
     isolated: bool = False
+    memory: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):
@@ -146,6 +147,7 @@ class ConfigResolver:
             said.style or next(styles, ""),
             gradings=tuple(gradings),
             fields=_fields(chain),
+            memory=said.memory,
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]

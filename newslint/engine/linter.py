@@ -25,6 +25,7 @@ from newslint.text.source import suffix
 
 if TYPE_CHECKING:
     from newslint.book.book import Book
+    from newslint.memory.memories import Memories
     from newslint.text.prose import Prose
     from newslint.text.source import Source
 
@@ -48,7 +49,8 @@ class Linter:
         """Use the rules of `book` that the settings select for copy in their language."""
         rules = rules_in_use(book, settings)
         self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
-        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+        memories = open_memories(settings.memory) if settings.memory else None
+        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer, memories)
         """What its checks ask, and remember."""
         context = Context(self.knowledge)
         self._checks = [
@@ -99,6 +101,14 @@ class Linter:
         if failures:
             raise RuleError(failures[0].said)
         return findings
+
+
+def open_memories(paths: Iterable[str]) -> Memories:
+    """The memories in files; a SourceError says which cannot be used."""
+    from newslint.memory.memories import Memories
+    from newslint.memory.memory import Memory
+
+    return Memories([Memory(path) for path in paths])
 
 
 def open_linter(settings: Settings) -> Linter:

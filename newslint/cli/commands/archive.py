@@ -50,6 +50,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         Selection(options["select"], options["ignore"], options["extend_select"]),
         options["config"] or "",
         options["isolated"],
+        options["memory"],
     )
     request = ArchiveRequest(
         inputs,

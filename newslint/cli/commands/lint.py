@@ -89,6 +89,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         Selection(options["select"], options["ignore"], options["extend_select"]),
         options["config"] or "",
         options["isolated"],
+        options["memory"],
     )
     return LintRequest(
         task,
