@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.archive.article_source import ArticleSource
 from newslint.core.errors import NewslintError, SourceError
+from newslint.memory.counts import date_in
 from newslint.runner.discovery import discover
 from newslint.text import tables
 from newslint.text.formats import reading
@@ -62,13 +63,3 @@ def _rows(path: str, columns: Columns) -> Iterator[Printed | NewslintError]:
         else:
             sheet = ArticleSource(whole(article.title), whole(article.text))
             yield Printed(article.id, article.date, sheet.prose)
-
-
-def date_in(path: str) -> str:
-    """The date that a file's name begins with, as site generators have it; empty if none.
-
-    >>> date_in("posts/2026-05-14-harbour.md"), date_in("posts/harbour.md")
-    ('2026-05-14', '')
-    """
-    name = Path(path).name[:10]
-    return name if len(name) == 10 and name[4] == name[7] == "-" else ""

@@ -226,7 +226,9 @@ def report(
         rule.severity,
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),
-        Fix(allowed(SAFE if is_sure(reading) else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
+        Fix(
+            allowed(SAFE if is_sure(reading) else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)
+        ),
     )
 
 

@@ -91,12 +91,15 @@ RULES = click.Option(
 )
 
 
-MEMORY = click.Option(
-    ["--memory"],
-    multiple=True,
-    metavar="FILE",
-    help="What newslint memory build made of what was printed before. May be repeated.",
-)
+MEMORY = [
+    click.Option(
+        ["--memory"],
+        multiple=True,
+        metavar="FILE",
+        help="What newslint memory build made of what was printed. May be repeated.",
+    ),
+    _flag("--no-memory", said="Do without what was printed, whatever the configuration says."),
+]
 
 
 BOOK = [
@@ -107,7 +110,7 @@ BOOK = [
     RULES,
     STYLE,
     LANGUAGE,
-    MEMORY,
+    *MEMORY,
 ]
 
 

@@ -36,6 +36,7 @@ class CommandLine(NamedTuple):
     config: str = ""
     isolated: bool = False
     memory: tuple[str, ...] = ()
+    no_memory: bool = False
 
 
 class Table(NamedTuple):
@@ -147,7 +148,7 @@ class ConfigResolver:
             said.style or next(styles, ""),
             gradings=tuple(gradings),
             fields=_fields(chain),
-            memory=said.memory,
+            memory=() if said.no_memory else (*said.memory, *_memory(chain)),
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
@@ -191,6 +192,13 @@ def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) ->
 
 def _grading(config: Config) -> Grading:
     return Grading(tuple(config.values["severity"].items()), (config.path, "severity"))
+
+
+def _memory(chain: Sequence[Config]) -> Iterator[str]:
+    """Folders and files of what was printed; each path is relative to the file that names it."""
+    for config in chain:
+        for path in config.values.get("memory", ()):
+            yield os.path.join(config.folder, path)
 
 
 def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,7 +1,10 @@
 """Lint one article with every check. Start reading here."""
 
+# ruff: noqa: PTH100
+
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,8 +52,9 @@ class Linter:
         """Use the rules of `book` that the settings select for copy in their language."""
         rules = rules_in_use(book, settings)
         self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
-        memories = open_memories(settings.memory) if settings.memory else None
-        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer, memories)
+        self.knowledge = Knowledge(
+            shipped(), book.names, book.desk, book.shipped_layer, _memories(settings)
+        )
         """What its checks ask, and remember."""
         context = Context(self.knowledge)
         self._checks = [
@@ -83,6 +87,8 @@ class Linter:
 
     def _article(self, prose: Prose, source: Source) -> LintResult:
         document = Document(prose)
+        if self.knowledge.memories:
+            document.memo["path"] = os.path.abspath(source.path)
         asked = [check.ask(document) for check in self._checks]
         found = chain.from_iterable(findings for findings, _ in asked)
         passages = Passages(document, self.knowledge)
@@ -103,12 +109,13 @@ class Linter:
         return findings
 
 
-def open_memories(paths: Iterable[str]) -> Memories:
-    """The memories in files; a SourceError says which cannot be used."""
-    from newslint.memory.memories import Memories
-    from newslint.memory.memory import Memory
+def _memories(settings: Settings) -> Memories | None:
+    """What was printed before, if the settings name it."""
+    if not settings.memory:
+        return None
+    from newslint.memory.opening import open_memories
 
-    return Memories([Memory(path) for path in paths])
+    return open_memories(settings.memory)
 
 
 def open_linter(settings: Settings) -> Linter:

@@ -39,6 +39,6 @@ def printed_beside(document: Document, memories: Memories, knowledge: Knowledge)
     """What was printed but for this very article."""
     memo = document.memo
     if "printed" not in memo:
-        memo["printed"] = memories.beside(document, knowledge.lexicon)
+        memo["printed"] = memories.beside(document, memo.get("path", ""), knowledge.lexicon)
     found: Printed = memo["printed"]
     return found

@@ -10,14 +10,14 @@ from tempfile import TemporaryFile
 from typing import IO, Any, NamedTuple
 
 from newslint.lexicon.lexicon import Lexicon
-from newslint.memory.compiler import Story, compile_memory
+from newslint.memory.compiler import State, Story, compile_memory
 from newslint.memory.counts import day_of
 from newslint.memory.phrases import phrases
 from newslint.memory.story import digest_of_words
 from newslint.memory.tally import Tally
 from newslint.text.document import Document
 
-MOST_LISTED = 50_000
+MOST_LISTED = 200_000
 """Stories of which it is kept which phrases each has, so that one can be taken out again."""
 
 
@@ -48,12 +48,12 @@ class Builder:
         """How many were counted."""
         return len(self._stories)
 
-    def add(self, taught: Taught, id_: str, state: tuple[int, int, int] = (0, 0, 0)) -> None:
+    def add(self, taught: Taught, id_: str, state: State = (0, 0, 0)) -> None:
         """Count a story; of several with the same words only the first teaches anything."""
         number = len(self._stories)
         again = taught.digest in self._seen
         self._seen.add(taught.digest)
-        self._stories.append(Story(id_, taught.digest, state))
+        self._stories.append(Story(id_, taught.digest, taught.day, state))
         if not again:
             self._tally.add(taught.phrases, number, taught.day)
         if self._keys and number >= MOST_LISTED:

@@ -8,6 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,17 +26,29 @@ BLOCK = 64
 """Names of stories that are packed together."""
 
 
+State = tuple[int, int, int]
+
+
 def digest_key(digest: int) -> str:
     """The key under which a story of that digest is found, which is no phrase's."""
     return f"\0{digest:x}"
 
 
+def id_key(id_: str) -> str:
+    """The key under which a story of that name is found."""
+    return f"\1{id_}"
+
+
 class Story(NamedTuple):
-    """A story that was counted: what it is called, a digest of its words, how its file lay."""
+    """A story that was counted: what it is called, a digest of its words, its day.
+
+    Of a file, `state` tells whether it was touched since: its size, time and inode.
+    """
 
     id: str
     digest: int
-    state: tuple[int, int, int] = (0, 0, 0)
+    day: int = 0
+    state: State = (0, 0, 0)
 
 
 def compile_memory(
@@ -49,7 +62,7 @@ def compile_memory(
     least = least_kept(count.stories for count in counts())
     table = _Table(count for count in counts() if count.stories >= least)
     for number, story in enumerate(stories):
-        table.by_key.extend(rows_of((digest_key(story.digest),), number))
+        table.by_key.extend(rows_of((digest_key(story.digest), id_key(story.id)), number))
     said = {"stories": len(stories), "phrases": len(table.stories), "least": least, **(about or {})}
     sections = (
         json.dumps(said).encode(),
@@ -64,7 +77,7 @@ def compile_memory(
         array("Q", (story.digest for story in stories)).tobytes(),
         packed_ids([story.id for story in stories]),
         _chained(lists),
-        array("Q", (number for story in stories for number in story.state)).tobytes(),
+        array("Q", chain.from_iterable((story.day, *story.state) for story in stories)).tobytes(),
     )
     write_sections(path, KIND, FORMAT, [partial(_whole, part) for part in sections])
 

@@ -90,6 +90,16 @@ def day_of(text: str) -> int:
     return 0
 
 
+def date_in(path: str) -> str:
+    """The date that a file's name begins with, as site generators have it; empty if none.
+
+    >>> date_in("posts/2026-05-14-harbour.md"), date_in("posts/harbour.md")
+    ('2026-05-14', '')
+    """
+    found = _ISO.match(path.replace("\\", "/").rpartition("/")[2])
+    return found[0] if found else ""
+
+
 def date_of(day: int) -> date | None:
     """The date of a day; None for an unknown one."""
     return date.fromordinal(_EPOCH + day) if day else None

@@ -27,7 +27,7 @@ where each of them ends, STORIES in how many stories it stands, DAYS its first a
 EXAMPLES_OF the numbers of stories that have it. BY_KEY leads from a key to the phrase, NEAR from a
 word with a letter left out, FRAMES from a neighbour and a beginning (see `parts`). Of each story,
 DIGESTS has its words' digest, IDS what it is called, LISTS the numbers of its phrases, and STATES
-how its file lay on disk.
+its day, and how its file lay on disk.
 """
 
 KNOWN = 3

@@ -6,8 +6,11 @@ from collections.abc import Collection, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Protocol
 
+from newslint.lexicon.folding import fold
 from newslint.memory.counts import Count
 from newslint.memory.memory import Memory
+from newslint.memory.phrases import phrases
+from newslint.memory.story import digest_of_words
 
 if TYPE_CHECKING:
     from newslint.lexicon.lexicon import Lexicon
@@ -55,16 +58,28 @@ class Memories:
         counts = [memory.count(number) for memory, number in found if number >= 0]
         return reduce(Count.plus, counts) if counts else None
 
-    def beside(self, document: Document, lexicon: Lexicon) -> Printed:
-        """What is printed beside this very story: without what itself has taught."""
-        from newslint.memory.story import digest_of_words
+    def beside(self, document: Document, path: str, lexicon: Lexicon) -> Printed:
+        """What was printed beside this very story: without what it has taught itself.
 
-        digest = digest_of_words(document)
-        if not any(memory.has_story(digest) for memory in self._memories):
-            return self
-        from newslint.memory.phrases import phrases
+        It is known by its `path`, as it lay there when it was counted, or else by its words.
+        """
+        own = self._taught_by(path)
+        if not own:
+            digest = digest_of_words(document)
+            if all(memory.story_of(digest) < 0 for memory in self._memories):
+                return self
+            own = frozenset(phrases(document, lexicon))
+        return Apart(self, own)
 
-        return Apart(self, phrases(document, lexicon))
+    def _taught_by(self, path: str) -> frozenset[str]:
+        """The phrases of the stories in a file, if it is kept which those are."""
+        return frozenset(
+            fold(memory.spelling(number))
+            for memory in self._memories
+            if memory.has_lists
+            for story in memory.stories_called(path)
+            for number in memory.phrases_of(story)
+        )
 
 
 class Apart:

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.lexicon.hash_index import Index
 from newslint.memory import layout as at
-from newslint.memory.compiler import BLOCK, Story, digest_key
+from newslint.memory.compiler import BLOCK, Story, digest_key, id_key
 from newslint.memory.counts import EXAMPLES, Count
 from newslint.storage.sections import DamagedError, Sections
 
@@ -103,23 +104,23 @@ class Memory:
         """Every phrase, in the order of the keys."""
         return map(self.count, range(len(self)))
 
-    def has_story(self, digest: int) -> bool:
-        """Whether a story of just these words was counted."""
-        return self.story_of(digest) >= 0
-
     def story_of(self, digest: int) -> int:
         """The number of the first story of just these words; -1 if there is none."""
         found = self._by_key.places(digest_key(digest))
         there = [n for n in found if n < len(self._digests) and self._digests[n] == digest]
-        return min(there, default=-1)
+        return min(set(there) - self.without, default=-1)
+
+    def stories_called(self, id_: str) -> list[int]:
+        """The numbers of the stories of that name; a file may hold several."""
+        found = self._by_key.places(id_key(id_))
+        numbers = (n for n in found if n < len(self._digests) and n not in self.without)
+        return sorted(n for n in numbers if self.story(n).id == id_)
 
     def story(self, number: int) -> Story:
         """Story `number`."""
         block, place = divmod(number, BLOCK)
         ids = zlib.decompress(self._ids[block]).decode("utf-8", "surrogateescape").split("\0")
-        begin = 3 * number
-        size, time, node = self._states[begin : begin + 3]
-        return Story(ids[place], self._digests[number], (size, time, node))
+        return self._named(number, ids[place])
 
     def all_stories(self) -> Iterator[Story]:
         """Every story, in order."""
@@ -128,10 +129,11 @@ class Memory:
             for block in map(self._ids.__getitem__, range(len(self._ids)))
             for name in zlib.decompress(block).decode("utf-8", "surrogateescape").split("\0")
         )
-        states = self._states
-        for number, name in enumerate(ids):
-            size, time, node = states[3 * number : 3 * number + 3]
-            yield Story(name, self._digests[number], (size, time, node))
+        yield from starmap(self._named, enumerate(ids))
+
+    def _named(self, number: int, name: str) -> Story:
+        day, size, time, node = self._states[4 * number : 4 * number + 4]
+        return Story(name, self._digests[number], day, (size, time, node))
 
     @property
     def has_lists(self) -> bool:
