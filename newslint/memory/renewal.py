@@ -19,7 +19,7 @@ from typing import NamedTuple
 from newslint.core.errors import NewslintError, SourceError
 from newslint.lexicon.folding import fold
 from newslint.memory.builder import Builder, Taught
-from newslint.memory.compiler import State, Story
+from newslint.memory.compiler import State
 from newslint.memory.memory import Memory
 from newslint.storage.digests import SETTLED, blake2b
 
@@ -41,18 +41,24 @@ Read = Callable[[str], Iterable[Taught]]
 """What each story in a file teaches; a NewslintError if it cannot be read."""
 
 
-def state_of(path: str) -> State:
-    """What tells whether a file was touched; zeros where it cannot be told.
+UNTOLD = (0, 0, 0)
+"""The state of a file of which it cannot be told whether it was touched."""
+
+
+def files_at(paths: Iterable[str]) -> list[File]:
+    """Files as they lie on disk; those that are not there are left out.
 
     A file that was touched in the last moments may be touched again without its times telling.
     """
-    try:
-        stat = os.stat(path)
-    except OSError:
-        return 0, 0, 0
-    if max(stat.st_mtime_ns, stat.st_ctime_ns) > time.time_ns() - SETTLED:
-        return 0, 0, 0
-    return stat.st_size, stat.st_mtime_ns, stat.st_ino
+    settled, stat = time.time_ns() - SETTLED, os.stat
+    found = []
+    for path in paths:
+        with suppress(OSError):
+            seen = stat(path)
+            touched = seen.st_mtime_ns
+            state = (seen.st_size, touched, seen.st_ino) if touched < settled else UNTOLD
+            found.append(File(path, state))
+    return found
 
 
 def renewed(stem: str, files: Sequence[File], read: Read) -> str:
@@ -73,19 +79,14 @@ def renewed(stem: str, files: Sequence[File], read: Read) -> str:
 
 def _changes(base: Memory, files: Sequence[File]) -> tuple[frozenset[int], list[File]]:
     """The numbers of stories that are not there any more as they were, and files to read."""
-    now = dict(files)
+    now = {path: state for path, state in files if state != UNTOLD}
     stories = list(base.all_stories())
-    gone = {at for at, story in enumerate(stories) if not _holds(story, now)}
+    gone = {at for at, story in enumerate(stories) if now.get(story.id) != story.state}
     lost = {stories[at].digest for at in gone}
-    gone |= {
-        at for at, story in enumerate(stories) if story.digest in lost
-    }
+    # Of two stories of the same words only the first has taught anything: both are read again.
+    gone |= {at for at, story in enumerate(stories) if story.digest in lost}
     kept = {story.id for at, story in enumerate(stories) if at not in gone}
     return frozenset(gone), [file for file in files if file.path not in kept]
-
-
-def _holds(story: Story, now: dict[str, State]) -> bool:
-    return story.state != (0, 0, 0) and now.get(story.id) == story.state
 
 
 def _write_base(
@@ -111,7 +112,7 @@ def _write_changes(
 ) -> str:
     """A memory of what changed, which names the base and what of it does not hold any more."""
     path = _named(stem, "changes", [base.check, sorted(gone), tuple(fresh)])
-    settled = all(any(file.state) for file in fresh)
+    settled = all(file.state != UNTOLD for file in fresh)
     if settled and os.path.exists(path):
         return path
     with closing(Builder()) as builder:
@@ -136,7 +137,7 @@ def _known(old: Memory, gone: frozenset[int]) -> dict[str, list[Taught]]:
 
 
 def _read(file: File, builder: Builder, read: Read) -> None:
-    with suppress(NewslintError):  # said when the file itself is looked at
+    with suppress(NewslintError):  # said when the file itself is linted
         for taught in read(file.path):
             builder.add(taught, file.path, file.state)
 

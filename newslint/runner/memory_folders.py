@@ -34,11 +34,11 @@ def with_memory(settings: Settings, excludes: Callable[[str], bool] = exclude_no
 def _file_of(folder: str, excludes: Callable[[str], bool]) -> str:
     """The memory of a folder; a SourceError says why it cannot be kept."""
     from newslint.lexicon.lexicon import shipped
-    from newslint.memory.renewal import File, renewed, state_of
+    from newslint.memory.renewal import files_at, renewed
 
     whole = os.path.abspath(folder)
     found = (path for path in discover([whole], excludes) if isinstance(path, str))
-    files = [File(path, state_of(path)) for path in found]
+    files = files_at(found)
     name = blake2b(whole.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     stem = os.path.join(cache_folder(MEMORIES), name)
     try:
