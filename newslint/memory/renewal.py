@@ -5,7 +5,7 @@ much. Files are named by what they were made of and written all at once, so that
 processes may do this at the same time.
 """
 
-# ruff: noqa: PTH108, PTH110, PTH116
+# ruff: noqa: PTH108, PTH110
 
 from __future__ import annotations
 
