@@ -34,6 +34,7 @@ from newslint.core.version import __version__
 from newslint.report.output import print_stderr
 from newslint.report.progress import ByteProgress
 from newslint.report.summary import count
+from newslint.runner.memory_folders import with_memory
 from newslint.runner.scheduler import PAYS
 from newslint.text.source import size
 from newslint.text.tables import reading as tables
@@ -66,7 +67,8 @@ def run_archive(request: ArchiveRequest) -> bool:
     is for, and no failure.
     """
     _refuse(request)
-    settings = ConfigResolver(request.said).settings(".")
+    resolver = ConfigResolver(request.said)
+    settings = with_memory(resolver.settings("."), resolver.excludes)
     task = ArchiveTask(
         request.columns,
         _anywhere(settings),
@@ -119,7 +121,7 @@ def _anywhere(settings: Settings) -> Settings:
         layer._replace(names=_absolute(layer.names), rules=_absolute(layer.rules))
         for layer in settings.layers
     )
-    return settings._replace(layers=tuple(layers))
+    return settings._replace(layers=tuple(layers), memory=_absolute(settings.memory))
 
 
 def _absolute(paths: Iterable[str]) -> tuple[str, ...]:

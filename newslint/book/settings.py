@@ -41,7 +41,7 @@ class Settings(NamedTuple):
     """Books, style and rules; of each that has layers, the nearest first.
 
     `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
-    `language` is what copy is in, without a region.
+    `language` is what copy is in, without a region. `memory` are files of what was printed before.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -50,6 +50,7 @@ class Settings(NamedTuple):
     gradings: tuple[Grading, ...] = ()
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     language: str = ENGLISH
+    memory: tuple[str, ...] = ()
 
     def in_language(self, tag: str) -> Settings:
         """The same for copy in the language of a tag, and in its spelling if no style is chosen.

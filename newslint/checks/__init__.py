@@ -25,5 +25,6 @@ KINDS = {
     "names-inconsistent": "newslint.checks.names_inconsistent",
     "names-misspelt": "newslint.checks.names_misspelt",
     "names-doubtful": "newslint.checks.names_doubtful",
+    "names-remembered": "newslint.checks.names_remembered",
 }
 """The module of each kind, imported when a book has a rule of it; each has a `prepare`."""

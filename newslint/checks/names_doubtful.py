@@ -35,6 +35,7 @@ from newslint.evidence.local_context import (
     is_whereabouts,
 )
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
+from newslint.evidence.printed import is_printed
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -77,7 +78,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             if at not in best or doubt.weight > best[at].weight:
                 best[at] = doubt
         for at, doubt in best.items():
-            if not in_right_name(at, document, knowledge):
+            printed = is_printed(document.words[at], document, knowledge)
+            if not printed and not in_right_name(at, document, knowledge):
                 yield report(rule, at, doubt, document)
 
     return check

@@ -24,6 +24,7 @@ from newslint.evidence.local_context import (
     is_so_called,
 )
 from newslint.evidence.name_context import in_a_name, in_right_name
+from newslint.evidence.printed import is_printed
 from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
 from newslint.lexicon.lexicon import CAPITAL, WORD
 from newslint.text.letters import plain_marks
@@ -54,8 +55,11 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for word, reading in readings(document).items():
             for at in document.positions(word):
                 weight = reading.weight + in_text(at, reading, document, knowledge)
-                if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
-                    yield report(rule, at, reading._replace(weight=weight), document, knowledge)
+                if weight < w.MISSPELT or in_right_name(at, document, knowledge):
+                    continue
+                placed = reading._replace(weight=weight)
+                if reading.listed or not is_printed(word, document, knowledge, is_sure(placed)):
+                    yield report(rule, at, placed, document, knowledge)
 
     return check
 
@@ -214,7 +218,6 @@ def report(
     suggestions = tuple(
         match_case(as_written(right, knowledge), stem) for right in reading.candidates
     )
-    sure = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
     return Finding(
         rule.id,
         place,
@@ -223,8 +226,15 @@ def report(
         rule.severity,
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),
-        Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
+        Fix(
+            allowed(SAFE if is_sure(reading) else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)
+        ),
     )
+
+
+def is_sure(reading: Correction) -> bool:
+    """Whether the fix may be made unseen."""
+    return reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
 
 
 def as_written(right: str, knowledge: Knowledge) -> str:

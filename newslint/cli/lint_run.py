@@ -20,6 +20,7 @@ from newslint.report.format import HUMAN, Run, open_format
 from newslint.report.output import Output, Report, print_stderr, print_stdout
 from newslint.report.progress import Progress
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
+from newslint.runner.memory_folders import with_memory
 from newslint.runner.plan import LintRequest
 from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, task_results
 from newslint.runner.scheduler import outcomes
@@ -103,19 +104,24 @@ def _jobs(request: LintRequest) -> tuple[list[Job], bool]:
     jobs: list[Job] = []
     failed = False
     tasks: dict[Settings, Task] = {}
+
+    def task_of(settings: Settings) -> Task:
+        if settings not in tasks:
+            ready = with_memory(settings, resolver.excludes)
+            tasks[settings] = request.task._replace(settings=ready)
+        return tasks[settings]
+
     for found in discover(request.paths, resolver.excludes):
         if isinstance(found, str):
             lines = changes.get(os.path.realpath(found), ()) if changes is not None else None
             if lines == ():
                 continue
-            settings = resolver.settings(found)
-            task = tasks.setdefault(settings, request.task._replace(settings=settings))
-            jobs.append(Job(found, task, lines))
+            jobs.append(Job(found, task_of(resolver.settings(found)), lines))
         else:
             print_stderr(f"error: {found}")
             failed = True
     if not jobs:  # what is wrong with what was asked is said all the same
-        Runner(request.task._replace(settings=resolver.settings(".")))
+        Runner(task_of(resolver.settings(".")))
     return jobs, failed
 
 
@@ -130,7 +136,8 @@ def _changes(ref: str) -> Mapping[str, Lines] | None:
 
 def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
     resolver, name = ConfigResolver(request.said), request.stdin_filename
-    task = request.task._replace(settings=resolver.settings(name))
+    settings = with_memory(resolver.settings(name), resolver.excludes)
+    task = request.task._replace(settings=settings)
     runner = Runner(task, task_results(task))
     data = _typed_or_piped(request.quiet)
     try:

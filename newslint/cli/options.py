@@ -93,6 +93,17 @@ RULES = click.Option(
 )
 
 
+MEMORY = [
+    click.Option(
+        ["--memory"],
+        multiple=True,
+        metavar="FILE",
+        help="What newslint memory build made of what was printed. May be repeated.",
+    ),
+    _flag("--no-memory", said="Do without what was printed, whatever the configuration says."),
+]
+
+
 BOOK = [
     _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
     _rules("--ignore", "Not these rules."),
@@ -101,6 +112,7 @@ BOOK = [
     RULES,
     STYLE,
     LANGUAGE,
+    *MEMORY,
 ]
 
 

@@ -173,6 +173,7 @@ KEYS: Mapping[str, Read] = {
     "language": _language,
     "names": _texts,
     "rules": _texts,
+    "memory": _texts,
     "exclude": _patterns,
     "formats": _formats,
 }

@@ -35,6 +35,8 @@ class CommandLine(NamedTuple):
     selection: Selection = Selection()
     config: str = ""
     isolated: bool = False
+    memory: tuple[str, ...] = ()
+    no_memory: bool = False
 
 
 class Table(NamedTuple):
@@ -74,6 +76,7 @@ class ConfigResolver:
         self._said = said
         self._search = Search()
         self._resolved: dict[str, ResolvedConfig] = {}
+        self._excludes: dict[str, list[tuple[ResolvedConfig, GitIgnoreSpec]]] = {}
         self._only: ResolvedConfig | None = None
         self._none = self._resolve(None, "")
         if said.isolated:
@@ -108,16 +111,31 @@ class ConfigResolver:
 
         As in a walk: what lies in a folder that is excluded is out, whatever is said in there.
         """
-        whole = os.path.abspath(path)
-        resolved = self._below(os.path.dirname(whole))
-        whole += "/" if path.endswith("/") else ""
-        while True:
+        around = self._excluding(os.path.dirname(path.rstrip("/")))
+        if not around:
+            return False
+        whole = os.path.abspath(path) + ("/" if path.endswith("/") else "")
+        for resolved, excluded in around:
             name = resolved.named(whole)
-            if name and resolved.excluded and resolved.excluded.match_file(name):
+            if name and excluded.match_file(name):
                 return True
+        return False
+
+    def _excluding(self, folder: str) -> list[tuple[ResolvedConfig, GitIgnoreSpec]]:
+        """The configurations around `folder` that exclude anything, the nearest first."""
+        known = self._excludes.get(folder)
+        if known is None:
+            known = self._excludes[folder] = list(self._excluding_above(os.path.abspath(folder)))
+        return known
+
+    def _excluding_above(self, folder: str) -> Iterator[tuple[ResolvedConfig, GitIgnoreSpec]]:
+        resolved = self._below(folder)
+        while True:
+            if resolved.excluded:
+                yield resolved, resolved.excluded
             above = os.path.dirname(resolved.base.rstrip("/"))
             if resolved is self._only or not resolved.chain or not above:
-                return False
+                return
             resolved = self._below(above)
 
     def _below(self, folder: str) -> ResolvedConfig:
@@ -146,6 +164,7 @@ class ConfigResolver:
             said.style or next(styles, ""),
             gradings=tuple(gradings),
             fields=_fields(chain),
+            memory=() if said.no_memory else (*said.memory, *_memory(chain)),
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
@@ -189,6 +208,13 @@ def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) ->
 
 def _grading(config: Config) -> Grading:
     return Grading(tuple(config.values["severity"].items()), (config.path, "severity"))
+
+
+def _memory(chain: Sequence[Config]) -> Iterator[str]:
+    """Folders and files of what was printed; each path is relative to the file that names it."""
+    for config in chain:
+        for path in config.values.get("memory", ()):
+            yield os.path.join(config.folder, path)
 
 
 def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:

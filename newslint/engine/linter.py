@@ -1,7 +1,10 @@
 """Lint one article with every check. Start reading here."""
 
+# ruff: noqa: PTH100
+
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +28,7 @@ from newslint.text.source import suffix
 
 if TYPE_CHECKING:
     from newslint.book.book import Book
+    from newslint.memory.memories import Memories
     from newslint.text.prose import Prose
     from newslint.text.source import Source
 
@@ -48,7 +52,9 @@ class Linter:
         """Use the rules of `book` that the settings select for copy in their language."""
         rules = rules_in_use(book, settings)
         self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
-        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+        self.knowledge = Knowledge(
+            shipped(), book.names, book.desk, book.shipped_layer, _memories(settings)
+        )
         """What its checks ask, and remember."""
         context = Context(self.knowledge)
         self._checks = [
@@ -81,6 +87,8 @@ class Linter:
 
     def _article(self, prose: Prose, source: Source) -> LintResult:
         document = Document(prose)
+        if self.knowledge.memories:
+            document.memo["path"] = os.path.abspath(source.path)
         asked = [check.ask(document) for check in self._checks]
         found = chain.from_iterable(findings for findings, _ in asked)
         passages = Passages(document, self.knowledge)
@@ -99,6 +107,15 @@ class Linter:
         if failures:
             raise RuleError(failures[0].said)
         return findings
+
+
+def _memories(settings: Settings) -> Memories | None:
+    """What was printed before, if the settings name it."""
+    if not settings.memory:
+        return None
+    from newslint.memory.opening import open_memories
+
+    return open_memories(settings.memory)
 
 
 def open_linter(settings: Settings) -> Linter:

@@ -11,6 +11,7 @@ from newslint.text.tokenizer import split_possessive
 if TYPE_CHECKING:
     from newslint.book.names import Names
     from newslint.lexicon.lexicon import Entry, Lexicon
+    from newslint.memory.memories import Memories
 
 
 REMEMBERED = 20_000
@@ -24,13 +25,22 @@ class Knowledge:
     """
 
     def __init__(
-        self, lexicon: Lexicon, names: Names, desk: Names | None = None, shipped_layer: int = 0
+        self,
+        lexicon: Lexicon,
+        names: Names,
+        desk: Names | None = None,
+        shipped_layer: int = 0,
+        memories: Memories | None = None,
     ) -> None:
-        """Ask `lexicon` and `names`; `desk` are those names that are not the shipped ones."""
+        """Ask `lexicon` and `names`; `desk` are those names that are not the shipped ones.
+
+        `memories` are what the publication has printed.
+        """
         self.lexicon = lexicon
         self.names = names
         self.desk = desk
         self.shipped_layer = shipped_layer
+        self.memories = memories
         self._keys: dict[str, str] = {}
 
     def key(self, word: str) -> str:

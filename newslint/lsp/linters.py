@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newslint.book.settings import Settings
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.engine.linter import Linter, open_linter
+from newslint.runner.memory_folders import with_memory
 from newslint.storage.digests import files_below
 
 MOST = 8
@@ -40,7 +41,7 @@ class LinterCache:
         resolver = ConfigResolver(CommandLine())
         if resolver.excludes(path):
             return None
-        settings = resolver.settings(path)
+        settings = with_memory(resolver.settings(path), resolver.excludes)
         state = _state(settings)
         known = self._open.pop(settings, None)
         if known is None or known[0] != state:

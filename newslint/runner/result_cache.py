@@ -18,6 +18,7 @@ from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.storage.digests import blake2b, digest_of, files_below
 from newslint.storage.key_value_store import Store
 from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages, shipped_rules
+from newslint.storage.sections import stamp
 from newslint.text.source import suffix
 
 
@@ -128,6 +129,7 @@ def _circumstances(settings: Settings, notes: str) -> bytes:
         [digest_of(files, notes) for files in (resolver, ours)],
         [file.removeprefix(SITE) for file in ours],
         resolver,
+        list(map(stamp, settings.memory)),
         sys.version,
         packages(),
     )

@@ -14,8 +14,8 @@ from contextlib import suppress
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-RESULTS, BOOKS = "results", "books"
-"""Folders of the user's cache: what was found in articles, and compiled books."""
+RESULTS, BOOKS, MEMORIES = "results", "books", "memories"
+"""Folders of the user's cache: what was found in articles, compiled books, and what was printed."""
 
 
 SITE = os.path.dirname(PACKAGE)

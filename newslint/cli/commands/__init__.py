@@ -18,6 +18,8 @@ COMMANDS = {
     "cache": ("", "See to what is kept between runs."),
     "cache stats": ("cache_stats", "Say where the cache is and what it holds."),
     "cache clean": ("cache_clean", "Throw away all that is kept."),
+    "memory": ("", "Keep what was printed, to tell what is misspelt."),
+    "memory build": ("memory_build", "Count the names in an archive."),
     "archive": ("archive", ""),
     "init": ("init", ""),
     "rules": ("", "Look at rules, test them, and take them over."),

@@ -34,15 +34,14 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     from newslint.archive.run import LOCAL, ArchiveRequest, run_archive
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer
-    from newslint.cli.commands.lint import processors
+    from newslint.cli.commands.lint import processors, refuse_two_minds
     from newslint.cli.exit_status import CLEAN, FAILED
     from newslint.config.resolver import CommandLine
     from newslint.text.tables.article import Columns
 
     if options["unsafe_fixes"] and not options["fixed"]:
         raise click.UsageError("--unsafe-fixes goes with --fixed")
-    if options["config"] and options["isolated"]:
-        raise click.UsageError("--config and --isolated exclude each other")
+    refuse_two_minds(options)
     said = CommandLine(
         Layer(options["names"], options["rules"]),
         options["style"] or "",
@@ -50,6 +49,8 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         Selection(options["select"], options["ignore"], options["extend_select"]),
         options["config"] or "",
         options["isolated"],
+        options["memory"],
+        options["no_memory"],
     )
     request = ArchiveRequest(
         inputs,

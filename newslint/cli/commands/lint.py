@@ -89,6 +89,8 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         Selection(options["select"], options["ignore"], options["extend_select"]),
         options["config"] or "",
         options["isolated"],
+        options["memory"],
+        options["no_memory"],
     )
     return LintRequest(
         task,
@@ -106,6 +108,14 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
     )
 
 
+def refuse_two_minds(options: dict[str, Any]) -> None:
+    """What one option asks for and another one forbids."""
+    if options["config"] and options["isolated"]:
+        raise click.UsageError("--config and --isolated exclude each other")
+    if options["memory"] and options["no_memory"]:
+        raise click.UsageError("--memory and --no-memory exclude each other")
+
+
 def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     changing = options["fix"] or options["diff"]
     if paths and not os.path.lexists(paths[0]) and (hint := _meant(paths[0])):
@@ -114,8 +124,7 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
     if options["stdin_filename"] and paths != ("-",):
         raise click.UsageError("--stdin-filename names what '-' reads; '-' is missing")
-    if options["config"] and options["isolated"]:
-        raise click.UsageError("--config and --isolated exclude each other")
+    refuse_two_minds(options)
     if options["changed_since"] and paths == ("-",):
         raise click.UsageError("--changed-since is about files, not standard input")
     if options["write_baseline"] and (changing or not options["baseline"]):

@@ -1,0 +1,247 @@
+"""Names that the publication itself prints otherwise, as its memory knows.
+
+Each distinct word and pair of neighbours is judged once whatever the article: may it be a slip for
+what the memory has? Only for the few that may, the places are looked at and the evidence weighed,
+without what this very article has taught the memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
+from newslint.checks.new_finding import fill_message
+from newslint.checks.word_cache import VerdictCache
+from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
+from newslint.evidence.familiarity import familiarity
+from newslint.evidence.name_context import in_right_name
+from newslint.evidence.printed import printed_beside
+from newslint.evidence.remembered import SECOND, Frame, frame_for, frames_of, rights_of
+from newslint.evidence.remembered_score import SHORTEST, Suspect, weigh_alone, weigh_framed
+from newslint.lexicon.folding import fold
+from newslint.memory.counts import date_of
+from newslint.memory.parts import Pair
+from newslint.memory.phrases import is_chance, is_unlisted, is_word, names_in, neighbours
+from newslint.text.english import CALENDAR, TITLES
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.checks.context import Context
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.memory.memories import Memories, Printed
+    from newslint.memory.phrases import Neighbours
+    from newslint.text.document import Document
+
+    Rights = Callable[[str], tuple[str, ...]]
+    Surface = tuple[str, str, str]
+
+
+REPORT = 0.3
+"""Weight from which a name is reported."""
+
+SURE = 2.5
+"""Weight from which the fix of a full name is safe ..."""
+
+UNHEARD = 1.0
+"""... if the wrong form is less familiar than this."""
+
+ALTERNATIVE = 1.0
+"""How far behind the best another right form is at the least, where the fix is safe."""
+
+JUDGED = 20_000
+"""Words and pairs of which is kept what was found of them."""
+
+
+class Verdict(NamedTuple):
+    """What a word should be: how sure that is, and the phrases that were compared, folded."""
+
+    weight: float
+    word: str
+    wrong: str
+    right: str
+    is_framed: bool
+
+
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind; without a memory it has nothing to say."""
+    knowledge = context.knowledge
+    memories = knowledge.memories
+    if memories is None or not memories.size:
+        return lambda _: ()
+    rule = rules[0]
+    rights = lru_cache(JUDGED)(lambda key: rights_of(key, memories))
+    words = context.word_verdicts.add_judge(
+        __name__, lambda word: judge_word(word, rights, knowledge)
+    )
+    pairs = VerdictCache["Surface", "list[tuple[int, str]]"](
+        lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
+    )
+
+    def check(document: Document) -> Iterator[Finding]:
+        suspects = words(document)
+        beside = neighbours(document, names_in(document))
+        found = dict(pairs.verdicts(frozenset(surface_of(pair, document) for pair in beside)))
+        if not suspects and not found:
+            return
+        article = Article(document, beside, knowledge, memories)
+        by_place: dict[int, list[Verdict]] = {}
+        for at, verdict in (*article.framed(found), *article.alone(suspects)):
+            if verdict.weight >= REPORT:
+                by_place.setdefault(at, []).append(verdict)
+        for at, verdicts in sorted(by_place.items()):
+            if not in_right_name(at, document, knowledge):
+                yield report(rule, at, verdicts, article)
+
+    return check
+
+
+def judge_word(word: str, rights: Rights, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """What a word alone may be a slip for: one with a capital, or that no dictionary has."""
+    if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
+        return None
+    return rights(knowledge.key(word)) or None
+
+
+def is_phrase(word: str, knowledge: Knowledge) -> bool:
+    """Whether a memory would take the word: it has a capital, or no dictionary has it."""
+    if word.islower():
+        return is_unlisted(knowledge.key(word), knowledge.lexicon)
+    return word != word.lower()
+
+
+def judge_pair(
+    surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
+) -> list[tuple[int, str]] | None:
+    """Which of two neighbours may be a slip for what else the memory has beside the other."""
+    pair = pair_of(surface, knowledge)
+    return frames_of(pair, (rights(pair.first), rights(pair.second)), memories) or None
+
+
+def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
+    """The folded pair of two words as they stand."""
+    first, joint, second = surface
+    return Pair(knowledge.key(first), joint.lower(), knowledge.key(second))
+
+
+def surface_of(pair: Neighbours, document: Document) -> Surface:
+    """The two words as they stand, and what joins them."""
+    return document.words[pair.first], pair.joint, document.words[pair.second]
+
+
+class Article:
+    """One article with suspects in it, and what it says of them."""
+
+    def __init__(
+        self,
+        document: Document,
+        beside: Sequence[Neighbours],
+        knowledge: Knowledge,
+        memories: Memories,
+    ) -> None:
+        """Look at `document`, whose neighbours are given."""
+        self.document, self.knowledge, self.memories = document, knowledge, memories
+        self.printed: Printed = printed_beside(document, memories, knowledge)
+        """What was printed but for this article."""
+        lexicon = knowledge.lexicon
+        self._beside = [pair for pair in beside if not is_chance(pair, document, lexicon)]
+        self._here = frozenset(
+            knowledge.key(word) for word in document.distinct if is_phrase(word, knowledge)
+        )
+        self._full = frozenset(self._in_full_names())
+        firsts, seconds = ({pair[slot] for pair in self._beside} for slot in (0, 1))
+        self._between = firsts & seconds
+
+    def _in_full_names(self) -> Iterator[str]:
+        for first, joint, second in (surface_of(pair, self.document) for pair in self._beside):
+            titled = first.lower() in TITLES or second.lower() in CALENDAR
+            if joint != "-" and not titled:
+                yield from map(self.knowledge.key, (first, second))
+
+    def framed(
+        self, found: Mapping[Surface, list[tuple[int, str]]]
+    ) -> Iterator[tuple[int, Verdict]]:
+        """Words that are other ones beside their neighbours."""
+        frames: dict[tuple[int, str], list[Frame]] = {}
+        for neighbours_ in self._beside:
+            surface = surface_of(neighbours_, self.document)
+            for slot, right in found.get(surface, ()):
+                pair = pair_of(surface, self.knowledge)
+                close = pair.joint != " " or neighbours_.second == neighbours_.first + 1
+                frame = frame_for(pair, slot, fold(right), self.printed, close)
+                if frame:
+                    at = neighbours_.second if slot == SECOND else neighbours_.first
+                    frames.setdefault((at, right), []).append(frame)
+        for (at, right), several in frames.items():
+            suspect = self._suspect(self.document.words[at], right, at in self._between)
+            weight = weigh_framed(suspect, several, self.printed, self.knowledge)
+            best = max(several, key=lambda frame: (frame.share, frame.right))
+            yield at, Verdict(weight, right, best.wrong, best.right, True)
+
+    def alone(self, suspects: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, Verdict]]:
+        """Words that are other ones by themselves."""
+        document, lexicon = self.document, self.knowledge.lexicon
+        for word, rights in suspects.items():
+            stem = split_possessive(word)[0]
+            for right in rights:
+                suspect = self._suspect(word, right, False)
+                weight = weigh_alone(suspect, self.printed, self.knowledge)
+                for at in document.positions(word):
+                    if not (document.opens_sentence(at) and is_word(stem, lexicon)):
+                        yield at, Verdict(weight, right, suspect.key, suspect.meant, False)
+
+    def _suspect(self, word: str, right: str, is_between: bool) -> Suspect:
+        stem = split_possessive(word)[0]
+        times = sum(len(self.document.positions(form)) for form in {word, stem})
+        is_full = self.knowledge.key(word) in self._full
+        return Suspect(stem, right, times, is_full, is_between, self._here)
+
+
+def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -> Finding:
+    """The finding for word `at`, of which there are one or more verdicts."""
+    best, *others = sorted(verdicts, key=lambda verdict: (-verdict.weight, verdict.word))
+    stem, place = article.document.stem(at)
+    rights = tuple(dict.fromkeys(as_found(verdict.word, stem) for verdict in (best, *others)))
+    alternatives = [verdict for verdict in others if verdict.word != best.word]
+    sure = is_sure(best, stem, article.knowledge) and not any(
+        verdict.weight > best.weight - ALTERNATIVE for verdict in alternatives
+    )
+    fix = Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, rights[0]),))
+    message = fill_message(rule.message, said_of(best, stem, rights[0], article))
+    return Finding(rule.id, place, stem, message, rule.severity, rights, (), fix)
+
+
+def as_found(right: str, found: str) -> str:
+    """The right word with the apostrophes, and in the capitals, of what was found."""
+    if found[0].isupper() and right.islower():
+        right = right.capitalize()
+    return match_apostrophes(match_upper_case(right, found), found)
+
+
+def is_sure(verdict: Verdict, stem: str, knowledge: Knowledge) -> bool:
+    """Whether a full name leaves no doubt, and nobody is known to be called what was found."""
+    known = familiarity(knowledge.key(stem), knowledge)
+    return verdict.is_framed and verdict.weight >= SURE and known < UNHEARD
+
+
+def said_of(verdict: Verdict, stem: str, right: str, article: Article) -> dict[str, str]:
+    """What the message says: both phrases, in how many stories each stands, and when last."""
+    counted = article.memories.count(verdict.right)
+    last = counted and date_of(counted.last)
+    stories = article.printed.stories(verdict.right)
+    meant = counted.spelling if counted else right
+    wrong = stem
+    if verdict.is_framed:
+        at = fold(meant).find(fold(verdict.word))
+        wrong = meant[:at] + stem + meant[at + len(verdict.word) :]
+    return {
+        "found": wrong,
+        "right": meant if verdict.is_framed else right,
+        "stories": f"{stories} stories",
+        "last": f", last on {last.day} {last:%B %Y}" if last else "",
+        "others": {0: "none", 1: "one"}.get(
+            found := article.printed.stories(verdict.wrong), str(found)
+        ),
+    }

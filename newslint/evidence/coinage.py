@@ -1,0 +1,90 @@
+"""Words that are like another by grammar, by another country's spelling, or because coined so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.evidence.familiarity import is_listed
+from newslint.evidence.morphology import is_derived
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import NAMED, WORD
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+|[A-Z]")
+"""A part of a coinage: Open and BIOS, Capital and Be."""
+
+COUNTRIES = (("z", "s"), ("ou", "o"), ("c", "s"), ("ll", "l"), ("mme", "m"), ("re", "er"))
+"""What British English spells otherwise than American."""
+
+UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+"""How German vowels with two dots are written without them, and how they are folded."""
+
+LONGEST_ENDING = 3
+"""Letters that one word of a dictionary may have more than another that it is made of."""
+
+
+SHORTEST_PART = 4
+"""Letters of a part of a coinage that is a word."""
+
+
+def is_made_of(wrong: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether one of two words is the other with an ending: Timed, Time."""
+    if is_derived(wrong, right, knowledge):
+        return True
+    if wrong.replace("men", "man") == right.replace("men", "man"):
+        return True
+    shorter, longer = sorted((wrong, right), key=len)
+    words = knowledge.entry(wrong).flags & knowledge.entry(right).flags & WORD
+    return (
+        bool(words) and longer.startswith(shorter) and len(longer) - len(shorter) <= LONGEST_ENDING
+    )
+
+
+def have_endings(wrong: str, right: str) -> bool:
+    """Whether the two differ in endings alone: Americanism and Americans, scripty and scripts."""
+    stem = 0
+    while stem < min(len(wrong), len(right)) and wrong[stem] == right[stem]:
+        stem += 1
+    endings = wrong[stem:], right[stem:]
+    if max(map(len, endings)) > 1:
+        return stem >= min(len(wrong), len(right)) - 1
+    return endings in (("y", "s"), ("d", "s"), ("s", "d"), ("r", "s"), ("r", "d"))
+
+
+def are_spellings(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Whether two words are one, as two countries or two alphabets spell it."""
+    if any(a.replace(x, y) == b.replace(x, y) for x, y in UMLAUTS):
+        return True
+    if not knowledge.entry(a).flags & knowledge.entry(b).flags & WORD:
+        return False
+    return any(a.replace(x, y) == b.replace(x, y) for x, y in COUNTRIES)
+
+
+def is_plural_name(key: str, knowledge: Knowledge) -> bool:
+    """Whether a word is the plural of a name: the Charlies."""
+    return key.endswith("s") and bool(knowledge.entry(key[:-1]).flags & NAMED)
+
+
+def is_coined(spelt: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether somebody coined the word as it stands, with capitals inside: OpenBIOS.
+
+    It is a slip if the right one has such capitals, too, and the part that differs is no word.
+    """
+    if spelt[1:] == spelt[1:].lower() or are_letters(spelt):
+        return False
+    if right[1:] == right[1:].lower():
+        return True
+    theirs = {fold(part) for part in _PART.findall(right)}
+    others = [fold(part) for part in _PART.findall(spelt) if fold(part) not in theirs]
+    return bool(others) and all(
+        len(part) >= SHORTEST_PART and is_listed(part, knowledge) for part in others
+    )
+
+
+def are_letters(word: str) -> bool:
+    """Whether a word is letters that stand for a name, or several of it: GSA, PSBTs."""
+    return word.removesuffix("s").isupper()

@@ -1,0 +1,224 @@
+"""How sure it is that a word should be another that the publication prints.
+
+Weights are powers of ten of the odds: how often the publication means the right form there, how
+often such a slip is made, and how often somebody or something else is called what was found.
+"""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence.coinage import (
+    are_letters,
+    are_spellings,
+    have_endings,
+    is_coined,
+    is_made_of,
+    is_plural_name,
+)
+from newslint.evidence.familiarity import familiarity, is_listed
+from newslint.evidence.morphology import comes_otherwise
+from newslint.evidence.remembered import LONG_ALONE, Frame, least_for
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import CAPITAL, GIVEN, WORD
+from newslint.lexicon.slips import slip_kind
+from newslint.memory.parts import parted
+from newslint.text.english import TITLES
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.memory.memories import Printed
+
+
+NEVER = -6.0
+"""How often a name that nobody has heard of is met, in powers of ten; and the weight of nothing."""
+
+HEARD = 1.5
+"""Zipf frequency from which a word that no dictionary has is one all the same."""
+
+A_NAME = 2.0
+"""Familiarity from which a form is another name, which one may take for the right one."""
+
+AMONG_NAMES = 1.7
+"""How much oftener a word is met among names than among all words, in powers of ten."""
+
+LETTERS = -4.5
+"""How often letters for a name are met at the most: the lexicon knows the word that they make."""
+
+SLIPS = {"first": -4.0, "several": -4.0, "other": -3.5, "moved": -3.3, "key": -3.2}
+"""How often such a slip is made, in powers of ten; what is not here is commoner ..."""
+
+SLIP, TO_A_NAME = -2.7, -2.0
+"""... and commonest of all where it makes another name, which one has in mind (Russel)."""
+
+CROWD = {3: 1.5, 4: 2.0, 5: 1.5, 6: 1.0, 7: 0.5}
+"""What it says against a word alone that so short a one is a slip from many."""
+
+SHORTEST = 4
+"""Letters of a word that is judged alone, unless all are capitals."""
+
+LAST_LETTER, IN_FULL, AGAIN, MEANT_HERE = -1.0, -2.0, -0.8, 0.7
+"""One letter more at the end makes other words; a full name never printed is a new person's; who
+writes a form again means it; and the right form in the same story is what is meant."""
+
+MOST_AGAIN = 3
+"""Times more than once that count against a slip."""
+
+LISTED, ORDINARY = -0.5, -0.7
+"""Of a word alone: the world lists it; the right form is an ordinary word, and not long."""
+
+BOTH_SIDES, WEAK, GENERAL = 1.0, -1.0, -1.0
+"""Of a word beside neighbours: both say so; the neighbour has the right form seldom, or is a mere
+title, which stands before anybody."""
+
+DERIVED = -2.0
+"""One form is made of the other, as a plural is; it counts twice if only one neighbour says so."""
+
+ONE_SIDE, PAIR_AGAIN = -0.4, -0.3
+"""There is another neighbour, beside which the right form never stood; and who writes it again."""
+
+SELDOM = 0.1
+"""The share of a neighbour's stories below which it says little."""
+
+
+class Suspect(NamedTuple):
+    """A word of an article, as it stands there, and what it may be a slip for, as printed.
+
+    It stands so many `times`; `is_full` says that it belongs to a name of several words,
+    `is_between` that it has a neighbour on either side, and `here` are the article's words.
+    """
+
+    spelt: str
+    right: str
+    times: int
+    is_full: bool
+    is_between: bool
+    here: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """The word, folded."""
+        return fold(self.spelt)
+
+    @property
+    def meant(self) -> str:
+        """What it may be a slip for, folded."""
+        return fold(self.right)
+
+
+def weigh_framed(
+    suspect: Suspect, frames: list[Frame], printed: Printed, knowledge: Knowledge
+) -> float:
+    """How sure it is by the suspect's neighbours."""
+    wrong, meant = suspect.key, suspect.meant
+    kind, both = slip_kind(wrong, meant), len(frames) > 1
+    if kind == "several" and not both and (len(wrong) < LONG_ALONE or wrong[0] != meant[0]):
+        return NEVER
+    if _are_relatives(suspect, kind, frames, knowledge) or are_spellings(wrong, meant, knowledge):
+        return NEVER
+    share = max(frame.share for frame in frames)
+    weight = log10(share) + _slip(kind, wrong, knowledge)
+    weight -= max(_in_the_world(wrong, knowledge), _in_print(wrong, printed))
+    weight += BOTH_SIDES * both + WEAK * (share < SELDOM) + MEANT_HERE * (meant in suspect.here)
+    weight += WEAK * (not all(frame.is_close for frame in frames))
+    weight += ONE_SIDE * (suspect.is_between and not both)
+    weight += PAIR_AGAIN * min(suspect.times - 1, MOST_AGAIN)
+    if is_made_of(wrong, meant, knowledge):
+        weight += DERIVED if both else 2 * DERIVED
+    if not TITLES.isdisjoint((wrong, meant)) or all(map(_is_titled, frames)):
+        weight += GENERAL
+    if are_letters(suspect.spelt) and len(wrong) <= SHORTEST + 1 and kind != "transposed":
+        weight += LISTED + WEAK
+    return weight
+
+
+def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> float:
+    """How sure it is whatever stands beside the suspect."""
+    wrong, meant = suspect.key, suspect.meant
+    kind = slip_kind(wrong, meant)
+    stories = printed.stories(meant)
+    if stories < least_for(printed.stories(wrong)):
+        return NEVER
+    if not _may_be(suspect, kind, knowledge):
+        return NEVER
+    letters = are_letters(suspect.spelt)
+    world = _in_the_world(wrong, knowledge)
+    if letters:
+        world = min(world, LETTERS)
+    weight = log10(stories / printed.size) + _slip(kind, wrong, knowledge)
+    weight -= max(world, _in_print(wrong, printed)) + CROWD.get(len(wrong), 0.0)
+    weight += LAST_LETTER * (kind == "last") + IN_FULL * suspect.is_full
+    weight += AGAIN * min(suspect.times - 1, MOST_AGAIN)
+    flags = knowledge.entry(wrong).flags
+    known = world > NEVER and not (letters and not flags & CAPITAL)
+    given = known and bool(flags & GIVEN or _is_word(meant, knowledge))
+    weight += LISTED * (known + given)
+    if meant in suspect.here and not (suspect.is_full or given):
+        weight += MEANT_HERE
+    if _is_word(meant, knowledge) and len(wrong) < 2 * SHORTEST and not suspect.spelt.islower():
+        weight += ORDINARY
+    return weight
+
+
+def _may_be(suspect: Suspect, kind: str, knowledge: Knowledge) -> bool:
+    """Whether a word alone may be a slip by its form: not grammar, and no coinage."""
+    spelt, right, wrong, meant = suspect.spelt, suspect.right, suspect.key, suspect.meant
+    if are_letters(spelt) or are_letters(right):
+        return are_letters(spelt) and are_letters(right) and kind == "transposed"
+    if len(wrong) < SHORTEST or kind == "first":
+        return False
+    if kind == "several" and (wrong[:3] != meant[:3] or _is_word(meant, knowledge)):
+        return False
+    if spelt.islower() and (
+        kind == "last" or (not right.islower() and is_listed(meant, knowledge))
+    ):
+        return False
+    return not (
+        is_coined(spelt, right, knowledge)
+        or is_plural_name(wrong, knowledge)
+        or have_endings(wrong, meant)
+        or is_made_of(wrong, meant, knowledge)
+        or comes_otherwise(wrong, meant, knowledge)
+        or are_spellings(wrong, meant, knowledge)
+    )
+
+
+def _are_relatives(suspect: Suspect, kind: str, frames: list[Frame], knowledge: Knowledge) -> bool:
+    """Whether two given names before one family name may be a man's and a woman's: Eric, Erica."""
+    if kind not in ("last", "clipped"):
+        return False
+    if not knowledge.entry(suspect.key).flags & knowledge.entry(suspect.meant).flags & GIVEN:
+        return False
+    return all(frame.right.startswith(suspect.meant) for frame in frames)
+
+
+def _is_titled(frame: Frame) -> bool:
+    """Whether the neighbour is a mere title."""
+    pair = parted(frame.right)
+    return pair is not None and pair.first in TITLES
+
+
+def _is_word(key: str, knowledge: Knowledge) -> bool:
+    return bool(knowledge.entry(key).flags & WORD)
+
+
+def _slip(kind: str, wrong: str, knowledge: Knowledge) -> float:
+    """How often such a slip is made, in powers of ten."""
+    if kind in SLIPS:
+        return SLIPS[kind]
+    return TO_A_NAME if familiarity(wrong, knowledge) >= A_NAME else SLIP
+
+
+def _in_the_world(key: str, knowledge: Knowledge) -> float:
+    """How often somebody or something is called so in the world, in powers of ten."""
+    entry = knowledge.entry(key)
+    if is_listed(key, knowledge) or entry.zipf >= HEARD or entry.titles:
+        return max(NEVER, familiarity(key, knowledge) - 9 + AMONG_NAMES)
+    return NEVER
+
+
+def _in_print(key: str, printed: Printed) -> float:
+    """The same of what is printed here, where most of what stands seldom is a slip, too."""
+    seen = printed.stories(key)
+    return max(NEVER, log10(seen / printed.size) - 1) if seen else NEVER

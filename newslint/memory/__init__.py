@@ -1,0 +1,1 @@
+"""What the publication has printed: its names and words, counted, mapped, looked up."""

@@ -1,0 +1,84 @@
+"""Building: stories, one after another, into a memory."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any, NamedTuple
+
+from newslint.lexicon.lexicon import Lexicon
+from newslint.memory.compiler import State, Story, compile_memory
+from newslint.memory.counts import day_of
+from newslint.memory.phrases import phrases
+from newslint.memory.story import digest_of_words
+from newslint.memory.tally import Tally
+from newslint.text.document import Document
+
+MOST_LISTED = 200_000
+"""Stories of which it is kept which phrases each has, so that one can be taken out again."""
+
+
+class Taught(NamedTuple):
+    """What one story teaches."""
+
+    phrases: Mapping[str, str]
+    digest: int
+    day: int
+
+
+def taught_by(document: Document, date: str, lexicon: Lexicon) -> Taught:
+    """What a story of that date teaches."""
+    return Taught(phrases(document, lexicon), digest_of_words(document), day_of(date))
+
+
+class Builder:
+    """Counts stories, and writes what it counted."""
+
+    def __init__(self) -> None:
+        self._tally = Tally()
+        self._stories: list[Story] = []
+        self._seen: set[int] = set()
+        self._keys: IO[bytes] | None = TemporaryFile()  # noqa: SIM115  (closed with the builder)
+
+    @property
+    def stories(self) -> int:
+        """How many were counted."""
+        return len(self._stories)
+
+    def add(self, taught: Taught, id_: str, state: State = (0, 0, 0)) -> None:
+        """Count a story; of several with the same words only the first teaches anything."""
+        number = len(self._stories)
+        again = taught.digest in self._seen
+        self._seen.add(taught.digest)
+        self._stories.append(Story(id_, taught.digest, taught.day, state))
+        if not again:
+            self._tally.add(taught.phrases, number, taught.day)
+        if self._keys and number >= MOST_LISTED:
+            self._keys.close()
+            self._keys = None
+        if self._keys:
+            self._keys.write("\x1f".join(() if again else taught.phrases).encode() + b"\n")
+
+    def write(self, path: str | Path, about: dict[str, Any] | None = None) -> None:
+        """Write the memory to a file."""
+        compile_memory(path, self._tally.counts, self._stories, self._lists(), about)
+
+    def close(self) -> None:
+        """Throw away what was written on the way."""
+        self._tally.close()
+        if self._keys:
+            self._keys.close()
+
+    def _lists(self) -> Iterator[bytes]:
+        """For each story the numbers of its phrases, packed."""
+        if self._keys is None:
+            return
+        numbers = {count.key: number for number, count in enumerate(self._tally.counts())}
+        self._keys.seek(0)
+        for line in self._keys:
+            keys = line.decode().rstrip("\n").split("\x1f")
+            known = sorted(numbers[key] for key in keys if key in numbers)
+            yield zlib.compress(array("I", known).tobytes(), 1)

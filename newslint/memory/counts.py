@@ -1,0 +1,110 @@
+"""Counts: in how many stories a phrase stands, when first and last; and how counts add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from functools import reduce
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+EXAMPLES = 2
+"""Stories that are named for a phrase."""
+
+_EPOCH = date(1900, 1, 1).toordinal()
+
+LAST_DAY = (1 << 16) - 1
+"""The last day that a file can hold: in the year 2079."""
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+_PART = "\x1f"
+
+
+class Count(NamedTuple):
+    """What is counted of one phrase. Days count from 1900, 0 is an unknown one.
+
+    `lead` is by how many stories its commonest `spelling` leads over the others.
+    """
+
+    key: str
+    spelling: str
+    stories: int
+    lead: int
+    first: int
+    last: int
+    examples: tuple[int, ...]
+
+    def line(self) -> bytes:
+        """The count as a line; lines sort as their keys do."""
+        examples = ",".join(map(str, self.examples))
+        numbers = (self.stories, self.lead, self.first, self.last)
+        return _PART.join((self.key, self.spelling, *map(str, numbers), examples)).encode() + b"\n"
+
+    @classmethod
+    def of(cls, line: bytes) -> Count:
+        """The count that `line` made a line of."""
+        key, spelling, *numbers, examples = line.decode().rstrip("\n").split(_PART)
+        stories, lead, first, last = map(int, numbers)
+        numbered = tuple(map(int, examples.split(","))) if examples else ()
+        return cls(key, spelling, stories, lead, first, last, numbered)
+
+    def plus(self, other: Count) -> Count:
+        """Both together, of the same key."""
+        ahead, behind = (self, other) if self.lead >= other.lead else (other, self)
+        same = self.spelling == other.spelling
+        days = [day for day in (self.first, other.first) if day]
+        return Count(
+            self.key,
+            ahead.spelling,
+            self.stories + other.stories,
+            ahead.lead + behind.lead if same else ahead.lead - behind.lead,
+            min(days, default=0),
+            max(self.last, other.last),
+            tuple(sorted({*self.examples, *other.examples}))[:EXAMPLES],
+        )
+
+
+def added_up(counts: Iterable[Count]) -> Iterator[Count]:
+    """Counts in the order of their keys, those of one key together."""
+    for _, same in groupby(counts, attrgetter("key")):
+        yield reduce(Count.plus, same)
+
+
+def day_of(text: str) -> int:
+    """The day that begins a date as tables and stories have it; 0 if it is none.
+
+    >>> day_of("1900-01-02"), day_of("2026-05-14T08:00:00Z"), day_of("tomorrow")
+    (1, 46155, 0)
+    """
+    with suppress(ValueError):
+        if found := _ISO.match(text):
+            return _checked(date(*map(int, found.groups())))
+        if "," in text or ":" in text:
+            from email.utils import parsedate_to_datetime
+
+            return _checked(parsedate_to_datetime(text).date())
+    return 0
+
+
+def date_in(path: str) -> str:
+    """The date that a file's name begins with, as site generators have it; empty if none.
+
+    >>> date_in("posts/2026-05-14-harbour.md"), date_in("posts/harbour.md")
+    ('2026-05-14', '')
+    """
+    found = _ISO.match(path.replace("\\", "/").rpartition("/")[2])
+    return found[0] if found else ""
+
+
+def date_of(day: int) -> date | None:
+    """The date of a day; None for an unknown one."""
+    return date.fromordinal(_EPOCH + day) if day else None
+
+
+def _checked(found: date) -> int:
+    day = found.toordinal() - _EPOCH
+    return day if 0 < day <= LAST_DAY else 0

@@ -1,0 +1,37 @@
+"""Layout: how a memory lies in its file."""
+
+from __future__ import annotations
+
+KIND, FORMAT = "memory", 1
+
+(
+    ABOUT,
+    TEXTS,
+    ENDS,
+    STORIES,
+    DAYS,
+    EXAMPLES_OF,
+    BY_KEY,
+    NEAR,
+    FRAMES,
+    DIGESTS,
+    IDS,
+    LISTS,
+    STATES,
+    SECTIONS,
+) = range(14)
+"""The sections in their order, and how many there are.
+
+ABOUT is JSON. The phrases lie in the order of their keys: TEXTS has their commonest spellings, ENDS
+where each of them ends, STORIES in how many stories it stands, DAYS its first and last day,
+EXAMPLES_OF the numbers of stories that have it. BY_KEY leads from a key to the phrase, NEAR from a
+word with a letter left out, FRAMES from a neighbour and a beginning (see `parts`). Of each story,
+DIGESTS has its words' digest, IDS what it is called, LISTS the numbers of its phrases, and STATES
+its day, and how its file lay on disk.
+"""
+
+KNOWN = 3
+"""Stories from which a phrase is known; what fewer have proves nothing."""
+
+SHORTEST_NEAR = 3
+"""Letters of a word that is found with one of its letters wrong."""

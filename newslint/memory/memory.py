@@ -1,0 +1,191 @@
+"""Memories: what a publication has printed, looked up in a mapped file.
+
+A look-up touches the few pages that it needs. What is said of a phrase is a `Seen`.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import starmap
+from pathlib import Path
+from typing import Any
+
+from newslint.core.errors import SourceError, os_error_text
+from newslint.lexicon.edit_distance import deletions
+from newslint.lexicon.folding import fold
+from newslint.lexicon.hash_index import Index
+from newslint.memory import layout as at
+from newslint.memory.compiler import BLOCK, Story, digest_key, id_key
+from newslint.memory.counts import EXAMPLES, Count
+from newslint.storage.sections import DamagedError, Sections
+
+
+class Memory:
+    """One file, open for reading; `without` are numbers of stories that are not to count."""
+
+    def __init__(self, path: str | Path, without: Iterable[int] = ()) -> None:
+        """Map the file; a SourceError says in one line why it cannot be used."""
+        try:
+            self._file = Sections(path, at.KIND, at.FORMAT, at.SECTIONS)
+        except OSError as error:
+            raise SourceError(str(path), os_error_text(error)) from None
+        except DamagedError as error:
+            hint = "newslint memory build makes it anew"
+            raise SourceError(str(path), f"cannot be used as a memory: {error} ({hint})") from None
+        section = self._file.section
+        self.path = str(path)
+        self.check = self._file.check
+        self._texts = section(at.TEXTS)
+        self._ends = section(at.ENDS).cast("I")
+        self._stories = section(at.STORIES).cast("I")
+        self._days = section(at.DAYS).cast("H")
+        self._by_key = Index(section(at.BY_KEY))
+        self.without = frozenset(without)
+        self._taken: Counter[int] = Counter()
+        for story in self.without:
+            self._taken.update(self.phrases_of(story))
+
+    @cached_property
+    def about(self) -> dict[str, Any]:
+        """What the file says of itself."""
+        said: dict[str, Any] = json.loads(bytes(self._file.section(at.ABOUT)))
+        return said
+
+    def __len__(self) -> int:
+        return len(self._stories)
+
+    @property
+    def size(self) -> int:
+        """How many stories it is made of."""
+        return len(self._digests) - len(self.without)
+
+    def stories(self, key: str) -> int:
+        """In how many stories the folded phrase stands."""
+        number = self.number(key)
+        return self._stories[number] - self._taken[number] if number >= 0 else 0
+
+    def number(self, key: str) -> int:
+        """The number of the folded phrase; -1 if it is not remembered."""
+        for number in self._by_key.places(key):
+            if number < len(self._stories) and fold(self.spelling(number)) == key:
+                return number
+        return -1
+
+    def spelling(self, number: int) -> str:
+        """How phrase `number` is spelt most often."""
+        begin = self._ends[number - 1] if number else 0
+        return str(self._texts[begin : self._ends[number]], "utf-8")
+
+    def count(self, number: int) -> Count:
+        """All that is known of phrase `number`."""
+        spelling = self.spelling(number)
+        first, last = self._days[2 * number], self._days[2 * number + 1]
+        begin = EXAMPLES * number
+        stories = self._stories[number]
+        examples = tuple(self._examples[begin : begin + min(stories, EXAMPLES)])
+        left = stories - self._taken[number]
+        return Count(fold(spelling), spelling, left, left, first, last, examples)
+
+    def near(self, word: str) -> set[str]:
+        """Known words that have a letter left out in common with the folded `word`, as spelt."""
+        numbers = self._near.places_of((word, *deletions(word)))
+        return {self.spelling(number) for number in numbers}
+
+    def framed(self, frame: str) -> list[str]:
+        """Known pairs under one of the keys that `Pair.frames` makes, or chance, as spelt."""
+        return [self.spelling(number) for number in self._frames.places(frame)]
+
+    def counts(self) -> Iterator[Count]:
+        """Every phrase, in the order of the keys."""
+        return map(self.count, range(len(self)))
+
+    def story_of(self, digest: int) -> int:
+        """The number of the first story of just these words; -1 if there is none."""
+        found = self._by_key.places(digest_key(digest))
+        there = [n for n in found if n < len(self._digests) and self._digests[n] == digest]
+        return min(set(there) - self.without, default=-1)
+
+    def stories_called(self, id_: str) -> list[int]:
+        """The numbers of the stories of that name; a file may hold several."""
+        found = self._by_key.places(id_key(id_))
+        numbers = (n for n in found if n < len(self._digests) and n not in self.without)
+        return sorted(n for n in numbers if self.story(n).id == id_)
+
+    def story(self, number: int) -> Story:
+        """Story `number`."""
+        block, place = divmod(number, BLOCK)
+        ids = zlib.decompress(self._ids[block]).decode("utf-8", "surrogateescape").split("\0")
+        return self._named(number, ids[place])
+
+    def all_stories(self) -> Iterator[Story]:
+        """Every story, in order."""
+        ids = (
+            name
+            for block in map(self._ids.__getitem__, range(len(self._ids)))
+            for name in zlib.decompress(block).decode("utf-8", "surrogateescape").split("\0")
+        )
+        yield from starmap(self._named, enumerate(ids))
+
+    def _named(self, number: int, name: str) -> Story:
+        day, size, time, node = self._states[4 * number : 4 * number + 4]
+        return Story(name, self._digests[number], day, (size, time, node))
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether it is known which phrases each story has, so that it can be taken out again."""
+        return len(self._lists) == len(self._digests)
+
+    def phrases_of(self, story: int) -> array[int]:
+        """The numbers of the phrases of a story."""
+        return array("I", zlib.decompress(self._lists[story]))
+
+    @cached_property
+    def _near(self) -> Index:
+        return Index(self._file.section(at.NEAR))
+
+    @cached_property
+    def _frames(self) -> Index:
+        return Index(self._file.section(at.FRAMES))
+
+    @cached_property
+    def _examples(self) -> memoryview:
+        return self._file.section(at.EXAMPLES_OF).cast("I")
+
+    @cached_property
+    def _digests(self) -> memoryview:
+        return self._file.section(at.DIGESTS).cast("Q")
+
+    @cached_property
+    def _states(self) -> memoryview:
+        return self._file.section(at.STATES).cast("Q")
+
+    @cached_property
+    def _ids(self) -> Chain:
+        return Chain(self._file.section(at.IDS))
+
+    @cached_property
+    def _lists(self) -> Chain:
+        return Chain(self._file.section(at.LISTS))
+
+
+class Chain:
+    """Pieces of bytes behind how many there are and where each ends."""
+
+    def __init__(self, view: memoryview) -> None:
+        (self._count,) = view[:8].cast("Q")
+        self._ends = view[8 : 8 + 8 * self._count].cast("Q")
+        self._body = view[8 + 8 * self._count :]
+
+    def __len__(self) -> int:
+        return int(self._count)
+
+    def __getitem__(self, number: int) -> memoryview:
+        if not 0 <= number < self._count:
+            raise IndexError(number)
+        begin = self._ends[number - 1] if number else 0
+        return self._body[begin : self._ends[number]]

@@ -1,0 +1,51 @@
+"""Parts of a phrase: two words, and what joins them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.text.english import LINKS
+
+_PARTING = re.compile(r"[ -]")
+
+_BETWEEN = LINKS | {"of", "for", "the", "and", ""}
+
+SHOWN = 2
+"""Letters of a word under which it is looked for beside a known neighbour."""
+
+
+class Pair(NamedTuple):
+    """The two words of a phrase, folded, and what stands between them."""
+
+    first: str
+    joint: str
+    second: str
+
+    @property
+    def key(self) -> str:
+        """The phrase."""
+        return f"{self.first}{self.joint}{self.second}"
+
+    @property
+    def frames(self) -> tuple[str, str]:
+        """Keys under which the second word is found beside the first, and the first beside it."""
+        return (
+            f"{self.first}{self.joint}{self.second[:SHOWN]}>",
+            f"<{self.first[:SHOWN]}{self.joint}{self.second}",
+        )
+
+
+def parted(key: str) -> Pair | None:
+    """The pair that a phrase is; None for one word, and for the whole of a longer name.
+
+    >>> parted("bank of england")
+    Pair(first='bank', joint=' of ', second='england')
+    >>> parted("winslade-price").joint, parted("england"), parted("us national guard")
+    ('-', None, None)
+    """
+    words = _PARTING.split(key)
+    if len(words) < 2 or not _BETWEEN.issuperset(words[1:-1]):
+        return None
+    first, second = words[0], words[-1]
+    return Pair(first, key[len(first) : len(key) - len(second)], second)

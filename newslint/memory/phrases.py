@@ -1,0 +1,201 @@
+"""Phrases: what an article teaches a memory: its names, alone and beside their neighbours.
+
+Names are told by their capitals. Words are looked at one by one, as everywhere; two that belong
+together are neighbours, and what joins them belongs to the phrase: "Theodora Winslade",
+"Winslade-Price", "Bank of England". Words without a capital count if the lexicon has them not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FAMILY, GIVEN, NAMED, SLIP, WORD
+from newslint.text.english import ABBREVIATIONS, CALENDAR, LINKS, TITLES
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.lexicon.lexicon import Lexicon
+    from newslint.text.document import Document
+
+
+SHORTEST_WORD = 4
+"""Letters of a word without capitals that is remembered."""
+
+MOST_WORDS = 4
+"""Words of a name that is remembered whole; of longer ones the pairs are."""
+
+COMMON = 5.0
+"""Zipf frequency of a word that opens sentences more often than it is anybody's name."""
+
+HEADLINE = 160
+"""Letters of the longest line that may be a headline with capitals on its words."""
+
+_INSIDE = frozenset(("of", "for", "of the", "for the", "and the"))
+"""What stands inside the names of organisations."""
+
+_SPACES = frozenset((" ", "\u00a0"))
+
+_STOPPED = frozenset((". ", ".\u00a0", "."))
+
+
+class Neighbours(NamedTuple):
+    """Two words of one name, by their places in the document, and what joins them."""
+
+    first: int
+    second: int
+    joint: str
+
+
+def phrases(document: Document, lexicon: Lexicon) -> dict[str, str]:
+    """Every phrase of an article by its key, as it is spelt where it first stands."""
+    words = document.words
+    found: dict[str, str] = {}
+    names = names_in(document)
+    for at in names:
+        stem = split_possessive(words[at])[0]
+        if stem not in found and not (document.opens_sentence(at) and is_word(stem, lexicon)):
+            found[stem] = stem
+    pairs = [pair for pair in neighbours(document, names) if not is_chance(pair, document, lexicon)]
+    for spelling in _joined(pairs, document):
+        found[spelling] = spelling
+    for word in unlisted(document, lexicon):
+        found[word] = word
+    return {fold(spelling): spelling for spelling in reversed(found)}
+
+
+def names_in(document: Document) -> list[int]:
+    """The words with a capital, outside of headlines in which every word has one."""
+    words = document.words
+    names = [at for at, word in enumerate(words) if not word.islower() and word != word.lower()]
+    headlines = _headlines(document.text)
+    if headlines:
+        names = [at for at in names if not _is_within(document.span(at).start, headlines)]
+    return names
+
+
+def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
+    """The words of `names` that belong to one name with the next; initials between are left out."""
+    words, found = document.words, []
+    spelt = [at for at in names if len(words[at]) > 1 or _is_hyphenated(at, document)]
+    for first, second in pairwise(spelt):
+        if second - first <= MOST_WORDS and (joint := _joint(first, second, document)):
+            found.append(Neighbours(first, second, joint))
+    if len(spelt) < len(words):
+        found += _titled(spelt, document)
+    return found
+
+
+def text_of(pair: Neighbours, document: Document) -> str:
+    """The two words and what joins them."""
+    words = document.words
+    return f"{words[pair.first]}{pair.joint}{split_possessive(words[pair.second])[0]}"
+
+
+def unlisted(document: Document, lexicon: Lexicon) -> Iterator[str]:
+    """The distinct words without a capital that the lexicon does not have."""
+    for word in document.distinct:
+        if len(word) >= SHORTEST_WORD and word.islower():
+            stem = split_possessive(word)[0]
+            if is_unlisted(fold(stem), lexicon):
+                yield stem
+
+
+def is_unlisted(key: str, lexicon: Lexicon) -> bool:
+    """Whether no dictionary, gazetteer or list of misspellings has the word."""
+    return not lexicon.entry(key).flags & (WORD | ATTESTED | SLIP | NAMED | CAPITAL)
+
+
+def is_word(spelling: str, lexicon: Lexicon) -> bool:
+    """Whether a dictionary has the word in small letters, so that a capital may mean nothing."""
+    return bool(lexicon.entry(fold(spelling)).flags & WORD)
+
+
+def is_chance(pair: Neighbours, document: Document, lexicon: Lexicon) -> bool:
+    """Whether the first word stands there by chance: it opens the sentence, or is a weekday."""
+    key = fold(document.words[pair.first])
+    if pair.joint != " " or key in TITLES:
+        return False
+    if key in CALENDAR:
+        return True
+    if not document.opens_sentence(pair.first):
+        return False
+    flags, zipf, _ = lexicon.entry(key)
+    return bool(flags & WORD) and (not flags & (GIVEN | FAMILY) or zipf >= COMMON)
+
+
+def _joined(pairs: Sequence[Neighbours], document: Document) -> Iterator[str]:
+    """Every pair of neighbours, and every whole name of more words."""
+    words = document.words
+    whole, last = "", -1
+    length = 0
+    for pair in (*pairs, Neighbours(-1, -1, "")):
+        if pair.first != last:
+            if 2 < length <= MOST_WORDS:
+                yield whole
+            if pair.first < 0:
+                return
+            whole, length = words[pair.first], 1
+        second = split_possessive(words[pair.second])[0]
+        yield f"{words[pair.first]}{pair.joint}{second}"
+        whole, last, length = f"{whole}{pair.joint}{second}", pair.second, length + 1
+
+
+def _is_hyphenated(at: int, document: Document) -> bool:
+    """Whether a hyphen joins word `at` to another."""
+    return document.gap(at) == "-" or (at + 1 < len(document.words) and document.gap(at + 1) == "-")
+
+
+def _joint(first: int, second: int, document: Document) -> str:
+    """What joins two words of a name; nothing if they do not belong together."""
+    words = document.words
+    if split_possessive(words[first])[1]:
+        return ""
+    gaps = [document.gap(at) for at in range(first + 1, second + 1)]
+    if len(gaps) == 1:
+        if gaps[0] in _SPACES:
+            return " "
+        if gaps[0] in _STOPPED and words[first].lower() in ABBREVIATIONS:
+            return " "
+        return gaps[0] if gaps[0] == "-" else ""
+    between = words[first + 1 : second]
+    if all(len(word) == 1 and word.isupper() for word in between):
+        fits = all(gap in _SPACES or gap in _STOPPED for gap in gaps)
+        return " " if fits else ""
+    if gaps[:-1].count(" ") != len(gaps) - 1 or gaps[-1] not in (" ", "-"):
+        return ""
+    if " ".join(between) in _INSIDE or all(word in LINKS for word in between):
+        return f" {' '.join(between)}{gaps[-1]}"
+    return ""
+
+
+def _titled(names: Iterable[int], document: Document) -> Iterator[Neighbours]:
+    """Names behind a title in small letters: the mayor Okoro."""
+    words = document.words
+    for at in names:
+        if at and words[at - 1] in TITLES and document.gap(at) == " ":
+            yield Neighbours(at - 1, at, " ")
+
+
+def _is_within(offset: int, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
+
+
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """The stretches of lines that have capitals on all their longer words: they teach nothing."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        if 0 < len(line) <= HEADLINE and _is_headline(line):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _is_headline(line: str) -> bool:
+    """Whether of the longer words, of which there are some, at most one has no capital."""
+    if line[-1] in ".,;":
+        return False
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= len(words) - 1

@@ -1,0 +1,179 @@
+"""Renewal: the memory of a folder of stories, brought up to date from what changed in it.
+
+It lies in the user's cache: a base of all stories, and beside it what changed since, until that is
+much. Files are named by what they were made of and written all at once, so that any number of
+processes may do this at the same time.
+"""
+
+# ruff: noqa: PTH108, PTH110
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.core.errors import NewslintError, SourceError
+from newslint.lexicon.folding import fold
+from newslint.memory.builder import Builder, Taught
+from newslint.memory.compiler import State
+from newslint.memory.memory import Memory
+from newslint.storage.digests import SETTLED, blake2b
+
+MOST_CHANGES = 64
+"""Stories that may have changed before a new base is made."""
+
+KEPT = 2
+"""Bases, and files of changes, that are kept of a folder: another process may just open one."""
+
+
+class File(NamedTuple):
+    """A file of stories as it lies on disk."""
+
+    path: str
+    state: State
+
+
+Read = Callable[[str], Iterable[Taught]]
+"""What each story in a file teaches; a NewslintError if it cannot be read."""
+
+
+UNTOLD = (0, 0, 0)
+"""The state of a file of which it cannot be told whether it was touched."""
+
+
+def files_at(paths: Iterable[str]) -> list[File]:
+    """Files as they lie on disk; those that are not there are left out.
+
+    A file that was touched in the last moments may be touched again without its times telling.
+    """
+    settled, stat = time.time_ns() - SETTLED, os.stat
+    found = []
+    for path in paths:
+        with suppress(OSError):
+            seen = stat(path)
+            touched = seen.st_mtime_ns
+            state = (seen.st_size, touched, seen.st_ino) if touched < settled else UNTOLD
+            found.append(File(path, state))
+    return found
+
+
+def renewed(stem: str, files: Sequence[File], read: Read) -> str:
+    """The file to open for the memory of `files`; it and others lie in the cache as `stem`-....
+
+    An OSError says why it cannot be written.
+    """
+    base = _newest(stem)
+    if base is None:
+        return _write_base(stem, files, None, frozenset(), read)
+    gone, fresh = _changes(base, files)
+    if not gone and not fresh:
+        return base.path
+    if len(gone) + len(fresh) > MOST_CHANGES:
+        return _write_base(stem, files, base, gone, read)
+    return _write_changes(stem, fresh, base, gone, read)
+
+
+def _changes(base: Memory, files: Sequence[File]) -> tuple[frozenset[int], list[File]]:
+    """The numbers of stories that are not there any more as they were, and files to read."""
+    now = {path: state for path, state in files if state != UNTOLD}
+    stories = list(base.all_stories())
+    gone = {at for at, story in enumerate(stories) if now.get(story.id) != story.state}
+    lost = {stories[at].digest for at in gone}
+    # Of two stories of the same words only the first has taught anything: both are read again.
+    gone |= {at for at, story in enumerate(stories) if story.digest in lost}
+    kept = {story.id for at, story in enumerate(stories) if at not in gone}
+    return frozenset(gone), [file for file in files if file.path not in kept]
+
+
+def _write_base(
+    stem: str, files: Sequence[File], old: Memory | None, gone: frozenset[int], read: Read
+) -> str:
+    """A memory of all files; what `old` knows of those that have not changed is taken over."""
+    path = _named(stem, "base", [tuple(files)])
+    known = _known(old, gone) if old and old.has_lists else {}
+    with closing(Builder()) as builder:
+        for file in files:
+            if file.path in known:
+                for taught in known[file.path]:
+                    builder.add(taught, file.path, file.state)
+            else:
+                _read(file, builder, read)
+        _write(builder, path)
+    _prune(stem, "base")
+    return path
+
+
+def _write_changes(
+    stem: str, fresh: Sequence[File], base: Memory, gone: frozenset[int], read: Read
+) -> str:
+    """A memory of what changed, which names the base and what of it does not hold any more."""
+    path = _named(stem, "changes", [base.check, sorted(gone), tuple(fresh)])
+    settled = all(file.state != UNTOLD for file in fresh)
+    if settled and os.path.exists(path):
+        return path
+    with closing(Builder()) as builder:
+        for file in fresh:
+            _read(file, builder, read)
+        about = {"path": base.path, "check": base.check, "without": sorted(gone)}
+        _write(builder, path, {"base": about})
+    _prune(stem, "changes")
+    return path
+
+
+def _known(old: Memory, gone: frozenset[int]) -> dict[str, list[Taught]]:
+    """What the stories that still hold have taught, by their files."""
+    spellings = [old.spelling(number) for number in range(len(old))]
+    keys = [fold(spelling) for spelling in spellings]
+    known: dict[str, list[Taught]] = {}
+    for at, story in enumerate(old.all_stories()):
+        if at not in gone:
+            phrases = {keys[number]: spellings[number] for number in old.phrases_of(at)}
+            known.setdefault(story.id, []).append(Taught(phrases, story.digest, story.day))
+    return known
+
+
+def _read(file: File, builder: Builder, read: Read) -> None:
+    with suppress(NewslintError):  # said when the file itself is linted
+        for taught in read(file.path):
+            builder.add(taught, file.path, file.state)
+
+
+def _write(builder: Builder, path: str, about: dict[str, object] | None = None) -> None:
+    Path(path).parent.mkdir(0o700, parents=True, exist_ok=True)
+    builder.write(path, about)
+
+
+def _named(stem: str, kind: str, made_of: object) -> str:
+    digest = blake2b(repr(made_of).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return f"{stem}-{kind}-{digest}"
+
+
+def _newest(stem: str) -> Memory | None:
+    """The base that was made last, if it is whole."""
+    for path in _all_of(stem, "base"):
+        with suppress(SourceError):
+            return Memory(path)
+    return None
+
+
+def _all_of(stem: str, kind: str) -> Iterator[str]:
+    """The files of one kind, the newest first."""
+    folder, name = os.path.split(stem)
+    aged = []
+    with suppress(OSError), os.scandir(folder) as listing:
+        aged = [
+            (entry.stat().st_mtime_ns, entry.path)
+            for entry in listing
+            if entry.name.startswith(f"{name}-{kind}-")
+        ]
+    return (path for _, path in sorted(aged, reverse=True))
+
+
+def _prune(stem: str, kind: str) -> None:
+    for path in list(_all_of(stem, kind))[KEPT:]:
+        with suppress(OSError):
+            os.unlink(path)

@@ -1,0 +1,58 @@
+"""Folders whose stories the settings want remembered: their memories, brought up to date."""
+
+# ruff: noqa: PTH100, PTH112, PTH118
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newslint.core.errors import SourceError, os_error_text
+from newslint.runner.discovery import discover, exclude_nothing
+from newslint.storage.digests import blake2b
+from newslint.storage.paths import MEMORIES, cache_folder
+
+if TYPE_CHECKING:
+    from newslint.book.settings import Settings
+    from newslint.lexicon.lexicon import Lexicon
+    from newslint.memory.builder import Taught
+
+
+def with_memory(settings: Settings, excludes: Callable[[str], bool] = exclude_nothing) -> Settings:
+    """The settings with a file in the place of each folder that is to be remembered.
+
+    What the configuration `excludes` is no copy of the desk, and teaches nothing.
+    """
+    if not any(map(os.path.isdir, settings.memory)):
+        return settings
+    files = [_file_of(path, excludes) if os.path.isdir(path) else path for path in settings.memory]
+    return settings._replace(memory=tuple(files))
+
+
+def _file_of(folder: str, excludes: Callable[[str], bool]) -> str:
+    """The memory of a folder; a SourceError says why it cannot be kept."""
+    from newslint.lexicon.lexicon import shipped
+    from newslint.memory.renewal import files_at, renewed
+
+    whole = os.path.abspath(folder)
+    found = (path for path in discover([whole], excludes) if isinstance(path, str))
+    files = files_at(found)
+    name = blake2b(whole.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    stem = os.path.join(cache_folder(MEMORIES), name)
+    try:
+        return renewed(stem, files, partial(taught_by_file, lexicon=shipped()))
+    except OSError as error:
+        raise SourceError(stem, f"cannot be written: {os_error_text(error)}") from None
+
+
+def taught_by_file(path: str, lexicon: Lexicon) -> Iterator[Taught]:
+    """What each story in a file teaches."""
+    from newslint.memory.builder import taught_by
+    from newslint.memory.counts import date_in
+    from newslint.text.document import Document
+    from newslint.text.formats.reading import articles, load
+
+    for prose in articles(load(path)):
+        yield taught_by(Document(prose), date_in(path), lexicon)

@@ -1,0 +1,119 @@
+"""Mapped files: sections of bytes under a header that tells if any of them was changed.
+
+A file is opened by its header alone: its own check, the length of the whole, and when we wrote it.
+Only a file that was touched or copied since is read through once, and its time is then set back.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import IO
+from zlib import crc32
+
+from newslint.storage.atomic_write import atomic_write
+
+MAGIC_SIZE = 32
+
+_STAMP = 1 << 8
+"""Bytes that hold the header of any file of few sections."""
+
+
+class DamagedError(Exception):
+    """The file is none of ours, or no longer what we wrote."""
+
+
+def magic(kind: str, version: int) -> bytes:
+    """The first bytes of a file of one kind and version, as this machine orders bytes."""
+    said = f"newslint {kind} {version} {sys.byteorder}\n".encode()
+    return said.ljust(MAGIC_SIZE, b"\0")
+
+
+class Sections:
+    """A file of sections, open for reading."""
+
+    def __init__(self, path: str | Path, kind: str, version: int, count: int) -> None:
+        """Map the file.
+
+        Raises a DamagedError if it is not whole and of this kind, an OSError if it is not there.
+        """
+        header = _header(count)
+        with Path(path).open("rb") as file:
+            try:
+                self._data = mmap(file.fileno(), 0, access=ACCESS_READ)
+            except ValueError:
+                raise DamagedError("it is empty") from None
+            time = os.fstat(file.fileno()).st_mtime_ns
+        if self._data[:MAGIC_SIZE] != magic(kind, version):
+            raise DamagedError(self._said_of_magic(kind))
+        if len(self._data) < header.size:
+            raise DamagedError("it is cut short")
+        _, written, *lengths, body, own = header.unpack(self._data[: header.size])
+        if crc32(self._data[: header.size - 4]) != own:
+            raise DamagedError("its header does not add up")
+        if len(self._data) != header.size + sum(lengths):
+            raise DamagedError("it is cut short, or too long")
+        self.view = memoryview(self._data)
+        self.check = body
+        """A number that tells files of other content apart."""
+        if time != written:
+            if crc32(self.view[header.size :]) != body:
+                raise DamagedError("it was changed")
+            with suppress(OSError):
+                os.utime(path, ns=(written, written))
+        self._starts = [header.size]
+        for length in lengths:
+            self._starts.append(self._starts[-1] + length)
+
+    def section(self, number: int) -> memoryview:
+        """What stands in section `number`."""
+        return self.view[self._starts[number] : self._starts[number + 1]]
+
+    def _said_of_magic(self, kind: str) -> str:
+        ours = self._data[:MAGIC_SIZE].startswith(f"newslint {kind} ".encode())
+        return "another version of newslint wrote it" if ours else f"it is no {kind} of newslint"
+
+
+def write_sections(
+    path: str | Path, kind: str, version: int, sections: Sequence[Callable[[], Iterator[bytes]]]
+) -> None:
+    """Write a file of sections, all at once; each is asked for its bytes, piece by piece."""
+    header = _header(len(sections))
+    with atomic_write(path) as file:
+        file.write(bytes(header.size))
+        lengths, body = [], 0
+        for section in sections:
+            length, body = _written(section(), file, body)
+            lengths.append(length)
+        file.flush()
+        written = os.fstat(file.fileno()).st_mtime_ns
+        said = header.pack(magic(kind, version), written, *lengths, body, 0)[:-4]
+        file.seek(0)
+        file.write(said + crc32(said).to_bytes(4, sys.byteorder))
+        file.flush()
+        os.utime(file.name, ns=(written, written))
+
+
+def stamp(path: str | Path) -> bytes:
+    """The first bytes of a file, which differ where its content does."""
+    with Path(path).open("rb") as file:
+        return file.read(_STAMP)
+
+
+def _written(pieces: Iterator[bytes], file: IO[bytes], check: int) -> tuple[int, int]:
+    length = 0
+    for piece in pieces:
+        file.write(piece)
+        length += len(piece)
+        check = crc32(piece, check)
+    return length, check
+
+
+def _header(count: int) -> struct.Struct:
+    """Magic, time written, lengths of the sections, CRC of all of them, CRC of the header."""
+    return struct.Struct(f"={MAGIC_SIZE}sQ{count}QII")
