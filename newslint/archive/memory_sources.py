@@ -11,9 +11,9 @@ from newslint.archive.article_source import ArticleSource
 from newslint.core.errors import NewslintError, SourceError
 from newslint.memory.counts import date_in
 from newslint.runner.discovery import discover
-from newslint.text import tables
 from newslint.text.formats import reading
 from newslint.text.prose import Prose
+from newslint.text.tables import reading as tables
 from newslint.text.tables.article import Columns, Place, whole
 from newslint.text.tables.web_page import taken
 

@@ -23,6 +23,7 @@ from newslint.evidence.name_variant import Contradiction, weigh
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.typo import LONGEST
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+from newslint.text.mojibake import is_garbled
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     key = knowledge.key(word)
     if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():
         return None
-    if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge):
+    if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge) or is_garbled(word):
         return None
     return Sign(key, "".join(sorted(key)), familiarity(key, knowledge) < w.KNOWN)
 

@@ -38,7 +38,8 @@ class Repetition:
         """What the rule says of words that are the same as the one before."""
         for at in places:
             if self._objects(document.lowered[at], at, document):
-                yield report(self.rule, at, document.lowered[at] in self.certain, document)
+                certain = document.lowered[at] in self.certain and not may_be_left(at, document)
+                yield report(self.rule, at, certain, document)
 
     def _objects(self, word: str, at: int, document: Document) -> bool:
         if word in self.allowed or (self.words and word not in self.words):
@@ -99,6 +100,26 @@ def is_verb(word: str) -> bool:
     "The cell he was locked in in the end"; "put it in in the end".
     """
     return word.endswith(VERB_ENDINGS) or word in OBJECTS
+
+
+PREPOSITIONS = frozenset("in for to at with from of on".split(" "))
+
+LEAVERS = frozenset(
+    (
+        "is are was were be been am live lives stay stays check log sign come comes move believe "
+        "wait waits look looks looked looking pay ask asks care stand stands vote hope call calls "
+        "talk talks talked talking speak speaks spoke spoken speaking listen listens listened "
+        "listening turn turns turned turning write writes wrote written writing refer refers "
+        "belong belongs deal deals dealt dealing"
+    ).split(" ")
+)
+"""Verbs that leave their preposition behind them: the man they talk to to find out."""
+
+
+def may_be_left(at: int, document: Document) -> bool:
+    """Whether the verb before two prepositions that are the same may have the first to itself."""
+    before = document.lowered[at - 2] if at > 1 else ""
+    return document.lowered[at] in PREPOSITIONS and before in LEAVERS
 
 
 def stands_doubled(at: int, document: Document) -> bool:

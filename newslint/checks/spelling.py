@@ -45,6 +45,10 @@ _BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 part of a name of files or objects (app.setings.py)."""
 
 
+_IN_CODE = re.compile(r"[$\\~]$|\w\.$|(?:^|\s)--$")
+"""What stands before a word that is part of code: $goverment, becuase.setings, --recieve."""
+
+
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     knowledge = context.knowledge
@@ -54,12 +58,11 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     def check(document: Document) -> Iterator[Finding]:
         for word, reading in readings(document).items():
             for at in document.positions(word):
-                weight = reading.weight + in_text(at, reading, document, knowledge)
-                if weight < w.MISSPELT or in_right_name(at, document, knowledge):
+                here = placed(reading, in_text(at, reading, document, knowledge))
+                if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
                     continue
-                placed = reading._replace(weight=weight)
-                if reading.listed or not is_printed(word, document, knowledge, is_sure(placed)):
-                    yield report(rule, at, placed, document, knowledge)
+                if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
+                    yield report(rule, at, here, document, knowledge)
 
     return check
 
@@ -69,6 +72,12 @@ def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
     reading = read_word(word, knowledge)
     at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
     return reading if reading and reading.weight + at_best >= w.MISSPELT else None
+
+
+def placed(reading: Correction, weight: float) -> Correction:
+    """The same reading where its place adds that weight."""
+    certain = reading.certain and weight >= w.IN_DOUBTFUL_PLACE
+    return reading._replace(weight=reading.weight + weight, certain=certain)
 
 
 def in_text(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
@@ -88,7 +97,8 @@ def in_text(at: int, reading: Correction, document: Document, knowledge: Knowled
     if word.islower() and not reading.listed and is_glossed(at, document):
         weight += w.GLOSSED
     clipped = is_cut_short(at, document) and word.lower() + "g" in reading.candidates
-    if clipped or left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end):
+    broken = left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end)
+    if clipped or broken or _IN_CODE.search(document.text[max(0, start - 3) : start]):
         weight += w.PART_OF_WORD
     if "-" in (left, right):
         if is_in_given_name(at, document):
@@ -218,6 +228,7 @@ def report(
     suggestions = tuple(
         match_case(as_written(right, knowledge), stem) for right in reading.candidates
     )
+    sure = is_sure(reading) and not is_plural_possessive(at, suggestions[0], document)
     return Finding(
         rule.id,
         place,
@@ -226,15 +237,21 @@ def report(
         rule.severity,
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),
-        Fix(
-            allowed(SAFE if is_sure(reading) else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)
-        ),
+        Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
     )
 
 
 def is_sure(reading: Correction) -> bool:
-    """Whether the fix may be made unseen."""
-    return reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
+    """Whether the likeliest correction can be made unseen: a list has it, or it is far ahead."""
+    far_ahead = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
+    return reading.certain or far_ahead
+
+
+def is_plural_possessive(at: int, right: str, document: Document) -> bool:
+    """Whether an apostrophe behind word `at` makes a genitive of it, but would not of `right`."""
+    end = document.span(at).end
+    owns = document.text[end : end + 1] in ("'", "’")
+    return owns and document.lowered[at][-1] == "s" != right[-1]
 
 
 def as_written(right: str, knowledge: Knowledge) -> str:

@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, Finding, Span, reading_order
 from newslint.core.rule_ids import ABOUT_WORDS, area_of
+from newslint.text.mojibake import is_possible, misread, words_around
+
+
+def readable(
+    findings: Iterable[Finding], text: str, of_encoding: Collection[str]
+) -> Iterable[Finding]:
+    """The findings but for those of a word that was misread, by other rules than `of_encoding`.
+
+    What such a word is can only be told when it has been mended. `text` is what all of them
+    were found in.
+    """
+    if not is_possible(text):
+        return findings
+    findings = list(findings)
+    spans = {*misread(text), *(f.span for f in findings if f.rule in of_encoding)}
+    words = words_around(text, spans)
+    return [f for f in findings if f.rule in of_encoding or not _is_about_one_of(words, f)]
+
+
+def _is_about_one_of(words: Sequence[Span], finding: Finding) -> bool:
+    """Whether a finding or its fix is about one of the `words`, and no stretch that has it inside.
+
+    The words are in order and do not overlap.
+    """
+    edits = finding.fix.edits if finding.fix else ()
+    if any(_reach_into(edit.span, words) for edit in edits):
+        return True
+    start, end = finding.span
+    reached = _reach_into(finding.span, words)
+    return any(word.start <= start or end <= word.end for word in reached)
+
+
+def _reach_into(span: Span, words: Sequence[Span]) -> list[Span]:
+    """The first and the last of the words that share letters with `span`."""
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    last = bisect_left(words, span.end, key=lambda word: word.start) - 1
+    return [words[first], words[last]] if first <= last else []
 
 
 def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:

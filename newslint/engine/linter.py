@@ -15,7 +15,7 @@ from newslint.checks.context import Context
 from newslint.core.errors import RuleError
 from newslint.core.finding import Finding, Span, reading_order
 from newslint.core.language import ENGLISH
-from newslint.engine.conflicts import resolve_conflicts
+from newslint.engine.conflicts import readable, resolve_conflicts
 from newslint.engine.guard import Failure, GuardedCheck
 from newslint.engine.placing import place
 from newslint.engine.suppressions import Suppressions
@@ -52,6 +52,7 @@ class Linter:
         """Use the rules of `book` that the settings select for copy in their language."""
         rules = rules_in_use(book, settings)
         self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
+        self._of_encoding = {rule.id for rule in rules if rule.kind == "mojibake"}
         self.knowledge = Knowledge(
             shipped(), book.names, book.desk, book.shipped_layer, _memories(settings)
         )
@@ -94,7 +95,7 @@ class Linter:
         passages = Passages(document, self.knowledge)
         faults = (
             finding
-            for finding in found
+            for finding in readable(found, document.text, self._of_encoding)
             if not document.is_sic(finding.span.end)
             and not (finding.rule in self._of_english and passages.is_foreign(finding.span.start))
         )

@@ -12,7 +12,7 @@ from newslint.evidence.compounds import made_of_words
 from newslint.evidence.familiarity import familiarity
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
-from newslint.lexicon.slips import slip_kind
+from newslint.lexicon.slips import KEYBOARD, VOWELS, slip_kind
 from newslint.text.english import SMALL_WORDS
 from newslint.text.tokenizer import split_possessive
 
@@ -46,9 +46,10 @@ _DRAWN_OUT = re.compile(r"([aeiou])\1\1")
 
 
 class Correction(NamedTuple):
-    """What a word probably stands for: `rights`, best first.
+    """What a word probably stands for: `candidates`, best first, a list's own before all others.
 
     `weight` is for its being misspelt at all; `lead` is how far the best is ahead of the second.
+    It is `certain` if a list has one correction for it, and nothing else is likelier.
     """
 
     weight: float
@@ -56,6 +57,7 @@ class Correction(NamedTuple):
     lead: float
     said: tuple[str, ...]
     listed: bool
+    certain: bool
     typing: bool
 
     @property
@@ -132,22 +134,27 @@ def read_short_word(word: str, key: str, knowledge: Knowledge) -> Correction | N
 
 
 def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction | None:
-    """The reading of an unlisted word, whatever its weight; None if nothing is near."""
+    """The reading of an unlisted word, whatever its weight; None if nothing is near.
+
+    That a list has the word speaks for that list's own corrections only, which come first.
+    """
     listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
     weighed = sorted(candidates(key, listed, capital, knowledge), reverse=True)
     if not weighed:
         return None
-    best = weighed[0][0]
+    most, likeliest = weighed[0]
+    weighed.sort(key=lambda candidate: candidate[1] not in listed)
+    best, right = weighed[0]
     lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
-    typing = bool(listed) or slip_kind(key, weighed[0][1]) in w.TYPING
-    weight = best - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
+    typing = bool(listed) or slip_kind(key, right) in w.TYPING
+    weight = most - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
     if listed:
         weight += w.LISTED_SLIP - w.LISTED_AS
     if capital:
         weight += w.CAPITALISED
-    elif not are_small(weighed[0][1], knowledge):
+    elif not are_small(right, knowledge):
         weight += made_of_words(key, knowledge)
-    if is_drawn_out(key, weighed[0][1]):
+    if is_drawn_out(key, right):
         weight += w.DRAWN_OUT
     said = "'{found}' is in no dictionary"
     if listed:
@@ -155,7 +162,36 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
     if len(key) <= SHORT:
         lead -= w.SHORT_LEAD
-    return Correction(weight, rights, lead, (said,), bool(listed), typing)
+    if not listed and may_be_coined(key, right, knowledge):
+        lead = 0.0
+    certain = listed == [likeliest] and len(key) >= SHORTEST
+    return Correction(weight, rights, lead, (said,), bool(listed), certain, typing)
+
+
+def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `key`, which no list has, may be a word that somebody made: no fix is safe then.
+
+    Few slips put another letter first or last, or several; and one that lies far from its
+    neighbours on the keyboard, behind a whole word, is of another word (packagefs, openexr).
+    """
+    kind = kind_of_slip(key, right)
+    if kind in COINED_BY:
+        return True
+    at = next((at for at, pair in enumerate(zip(key, right, strict=False)) if len({*pair}) > 1), 0)
+    if kind != "added" or len(right) - at > ENDING or key[at] in VOWELS:
+        return False
+    beside = {key[at - 1], key[at + 1]}
+    wholes = (knowledge.entry(key[:end]) for end in (at - 1, at) if end >= SHORTEST)
+    return beside.isdisjoint(KEYBOARD[key[at]]) and any(
+        whole.flags & WORD and whole.zipf >= w.STEM for whole in wholes
+    )
+
+
+COINED_BY = frozenset(("first", "last", "several"))
+"""Slips that make words as often as misspellings: cgroup, functionali, generalhw."""
+
+ENDING = 2
+"""Letters of an ending that what is behind a whole word may have been made of."""
 
 
 def use(key: str, typing: bool, knowledge: Knowledge) -> float:
@@ -183,14 +219,14 @@ def candidates(
         standing = knowledge.entry(right)
         if right not in listed and not standing.flags & WORD:
             continue
-        if " " in right:
+        if " " in right or "-" in right:
             weight = commonness(right, knowledge) + w.RUN_TOGETHER
         else:
             weight = likelihood(key, right, capital, knowledge)
         if right in listed:
             weight += w.LISTED_AS
-        if right.replace("'", "") == key:
-            weight += w.APOSTROPHE_LEFT_OUT
+        if has_letters_of(key, right):
+            weight += w.MARK_LEFT_OUT
         yield weight, right
     if not capital:
         yield from _run_together(key, knowledge)
@@ -222,8 +258,20 @@ def kind_of_slip(key: str, right: str) -> str:
 
 
 def commonness(right: str, knowledge: Knowledge) -> float:
-    """How common a word is, or the rarer of two."""
-    return min(knowledge.entry(word).zipf for word in right.split(" "))
+    """How common a word is, or the rarest of several."""
+    return min(knowledge.entry(word).zipf for word in right.replace("-", " ").split(" "))
+
+
+def has_letters_of(key: str, right: str) -> bool:
+    """Whether nothing but marks and spaces parts the two: theyre, uptodate.
+
+    >>> has_letters_of("theyre", "they're"), has_letters_of("teh", "the")
+    (True, False)
+    """
+    return right.translate(_MARKS) == key
+
+
+_MARKS = str.maketrans("", "", "' -")
 
 
 def is_drawn_out(key: str, right: str) -> bool:

@@ -350,13 +350,17 @@ CLEAR_LEAD = 1.6
 """Weight, and lead over the second-best word, from which its fix is safe ..."""
 
 SHORT_LEAD = 1.0
-"""... and how much of their lead short words lose."""
+"""... and how much of their lead short words lose ..."""
+
+IN_DOUBTFUL_PLACE = -1.0
+"""... unless a list has one correction, nothing else is likelier, and the place weighs so much."""
 
 LISTED_AS = 0.7
 """How far a listed correction is ahead of others that the same word may stand for."""
 
-APOSTROPHE_LEFT_OUT = 3.0
-"""The right one is the same but for an apostrophe (theyre): it is meant before all others."""
+MARK_LEFT_OUT = 3.0
+"""The right one is the same but for an apostrophe (theyre) or, where a list has it, for spaces or
+hyphens (inspite): it is meant before all others."""
 
 SLIP_OF_WORD = 1.5
 """What the kind of slip weighs in ordinary words, as a multiple of what it does in names."""

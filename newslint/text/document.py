@@ -23,6 +23,7 @@ from newslint.text.tokenizer import (
     NOT_PROSE,
     PLAIN_WORD,
     SIGN_OF_ADDRESS,
+    SIGNS,
     SOFT_HYPHEN,
     SPACE,
     STOP_INSIDE,
@@ -243,11 +244,11 @@ class Document:
 
 
 def _without_addresses(text: str) -> str:
-    """`text` with addresses, handles and file names blanked, every offset as before.
+    """`text` with addresses, handles, file names and code blanked, every offset as before.
 
     Only what stands about a sign of an address is read closely: most of copy is far from any.
     """
-    if not ("@" in text or "#" in text or "://" in text or STOP_INSIDE.search(text)):
+    if not (any(sign in text for sign in SIGNS) or STOP_INSIDE.search(text)):
         return text
     pieces, done = [], 0
     for sign in SIGN_OF_ADDRESS.finditer(text):

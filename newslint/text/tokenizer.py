@@ -33,15 +33,22 @@ NOT_PROSE = re.compile(
           | (?<![\w&])[@#]\w[\w.-]*                    # handles and tags
           | (?<![\w.])[\w-]+(?:\.[\w-]+)*             # domains and file names
             \.(?:com|org|net|gov|edu|info|tv|io|co|uk|au|de|fr|eu|ru|us|md|txt|html?|pdf|docx?
-               |csv|json|ya?ml|py|js|jpe?g|png|gif|mp[34])\b(?:/\S*)?
+               |csv|json|ya?ml|toml|ini|cfg|conf|xml|xlsx?|pptx?|css|py|js|sh|php|jpe?g|png|gif|svg
+               |mp[34]|zip|gz|exe)\b(?:/\S*)?
+          | (?<![\w.-])[\w.-]*[^\W_]_+[^\W_][\w-]*      # names in code and of files
+          | (?<![\w./])[~.]{0,2}/[\w.-]+(?:/[\w.-]+)+/?  # paths
+          | (?<![\w.])[\w.]+\(\)                        # functions
         )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 STOP_INSIDE = re.compile(r"\.[a-zA-Z]\w")
 
-SIGN_OF_ADDRESS = re.compile(r"[@#]|://|\.[a-zA-Z]\w")
+SIGN_OF_ADDRESS = re.compile(r"[@#]|://|\.[a-zA-Z]\w|[^\W_]_+[^\W_]|(?:^|\s)[~.]{0,2}/\w|\w\(\)")
 """What each of those has: among others a stop with letters right behind it."""
+
+SIGNS = ("@", "#", "_", "()", "/")
+"""One of which is in every text with such a sign, unless it has a stop inside a word."""
 
 SPACE = re.compile(r"\s")
 

@@ -223,3 +223,67 @@ def test_table_cells_are_not_doubled_words() -> None:
 )
 def test_what_is_meant_or_no_prose_is_left_alone(story: str) -> None:
     assert found(story, "spelling/") == []
+
+
+LISTED = {
+    "She went there inspite of the rain.": "in spite",
+    "The list was uptodate on Friday.": "up-to-date",
+    "He read the brocher twice.": "brochure",
+    "It rained atleast twice.": "at least",
+}
+
+
+@pytest.mark.parametrize("story", LISTED)
+def test_a_list_speaks_for_its_own_corrections(story: str) -> None:
+    (finding,) = lint(story)
+    assert finding.suggestions[0] == LISTED[story]
+    assert fixed(story) in (story, story.replace(finding.text, LISTED[story]))
+
+
+CERTAIN = {
+    "She met Ada Orr in Febuary, on Monday.": "She met Ada Orr in February, on Monday.",
+    "The Enviroment Agency was late.": "The Environment Agency was late.",
+    "The pier was soley hers, she ommitted.": "The pier was solely hers, she omitted.",
+    "A letter for for the mayor came.": "A letter for the mayor came.",
+    "It was found in a box in in the hall.": "It was found in a box in the hall.",
+    "The road to to the pier was shut.": "The road to the pier was shut.",
+}
+
+
+@pytest.mark.parametrize("story", CERTAIN)
+def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
+    assert fixed(story) == CERTAIN[story]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The patch put it into a cgroup of its own.",
+        "The files are in packagefs now.",
+        "It has other functionali too.",
+        "The minsters' softwares' colours were bright.",
+        "The bishop's counsil met.",
+        "He had nobody to talk to to find out.",
+        "The votes are in in Halm.",
+    ],
+)
+def test_what_may_be_another_word_is_not_mended_unseen(story: str) -> None:
+    assert fixed(story) == story
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The pier_becuase file was lost.",
+        "It is kept in /users/becuase/recieve and ~/goverment/halm.",
+        "She called recieve() and becuase.setings, with --recieve and $goverment.",
+        "The plan is in goverment.toml and in becuase.xlsx.",
+        "It was written by ann_goverment and Definately_Halm.",
+    ],
+)
+def test_a_part_of_a_longer_token_is_no_copy(story: str) -> None:
+    assert found(story, "spelling/") == []
+
+
+def test_words_in_underscores_are_copy() -> None:
+    assert found("It was _definately_ hers.", "spelling/") == [("spelling/typo", "definately")]

@@ -1,0 +1,120 @@
+"""Mojibake: letters that were written in one encoding and read in another (â€™ for ’).
+
+A sequence is mojibake if its bytes in the old Windows encoding are the bytes of one character of
+UTF-8, which in right text never happens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint.core.finding import Span
+
+_TRAIL = "\u0080-\u00bf" + "".join(
+    dict.fromkeys(c for n in range(0x80, 0xA0) for c in bytes([n]).decode("cp1252", "ignore"))
+)
+"""What the second byte of a character, and all after it, look like when read as Windows-1252."""
+
+
+LEADS = "ÂÃÄÅÆÇÈÉâ"
+"""What the first byte of a character that news copy has looks like."""
+
+
+_SEQUENCE = rf"[Â-É][{_TRAIL}]|â[{_TRAIL}]{{2}}"
+
+_SEQUENCES = re.compile(f"(?:{_SEQUENCE})+")
+
+_WORD = re.compile(rf"(?:{_SEQUENCE}|['’]?[^\W_])*")
+
+
+_MARKS = "“”‘’–—…»"
+
+
+ROUNDS = 3
+"""How often text may have been misread on its way."""
+
+
+def is_possible(text: str) -> bool:
+    """Whether `text` may have any: a look that costs next to nothing."""
+    return not text.isascii() and any(lead in text for lead in LEADS)
+
+
+def sequences(text: str, lost: Iterable[str] = ()) -> Iterator[re.Match[str]]:
+    """Where letters stand that may have been misread, or one of those of which a part is `lost`."""
+    known = "".join(f"|{re.escape(wrong)}" for wrong in sorted(lost, key=len, reverse=True))
+    return (re.compile(f"(?:{_SEQUENCE})+{known}") if known else _SEQUENCES).finditer(text)
+
+
+def misread(text: str) -> Iterator[Span]:
+    """Where letters stand that were misread."""
+    for match in sequences(text) if is_possible(text) else ():
+        span = Span(*match.span())
+        if meant(match[0]) and not is_apt(text, span):
+            yield span
+
+
+def words_around(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The words that the `spans`, which are misread, stand in or beside: in order, each once."""
+    words: list[Span] = []
+    for span in sorted(spans):
+        done = words[-1].end if words else 0
+        if span.start < done:
+            continue
+        start = span.start
+        while start > done and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+            start -= 1
+        behind = _WORD.match(text, span.end)
+        words.append(Span(start, behind.end() if behind else span.end))
+    return words
+
+
+def is_garbled(word: str) -> bool:
+    """Whether a word, as a document has it, has mojibake in it or ends where some begins.
+
+    >>> is_garbled("Norwayâ"), is_garbled("MÃ¼ller"), is_garbled("SÃO")
+    (True, True, False)
+    """
+    if word.isascii():
+        return False
+    ends_there = word[-1] in "âÂÃ" and len(word) > 1 and not word.isupper()
+    return ends_there or bool(_SEQUENCES.search(word))
+
+
+def is_apt(text: str, span: Span) -> bool:
+    """Whether two letters may be right as they stand: a capital, and a mark behind it.
+
+    >>> is_apt("IRMÃ”, he read", Span(3, 5)), is_apt("JosÃ©", Span(3, 5))
+    (True, False)
+    """
+    found = text[span.start : span.end]
+    if len(found) != 2 or found[1] not in _MARKS:
+        return False
+    return found[0] not in "ÂÃ" or text[: span.start][-1:].isupper()
+
+
+def meant(text: str) -> str | None:
+    r"""What was written where `text` is read; None if it is read rightly.
+
+    >>> meant("\u00c3\u00a9"), meant("\u00e2\u20ac\u2122"), meant("\u00c3\u0192\u00c2\u00a9")
+    ('é', '’', 'é')
+    >>> meant("\u00c2\u00a0"), meant("\u00e9\u00bb\u00bf")
+    ('\xa0', None)
+    """
+    found = None
+    for _ in range(ROUNDS):
+        try:
+            text = found = b"".join(map(_byte, text)).decode()
+        except UnicodeError:
+            break
+    return found if found and _is_likely(found) else None
+
+
+def _byte(letter: str) -> bytes:
+    """The byte that was read as `letter`; some readers leave what Windows lacks as it is."""
+    return letter.encode("latin-1" if letter < "\u0100" else "cp1252")
+
+
+def _is_likely(text: str) -> bool:
+    """Whether every letter is one that news copy has: Latin, punctuation, signs of money."""
+    return all("\u00a0" <= c < "\u0250" or "\u2010" <= c <= "\u2044" or c in "€™" for c in text)
