@@ -128,13 +128,14 @@ def _per_path(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
-    from pathspec import GitIgnoreSpec
+    from newslint.storage.path_patterns import read_pattern
 
     try:
-        GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
+        read_pattern(pattern)
+    except ValueError as error:
         place = place_of_key(origin, pattern)
-        raise ConfigError(place, f"'{pattern}' is no pattern of paths") from None
+        said = f"'{pattern[:60]}' is no pattern of paths: {error}"
+        raise ConfigError(place, said) from None
 
 
 def _formats(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from newslint.config.lookup import Search, with_extended
 from newslint.core.errors import ConfigError
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    from newslint.storage.path_patterns import PathPatterns
 
 
 OWN_NAMES = "names"
@@ -43,7 +43,7 @@ class Table(NamedTuple):
     Its language is a tag; empty if it says nothing of that.
     """
 
-    patterns: GitIgnoreSpec | None
+    patterns: PathPatterns | None
     selection: Selection
     language: str
 
@@ -59,7 +59,7 @@ class ResolvedConfig(NamedTuple):
     base: str
     settings: Settings
     tables: Sequence[Table] = ()
-    excluded: GitIgnoreSpec | None = None
+    excluded: PathPatterns | None = None
 
     def named(self, path: str) -> str:
         """The absolute path as patterns see it; empty if it lies elsewhere."""
@@ -91,7 +91,7 @@ class ConfigResolver:
             tables = [
                 table
                 for table in held.tables
-                if table.patterns is None or (name and table.patterns.match_file(name))
+                if table.patterns is None or (name and table.patterns.matches(name))
             ]
         # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
         selections = tuple(table.selection for table in tables if table.selection != Selection())
@@ -113,7 +113,7 @@ class ConfigResolver:
         whole += "/" if path.endswith("/") else ""
         while True:
             name = held.named(whole)
-            if name and held.excluded and held.excluded.match_file(name):
+            if name and held.excluded and held.excluded.matches(name):
                 return True
             above = os.path.dirname(held.base.rstrip("/"))
             if held is self._only or not held.chain or not above:
@@ -199,7 +199,7 @@ def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted(fields.items()))
 
 
-def _patterns(lines: list[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+def _patterns(lines: list[str]) -> PathPatterns:
+    from newslint.storage.path_patterns import PathPatterns
 
-    return GitIgnoreSpec.from_lines(lines)
+    return PathPatterns(lines)
