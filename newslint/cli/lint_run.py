@@ -21,7 +21,7 @@ from newslint.report.output import Output, Report, print_stderr, print_stdout
 from newslint.report.progress import Progress
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.runner.plan import LintRequest
-from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, task_results
+from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, apology, task_results
 from newslint.runner.scheduler import outcomes
 from newslint.text.formats.reading import load_bytes
 
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 
 _STANDARD_INPUT = ("-",)
+
+
+DISARMED = (
+    "warning: control characters and commands to CI runners in the diff are shown as something"
+    " else; --output-file gets it as it is"
+)
 
 
 def run_lint(order: LintRequest) -> int:
@@ -62,7 +68,7 @@ def run_lint(order: LintRequest) -> int:
                 tally.add(outcome.tally)
                 met[outcome.path] = outcome.known_findings
                 report.add(() if order.statistics else outcome.report)
-                (_stdout() if _is_filter(order) else out).bytes(outcome.text)
+                _write_text(order, out, outcome.text)
             progress.step()
     if order.task.mode != DIFF:
         report.end(Run(tally, lambda: _rules_that_spoke(order.said, met, tally)))
@@ -139,6 +145,9 @@ def _standard_input(order: LintRequest) -> Generator[Outcome, None, None]:
     except NewslintError as error:
         yield Outcome(error=str(error))
         return
+    except Exception as error:
+        yield Outcome(error=f"{name}: {apology(error)}")
+        return
     outcome = runner.outcome(source, mended)
     if order.task.mode == FIX:
         outcome = outcome._replace(text=mended.source.to_bytes())
@@ -160,6 +169,14 @@ def _is_filter(order: LintRequest) -> bool:
     return order.paths == _STANDARD_INPUT and order.task.mode == FIX
 
 
+def _write_text(order: LintRequest, out: Output, text: bytes) -> None:
+    """Write a fixed text as it is, and a diff so that nobody obeys it."""
+    if _is_filter(order):
+        Output.to_stream(sys.stdout, for_people=False).bytes(text)
+    elif out.diff(text):
+        print_stderr(DISARMED)
+
+
 def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
     """The rules of a run's findings, as the books of its files have them."""
     from newslint.engine.books import open_book
@@ -179,10 +196,6 @@ def _output(order: LintRequest) -> Output:
         return Output.to_file(order.output_file)
     for_people = order.task.format in HUMAN and order.task.mode != DIFF
     return Output.to_stream(sys.stderr if _is_filter(order) else sys.stdout, for_people)
-
-
-def _stdout() -> Output:
-    return Output.to_stream(sys.stdout, for_people=False)
 
 
 def _conclude(order: LintRequest, tally: Tally, out: Output) -> None:

@@ -72,6 +72,10 @@ def _parsed(data: bytes, path: str) -> dict[str, Any]:
         reason = said[1] if said else str(error)
         last = data.count(b"\n") + 1
         raise ConfigError(Where(path, line or last), f"not valid TOML: {reason}") from None
+    except RecursionError:
+        raise ConfigError(path, "not valid TOML: nested too deeply") from None
+    except ValueError:
+        raise ConfigError(path, "not valid TOML: a number in it has too many digits") from None
 
 
 Read = Callable[[Any, tuple[str, ...]], Any]

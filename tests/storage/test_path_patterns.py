@@ -59,7 +59,7 @@ def test_what_lies_in_a_folder_that_is_left_out_is_left_out() -> None:
 
 @pytest.mark.parametrize("bad", ["!", "/", "//", "a//b", "[a", "a\\", "x" * (LONGEST + 1)])
 def test_what_is_no_pattern(bad: str) -> None:
-    with pytest.raises(ValueError, match="it|missing"):
+    with pytest.raises(ValueError, match="it"):
         read_pattern(bad)
 
 
