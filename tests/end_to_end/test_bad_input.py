@@ -123,7 +123,7 @@ def test_what_fails_on_standard_input_is_one_line(
 ) -> None:
     from newslint.runner.runner import Runner
 
-    monkeypatch.setattr(Runner, "fix_source", lambda *_: {}["oops"])
+    monkeypatch.setattr(Runner, "fix_source", lambda *_: int("oops"))
     done = newslint("--isolated", "-", stdin=STORY)
     assert done.exit_code == 2
     assert done.stderr.startswith("error: -: newslint failed on this file, please report it")

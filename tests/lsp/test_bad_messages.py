@@ -7,7 +7,7 @@ import subprocess
 import sys
 from io import BytesIO
 from threading import Timer
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import pytest
 from hypothesis import given
@@ -83,7 +83,7 @@ def answers(sent: bytes, last: int) -> dict[Any, Any]:
         patience.start()
         server.stdin.write(sent)
         server.stdin.flush()
-        reader = Messages(server.stdout)
+        reader = Messages(cast(BinaryIO, server.stdout))
         while last not in found and reader.readline():
             reader.readline()
             said = json.loads(reader.read(LONGEST))
