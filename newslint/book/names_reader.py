@@ -136,6 +136,9 @@ def _from_json_lines(file: BookFile) -> Iterator[Name]:
     except (json.JSONDecodeError, RecursionError, _RepeatedKeyError) as error:
         said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
         raise BookError(Where(file.shown, line), f"not valid JSON: {said}") from None
+    except ValueError:  # how Python puts it, no desk needs to read
+        said = "a number in it has too many digits"
+        raise BookError(Where(file.shown, line), f"not valid JSON: {said}") from None
 
 
 class _RepeatedKeyError(Exception):

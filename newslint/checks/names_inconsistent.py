@@ -8,21 +8,21 @@ all the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
+from newslint.evidence.look_alikes import Sign, look_alikes
 from newslint.evidence.morphology import are_of_one_land, is_of_one_family, is_people
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.name_variant import Contradiction, weigh
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.typo import LONGEST
-from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.mojibake import is_garbled
 from newslint.text.tokenizer import split_possessive
 
@@ -41,10 +41,6 @@ SHORT_CAPITALS = 5
 """Letters that an abbreviation has at most, with the s of its plural."""
 
 
-LONG = 6
-"""Two slips are forgiven from this length on."""
-
-
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind; they share one verdict a place."""
     knowledge = context.knowledge
@@ -56,8 +52,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     def check(document: Document) -> Iterator[Finding]:
         told = signs(document)
         names = {sign.key: sign for sign in told.values()}.values()
-        near = chain(one_slip_apart(names), two_slips_apart(names))
-        pairs = [(a, b) for a, b in near if not are_two(a, b)]
+        pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
         if pairs:
             meant = {key for pair in pairs for key in pair}
             forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
@@ -73,17 +68,6 @@ PAIRS = 5_000
 """Pairs of which it is remembered whether they are two words whatever the article."""
 
 
-class Sign(NamedTuple):
-    """A name by which its neighbours are found: its key, and the letters of it, in their order.
-
-    Two of which a letter has moved have the same `letters`.
-    """
-
-    key: str
-    letters: str
-    is_unknown: bool
-
-
 def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     """The sign of a word that may be a name: capitalised, no abbreviation, not of every day."""
     if not word[0].isupper() or len(word) < SHORTEST:
@@ -96,12 +80,6 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
     if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge) or is_garbled(word):
         return None
     return Sign(key, "".join(sorted(key)), familiarity(key, knowledge) < w.KNOWN)
-
-
-@lru_cache(3_000)
-def shared_forms(key: str) -> tuple[str, ...]:
-    """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
-    return tuple({key, *deletions(key)})
 
 
 def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
@@ -120,61 +98,11 @@ def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Occurre
     return forms
 
 
-def one_slip_apart(signs: Collection[Sign]) -> set[tuple[str, str]]:
-    """Pairs of names that are one edit apart: they have one of their forms in common."""
-    forms = [shared_forms(sign.key) for sign in signs]
-    seen: set[str] = set()
-    common: set[str] = set()
-    for shared in forms:
-        common.update(seen.intersection(shared))
-        seen.update(shared)
-    crowds: dict[str, list[str]] = {form: [] for form in common}
-    for sign, shared in zip(signs, forms, strict=True) if common else ():
-        for form in common.intersection(shared):
-            crowds[form].append(sign.key)
-    return {
-        (min(a, b), max(a, b))
-        for crowd in crowds.values()
-        for a, b in combinations(crowd, 2)
-        if is_one_edit_apart(a, b)
-    }
-
-
-def two_slips_apart(signs: Collection[Sign]) -> Iterator[tuple[str, str]]:
-    """Pairs of long names that begin alike and are two edits apart.
-
-    One of them is unknown, or only a letter has moved: Tracey, Treacy.
-    """
-    long: dict[str, list[Sign]] = {}
-    for sign in signs:
-        if len(sign.key) >= LONG:
-            long.setdefault(sign.key[0], []).append(sign)
-    for alike in long.values():
-        unknown = {sign.key for sign in alike if sign.is_unknown} if len(alike) > 1 else ()
-        for a in unknown:
-            for b, *_ in alike:
-                if (b not in unknown or a < b) and two_apart(a, b):
-                    yield a, b
-        if len({sign.letters for sign in alike}) < len(alike):
-            for one, other in combinations(alike, 2):
-                if one.letters == other.letters and not (one.is_unknown or other.is_unknown):
-                    yield one.key, other.key
-
-
 def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
     """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
     if knowledge.are_distinct(a, b):
         return True
     return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
-
-
-def two_apart(a: str, b: str) -> bool:
-    """Whether exactly two edits (OSA) turn `a` into `b`.
-
-    An edit changes at most two letters of the set that a word is made of, which spares most pairs
-    the computing, and most articles the library that computes.
-    """
-    return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
 
 
 def best_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction]:

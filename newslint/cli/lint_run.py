@@ -22,7 +22,7 @@ from newslint.report.progress import Progress
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.runner.memory_folders import with_memory
 from newslint.runner.plan import LintRequest
-from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, task_results
+from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, apology, task_results
 from newslint.runner.scheduler import outcomes
 from newslint.text.formats.reading import load_bytes
 
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 
 
 _STANDARD_INPUT = ("-",)
+
+
+DISARMED = (
+    "warning: control characters and commands to CI runners in the diff are shown as something"
+    " else; --output-file gets it as it is"
+)
 
 
 def run_lint(request: LintRequest) -> int:
@@ -63,7 +69,7 @@ def run_lint(request: LintRequest) -> int:
                 tally.add(outcome.tally)
                 met[outcome.path] = outcome.known_findings
                 report.add(() if request.statistics else outcome.report)
-                (_stdout() if _is_filter(request) else out).bytes(outcome.text)
+                _write_text(request, out, outcome.text)
             progress.step()
     if request.task.mode != DIFF:
         report.end(Run(tally, lambda: _rules_that_spoke(request.said, met, tally)))
@@ -148,6 +154,9 @@ def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
     except NewslintError as error:
         yield Outcome(error=str(error))
         return
+    except Exception as error:
+        yield Outcome(error=f"{name}: {apology(error)}")
+        return
     outcome = runner.outcome(source, fixed_source)
     if request.task.mode == FIX:
         outcome = outcome._replace(text=fixed_source.source.to_bytes())
@@ -169,6 +178,14 @@ def _is_filter(request: LintRequest) -> bool:
     return request.paths == _STANDARD_INPUT and request.task.mode == FIX
 
 
+def _write_text(request: LintRequest, out: Output, text: bytes) -> None:
+    """Write a fixed text as it is, and a diff so that nobody obeys it."""
+    if _is_filter(request):
+        Output.to_stream(sys.stdout, for_people=False).bytes(text)
+    elif out.diff(text):
+        print_stderr(DISARMED)
+
+
 def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
     """The rules of a run's findings, as the books of its files have them."""
     from newslint.engine.books import open_book
@@ -188,10 +205,6 @@ def _output(request: LintRequest) -> Output:
         return Output.to_file(request.output_file)
     for_people = request.task.format in HUMAN and request.task.mode != DIFF
     return Output.to_stream(sys.stderr if _is_filter(request) else sys.stdout, for_people)
-
-
-def _stdout() -> Output:
-    return Output.to_stream(sys.stdout, for_people=False)
 
 
 def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:

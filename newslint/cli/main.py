@@ -10,6 +10,7 @@ import contextlib
 import gc
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -21,14 +22,17 @@ def main() -> NoReturn:
     """Run the command line and end the process."""
     # Modules being imported make many objects and no garbage: let the collector look on.
     gc.set_threshold(100_000)
+    if not sys.warnoptions:  # what Python has to say to programmers is nothing to an editor
+        warnings.simplefilter("ignore")
     try:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = INTERRUPTED
-    except Exception:  # a fault of ours; it must not look like status 1, findings
-        import traceback
+    except Exception as error:  # a fault of ours; it must not look like status 1, findings
+        from newslint.core.errors import internal_error
+        from newslint.report.output import print_stderr
 
-        traceback.print_exc()
+        print_stderr(f"error: newslint failed, please report it: {internal_error(error)}")
         status = FAILED
     for stream in (sys.stdout, sys.stderr):
         # Nothing of weight is left in there; and whoever closed it does not want it.

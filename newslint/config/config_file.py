@@ -72,6 +72,10 @@ def _parsed(data: bytes, path: str) -> dict[str, Any]:
         reason = said[1] if said else str(error)
         last = data.count(b"\n") + 1
         raise ConfigError(Where(path, line or last), f"not valid TOML: {reason}") from None
+    except RecursionError:
+        raise ConfigError(path, "not valid TOML: nested too deeply") from None
+    except ValueError:
+        raise ConfigError(path, "not valid TOML: a number in it has too many digits") from None
 
 
 Read = Callable[[Any, tuple[str, ...]], Any]
@@ -128,13 +132,14 @@ def _per_path(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
-    from pathspec import GitIgnoreSpec
+    from newslint.storage.path_patterns import read_pattern
 
     try:
-        GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
+        read_pattern(pattern)
+    except ValueError as error:
         place = place_of_key(origin, pattern)
-        raise ConfigError(place, f"'{pattern}' is no pattern of paths") from None
+        said = f"'{pattern[:60]}' is no pattern of paths: {error}"
+        raise ConfigError(place, said) from None
 
 
 def _formats(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from newslint.config.lookup import Search, with_extended
 from newslint.core.errors import ConfigError
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    from newslint.storage.path_patterns import PathPatterns
 
 
 OWN_NAMES = "names"
@@ -45,7 +45,7 @@ class Table(NamedTuple):
     Its language is a tag; empty if it says nothing of that.
     """
 
-    patterns: GitIgnoreSpec | None
+    patterns: PathPatterns | None
     selection: Selection
     language: str
 
@@ -61,7 +61,7 @@ class ResolvedConfig(NamedTuple):
     base: str
     settings: Settings
     tables: Sequence[Table] = ()
-    excluded: GitIgnoreSpec | None = None
+    excluded: PathPatterns | None = None
 
     def named(self, path: str) -> str:
         """The absolute path as patterns see it; empty if it lies elsewhere."""
@@ -76,7 +76,7 @@ class ConfigResolver:
         self._said = said
         self._search = Search()
         self._resolved: dict[str, ResolvedConfig] = {}
-        self._excludes: dict[str, list[tuple[ResolvedConfig, GitIgnoreSpec]]] = {}
+        self._excludes: dict[str, list[tuple[ResolvedConfig, PathPatterns]]] = {}
         self._only: ResolvedConfig | None = None
         self._none = self._resolve(None, "")
         if said.isolated:
@@ -94,7 +94,7 @@ class ConfigResolver:
             tables = [
                 table
                 for table in resolved.tables
-                if table.patterns is None or (name and table.patterns.match_file(name))
+                if table.patterns is None or (name and table.patterns.matches(name))
             ]
         # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
         selections = tuple(table.selection for table in tables if table.selection != Selection())
@@ -117,18 +117,18 @@ class ConfigResolver:
         whole = os.path.abspath(path) + ("/" if path.endswith("/") else "")
         for resolved, excluded in around:
             name = resolved.named(whole)
-            if name and excluded.match_file(name):
+            if name and excluded.matches(name):
                 return True
         return False
 
-    def _excluding(self, folder: str) -> list[tuple[ResolvedConfig, GitIgnoreSpec]]:
+    def _excluding(self, folder: str) -> list[tuple[ResolvedConfig, PathPatterns]]:
         """The configurations around `folder` that exclude anything, the nearest first."""
         known = self._excludes.get(folder)
         if known is None:
             known = self._excludes[folder] = list(self._excluding_above(os.path.abspath(folder)))
         return known
 
-    def _excluding_above(self, folder: str) -> Iterator[tuple[ResolvedConfig, GitIgnoreSpec]]:
+    def _excluding_above(self, folder: str) -> Iterator[tuple[ResolvedConfig, PathPatterns]]:
         resolved = self._below(folder)
         while True:
             if resolved.excluded:
@@ -225,7 +225,7 @@ def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted(fields.items()))
 
 
-def _patterns(lines: list[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+def _patterns(lines: list[str]) -> PathPatterns:
+    from newslint.storage.path_patterns import PathPatterns
 
-    return GitIgnoreSpec.from_lines(lines)
+    return PathPatterns(lines)

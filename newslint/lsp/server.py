@@ -7,10 +7,11 @@ answered.
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar, cast
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
@@ -24,6 +25,7 @@ from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
 from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, quick_fixes, wanted
+from newslint.lsp.framing import Messages
 from newslint.lsp.linters import LinterCache
 from newslint.lsp.open_document import OpenDocument
 from newslint.lsp.positions import Positions
@@ -243,4 +245,4 @@ def serve() -> None:
         server.feature(feature)(handle)
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, KINDS)(_actions)
     server.command(RULE)(_rule)
-    server.start_io()
+    server.start_io(cast(BinaryIO, Messages(sys.stdin.buffer)))

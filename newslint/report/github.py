@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from newslint.core.errors import NewslintError, os_error_reason
 from newslint.core.finding import ERROR, NOTE, WARNING
 from newslint.report.ci_paths import in_project
+from newslint.report.disarm import for_people
 from newslint.report.summary import found_sentence, rule_counts
+from newslint.report.terminal_text import SHOWN_IN_PAGES
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
@@ -82,7 +84,8 @@ def _also(source: Source, others: Sequence[Finding]) -> list[str]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    shown = for_people(text.translate(SHOWN_IN_PAGES))
+    return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.finding import ERROR, NOTE, WARNING
 from newslint.core.fingerprint import entries_of
 from newslint.report.ci_paths import in_project
+from newslint.report.disarm import as_json
 from newslint.report.json import BETWEEN, HEAD, tail
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
     path = in_project(source.path)
     entries = entries_of(findings, source.text)
     return [
-        json.dumps(_issue(path, source, finding, entry), ensure_ascii=False)
+        as_json(_issue(path, source, finding, entry))
         for finding, entry in zip(findings, entries, strict=True)
     ]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from newslint.report.disarm import as_json
 from newslint.text.source import suffix
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
         spans = [finding.span for finding in findings]
         for described, value in zip(objects, values(source, spans), strict=True):
             described["value"] = value and value._asdict()
-    return [json.dumps(described, ensure_ascii=False) for described in objects]
+    return [as_json(described) for described in objects]
 
 
 def as_object(source: Source, finding: Finding) -> dict[str, Any]:

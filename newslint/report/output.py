@@ -11,21 +11,33 @@ from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, TextIO
 
 from newslint.core.errors import NewslintError, os_error_text
+from newslint.report.disarm import bytes_for_people, for_people
 
 if TYPE_CHECKING:
     from newslint.report.format import Format, Run
 
 
 class Output:
-    """A stream or file that takes text and bytes in the order in which they come."""
+    """A stream or file that takes text and bytes in the order in which they come.
 
-    __slots__ = ("_encoding", "_errors", "_file", "_lively")
+    A stream may be a terminal or the log of a CI job: nothing in its text is a command to them.
+    """
 
-    def __init__(self, file: IO[bytes] | None, encoding: str = "utf-8", lively: bool = False):
+    __slots__ = ("_disarmed", "_encoding", "_errors", "_file", "_is_stream", "_lively")
+
+    def __init__(
+        self,
+        file: IO[bytes] | None,
+        encoding: str = "utf-8",
+        lively: bool = False,
+        is_stream: bool = True,
+    ) -> None:
         self._file = file
         self._encoding = encoding
         self._errors = "backslashreplace" if encoding == "utf-8" else "replace"
         self._lively = lively
+        self._is_stream = is_stream
+        self._disarmed = False
 
     @classmethod
     def to_stream(cls, stream: TextIO | None, for_people: bool) -> Output:
@@ -39,14 +51,22 @@ class Output:
     def to_file(cls, path: str) -> Output:
         """A file, begun anew."""
         try:
-            return cls(open(path, "wb"))  # noqa: PTH123  (open until the run ends)
+            return cls(open(path, "wb"), is_stream=False)  # noqa: PTH123  (until the run ends)
         except OSError as error:
             raise NewslintError(f"{path}: {os_error_text(error)}") from None
 
     def text(self, text: str) -> None:
         """Write text; on a terminal, at once."""
         if text:
-            self.bytes(text.encode(self._encoding, self._errors))
+            shown = for_people(text) if self._is_stream else text
+            self.bytes(shown.encode(self._encoding, self._errors))
+
+    def diff(self, data: bytes) -> bool:
+        """Write a diff, disarmed for a stream; whether that changed anything for the first time."""
+        shown = bytes_for_people(data) if self._is_stream else data
+        self.bytes(shown)
+        before, self._disarmed = self._disarmed, self._disarmed or shown != data
+        return self._disarmed and not before
 
     def bytes(self, data: bytes) -> None:
         """Write bytes as they are."""
@@ -91,8 +111,10 @@ class Report:
 
 def print_stdout(text: str, for_people: bool = True) -> None:
     """All that a command has to say, on standard output."""
+    from newslint.report.terminal_text import visible
+
     stdout = Output.to_stream(sys.stdout, for_people)
-    stdout.text(text)
+    stdout.text("\n".join(map(visible, text.split("\n"))) if for_people else text)
     stdout.flush()
 
 

@@ -5,11 +5,11 @@ Reviewdog Diagnostic Format. Its columns count bytes of UTF-8, and so they do he
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.finding import ERROR, NOTE, WARNING
+from newslint.report.disarm import as_json
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding, Span
@@ -32,7 +32,7 @@ def tail(run: Run) -> str:
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One diagnostic a finding."""
-    return [json.dumps(_diagnostic(source, f), ensure_ascii=False) for f in findings]
+    return [as_json(_diagnostic(source, f)) for f in findings]
 
 
 def _diagnostic(source: Source, finding: Finding) -> dict[str, Any]:

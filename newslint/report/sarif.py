@@ -6,7 +6,6 @@ result is known again by its letters and the words around them, wherever it move
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from urllib.parse import quote
 from newslint.core.fingerprint import entries_of
 from newslint.core.version import __version__
 from newslint.report.ci_paths import in_project
+from newslint.report.disarm import as_json
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding, Fix, Span
@@ -44,14 +44,14 @@ def tail(run: Run) -> str:
         "semanticVersion": __version__,
         "rules": [_rule(rule) for rule in run.rules()],
     }
-    return f'\n], "tool": {json.dumps({"driver": driver}, ensure_ascii=False)}}}\n]}}\n'
+    return f'\n], "tool": {as_json({"driver": driver})}}}\n]}}\n'
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One result a finding."""
     entries = entries_of(findings, source.text)
     return [
-        json.dumps(_result(source, finding, entry.key), ensure_ascii=False)
+        as_json(_result(source, finding, entry.key))
         for finding, entry in zip(findings, entries, strict=True)
     ]
 

@@ -18,23 +18,27 @@ _NEAR = 20
 """How far a cut may move to fall between two words."""
 
 
-_PICTURES = {code: chr(0x2400 + code) for code in range(32)}
+PICTURES = {code: chr(0x2400 + code) for code in range(32)}
 
-_PICTURES |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
+PICTURES |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
 
 REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
 """Bidirectional controls, which would reorder the rest of the line."""
 
 
-_PICTURES |= REORDERING | dict.fromkeys((0x2028, 0x2029), "\ufffd")  # these break the line
+PICTURES |= REORDERING | dict.fromkeys((0x2028, 0x2029), "\ufffd")  # these break the line
 
-_PICTURES |= {0x7F: "\u2421", 0x0A: " ", 0x0D: " "}
+PICTURES |= {0x7F: "\u2421", 0x0A: " ", 0x0D: " "}
 
-_VISIBLE: dict[int, str] = _PICTURES | {0x09: TAB}
+_VISIBLE: dict[int, str] = PICTURES | {0x09: TAB}
 
 
 _PLAIN = r"[\x00-\xac\xae-\u02ff‘’“”–—…]*"
 """Characters that take one column, as `columns` has it: those of nearly all copy."""
+
+
+SHOWN_IN_PAGES = {code: sign for code, sign in PICTURES.items() if code not in (0x09, 0x0A, 0x0D)}
+"""What stands in a page for letters that would steer whatever shows it."""
 
 
 def visible(text: str) -> str:

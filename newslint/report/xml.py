@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.report.disarm import in_markup
+
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 file may hold, not even as a reference."""
 
@@ -24,4 +26,4 @@ def attributes(**values: object) -> str:
 
 def escaped(text: str) -> str:
     """`text` for an attribute or an element; a question mark for what XML cannot hold."""
-    return "".join(_ESCAPES.get(letter, letter) for letter in _FORBIDDEN.sub("?", text))
+    return in_markup("".join(_ESCAPES.get(letter, letter) for letter in _FORBIDDEN.sub("?", text)))

@@ -45,7 +45,7 @@ class Baseline:
         except OSError as error:
             hint = "; --write-baseline begins it" if isinstance(error, FileNotFoundError) else ""
             raise NewslintError(f"{path}: {os_error_reason(error)}{hint}") from None
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise NewslintError(f"{path}: not a baseline; write it anew") from None
         return cls(path, by_path)
 
@@ -102,7 +102,8 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     text = f'{{"version": {VERSION}, "findings": {{\n' + ",\n".join(rows) + "\n}}\n"
     try:
         with atomic_write(os.path.realpath(path)) as file:
-            file.write(text.encode())
+            # A file's name may hold what is no letter; so written, JSON reads it again.
+            file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise NewslintError(f"{path}: {os_error_text(error)}") from None
     return sum(map(len, entries.values()))

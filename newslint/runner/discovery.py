@@ -16,7 +16,7 @@ from newslint.core.errors import SourceError, os_error_reason
 from newslint.text.formats import FORMATS
 
 if TYPE_CHECKING:
-    from pathspec import Pattern
+    from newslint.storage.path_patterns import PathPattern
 
 
 def exclude_nothing(path: str) -> bool:
@@ -72,7 +72,7 @@ class Ignored(NamedTuple):
     """
 
     base: str
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[PathPattern, ...]
     above: Ignored | None = None
 
     def ignores(self, path: str) -> bool:
@@ -81,12 +81,13 @@ class Ignored(NamedTuple):
         The nearest file decides, and in it the last pattern that matches. We never ask about
         what lies below an ignored folder, since git lets no pattern bring that back.
         """
+        from newslint.storage.path_patterns import decision
+
         level: Ignored | None = self
         while level:
-            name = path[len(level.base) :]
-            for pattern in level.patterns:
-                if pattern.include is not None and _matches(pattern, name):
-                    return pattern.include
+            said = decision(level.patterns, path[len(level.base) :])
+            if said is not None:
+                return said
             level = level.above
         return False
 
@@ -176,33 +177,18 @@ def _joined(folder: str, above: Ignored) -> Ignored:
             lines = file.read().split("\n")
     except OSError:
         return above
-    patterns = [pattern for line in lines for pattern in _patterns(line)]
+    patterns = [pattern for line in lines if (pattern := _pattern(line))]
     return Ignored(_absolute(folder), tuple(reversed(patterns)), above)
 
 
-def _patterns(line: str) -> Iterable[Pattern]:
+def _pattern(line: str) -> PathPattern | None:
     """The pattern of one line; like git, we pass over what is none."""
-    from pathspec import GitIgnoreSpec
+    from newslint.storage.path_patterns import read_pattern
 
     try:
-        return GitIgnoreSpec.from_lines([line]).patterns
+        return read_pattern(line)
     except ValueError:
-        return ()
-
-
-def _matches(pattern: Pattern, name: str) -> bool:
-    """Whether `pattern` matches this very file or folder, not just one that it lies in.
-
-    pathspec's patterns match everything below a folder too (`ps_d` is the slash after that
-    folder, or for `*/` any slash), and `folder/**` the folder itself. To git none of it is.
-    """
-    found = pattern.match_file(name)
-    if found is None:
-        return False
-    match, is_folder = found.match, name.endswith("/")
-    if match.lastgroup != "ps_d":
-        return not is_folder or bool(match.end() < len(name))
-    return is_folder and bool(match.re.search(name, len(name) - 1) or match.end() == len(name))
+        return None
 
 
 def _absolute(folder: str) -> str:

@@ -104,8 +104,7 @@ class Runner:
         except NewslintError as error:
             return Outcome(error=str(error))
         except Exception as error:  # a fault of ours must not cost the user the other files
-            said = f"newslint failed on this file, please report it: {internal_error(error)}"
-            return Outcome(error=f"{job.path}: {said}")
+            return Outcome(error=f"{job.path}: {apology(error)}")
 
     def known(self, job: Job) -> Outcome | None:
         """What `file` would give, if that can be told without the engine."""
@@ -174,6 +173,11 @@ class Runner:
             )
             said = Outcome(tally, report or (), failures=fixed_source.failures)
         return said._replace(path=source.path, known_findings=fixed_source.known_findings)
+
+
+def apology(error: Exception) -> str:
+    """What is said of a file on which newslint itself failed."""
+    return f"newslint failed on this file, please report it: {internal_error(error)}"
 
 
 def task_results(task: Task) -> Results | None:

@@ -19,6 +19,10 @@ DEEPEST = 12
 """Levels of nesting that a book may have; no rule needs half of them."""
 
 
+LONGEST_NUMBER = 10
+"""Digits that no number in a book has; Python itself refuses to read thousands."""
+
+
 _PLUMBING = (
     yaml.StreamStartEvent,
     yaml.StreamEndEvent,
@@ -149,8 +153,8 @@ def texts_of(node: Node) -> list[str]:
 def number_of(node: Node) -> int:
     """A whole number."""
     text = text_of(node)
-    if not (text.isascii() and text.isdigit()):
-        raise BookError(node.where, f"a whole number is wanted here, not '{text}'")
+    if not (text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER):
+        raise BookError(node.where, f"a whole number is wanted here, not '{text[:40]}'")
     return int(text)
 
 
@@ -161,13 +165,12 @@ def swaps_of(node: Node) -> dict[str, str]:
 
 def pattern_of(node: Node) -> str:
     """A regular expression that compiles."""
-    import re
+    from newslint.core.regular_expressions import pattern_fault
 
     pattern = text_of(node)
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise BookError(node.where, f"not a regular expression: {error.msg}") from None
+    fault = pattern_fault(pattern)
+    if fault:
+        raise BookError(node.where, f"not a regular expression: {fault}")
     return pattern
 
 

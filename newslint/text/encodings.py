@@ -31,6 +31,12 @@ MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso88
 """What pages mean by these (WHATWG's Encoding Standard)."""
 
 
+NOT_FOR_COPY = frozenset(
+    ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "hz", "undefined")
+)
+"""Codecs of Python's that no page is written in: they give letters another meaning."""
+
+
 ASCII = "<az09&;>"
 """In every encoding that can declare itself, these are the bytes that they are in ASCII."""
 
@@ -98,6 +104,8 @@ def _declared(data: bytes, path: str) -> str:
     label = (found[1] or found[2]).decode("ascii", "replace")
     try:
         codec = codecs.lookup(label)
+        if codec.name.replace("_", "-") in NOT_FOR_COPY:
+            raise LookupError(label)
         readable = ASCII.encode().decode(codec.name) == ASCII
     except (LookupError, UnicodeError):
         raise SourceError(path, f"declares the encoding '{label}', which is unknown") from None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from newslint.checks.matching.pattern_cost import UNLIMITED, cost
 from newslint.checks.matching.required_literals import (
     REPEATS,
     Literals,
@@ -18,27 +19,8 @@ from newslint.checks.matching.required_literals import (
     required_literals,
 )
 
-MANY = 100_000
-"""Ways to try at each letter beyond which a search is timed; also the most that are counted."""
-
-
 FAR = 200
 """Letters beyond which it does not pay to look for a match about a string that it must hold."""
-
-
-ENDLESS = 9
-"""The degree of a pattern that may take more than any power of the text's length."""
-
-
-class Effort(NamedTuple):
-    """What a search may cost: `ways` to try at a letter, and `degree` unbounded repeats."""
-
-    ways: int = 1
-    degree: int = 0
-
-    def times(self, other: Effort) -> Effort:
-        """The effort of one part followed by another."""
-        return Effort(min(self.ways * other.ways, MANY + 1), self.degree + other.degree)
 
 
 class PatternTraits(NamedTuple):
@@ -49,7 +31,9 @@ class PatternTraits(NamedTuple):
     literals: Literals
     """Of which every match holds one, with an EDGE where a word must begin or end; in small
     letters if the pattern folds."""
-    ways: int
+    steps: int
+    """A search takes at most so many steps at an offset of a text, times the text's length to the
+    power of `degree` (`pattern_cost`)."""
     degree: int
     openings: Literals = ()
     """Whole words, each with the sign behind it, of which every match begins with one; none: not
@@ -58,6 +42,11 @@ class PatternTraits(NamedTuple):
     """How far before its literal a match begins at the most; FAR: that is not known."""
     behind: int = 0
     """How far behind it, which a pattern that looks back can be."""
+
+    def most_steps(self, length: int) -> int:
+        """The most steps that trying one offset takes in a text of this length."""
+        letters: int = max(length, 1) ** self.degree
+        return self.steps * letters
 
 
 def analyse(pattern: str) -> PatternTraits:
@@ -75,7 +64,7 @@ def analyse(pattern: str) -> PatternTraits:
         literals = tuple(literal.lower() for literal in literals) if ascii_only else ()
     known = () if folds else openings(tree)
     return PatternTraits(
-        folds, literals, *effort(tree), known, width(tree), look_behind_length(tree)
+        folds, literals, *cost(tree).steps, known, width(tree), look_behind_length(tree)
     )
 
 
@@ -112,47 +101,6 @@ def look_behind_length(parts: Iterable[Any]) -> int:
     return min(found, FAR)
 
 
-def effort(parts: Iterable[Any]) -> Effort:
-    """What a search for `parts` may cost.
-
-    >>> effort(parse("a{1,3}(?:b|cd)")), effort(parse("a+b")), effort(parse("(?:a|ab)+"))
-    (Effort(ways=6, degree=0), Effort(ways=1, degree=1), Effort(ways=1, degree=9))
-    """
-    whole = Effort()
-    for operation, argument in parts:
-        whole = whole.times(_effort(str(operation), argument))
-    return whole
-
-
-def _effort(name: str, argument: Any) -> Effort:
-    if name == "POSSESSIVE_REPEAT":  # what it took it never gives back
-        return effort(argument[2]) if argument[1] <= MANY else _repeated(*argument)
-    if name in REPEATS:
-        return _repeated(*argument)
-    if name == "BRANCH":
-        branches = [effort(branch) for branch in argument[1]]
-        return Effort(sum(b.ways for b in branches), max(b.degree for b in branches))
-    if name == "SUBPATTERN":
-        return effort(argument[-1])
-    if name in ("ASSERT", "ASSERT_NOT"):
-        return effort(argument[1])
-    if name == "GROUPREF_EXISTS":
-        return Effort(1, ENDLESS)
-    return effort(argument) if name == "ATOMIC_GROUP" else Effort()
-
-
-def _repeated(least: int, most: int, parts: Any) -> Effort:
-    once = effort(parts)
-    if most > MANY:
-        return Effort(1, 1 if once == Effort() else ENDLESS)
-    if once == Effort():
-        return Effort(most - least + 1)
-    if once.degree:
-        return Effort(1, once.degree * most if most == 1 else ENDLESS)
-    ways = (once.ways + (least == 0)) ** min(most, 14)
-    return Effort(min(ways, MANY + 1))
-
-
 def never_ends(parts: Iterable[Any]) -> bool:
     """Whether a repeat holds nothing but a repeat, both without limit: surely a mistake.
 
@@ -161,7 +109,7 @@ def never_ends(parts: Iterable[Any]) -> bool:
     """
     for operation, argument in parts:
         for inner in _children(str(operation), argument):
-            if str(operation) in REPEATS[:2] and argument[1] > MANY and _bare_repeat(inner):
+            if str(operation) in REPEATS[:2] and argument[1] > UNLIMITED and _bare_repeat(inner):
                 return True
             if never_ends(inner):
                 return True
@@ -171,7 +119,7 @@ def never_ends(parts: Iterable[Any]) -> bool:
 def _bare_repeat(parts: Any) -> bool:
     while len(parts) == 1 and str(parts[0][0]) == "SUBPATTERN":
         parts = parts[0][1][-1]
-    return len(parts) == 1 and str(parts[0][0]) in REPEATS[:2] and parts[0][1][1] > MANY
+    return len(parts) == 1 and str(parts[0][0]) in REPEATS[:2] and parts[0][1][1] > UNLIMITED
 
 
 def _children(name: str, argument: Any) -> list[Any]:

@@ -7,13 +7,14 @@ might search for ever is run by a package that can be stopped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from importlib import import_module
+from itertools import islice
 from typing import Any
 
-from newslint.checks.matching.pattern_analysis import FAR, MANY, PatternTraits, analyse
+from newslint.checks.matching.pattern_analysis import FAR, PatternTraits, analyse
 from newslint.checks.matching.required_literals import EDGE, is_telling
 from newslint.core.errors import BookError
 from newslint.core.place import Where
@@ -23,8 +24,12 @@ SECONDS = 1.0
 """How long a search that may take for ever may take."""
 
 
-SHORT = 30_000
-"""Letters of text in which a single unbounded repeat cannot do harm."""
+STEPS = 100_000_000
+"""Steps of Python's re that surely take no more than that time."""
+
+
+BATCH = 1_000
+"""Matches that are looked for before those found are handed on: only searching is timed."""
 
 
 def _found(string: str, text: str, within: range) -> Iterator[int]:
@@ -60,12 +65,20 @@ class PatternTimeError(BookError):
 
 
 class TimeBudget:
-    """How long the searches of one rule in one article may still take, all together."""
+    """What the searches of one rule in one article may still cost, all together."""
 
-    __slots__ = ("left",)
+    __slots__ = ("left", "steps")
 
     def __init__(self) -> None:
         self.left = SECONDS
+        self.steps = STEPS
+
+    def takes(self, steps: int) -> bool:
+        """Whether a search of at most so many steps may run without a clock; if so, count them."""
+        if steps > self.steps:
+            return False
+        self.steps -= steps
+        return True
 
 
 class Pattern:
@@ -124,8 +137,6 @@ class Pattern:
 
     def starts(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
         """The only offsets of a text at which a match can begin, in order; None: any may be."""
-        if not self._is_harmless(text):
-            return None
         stretches, openings = self._about_signs(text, held), self._nature.openings
         if not openings:
             return None if stretches is None else [at for some in stretches for at in some]
@@ -154,28 +165,48 @@ class Pattern:
         return found if sum(map(len, found)) * TRIED < len(text) else None
 
     def matches(
-        self, text: str, patience: TimeBudget, starts: Iterable[int] | None = None
+        self, text: str, patience: TimeBudget, starts: Sequence[int] | None = None
     ) -> Iterator[Any]:
         """Every match in `text`, if `starts` are given one of those that begin there.
 
-        A PatternTimeError is raised if that takes longer than `patience` lasts.
+        A PatternTimeError is raised if that takes longer than `patience` lasts. Only what surely
+        takes less is left to Python's re, which cannot be stopped.
         """
-        if starts is not None:
-            yield from self._matches_from(text, starts)
-            return
-        if self._is_harmless(text):
+        tries = len(text) + 1 if starts is None else len(starts)
+        if not patience.takes(tries * self._nature.most_steps(len(text))):
+            yield from self._timed_matches(text, patience)
+        elif starts is None:
             yield from self._compiled.finditer(text)
-            return
-        from time import monotonic
+        else:
+            yield from self._matches_from(text, starts)
 
-        began = monotonic()
+    def _timed_matches(self, text: str, patience: TimeBudget) -> Iterator[Any]:
+        """Every match in `text`, found by a package that can stop."""
+        at, last = 0, None
+        while True:
+            batch = self._batch(text, at, patience)
+            yield from (match for match in batch if match.span() != last)
+            if len(batch) < BATCH:
+                return
+            last = batch[-1].span()
+            at = last[1]
+
+    def _batch(self, text: str, at: int, patience: TimeBudget) -> list[Any]:
+        """The next matches from an offset on, up to BATCH of them."""
+        from time import process_time
+
+        began = process_time()
         try:
-            yield from self._timed.finditer(text, timeout=patience.left)
+            if patience.left <= 0:
+                raise TimeoutError
+            found = self._timed.finditer(text, at, timeout=patience.left)
+            return list(islice(found, BATCH))
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
-        patience.left = max(patience.left - (monotonic() - began), 0.001)
+        finally:
+            patience.left -= process_time() - began
 
-    def _matches_from(self, text: str, starts: Iterable[int]) -> Iterator[Any]:
+    def _matches_from(self, text: str, starts: Sequence[int]) -> Iterator[Any]:
         """The matches that begin at one of the ordered `starts`, none inside another."""
         match, end = self._compiled.match, 0
         for at in starts:
@@ -183,10 +214,6 @@ class Pattern:
             if found:
                 yield found
                 end = found.end()
-
-    def _is_harmless(self, text: str) -> bool:
-        """Whether to search a text can take no time that anybody would notice."""
-        return self._nature.ways <= MANY and self._nature.degree <= (len(text) <= SHORT)
 
     @cached_property
     def _nature(self) -> PatternTraits:
@@ -198,9 +225,11 @@ class Pattern:
 
     @cached_property
     def _timed(self) -> Any:
+        regex = import_module("regex")
         try:
-            return import_module("regex").compile(self.pattern)
-        except ModuleNotFoundError:
-            hint = "install the package regex, or give its repeats a limit, such as {1,40}"
-            message = f"'{self.rule}' may search for ever"
-            raise BookError(self.where, message, hint) from None
+            return regex.compile(self.pattern)
+        except regex.error as error:
+            message = f"'{self.rule}' may search for ever, and regex cannot read it: {error.msg}"
+            raise BookError(
+                self.where, message, "give its repeats a limit, such as {1,40}"
+            ) from None

@@ -19,6 +19,14 @@ MOST = 512
 """Alternatives of which one must be there: they are all looked for at once."""
 
 
+MANY = 4 * MOST
+"""Literals of which it is not worked out any more which of them hold others."""
+
+
+LONGEST = 1_000
+"""Letters of a literal, at the most."""
+
+
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
@@ -133,8 +141,10 @@ def _closing(parts: Iterable[Any]) -> Literals:
 
 
 def _joined(heads: Literals, tails: Literals) -> Literals:
-    """Every head with every tail; none if these are too many to look for."""
+    """Every head with every tail; none if these are too many or too long to look for."""
     if len(heads) * len(tails) > MOST:
+        return ()
+    if max(map(len, heads), default=0) + max(map(len, tails), default=0) > LONGEST:
         return ()
     return tuple(head + tail for head in heads for tail in tails)
 
@@ -153,9 +163,17 @@ def _letters(part: Any) -> Literals:
     if name == "BRANCH":
         branches = [_all_letters(branch) for branch in argument[1]]
         return tuple(s for some in branches for s in some) if all(branches) else ()
-    if name in REPEATS and argument[0] == argument[1] <= MOST:
-        return _all_letters(list(argument[2]) * argument[0])
+    if name in REPEATS and argument[0] == argument[1]:
+        return _times(_all_letters(argument[2]), argument[0])
     return ()
+
+
+def _times(literals: Literals, number: int) -> Literals:
+    """All that so many of the literals in a row can be; none if that is too much."""
+    found: Literals = ("",)
+    for _ in range(min(number, LONGEST + 1)):
+        found = _joined(found, literals)
+    return found if number <= LONGEST else ()
 
 
 def _all_letters(parts: Iterable[Any]) -> Literals:
@@ -177,7 +195,7 @@ def _optional(part: Any) -> Literals:
 def _beginning(name: str, argument: Any) -> Literals:
     """What one part that can match too much to list begins with."""
     if name in REPEATS and argument[0]:
-        return _opening(list(argument[2]) * argument[0])
+        return _times(_all_letters(argument[2]), min(argument[0], 16)) or _opening(argument[2])
     if name == "SUBPATTERN":
         return _opening(argument[-1])
     if name == "BRANCH":
@@ -188,7 +206,7 @@ def _beginning(name: str, argument: Any) -> Literals:
 def _ending(name: str, argument: Any) -> Literals:
     """What one part that can match too much to list ends with."""
     if name in REPEATS and argument[0]:
-        return _closing(list(argument[2]) * min(argument[0], 16))
+        return _times(_all_letters(argument[2]), min(argument[0], 16)) or _closing(argument[2])
     if name == "SUBPATTERN":
         return _closing(argument[-1])
     if name == "BRANCH":
@@ -200,8 +218,10 @@ def _inside(name: str, argument: Any) -> list[Literals]:
     """What is found in one part that can match too much to list."""
     if name == "BRANCH":
         branches = [required_literals(branch) for branch in argument[1]]
+        if not all(branches) or sum(map(len, branches)) > MANY:
+            return []
         least = least_of(literal for some in branches for literal in some)
-        return [least] if all(branches) and len(least) <= MOST else []
+        return [least] if len(least) <= MOST else []
     if name == "SUBPATTERN":
         return literals_of(argument[-1])
     if name == "ATOMIC_GROUP":

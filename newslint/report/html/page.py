@@ -14,8 +14,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.report.disarm import in_markup
 from newslint.report.html.excerpt import Gap, Stretch, stretches
-from newslint.report.terminal_text import REORDERING, width
+from newslint.report.terminal_text import SHOWN_IN_PAGES, width
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
@@ -66,7 +67,7 @@ BETWEEN = "\n"
 def tail(run: Run) -> str:
     """The end of the page, with what each rule is about, and its script."""
     told = "".join(
-        f"<dt>{escape(rule.id)}</dt><dd>{escape(rule.why or rule.message)}</dd>\n"
+        _disarmed(f"<dt>{escape(rule.id)}</dt><dd>{escape(rule.why or rule.message)}</dd>\n")
         for rule in run.rules()
     )
     about = f"<footer><h2>What the rules are about</h2>\n<dl>\n{told}</dl></footer>\n"
@@ -80,7 +81,12 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
     copy = "".join(_copy(source, findings))
     path = escape(source.path)
     head = f'<article data-path="{path}">\n<h2>{path}</h2>\n'
-    return [f'{head}<div class="copy">{copy}</div>\n</article>']
+    return [_disarmed(f'{head}<div class="copy">{copy}</div>\n</article>')]
+
+
+def _disarmed(markup: str) -> str:
+    """Markup that steers neither what shows it nor a runner in whose log it is printed."""
+    return in_markup(markup.translate(SHOWN_IN_PAGES))
 
 
 def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
@@ -95,7 +101,7 @@ def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _shown(source: Source, part: Stretch) -> str:
     """A stretch of copy as it is read, and nothing in it that turns the rest of the line round."""
-    return escape(source.text[part.start : part.end].translate(REORDERING))
+    return escape(source.text[part.start : part.end].translate(SHOWN_IN_PAGES))
 
 
 def _marked(source: Source, part: Stretch) -> str:

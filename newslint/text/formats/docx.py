@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from io import BytesIO
 from itertools import accumulate, islice, takewhile, zip_longest
 from typing import NamedTuple
 from xml.sax.saxutils import escape
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Edit, Span
@@ -70,12 +71,10 @@ class Word:
         """A SourceError says why the file cannot be read."""
         self._data = data
         self._path = path
-        try:
-            with ZipFile(BytesIO(data)) as zipped:
-                names = self._checked(zipped)
-                parts = [self._part(zipped, name) for name in names if PARTS.fullmatch(name)]
-        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-            raise SourceError(path, f"no DOCX that can be read ({error})") from None
+        with self._opened() as zipped:
+            names = filter(PARTS.fullmatch, self._checked(zipped))
+            unpacked = {name: zipped.read(name) for name in names}
+        parts = [self._part(name, xml) for name, xml in unpacked.items()]
         if not any(part.name == "word/document.xml" for part in parts):
             raise SourceError(path, "no DOCX: it has no word/document.xml")
         self._parts = [part for part in parts if part.prose.text]
@@ -96,6 +95,17 @@ class Word:
             raise SourceError(self._path, "a paragraph is too many, so nothing was written")
         return self._zipped(changed)
 
+    @contextmanager
+    def _opened(self) -> Iterator[ZipFile]:
+        """The zip, opened; a SourceError if it is damaged, which each compression says its way."""
+        try:
+            with ZipFile(BytesIO(self._data)) as zipped:
+                yield zipped
+        except SourceError:
+            raise
+        except Exception as error:
+            raise SourceError(self._path, f"no DOCX that can be read ({error})") from None
+
     def _checked(self, zipped: ZipFile) -> list[str]:
         """The names of the parts, if there is nothing wrong with any."""
         infos = zipped.infolist()
@@ -111,9 +121,9 @@ class Word:
             raise SourceError(self._path, f"unpacks to more than {LARGEST // 1_000_000} MB")
         return names
 
-    def _part(self, zipped: ZipFile, name: str) -> Part:
+    def _part(self, name: str, data: bytes) -> Part:
         where = f"{self._path}/{name}"
-        xml = decode(zipped.read(name), where)
+        xml = decode(data, where)
         check(Source.from_text(xml.text, where))
         return Part(name, xml, Prose.of(_pieces(xml.text)))
 
@@ -131,7 +141,7 @@ class Word:
     def _zipped(self, changed: dict[str, bytes]) -> bytes:
         """The zip with other bytes for some of its parts, all of them in their old order."""
         target = BytesIO()
-        with ZipFile(BytesIO(self._data)) as old, ZipFile(target, "w") as new:
+        with self._opened() as old, ZipFile(target, "w") as new:
             new.comment = old.comment
             for info in old.infolist():
                 data = changed.get(info.filename)

@@ -89,6 +89,8 @@ def object_of(line: bytes | None) -> dict[str, Any]:
         raise ValueError(f"not valid JSON: {error.msg}, column {error.colno}") from None
     except RecursionError:
         raise ValueError("not valid JSON: nested too deep") from None
+    except ValueError:
+        raise ValueError("not valid JSON: a number in it has too many digits") from None
     if not isinstance(found, dict):
         raise ValueError("not a JSON object")
     return found

@@ -99,3 +99,20 @@ def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
         list(regex("(a|aa)+$").matches("a" * 60 + "!", TimeBudget()))
     assert str(raised.value).startswith("desk.yaml:3: 'desk/slow' searched for more than 1 s")
     assert isinstance(raised.value, NewslintError)
+
+
+def test_what_a_rule_may_take_is_what_all_its_searches_take_together() -> None:
+    one, budget = regex("(a|aa)+$"), TimeBudget()
+    with pytest.raises(PatternTimeError):
+        list(one.matches("a" * 60 + "!", budget))
+    with pytest.raises(PatternTimeError):  # at once: there is nothing left
+        list(one.matches("aa", budget))
+
+
+def test_both_engines_find_the_same_however_many_there_are() -> None:
+    one, text = regex("a(?=b)|b{1,2}"), "ab bb a " * 2_000
+    budget = TimeBudget()
+    quick = [match.span() for match in one.matches(text, budget)]
+    budget.steps = 0
+    assert [match.span() for match in one.matches(text, budget)] == quick
+    assert len(quick) == 6_000

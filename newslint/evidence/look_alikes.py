@@ -1,0 +1,144 @@
+"""Which of an article's names are a slip or two apart, in time that grows with their number.
+
+Among hundreds of names that begin alike, each is held against those that are near it in order, and
+near it in order when read from the end: two spellings of one name have their beginning or their
+end in common (the sorted neighbourhood of Hernández and Stolfo, 1995). A name with many look-alikes
+is no slip: whoever mistypes a name does not do so in seven ways.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, combinations
+from typing import NamedTuple
+
+from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+
+LONG = 6
+"""Two slips are forgiven from this length on."""
+
+
+ALL = 200
+"""Long names with one first letter up to which each is held against each."""
+
+
+NEAR = 40
+"""Names on one side of a name that it is held against where there are more."""
+
+
+CROWD = 6
+"""Look-alikes that a name may have; news copy of a hundred thousand articles has four at most."""
+
+
+class Sign(NamedTuple):
+    """A name by which its neighbours are found: its key, and the letters of it, in their order.
+
+    Two of which a letter has moved have the same `letters`.
+    """
+
+    key: str
+    letters: str
+    is_unknown: bool
+
+
+Pair = tuple[str, str]
+
+
+def look_alikes(signs: Collection[Sign]) -> list[Pair]:
+    """Pairs of names that are one slip apart, or two if they are long, without crowds.
+
+    >>> signs = [Sign(key, "".join(sorted(key)), True) for key in ("harstorm", "harstom", "okoro")]
+    >>> look_alikes(signs)
+    [('harstom', 'harstorm')]
+    """
+    pairs = sorted(one_slip_apart(signs))
+    company = Counter(chain.from_iterable(pairs))
+    for pair in two_slips_apart(signs, company):
+        company.update(pair)
+        pairs.append(pair)
+    return [(a, b) for a, b in pairs if company[a] <= CROWD and company[b] <= CROWD]
+
+
+@lru_cache(3_000)
+def shared_forms(key: str) -> tuple[str, ...]:
+    """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
+    return tuple({key, *deletions(key)})
+
+
+def one_slip_apart(signs: Collection[Sign]) -> set[Pair]:
+    """Pairs of names that are one edit apart: they have one of their forms in common."""
+    forms = [shared_forms(sign.key) for sign in signs]
+    seen: set[str] = set()
+    common: set[str] = set()
+    for shared in forms:
+        common.update(seen.intersection(shared))
+        seen.update(shared)
+    groups: dict[str, list[str]] = {form: [] for form in common}
+    for sign, shared in zip(signs, forms, strict=True) if common else ():
+        for form in common.intersection(shared):
+            groups[form].append(sign.key)
+    return {
+        (min(a, b), max(a, b))
+        for group in groups.values()
+        for a, b in _held_together(group)
+        if is_one_edit_apart(a, b)
+    }
+
+
+def two_slips_apart(signs: Collection[Sign], company: Mapping[str, int]) -> Iterator[Pair]:
+    """Pairs of long names that begin alike and are two edits apart.
+
+    One of them is unknown, or only a letter has moved: Tracey, Treacy. Who has too much `company`
+    already, which is counted meanwhile, is left out.
+    """
+    long: dict[str, list[Sign]] = {}
+    for sign in signs:
+        if len(sign.key) >= LONG and company[sign.key] <= CROWD:
+            long.setdefault(sign.key[0], []).append(sign)
+    for alike in long.values():
+        if len(alike) > 1:
+            yield from _two_apart_among(alike, company)
+
+
+def _two_apart_among(alike: Sequence[Sign], company: Mapping[str, int]) -> Iterator[Pair]:
+    unknown = {sign.key for sign in alike if sign.is_unknown}
+    for a, b in _held_together([sign.key for sign in alike]) if unknown else ():
+        if company[a] > CROWD or company[b] > CROWD or not (a in unknown or b in unknown):
+            continue
+        if two_apart(a, b):
+            yield (a, b) if a in unknown and (b not in unknown or a < b) else (b, a)
+    moved: dict[str, list[str]] = {}
+    for sign in alike:
+        if not sign.is_unknown:
+            moved.setdefault(sign.letters, []).append(sign.key)
+    for keys in moved.values():
+        yield from _held_together(keys)
+
+
+def _held_together(keys: Sequence[str]) -> Iterator[Pair]:
+    """All pairs of few names; of many, those that are near each other from one end or the other."""
+    if len(keys) <= ALL:
+        yield from combinations(keys, 2)
+        return
+    onwards = sorted(keys)
+    backwards = sorted(keys, key=lambda key: key[::-1])
+    rank = {key: at for at, key in enumerate(onwards)}
+    yield from _neighbours(onwards)
+    yield from ((a, b) for a, b in _neighbours(backwards) if abs(rank[a] - rank[b]) > NEAR)
+
+
+def _neighbours(ordered: Sequence[str]) -> Iterator[Pair]:
+    for at, key in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + NEAR]:
+            yield key, other
+
+
+def two_apart(a: str, b: str) -> bool:
+    """Whether exactly two edits (OSA) turn `a` into `b`.
+
+    An edit changes at most two letters of the set that a word is made of, which spares most pairs
+    the computing, and most articles the library that computes.
+    """
+    return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
