@@ -20,7 +20,7 @@ from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.name_context import akin
-from newslint.lexicon.folding import fold
+from newslint.lexicon.folding import accents, fold
 from newslint.text.english import LINKS, OPENERS
 from newslint.text.name_spans import before
 from newslint.text.tokenizer import split_possessive
@@ -215,16 +215,18 @@ def begins_name(word: str) -> bool:
 def ends_name(at: int, document: Document) -> bool:
     """Whether a name of several words may end with word `at`: Sen, d'Ivoire, shek, 24."""
     word = document.words[at]
-    return has_capital(word) or word[0].isdigit() or document.gap(at) == "-"
-
-
-def has_capital(word: str) -> bool:
-    """Whether any letter is a capital, as one of d'Ivoire is."""
-    return word != word.lower()
+    has_capital = word != word.lower()
+    return has_capital or word[0].isdigit() or document.gap(at) == "-"
 
 
 def is_written_so(found: str, ruling: Ruling) -> bool:
-    """Whether what was found is a name as the ruling's spelling is: with its capitals."""
+    """Whether what was found is a name as the ruling's spelling is: with its capitals.
+
+    It has no accents but theirs: Afġānistān is what another language writes.
+    """
+    listed = (ruling.spelling, *right_spellings(ruling.name))
+    if not found.isascii() and not accents(found) <= accents(" ".join(listed)):
+        return False
     return found[0].isupper() or ruling.spelling[0].islower()
 
 

@@ -45,3 +45,8 @@ def fold(text: str) -> str:
             text = bare.translate(_TABLE).casefold()
     key = text.lower()
     return key if key.isalnum() else " ".join(key.split())
+
+
+def accents(text: str) -> set[str]:
+    """The accents in `text`, each as a mark of its own."""
+    return {mark for mark in unicodedata.normalize("NFD", text) if unicodedata.combining(mark)}

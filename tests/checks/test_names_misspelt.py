@@ -48,6 +48,7 @@ DESK = """\
   misspellings: [Lin Vey-shoo]
 - name: Harbour 24
   kind: organisation
+  aliases: [Harböur 24]
   misspellings: [Harrbour 24]
 """
 
@@ -106,6 +107,17 @@ def test_a_fix_keeps_number_and_possession(story: str) -> None:
     start, end = finding.span
     assert finding.rule == "names/misspelt"
     assert story[:start] + finding.suggestions[0] + story[end:] == NUMBERED[story]
+
+
+def test_accents_that_no_spelling_has_are_of_another_language() -> None:
+    assert by_desk("Then Brīndlemeyer spoke.") == []
+    (finding,) = by_desk("Then Harrböur 24 closed.")
+    assert finding.suggestions == ("Harbour",)
+
+
+def test_a_small_word_at_the_start_is_no_given_name() -> None:
+    for story in ("In Ostryean homes they wept.", "So Ostryean sailors wept."):
+        assert [f.text for f in by_desk(story)] == ["Ostryean"]
 
 
 def test_several_of_one_family_need_the_article() -> None:
