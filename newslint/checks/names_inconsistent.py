@@ -57,7 +57,9 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             meant = {key for pair in pairs for key in pair}
             forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
-            for form, verdict in best_of(filter(None, weighed)).items():
+            verdicts = [verdict for verdict in weighed if verdict]
+            verdicts += through_others(verdicts, document, knowledge)
+            for form, verdict in best_of(verdicts).items():
                 if not are_two(form.key, verdict.right.key):  # Petrova, through a misspelt Petrov
                     yield from report(rule, form, verdict, document, knowledge)
 
@@ -105,13 +107,35 @@ def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
     return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
 
 
+def through_others(
+    verdicts: Sequence[Contradiction], document: Document, knowledge: Knowledge
+) -> Iterator[Contradiction]:
+    """Verdicts on forms that are near a misspelling of another one, with that other one.
+
+    Vardsal may be two slips from Vradsel, but Vardsel stands in the middle.
+    """
+    surest = surest_of(verdicts)
+    near = (pair for v in verdicts for pair in ((v.wrong, v.right), (v.right, v.wrong)))
+    for form, between in near:
+        further = surest.get(between)
+        if further and further.sure and further.right is not form:
+            verdict = weigh(form, further.right, document, knowledge, between)
+            if verdict and verdict.wrong is form:
+                yield verdict
+
+
+def surest_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction]:
+    """For each wrong form the surest verdict."""
+    return {verdict.wrong: verdict for verdict in sorted(verdicts, key=lambda v: v.rank)}
+
+
 def best_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction]:
     """For each wrong form the surest verdict, with the last of a chain as what is right.
 
     Where another right form comes near to the best (India, Indian), the fix is not safe.
     """
     verdicts = sorted(verdicts, key=lambda verdict: verdict.rank)
-    surest = {verdict.wrong: verdict for verdict in verdicts}
+    surest = surest_of(verdicts)
     best = {form: end_of_chain(verdict, surest) for form, verdict in surest.items()}
     for rival in verdicts:
         chosen = best[rival.wrong]

@@ -16,7 +16,7 @@ from newslint.evidence.name_context import is_only_addressed, meant_in_full, nam
 from newslint.evidence.name_variant_features import observe
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
-from newslint.lexicon.lexicon import FAMILY, GIVEN
+from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE
 from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ class Contradiction:
         return self.weight >= w.SURE and not self.tie
 
     @property
-    def rank(self) -> tuple[float, int, str]:
+    def rank(self) -> tuple[float, int, str, tuple[str, ...]]:
         """Order of preference among contradictions of one wrong form."""
-        return self.weight, self.right.count, self.right.key
+        return self.weight, self.right.count, self.right.key, self.evidence
 
     def message(self, template: str, found: str) -> str:
         """The finding's one line, as its rule words it."""
@@ -74,7 +74,10 @@ class Contradiction:
     def through(self, further: Contradiction) -> Contradiction:
         """The contradiction of the same wrong form with `further`'s right one."""
         weight = min(self.weight, further.weight)
-        evidence = (*self.evidence, *(e for e in further.evidence if e not in self.evidence))
+        evidence = (
+            f"'{self.wrong.spelling}' is near '{self.right.spelling}', "
+            f"and that is near '{further.right.spelling}'",
+        )
         return Contradiction(self.wrong, further.right, weight, evidence, self.tie or further.tie)
 
 
@@ -83,9 +86,16 @@ def _times(count: int) -> str:
 
 
 def weigh(
-    a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
+    a: Occurrence,
+    b: Occurrence,
+    document: Document,
+    knowledge: Knowledge,
+    between: Occurrence | None = None,
 ) -> Contradiction | None:
-    """The contradiction between two look-alike forms of one article; None if they are two words."""
+    """The contradiction between two look-alike forms of one article; None if they are two words.
+
+    Of two that a third form is `between`, one slip counts, from the wrong one to that.
+    """
     wrong, right, tie = direction(a, b, document, knowledge)
     if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
         if knowledge.has_ruled_for(right.key):
@@ -105,7 +115,7 @@ def weigh(
         return None
     if is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge):
         return None
-    clues = list(observe(wrong, right, document, knowledge))
+    clues = list(observe(wrong, right, document, knowledge, between))
     weight = sum(clue.weight for clue in clues)
     if weight < w.REPORT:
         return None
@@ -134,7 +144,7 @@ def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> b
     """Whether something else may be meant, so that nobody should mend it unseen.
 
     Somebody is called so, or the word is short; or an apostrophe is missing (Hughess); or the
-    "right" one is an ordinary word, and the other stands as often.
+    "right" one is an ordinary word, and the other stands as often; or neither may be right.
     """
     if wrong.key == right.key + "s" and right.key[-1] == "s":
         return True
@@ -142,7 +152,19 @@ def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> b
         return True
     if is_ordinary(right.key, knowledge) and wrong.count >= right.count:
         return True
-    return is_heard_of(wrong.key, knowledge)
+    return is_heard_of(wrong.key, knowledge) or has_known_third(wrong.key, right.key, knowledge)
+
+
+def has_known_third(wrong: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether a well-known name that is neither is a slip away from both: Allegheny."""
+    if familiarity(right, knowledge) >= w.KNOWN:
+        return False
+    thirds = {*knowledge.lexicon.near(wrong)}.intersection(knowledge.lexicon.near(right))
+    return any(
+        knowledge.entry(third).flags & (CAPITAL | PLACE)
+        and familiarity(third, knowledge) >= w.LITTLE_KNOWN
+        for third in thirds
+    )
 
 
 def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
@@ -164,16 +186,33 @@ def direction(
         apart >= w.BETTER_LISTED and listed
     )
     clear = clear and wrong.count < w.OUTNUMBERED * right.count
-    if clear and not is_introduced_instead(wrong, right, document, knowledge):
+    instead = is_introduced_instead(wrong, right, document, knowledge)
+    if clear and not (instead and wrong.count > right.count):
         return wrong, right, False
     if a.count != b.count:
-        return (a, b, False) if a.count < b.count else (b, a, False)
+        return by_count(a, b, document, knowledge)
     if known_a != known_b:
         borne = min(known_a, known_b) >= w.BORNE and are_both_names(a.key, b.key, knowledge)
+        if instead:
+            return right, wrong, True
         return wrong, right, borne or apart < w.TIE
     # What stands first in an article was looked up, if anything was.
     later = first_place(a, document) > first_place(b, document)
     return (a, b, True) if later else (b, a, True)
+
+
+def by_count(
+    a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
+) -> tuple[Occurrence, Occurrence, bool]:
+    """The same by how often each stands: the rarer is wrong, unless it alone was introduced.
+
+    The world may still know better.
+    """
+    rarer, other = (a, b) if a.count < b.count else (b, a)
+    known_better = familiarity(other.key, knowledge) - familiarity(rarer.key, knowledge)
+    if known_better < w.TIE and is_introduced_instead(rarer, other, document, knowledge):
+        return other, rarer, other.count >= w.OUTNUMBERED * rarer.count
+    return rarer, other, False
 
 
 def is_introduced_instead(
@@ -181,9 +220,9 @@ def is_introduced_instead(
 ) -> bool:
     """Whether the article introduces `form` in full, and knows better than the world.
 
-    The `other` one is never introduced, stands less often, and is hardly known.
+    The `other` one is never introduced, and is hardly known.
     """
-    if form.count <= other.count or familiarity(other.key, knowledge) >= w.KNOWN:
+    if familiarity(other.key, knowledge) >= w.KNOWN:
         return False
     ours, theirs = name_context(form, document, knowledge), name_context(other, document, knowledge)
     if not (ours.given and theirs.alone):

@@ -41,10 +41,14 @@ if TYPE_CHECKING:
 
 
 def observe(
-    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+    wrong: Occurrence,
+    right: Occurrence,
+    document: Document,
+    knowledge: Knowledge,
+    between: Occurrence | None = None,
 ) -> Iterator[Feature]:
     """What speaks for and against, each with its weight and, where it is worth saying, a word."""
-    yield from observe_letters(wrong, right)
+    yield from observe_letters(wrong, right, between)
     yield from observe_counts(wrong, right)
     nobody_else = no_stranger(wrong, right, document, knowledge)
     at_worst = w.KNOWN_AT_WORST if nobody_else else w.STRANGER_AT_WORST
@@ -60,11 +64,15 @@ def observe(
     yield from observe_company(wrong, right, document, knowledge)
 
 
-def observe_letters(wrong: Occurrence, right: Occurrence) -> Iterator[Feature]:
+def observe_letters(
+    wrong: Occurrence, right: Occurrence, between: Occurrence | None = None
+) -> Iterator[Feature]:
     """The kind of slip that parts the two, how long they are, and their capitals."""
-    kind = slip_kind(wrong.key, right.key)
+    kind = slip_kind(wrong.key, (between or right).key)
+    says = f"'{between.spelling}' stands in the middle of the two" if between else ""
     shorter = min(len(wrong.key), len(right.key))
-    yield Feature(w.SLIPS["many" if kind == "several" and shorter < w.LONG_LETTERS else kind])
+    many = kind == "several" and shorter < w.LONG_LETTERS
+    yield Feature(w.SLIPS["many" if many else kind], says)
     if shorter >= w.LONG_LETTERS:
         yield Feature(w.LONG_NAME)
     elif shorter <= w.SHORT_LETTERS:
@@ -120,7 +128,8 @@ def observe_world(
     if is_counted_slip(wrong.key, right.key, knowledge):
         known_wrong *= w.SLIP_COUNTED
     most = w.KNOWN_RIGHT if known_right >= w.KNOWN else w.UNKNOWN_RIGHT
-    says = f"'{right.spelling}' is known" if known_right >= w.KNOWN else ""
+    better = known_right >= w.KNOWN and known_right > known_wrong
+    says = f"'{right.spelling}' is known" if better else ""
     says += f", '{wrong.spelling}' is not" if says and known_wrong < 1.0 else ""
     yield Feature(max(at_worst, most - known_wrong), says)
     if known_right > known_wrong >= 1.0:
@@ -174,7 +183,7 @@ def observe_company(
         if is_heard(wrong, theirs, knowledge):
             yield Feature(w.HEARD)
     elif right.count <= w.FAMOUS and is_mere_address(ours, theirs):
-        yield Feature(w.NEVER_INTRODUCED, f"'{right.spelling}' is never introduced in full")
+        yield Feature(w.NEVER_INTRODUCED)  # one person, but no reason to blame the other form
     if not given and not shared and is_known_in_full(wrong, right.key, document, knowledge):
         yield Feature(w.KNOWN_IN_FULL)
     if whole:
