@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from newslint.core.finding import SAFE
-from tests.stories import fixed, lint, right_for
+from tests.builders import fixed, lint, right_for
 
 ENVOY = """\
 Deputy minister Stefan Vradsel came on Monday. Ahead of the talks Vradsel was not eager.
