@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -14,6 +15,9 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
 
 from newslint.storage.paths import cache_folder
+
+# As the command does: looking for garbage among a million objects takes a quarter of the time.
+gc.set_threshold(100_000)
 
 # A machine that is busy with something else is no fault of ours.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -33,6 +37,10 @@ DESK = """\
 Run = Callable[..., Result]
 
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-snapshots", action="store_true", help="write reports anew")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import pytest
 import yaml
 
 from newslint.authoring.names_schema import as_text, names_schema
@@ -31,6 +32,7 @@ def test_the_schema_has_the_keys_and_kinds_of_the_reader() -> None:
     assert all(value["description"] for value in entry["properties"].values())
 
 
+@pytest.mark.slow
 def test_the_shipped_book_has_the_types_of_the_schema() -> None:
     sorts: dict[str, Any] = {
         "array": list,

@@ -27,10 +27,12 @@ def test_the_schema_is_a_schema_and_as_it_was_committed() -> None:
 
 
 def test_shipped_rules_fit_the_schema() -> None:
+    """The first dozen of each file."""
     for path in (ROOT / "rules").rglob("*.yaml"):
-        entries = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        dozen = "\n- ".join(path.read_text("utf-8").split("\n- ")[:13])
+        entries = yaml.load(dozen, Loader=yaml.CSafeLoader)
         if "id" in entries[0]:
-            assert [error.message for error in VALIDATOR.iter_errors(entries[:12])] == [], path
+            assert [error.message for error in VALIDATOR.iter_errors(entries)] == [], path
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from newslint.book.compiled import DamagedError, open_compiled
 from newslint.engine.books import open_book
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 DESK = "- name: Stephen Biegun\n  misspellings: [Beigun]\n" + "".join(
     f"- name: Nora Example{number}\n" for number in range(50)
 )

@@ -12,6 +12,8 @@ import pytest
 
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 pty = pytest.importorskip("pty")
 
 STORY = "The goverment met. Then teh rain fell.\n\nNobody recieved it.\n"

@@ -14,6 +14,8 @@ import pytest
 
 from tests.conftest import DESK, Run
 
+pytestmark = pytest.mark.slow
+
 CLEAN = "The harbour was quiet on Monday.\n"
 WRONG = "Then Harstom spoke.\n"
 

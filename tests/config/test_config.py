@@ -68,6 +68,7 @@ def test_the_nearest_configuration_wins(newslint: Run, folder: Path) -> None:
     assert found(newslint, "--jobs", "1", "city/a.txt", "a.txt") == expected[:2]
 
 
+@pytest.mark.slow
 def test_two_configurations_in_several_processes(spawn: Spawn, folder: Path) -> None:
     write(folder, {"one/newslint.toml": 'ignore = ["spelling"]\n', "two/newslint.toml": ""})
     for number in range(12):

@@ -199,6 +199,7 @@ def test_the_library_takes_a_language() -> None:
     assert package.fix(BOTH) == BOTH
 
 
+@pytest.mark.slow
 def test_an_archive_in_another_language(folder: Path, spawn: Spawn) -> None:
     rows = [{"text": GERMAN}, {"text": "Ruhe.\n"}]
     write(folder, {"a.jsonl": "".join(json.dumps(row) + "\n" for row in rows), "desk.yaml": DESK})

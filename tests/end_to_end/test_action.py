@@ -15,9 +15,8 @@ from tests.conftest import ROOT
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("git") is None or shutil.which("bash") is None, reason="no git or no bash"
-)
+WITHOUT = shutil.which("git") is None or shutil.which("bash") is None
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(WITHOUT, reason="no git or no bash")]
 
 
 def git(place: Path, *args: str) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 SCHEMA = ("check_jsonschema", "--builtin-schema")
 READERS = {
     "jobs:": (*SCHEMA, "vendor.github-workflows"),

@@ -156,6 +156,7 @@ def test_an_unreadable_file_is_status_2(newslint: Run, folder: Path) -> None:
     assert done.stderr == "error: a.txt: permission denied\n"
 
 
+@pytest.mark.slow
 def test_a_line_of_20_megabytes(newslint: Run, folder: Path) -> None:
     line = "counterrevolutionaries, " * 840_000
     (folder / "a.txt").write_text(f"{line}when the the rain fell.\n")

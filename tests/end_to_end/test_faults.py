@@ -22,6 +22,8 @@ from newslint.runner.discovery import discover
 from newslint.text.formats.reading import load
 from tests.conftest import Run, Spawn
 
+pytestmark = pytest.mark.slow
+
 WRONG = "Then Harstom spoke of the harbour.\n"
 RIGHT = WRONG.replace("Harstom", "Harstorm")
 

@@ -15,6 +15,8 @@ import pytest
 
 from tests.conftest import DESK, ENVIRONMENT, ROOT
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hooks")]  # installed once
+
 MISSPELT = "The goverment met on Monday.\n"
 
 

@@ -15,6 +15,8 @@ import pytest
 from tests.conftest import Run, Spawn
 from tests.end_to_end.copy import CLEAN, RIGHT, WRONG
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def archive(folder: Path) -> Path:

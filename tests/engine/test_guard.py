@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newslint.checks import structure
+from newslint.checks.matching import patterns
 from newslint.core.errors import RuleError
 from newslint.core.finding import Finding
 from newslint.engine.books import open_book
@@ -45,6 +46,13 @@ def rules(tmp_path: Path) -> str:
     return str(path)
 
 
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule may search an article for a tenth of a second."""
+    monkeypatch.setattr(patterns, "SECONDS", 0.1)
+
+
+@pytest.mark.usefixtures("hurried")
 def test_a_slow_rule_is_named_once_and_the_rest_goes_on(
     rules: str, folder: Path, newslint: Run
 ) -> None:
@@ -53,13 +61,14 @@ def test_a_slow_rule_is_named_once_and_the_rest_goes_on(
     done = newslint("--rules", rules, "--select", "desk", "--output-format", "json", "--jobs", "1")
     assert done.exit_code == 2
     assert done.stderr.count("\n") == 1
-    assert f"{rules}:2: 'desk/slow' searched for more than 1 s" in done.stderr
+    assert f"{rules}:2: 'desk/slow' searched for more than 0.1 s" in done.stderr
     found = [(finding["path"], finding["rule"]) for finding in json.loads(done.stdout)]
     assert found == [
         (f"{name}.txt", f"desk/{rule}") for name in "abc" for rule in ("quick", "noise")
     ]
 
 
+@pytest.mark.usefixtures("hurried")
 def test_what_is_certain_is_fixed_although_a_rule_fails(
     rules: str, folder: Path, desk: str, newslint: Run
 ) -> None:

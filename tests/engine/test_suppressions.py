@@ -119,6 +119,7 @@ def test_comments_only_ever_take_findings_away(lines: list[str]) -> None:
     assert len(after) <= len(before)
 
 
+@pytest.mark.slow
 def test_two_thousand_comments_are_no_burden() -> None:
     for text in ("# newslint: off\nbecuase\n", "# newslint: ignore\n", "# newslint: on\n"):
         linter("spelling/typo", UNUSED).lint(Source.from_text(text * 2_000))

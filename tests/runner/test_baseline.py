@@ -75,6 +75,7 @@ def test_a_partial_run_keeps_the_rest_of_the_baseline(
     assert found(newslint, *baseline) == []
 
 
+@pytest.mark.slow
 def test_several_processes_know_the_same(spawn: Spawn, folder: Path) -> None:
     for number in range(12):
         (folder / f"{number:02}.txt").write_text("\n" * 100_000 + OLD)

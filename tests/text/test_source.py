@@ -114,6 +114,7 @@ def test_short_lines_are_counted_without_keeping_them() -> None:
     assert peak < 10 * len(text)
 
 
+@pytest.mark.slow
 def test_one_line_of_20_megabytes() -> None:
     text = "Ilse Okoro spoke. " * 1_150_000
     source = Source.from_bytes(text.encode(), "long.txt")

@@ -93,6 +93,7 @@ def test_small_letters_and_capitals_are_one_where_a_pattern_says_so(pattern: str
     assert list(regex(pattern).matches(text, TimeBudget()))
 
 
+@pytest.mark.slow
 def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
     pytest.importorskip("regex")
     with pytest.raises(PatternTimeError) as raised:

@@ -40,6 +40,7 @@ def book(folder: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_check_has_nothing_to_say_of_the_shipped_book() -> None:
     done = names("check")
     assert (done.exit_code, done.stderr) == (0, "")

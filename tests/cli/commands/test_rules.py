@@ -32,6 +32,7 @@ def desk_rules(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_shipped_rules_do_what_their_examples_say() -> None:
     done = rules("check", "--style", "")
     assert done.exit_code == 0

@@ -18,6 +18,8 @@ from newslint.archive.checkpoint import Checkpoint
 from tests.builders import invoke
 from tests.conftest import DESK, ROOT, Run
 
+pytestmark = pytest.mark.slow
+
 STORIES = [
     {"url": f"https://courier.example/{at}", "title": "Harstom to lead inquiry", "body": body}
     for at in range(6)

@@ -18,6 +18,8 @@ from newslint.runner import worker_process as workers
 from tests.conftest import Run
 from tests.end_to_end.archive.tables import COLUMNS, STORIES, many, read, write_csv, write_jsonl
 
+pytestmark = pytest.mark.slow
+
 
 def test_rows_do_not_depend_on_workers_or_batches(
     archive: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
