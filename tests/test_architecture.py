@@ -110,7 +110,7 @@ def test_no_module_stands_loose() -> None:
 
 
 def all_but(paths: list[Path], names: set[str], reason: str) -> list[object]:
-    """The paths as parameters; those of these names are known to fail, and must until they do."""
+    """The paths as parameters; those of these names are expected to fail."""
     mark = pytest.mark.xfail(reason=reason, strict=True)
     assert names <= set(map(shown, paths))
     return [pytest.param(p, id=shown(p), marks=[mark] if shown(p) in names else []) for p in paths]

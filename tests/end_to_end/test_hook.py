@@ -6,6 +6,7 @@ Pinned to a tag; and tried as they stand.
 from __future__ import annotations
 
 import shutil
+import site
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import pytest
 
 from tests.conftest import DESK, ENVIRONMENT, ROOT
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hooks")]  # installed once
+pytestmark = pytest.mark.slow
 
 MISSPELT = "The goverment met on Monday.\n"
 
@@ -174,10 +175,42 @@ STAGED = [*(f"{number:02}.md:1:5" for number in range(BATCHES)), "new.md:3:5"]
 """Where the hook has to report what is staged."""
 
 
+INSTALLED = """\
+import zipfile
+
+ABOUT = "newslint-0.dist-info"
+FILES = {
+    "newslint.pth": PATHS,
+    f"{ABOUT}/METADATA": "Metadata-Version: 2.1\\nName: newslint\\nVersion: 0\\n",
+    f"{ABOUT}/WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
+    f"{ABOUT}/entry_points.txt": "[console_scripts]\\nnewslint = newslint.cli.main:main\\n",
+    f"{ABOUT}/RECORD": "",
+}
+
+
+def build_wheel(folder, config_settings=None, metadata_directory=None):
+    with zipfile.ZipFile(f"{folder}/newslint-0-py3-none-any.whl", "w") as wheel:
+        for name, text in FILES.items():
+            wheel.writestr(name, text)
+    return "newslint-0-py3-none-any.whl"
+"""
+"""A build backend whose newslint is the one that is installed here, which takes no compiling."""
+
+BACKEND = """\
+[build-system]
+requires = []
+build-backend = "hatch_build"
+backend-path = ["tools"]
+"""
+
+
 def test_hooks_that_are_not_committed_yet_are_tried(
     folder: Path, tmp_path: Path, ours: Path, environment: dict[str, str]
 ) -> None:
-    """`pre-commit try-repo`, which keeps nothing: this installs newslint once more."""
+    """`pre-commit try-repo`, with a manifest that was changed and not committed.
+
+    It keeps nothing, so it would build newslint once more; what is installed here does as well.
+    """
     clone = tmp_path / "newslint"
     git(ours, "clone", "--quiet", "--shared", ".", str(clone))
     manifest = clone / ".pre-commit-hooks.yaml"
@@ -185,6 +218,9 @@ def test_hooks_that_are_not_committed_yet_are_tried(
     assert entry in manifest.read_text()
     changed = manifest.read_text().replace(entry, "entry: newslint --output-format concise\n")
     manifest.write_text(changed)
+    paths = "\n".join([str(ROOT), *site.getsitepackages()])
+    (clone / "pyproject.toml").write_text(BACKEND)
+    (clone / "tools" / "hatch_build.py").write_text(f"PATHS = {paths!r}\n{INSTALLED}")
     git(folder, "init", "--quiet")
     stage(folder)
     said = pre_commit("try-repo", str(clone), cwd=folder, env=environment)

@@ -13,11 +13,7 @@ from pytest_lsp import ClientServerConfig
 
 from tests.lsp.editor import BOOK, Client, Editor, places
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.xdist_group("servers"),  # started once
-]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 COMMAND = [sys.executable, "-m", "newslint", "lsp"]
 SERVER = ClientServerConfig(COMMAND, client_factory=Client)
