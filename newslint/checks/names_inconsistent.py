@@ -21,6 +21,7 @@ from newslint.evidence.morphology import are_of_one_land, is_of_one_family, is_p
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.name_variant import Contradiction, weigh
 from newslint.evidence.occurrences import Occurrence
+from newslint.evidence.run_together import are_joined_alike, is_joined_everywhere
 from newslint.evidence.typo import LONGEST
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.mojibake import is_garbled
@@ -53,6 +54,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         told = signs(document)
         names = {sign.key: sign for sign in told.values()}.values()
         pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
+        if pairs:
+            pairs = of_whole_words(pairs, told, document, knowledge)
         if pairs:
             meant = {key for pair in pairs for key in pair}
             forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
@@ -105,6 +108,29 @@ def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
     if knowledge.are_distinct(a, b):
         return True
     return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
+
+
+def of_whole_words(
+    pairs: Iterable[tuple[str, str]],
+    signs: Mapping[str, Sign],
+    document: Document,
+    knowledge: Knowledge,
+) -> list[tuple[str, str]]:
+    """The pairs of names but for what is a name and a small word run together, or two of those."""
+    surfaces: dict[str, list[str]] = {}
+    for word, sign in signs.items():
+        surfaces.setdefault(sign.key, []).append(word)
+
+    @lru_cache
+    def is_joined(key: str) -> bool:
+        return all(is_joined_everywhere(word, document, knowledge) for word in surfaces[key])
+
+    return [
+        (a, b)
+        for a, b in pairs
+        if not (is_joined(a) or is_joined(b))
+        and not are_joined_alike(surfaces[a][0], surfaces[b][0], document, knowledge)
+    ]
 
 
 def through_others(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import fill_message
-from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
+from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.local_context import (
@@ -25,6 +25,7 @@ from newslint.evidence.local_context import (
 )
 from newslint.evidence.name_context import in_a_name, in_right_name
 from newslint.evidence.printed import is_printed
+from newslint.evidence.run_together import Parting, parting_at, partings_of
 from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
 from newslint.lexicon.lexicon import CAPITAL, WORD
 from newslint.text.letters import plain_marks
@@ -54,10 +55,24 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     knowledge = context.knowledge
     rule = rules[0]
     readings = context.word_verdicts.add_judge(__name__, lambda word: read_surface(word, knowledge))
+    joined = context.word_verdicts.add_judge(
+        partings_of.__name__, lambda word: partings_of(word, knowledge)
+    )
 
     def check(document: Document) -> Iterator[Finding]:
+        parted = {
+            at: parting
+            for word, partings in joined(document).items()
+            for at in document.positions(word)
+            if (parting := parting_at(at, partings, document, knowledge))
+        }
+        for at, parting in parted.items():
+            if not is_printed(document.words[at], document, knowledge, parting.is_sure):
+                yield report_parting(rule, at, parting, document)
         for word, reading in readings(document).items():
             for at in document.positions(word):
+                if at in parted:
+                    continue
                 here = placed(reading, in_text(at, reading, document, knowledge))
                 if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
                     continue
@@ -238,6 +253,25 @@ def report(
         suggestions,
         tuple(said.format(found=stem) for said in reading.said),
         Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
+    )
+
+
+def report_parting(rule: Rule, at: int, parting: Parting, document: Document) -> Finding:
+    """The finding for word `at`, which is a name and a small word run together."""
+    span = document.span(at)
+    told = parting.name in document.distinct
+    return Finding(
+        rule.id,
+        span,
+        document.words[at],
+        fill_message(rule.message, {"found": document.words[at], "right": str(parting)}),
+        rule.severity,
+        (str(parting),),
+        (f"'{parting.name}' {'stands in the article, too' if told else 'is known'}",),
+        Fix(
+            allowed(SAFE if parting.is_sure else UNSAFE, rule.fix),
+            (Edit(Span(span.start + len(parting.name), span.start + len(parting.name)), " "),),
+        ),
     )
 
 

@@ -8,11 +8,12 @@ from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.evidence import weights as w
+from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.familiarity import familiarity
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
-from newslint.lexicon.slips import KEYBOARD, VOWELS, slip_kind
+from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS
 from newslint.text.tokenizer import split_possessive
 
@@ -39,8 +40,6 @@ PROPER = NAMED | CAPITAL
 
 
 _PLURAL = re.compile(r"(?:[aeiou]y|[^sy])s$")
-
-_DOUBLE = re.compile(r"(.)\1")
 
 _DRAWN_OUT = re.compile(r"([aeiou])\1\1")
 
@@ -168,32 +167,6 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
     return Correction(weight, rights, lead, (said,), bool(listed), certain, typing)
 
 
-def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether `key`, which no list has, may be a word that somebody made: no fix is safe then.
-
-    Few slips put another letter first or last, or several; and one that lies far from its
-    neighbours on the keyboard, behind a whole word, is of another word (packagefs, openexr).
-    """
-    kind = kind_of_slip(key, right)
-    if kind in COINED_BY:
-        return True
-    at = next((at for at, pair in enumerate(zip(key, right, strict=False)) if len({*pair}) > 1), 0)
-    if kind != "added" or len(right) - at > ENDING or key[at] in VOWELS:
-        return False
-    beside = {key[at - 1], key[at + 1]}
-    wholes = (knowledge.entry(key[:end]) for end in (at - 1, at) if end >= SHORTEST)
-    return beside.isdisjoint(KEYBOARD[key[at]]) and any(
-        whole.flags & WORD and whole.zipf >= w.STEM for whole in wholes
-    )
-
-
-COINED_BY = frozenset(("first", "last", "several"))
-"""Slips that make words as often as misspellings: cgroup, functionali, generalhw."""
-
-ENDING = 2
-"""Letters of an ending that what is behind a whole word may have been made of."""
-
-
 def use(key: str, typing: bool, knowledge: Knowledge) -> float:
     """How much a word in small letters is used, on the scale of Zipf frequencies.
 
@@ -243,18 +216,6 @@ def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> flo
     if kind not in w.TYPING and (capital or len(key) <= SHORT):
         weight += w.COINED
     return weight
-
-
-def kind_of_slip(key: str, right: str) -> str:
-    """The kind of slip; to double the wrong letter of a word (tarrifs) is only one.
-
-    >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
-    ('doubled', 'several')
-    """
-    kind = slip_kind(key, right)
-    if kind == "several" and _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
-        return "doubled"
-    return kind
 
 
 def commonness(right: str, knowledge: Knowledge) -> float:

@@ -287,3 +287,8 @@ def test_a_part_of_a_longer_token_is_no_copy(story: str) -> None:
 
 def test_words_in_underscores_are_copy() -> None:
     assert found("It was _definately_ hers.", "spelling/") == [("spelling/typo", "definately")]
+
+
+@pytest.mark.parametrize("story", ["The partyin Halm won.", "It was a hotelas large as a ship."])
+def test_no_small_word_disappears(story: str) -> None:
+    assert fixed(story) in (story, story.replace("partyin", "party in"))

@@ -1,0 +1,75 @@
+"""Coined words: whether one that no list has may be meant, so that no fix of it is safe."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.evidence import weights as w
+from newslint.lexicon.lexicon import WORD
+from newslint.lexicon.slips import KEYBOARD, VOWELS, slip_kind
+from newslint.text.english import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+_DOUBLE = re.compile(r"(.)\1")
+
+SHORTEST = 4
+"""Letters of the shortest word that others are made of."""
+
+COINED_BY = frozenset(("first", "last", "several"))
+"""Slips that make words as often as misspellings: cgroup, functionali, generalhw."""
+
+ENDING = 2
+"""Letters of an ending that what is behind a whole word may have been made of."""
+
+
+def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether `key` may be a word that somebody made, or two without their space.
+
+    Few slips put another letter first or last, or several.
+    """
+    if kind_of_slip(key, right) in COINED_BY:
+        return True
+    return has_strange_ending(key, right, knowledge) or hides_small_word(key, right, knowledge)
+
+
+def has_strange_ending(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether a consonant far from its neighbours on the keyboard is added behind a whole word.
+
+    Such is of another word: packagefs, openexr.
+    """
+    at = next((at for at, pair in enumerate(zip(key, right, strict=False)) if len({*pair}) > 1), 0)
+    if slip_kind(key, right) != "added" or len(right) - at > ENDING or key[at] in VOWELS:
+        return False
+    if not KEYBOARD[key[at]].isdisjoint((key[at - 1], key[at + 1])):
+        return False
+    return is_whole(key[: at - 1], knowledge) or is_whole(key[:at], knowledge)
+
+
+def hides_small_word(key: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether a word and a small one stand in `key` and not in `right`: partyin."""
+    return " " not in right and any(
+        key.endswith(small) and is_whole(key.removesuffix(small), knowledge)
+        for small in SMALL_WORDS
+    )
+
+
+def is_whole(key: str, knowledge: Knowledge) -> bool:
+    """Whether the letters are a word of some use by themselves."""
+    entry = knowledge.entry(key)
+    return len(key) >= SHORTEST and bool(entry.flags & WORD) and entry.zipf >= w.STEM
+
+
+def kind_of_slip(key: str, right: str) -> str:
+    """The kind of slip; to double the wrong letter of a word (tarrifs) is only one.
+
+    >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
+    ('doubled', 'several')
+    """
+    kind = slip_kind(key, right)
+    if kind == "several" and _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
+        return "doubled"
+    return kind

@@ -1,0 +1,72 @@
+"""A name with a small word stuck to it is two words, and no spelling of anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.core.finding import SAFE
+from tests.stories import fixed, found, lint, right_for
+
+MAYOR = "Jonna Varelinsk runs the ferries. Varelinsk said so. {} Then Varelinsk slept.\n"
+
+SURE = {
+    "The mayor met Varelinskand his crew.": "The mayor met Varelinsk and his crew.",
+    "When Varelinskwas on the pier it rained.": "When Varelinsk was on the pier it rained.",
+    "The crew met Varelinskwho slept.": "The crew met Varelinsk who slept.",
+    "He met Erdoganand his party.": "He met Erdogan and his party.",
+    "The talks in Switzerlandwere long.": "The talks in Switzerland were long.",
+}
+
+
+@pytest.mark.parametrize("wrong", SURE)
+def test_the_space_is_put_back(wrong: str) -> None:
+    (finding,) = lint(MAYOR.format(wrong))
+    assert finding.rule == "spelling/typo"
+    assert fixed(MAYOR.format(wrong)) == MAYOR.format(SURE[wrong])
+
+
+DOUBTFUL = {
+    "The ferry was in Parisin May.": ("Parisin", "Paris in"),
+    "The mayor said that Merkelis now at home.": ("Merkelis", "Merkel is"),
+    "The ships of Varelinskas they were shallow.": ("Varelinskas", "Varelinsk as"),
+    "A pier of Varelinskin the harbour fell.": ("Varelinskin", "Varelinsk in"),
+}
+
+
+@pytest.mark.parametrize("story", DOUBTFUL)
+def test_what_a_name_may_end_in_is_not_parted_unseen(story: str) -> None:
+    findings = lint(MAYOR.format(story))
+    assert right_for(findings) == dict([DOUBTFUL[story]])
+    assert fixed(MAYOR.format(story)) == MAYOR.format(story)
+
+
+def test_two_of_them_are_no_evidence_for_each_other() -> None:
+    story = (
+        "The mayor met Drovnikis now at sea. A pier of Drovnikin the harbour fell. "
+        "Drovnikin 2016 was young.\n"
+    )
+    assert found(story, "names/inconsistent") == []
+
+
+@pytest.mark.parametrize("small", ["is", "in", "as", "and", "was", "will"])
+def test_no_word_disappears(small: str) -> None:
+    story = MAYOR.format(f"The harbour of Varelinsk{small} the pride of all.")
+    for finding in lint(story):
+        assert (
+            finding.fix is None
+            or finding.fix.applicability != SAFE
+            or small in (finding.suggestions[0].split())
+        )
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The Kazakhstanis vote. Kazakhstan is glad of the Kazakhstanis there.",
+        "The Jamaat al-Muslimin claimed it. A Muslimin spokesman wept.",
+        "Audias Flores sold an Audi. Benetton opened; so did Audias Orr.",
+        "Mr Halmand said no. Oda Halm met Halmand, and Halmand was glad.",
+    ],
+)
+def test_names_that_end_in_a_small_word_are_left_alone(story: str) -> None:
+    assert found(story, "spelling/typo") == []
