@@ -8,11 +8,13 @@ named. Findings outside a rule's scope are left out here, whatever its kind.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks import kinds
 from newslint.checks.matching.patterns import PatternTimeError
 from newslint.core.errors import BookError, internal_error
+from newslint.core.finding import MOST_FINDINGS
 from newslint.text import scopes
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class GuardedCheck:
         """The findings in an article, and the rules that failed on it."""
         failures: list[Failure] = []
         try:
-            found = list(self._check(document))
+            found = list(islice(self._check(document), MOST_FINDINGS))
         except Exception:
             found, failures = self._ask_one_by_one(document)
         if self._scopes:
@@ -61,7 +63,8 @@ class GuardedCheck:
         kept: list[Rule] = []
         for rule in self._rules:
             try:
-                found += kinds.prepare(self._kind, [rule], self._context)(document)
+                check = kinds.prepare(self._kind, [rule], self._context)
+                found += islice(check(document), MOST_FINDINGS)
             except PatternTimeError as error:
                 failures.append(Failure(rule.id, str(error)))
                 continue  # nor is it asked again: a second for each article is for ever, too
