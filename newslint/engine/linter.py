@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newslint.text.source import Source
 
 
-LONGEST = 250_000
+LONGEST = 200_000
 """Letters of prose that are looked at together. What is longer than a day's edition is no article,
 and the words of all of it would take seventy times its room."""
 
@@ -87,7 +87,7 @@ class Linter:
             enough = (SUPPRESSED if comments else 1) * MOST_FINDINGS
             for part in prose.parts(LONGEST):
                 if len(findings) < enough:
-                    article = self._article(part, source)
+                    article = self._article(part, source, enough)
                     findings += article.findings[: enough - len(findings)]
                     failures += article.failures
         findings.sort(key=reading_order)
@@ -95,13 +95,13 @@ class Linter:
             findings = self._suppressions.apply(findings, comments, source)
         return LintResult(findings[:MOST_FINDINGS], list(dict.fromkeys(failures)))
 
-    def _article(self, prose: Prose, source: Source) -> LintResult:
+    def _article(self, prose: Prose, source: Source, most: int) -> LintResult:
         document = Document(prose)
         if self.knowledge.memories:
             document.memo["path"] = os.path.abspath(source.path)
-        asked = [check.ask(document) for check in self._checks]
+        asked = [check.ask(document, most) for check in self._checks]
         gathered = chain.from_iterable(findings for findings, _ in asked)
-        found = islice(gathered, SUPPRESSED * MOST_FINDINGS)
+        found = islice(gathered, SUPPRESSED * MOST_FINDINGS)  # of all checks together
         passages = Passages(document, self.knowledge)
         faults = (
             finding
