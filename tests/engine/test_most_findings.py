@@ -41,14 +41,14 @@ def test_few_are_all_reported(newslint: Run, folder: Path) -> None:
 
 
 def test_what_is_suppressed_does_not_count(newslint: Run, folder: Path) -> None:
-    off = "<!-- newslint off -->\n\n" + "The teh ferry.\n\n" * FEW + "<!-- newslint on -->\n\n"
+    off = "<!-- newslint: off -->\n\n" + "The teh ferry.\n\n" * FEW + "<!-- newslint: on -->\n\n"
     Path("a.md").write_text(off + "The becuase ferry.\n")
     done = newslint("--isolated", "--no-cache", "--output-format", "concise", "a.md")
     assert (lines(done.stdout), done.stderr) == (1, "")
 
 
 def test_all_are_fixed_however_many(newslint: Run, folder: Path) -> None:
-    Path("a.md").write_text("The teh ferry.\n\n" * 900)
+    Path("a.md").write_text("The teh ferry.\n\n" * 9 * FEW)
     done = newslint("--isolated", "--no-cache", "--fix", "a.md")
     assert done.exit_code == 0
     assert "teh" not in Path("a.md").read_text()
