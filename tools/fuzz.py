@@ -30,7 +30,7 @@ from newslint.text.prose import Prose
 from newslint.text.source import Source
 
 PACKAGE = str(Path(newslint.__file__).parent)
-WATCHED = tuple(f"{PACKAGE}/{name}" for name in ("formats/", "prose.py", "encodings.py"))
+WATCHED = tuple(f"{PACKAGE}/text/{name}" for name in ("formats/", "prose.py", "encodings.py"))
 
 SAMPLES = {
     "txt": "One two\r\nthree\n# newslint: off\nfour\r",

@@ -45,9 +45,18 @@ def propose_drifted(path: str, knowledge: Knowledge, at_least: int) -> Iterator[
 
 def _checked(path: str) -> Iterator[dict[str, Any]]:
     for line, row in read_table(path):
-        if not row.keys() >= COLUMNS:
+        if not (row.keys() >= COLUMNS and _is_sound(row)):
             raise BookError(Where(path, line), "no row of newslint archive --names-report")
         yield row
+
+
+def _is_sound(row: dict[str, Any]) -> bool:
+    """Whether a row has a name, and numbers where numbers belong."""
+    numbers = (str(row["times"]), str(row["articles"]))
+    sound = all(number.isascii() and number.isdigit() and len(number) < 10 for number in numbers)
+    examples = row["examples"]
+    texts = examples if isinstance(examples, list) else [examples]
+    return sound and bool(str(row["name"]).strip()) and all(isinstance(t, str) for t in texts)
 
 
 def _evidence(row: dict[str, Any]) -> str:

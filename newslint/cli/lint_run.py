@@ -15,6 +15,7 @@ from newslint.book.settings import Settings
 from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError
+from newslint.core.finding import MOST_FINDINGS
 from newslint.engine.fixer import FixResult
 from newslint.report.format import HUMAN, Run, open_format
 from newslint.report.output import Output, Report, print_stderr, print_stdout
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 
 _STANDARD_INPUT = ("-",)
+
+
+CUT_SHORT = f"{MOST_FINDINGS:,} findings; no more are reported of one file"
 
 
 DISARMED = (
@@ -70,6 +74,8 @@ def run_lint(request: LintRequest) -> int:
                 met[outcome.path] = outcome.known_findings
                 report.add(() if request.statistics else outcome.report)
                 _write_text(request, out, outcome.text)
+                if outcome.is_cut_short:
+                    print_stderr(f"warning: {outcome.path}: {CUT_SHORT}")
             progress.step()
     if request.task.mode != DIFF:
         report.end(Run(tally, lambda: _rules_that_spoke(request.said, met, tally)))

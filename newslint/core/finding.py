@@ -16,6 +16,10 @@ SEVERITIES = (ERROR, WARNING, NOTE)
 """Severities, gravest first (SARIF's own levels)."""
 
 
+MOST_FINDINGS = 10_000
+"""Findings that one file may have: nobody reads more, and each takes a kilobyte."""
+
+
 class Span(NamedTuple):
     """Half-open stretch of text, in code points."""
 

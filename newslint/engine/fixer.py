@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.core.errors import SourceError
+from newslint.core.finding import MOST_FINDINGS
 
 if TYPE_CHECKING:
     from newslint.core.finding import Edit, Finding
@@ -72,7 +73,8 @@ def fix_source(
     found, failures = examine(source)
     left = finding_filter.keep(found)
     fixed = 0
-    for _ in range(_PASSES):
+    # Of copy with more findings than are told, each round fixes as many as are.
+    for _ in range(_PASSES + len(source.text) // MOST_FINDINGS):
         applied, _ = choose_fixes(left, unsafe)
         if not applied:
             return FixResult(source, fixed, left, failures, finding_filter.known_findings)

@@ -8,11 +8,13 @@ named. Findings outside a rule's scope are left out here, whatever its kind.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks import kinds
 from newslint.checks.matching.patterns import PatternTimeError
 from newslint.core.errors import BookError, internal_error
+from newslint.core.finding import MOST_FINDINGS
 from newslint.text import scopes
 
 if TYPE_CHECKING:
@@ -39,13 +41,15 @@ class GuardedCheck:
         self._check = kinds.prepare(kind, rules, context)
         self._scopes = {rule.id: scopes.of_rule(rule) for rule in rules if rule.scope}
 
-    def ask(self, document: Document) -> tuple[list[Finding], list[Failure]]:
-        """The findings in an article, and the rules that failed on it."""
+    def ask(
+        self, document: Document, most: int = MOST_FINDINGS
+    ) -> tuple[list[Finding], list[Failure]]:
+        """The findings in an article, so many at the `most`, and the rules that failed on it."""
         failures: list[Failure] = []
         try:
-            found = list(self._check(document))
+            found = list(islice(self._check(document), most))
         except Exception:
-            found, failures = self._ask_one_by_one(document)
+            found, failures = self._ask_one_by_one(document, most)
         if self._scopes:
             found = [finding for finding in found if self._is_in_scope(finding, document)]
         return found, failures
@@ -55,13 +59,14 @@ class GuardedCheck:
         start, end = finding.span
         return spans is None or any(s.start <= start and end <= s.end for s in spans(document))
 
-    def _ask_one_by_one(self, document: Document) -> tuple[list[Finding], list[Failure]]:
+    def _ask_one_by_one(self, document: Document, most: int) -> tuple[list[Finding], list[Failure]]:
         found: list[Finding] = []
         failures: list[Failure] = []
         kept: list[Rule] = []
         for rule in self._rules:
             try:
-                found += kinds.prepare(self._kind, [rule], self._context)(document)
+                check = kinds.prepare(self._kind, [rule], self._context)
+                found += islice(check(document), most)
             except PatternTimeError as error:
                 failures.append(Failure(rule.id, str(error)))
                 continue  # nor is it asked again: a second for each article is for ever, too

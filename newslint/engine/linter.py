@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.book import rules_in_use
 from newslint.book.settings import DEFAULT, Settings
 from newslint.checks.context import Context
 from newslint.core.errors import RuleError
-from newslint.core.finding import Finding, Span, reading_order
+from newslint.core.finding import MOST_FINDINGS, Finding, Span, reading_order
 from newslint.core.language import ENGLISH
 from newslint.engine.conflicts import readable, resolve_conflicts
 from newslint.engine.guard import Failure, GuardedCheck
@@ -33,9 +33,13 @@ if TYPE_CHECKING:
     from newslint.text.source import Source
 
 
-LONGEST = 1_000_000
-"""Letters of prose that are looked at together. What is longer than two novels is no article, and
-the words of all of it would take seventy times its room."""
+LONGEST = 200_000
+"""Letters of prose that are looked at together. What is longer than a day's edition is no article,
+and the words of all of it would take seventy times its room."""
+
+
+SUPPRESSED = 3
+"""How many times as many findings are gathered where comments may suppress some of them."""
 
 
 class LintResult(NamedTuple):
@@ -66,7 +70,10 @@ class Linter:
         self._fields = dict(settings.fields)
 
     def examine(self, source: Source) -> LintResult:
-        """Everything the book objects to in `source`, and the rules that could not be asked."""
+        """What the book objects to in `source`, and the rules that could not be asked.
+
+        Of one source there are MOST_FINDINGS at the most, the first.
+        """
         fields = self._fields.get(suffix(source.path), ())
         return self.examine_articles(source, reading.articles(source, fields))
 
@@ -76,22 +83,25 @@ class Linter:
         failures: list[Failure] = []
         comments: list[Span] = []
         for prose in articles:
-            for part in prose.parts(LONGEST):
-                article = self._article(part, source)
-                findings += article.findings
-                failures += article.failures
             comments += prose.comments
+            enough = (SUPPRESSED if comments else 1) * MOST_FINDINGS
+            for part in prose.parts(LONGEST):
+                if len(findings) < enough:
+                    article = self._article(part, source, enough)
+                    findings += article.findings[: enough - len(findings)]
+                    failures += article.failures
         findings.sort(key=reading_order)
         if comments:
             findings = self._suppressions.apply(findings, comments, source)
-        return LintResult(findings, list(dict.fromkeys(failures)))
+        return LintResult(findings[:MOST_FINDINGS], list(dict.fromkeys(failures)))
 
-    def _article(self, prose: Prose, source: Source) -> LintResult:
+    def _article(self, prose: Prose, source: Source, most: int) -> LintResult:
         document = Document(prose)
         if self.knowledge.memories:
             document.memo["path"] = os.path.abspath(source.path)
-        asked = [check.ask(document) for check in self._checks]
-        found = chain.from_iterable(findings for findings, _ in asked)
+        asked = [check.ask(document, most) for check in self._checks]
+        gathered = chain.from_iterable(findings for findings, _ in asked)
+        found = islice(gathered, SUPPRESSED * MOST_FINDINGS)  # of all checks together
         passages = Passages(document, self.knowledge)
         faults = (
             finding

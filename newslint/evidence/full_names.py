@@ -71,9 +71,14 @@ def is_name(words: list[str], knowledge: Knowledge) -> bool:
 
 
 def kind_of(name: str, knowledge: Knowledge) -> str:
-    """What a name is most likely the name of: a guess, for a person to look at."""
-    first, *_, last = (fold(word) for word in name.split())
+    """What a name is most likely the name of: a guess, for a person to look at.
+
+    A surname of two with a hyphen between them may stand alone.
+    """
+    words = [fold(word) for word in name.split()]
+    first, last = words[0], words[-1]
     if knowledge.entry(last).flags & PLACE and is_mere_word(last, knowledge):
         return "place"
-    mere = is_mere_word(last, knowledge) or not is_given(first, knowledge)
+    named = len(words) == 1 or is_given(first, knowledge)
+    mere = is_mere_word(last, knowledge) or not named
     return "organisation" if mere else "person"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.settings import DEFAULT, Settings
 from newslint.core.errors import NewslintError, internal_error
+from newslint.core.finding import MOST_FINDINGS
 from newslint.engine.fixer import FixResult, fix_source
 from newslint.report.format import TerminalStyle, open_format
 from newslint.report.summary import Tally
@@ -62,11 +63,12 @@ class Outcome(NamedTuple):
     failures: Sequence[Failure] = ()  # rules that failed on this file; the others are in the report
     path: str = ""
     known_findings: Sequence[Entry] = ()  # what of the baseline was found, or is to be put into it
+    is_cut_short: bool = False  # whether there may be more findings than are reported
 
     @property
     def says_something(self) -> bool:
         """Whether there is anything to print at once."""
-        return bool(self.report or self.text or self.error or self.failures)
+        return bool(self.report or self.text or self.error or self.failures or self.is_cut_short)
 
 
 class Runner:
@@ -172,7 +174,9 @@ class Runner:
                 fixed_source.source, fixed_source.left, self._task.terminal_style
             )
             said = Outcome(tally, report or (), failures=fixed_source.failures)
-        return said._replace(path=source.path, known_findings=fixed_source.known_findings)
+        known = fixed_source.known_findings
+        many = len(fixed_source.left) + len(known) >= MOST_FINDINGS
+        return said._replace(path=source.path, known_findings=known, is_cut_short=many)
 
 
 def apology(error: Exception) -> str:

@@ -8,6 +8,7 @@ from the set of distinct words alone.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -106,9 +107,9 @@ class Document:
         return Counter(self.words)
 
     @cached_property
-    def _ends(self) -> list[int]:
+    def _ends(self) -> array[int]:
         """Where each of the pieces ends, and the next one begins."""
-        return list(accumulate(map(len, self._pieces)))
+        return array("L", accumulate(map(len, self._pieces)))
 
     def span(self, at: int) -> Span:
         """The place of word `at`."""

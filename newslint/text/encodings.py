@@ -31,9 +31,7 @@ MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso88
 """What pages mean by these (WHATWG's Encoding Standard)."""
 
 
-NOT_FOR_COPY = frozenset(
-    ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "hz", "undefined")
-)
+NOT_FOR_COPY = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
 """Codecs of Python's that no page is written in: they give letters another meaning."""
 
 

@@ -89,6 +89,48 @@ def test_rare_names_are_proposed_if_asked_for(archive: Path) -> None:
     assert "Ottokar Brandvold" in by_name(names("learn", ".", "--at-least", "1").stdout)
 
 
+BARRELLED = """\
+Lena Varelsk-Brandoe opened the hall on day {day}.
+
+Varelsk-Brandoe said so. "Yes," said Varelsk-Brandoo.
+"""
+
+
+def test_a_surname_of_two_may_stand_alone(folder: Path) -> None:
+    for day in range(6):
+        (folder / f"{day}.txt").write_text(BARRELLED.format(day=day))
+    done = names("learn", ".")
+    assert done.exit_code == 0
+    assert "- name: Varelsk-Brandoe\n" in done.stdout
+    assert "kind: organisation" not in done.stdout
+
+
+ROW = {
+    "name": "Varelsk-Brandoe",
+    "form": "Varelsk-Brandoe",
+    "sort": "name",
+    "times": 6,
+    "articles": 6,
+    "first": "",
+    "last": "",
+    "examples": ["a"],
+}
+
+
+def test_a_report_may_have_a_surname_of_two(folder: Path) -> None:
+    Path("n.jsonl").write_text(json.dumps(ROW) + "\n")
+    assert "- name: Varelsk-Brandoe\n" in names("learn", "--names-report", "n.jsonl").stdout
+
+
+@pytest.mark.parametrize(
+    "bad", [{"name": " "}, {"articles": "many"}, {"times": -1}, {"examples": [7]}, {"times": None}]
+)
+def test_a_report_that_is_none_is_one_line(folder: Path, bad: dict[str, object]) -> None:
+    Path("n.jsonl").write_text(json.dumps(ROW | bad) + "\n")
+    done = names("learn", "--names-report", "n.jsonl")
+    assert done.stderr == "error: n.jsonl:1: no row of newslint archive --names-report\n"
+
+
 def test_a_book_is_written_once(archive: Path) -> None:
     done = names("learn", ".", "--to", "proposed.yaml")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "wrote proposed.yaml\n")

@@ -88,7 +88,7 @@ def test_no_damage_to_a_docx_is_our_fault(newslint: Run, folder: Path, compressi
             assert Path("x.docx").read_bytes() == damaged
 
 
-@pytest.mark.parametrize("charset", ["idna", "punycode", "unicode_escape", "utf-7", "rot13", "zip"])
+@pytest.mark.parametrize("charset", ["idna", "punycode", "unicode_escape", "rot13", "zip"])
 def test_no_page_is_in_what_is_no_encoding(newslint: Run, folder: Path, charset: str) -> None:
     page = f"<meta charset={charset}><p>The teh ferry. {'a' * 70}. caf".encode() + b"\xe9"
     Path("i.html").write_bytes(page)
