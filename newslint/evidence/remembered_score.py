@@ -128,7 +128,7 @@ def weigh_framed(
     weight += ONE_SIDE * (suspect.is_between and not both)
     weight += PAIR_AGAIN * min(suspect.times - 1, MOST_AGAIN)
     if is_made_of(wrong, meant, knowledge):
-        weight += DERIVED[both]
+        weight += DERIVED[both] if meant not in TITLES else NEVER
     if not TITLES.isdisjoint((wrong, meant)) or all(map(_is_titled, frames)):
         weight += GENERAL
     if are_letters(suspect.spelt) and len(wrong) <= SHORTEST + 1 and kind != "transposed":
