@@ -56,6 +56,7 @@ class Proofreader:
         language: str = "",
         select: Rules = (),
         ignore: Rules = (),
+        memory: Paths = (),
     ) -> None:
         """Open the book.
 
@@ -65,14 +66,14 @@ class Proofreader:
         spelling is the style if no other is chosen; or another, of which newslint knows no word:
         only what is wrong in any language is found. `select` and `ignore` say which rules are
         used, by id or its beginning, as on the command line: `Rules` is one or several, and the
-        more exact of two decides.
+        more exact of two decides. `memory` are files that `newslint memory build` wrote.
 
         Raises a NewslintError for a rule, a style or a language that there is not; for a fault in
         a book it names the file and the line.
         """
         books = Layer(_paths(names), _paths(rules))
         selection = Selection(_rules(select), _rules(ignore))
-        settings = Settings((books,), style, (selection,))
+        settings = Settings((books,), style, (selection,), memory=_paths(memory))
         self._linter = open_linter(settings.in_language(known_language(language)))
         self._turn = Lock()
 

@@ -11,7 +11,7 @@ from newslint.archive.article_source import ArticleSource
 from newslint.core.errors import NewslintError, SourceError
 from newslint.memory.counts import date_in
 from newslint.runner.discovery import discover
-from newslint.text.formats import reading
+from newslint.text.formats.reading import articles, load
 from newslint.text.prose import Prose
 from newslint.text.tables import reading as tables
 from newslint.text.tables.article import Columns, Place, whole
@@ -48,8 +48,8 @@ def _stories(path: str) -> Iterator[Printed | NewslintError]:
             yield found
             continue
         try:
-            source = reading.load(found)
-            for prose in reading.articles(source):
+            source = load(found)
+            for prose in articles(source):
                 yield Printed(found, date_in(found), prose)
         except NewslintError as error:
             yield error

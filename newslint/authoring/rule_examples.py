@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from newslint.engine.linter import Linter
 
 
-LISTED = "names-misspelt"
-"""The kind whose rules find what a names book lists, and nothing without one."""
+KNOWING = ("names-misspelt", "names-remembered")
+"""Kinds whose rules find what a names book lists, or a memory holds, and nothing without one."""
 
 
 def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
@@ -50,7 +50,7 @@ def _unfilled(example: Example, finding: Finding, rule: Rule) -> Iterator[Fault]
 
 
 def _missing(rule: Rule) -> Iterator[Fault]:
-    if rule.kind == LISTED:
+    if rule.kind in KNOWING:
         return
     texts = [example for example in rule.examples if not example.clean]
     hint = "an example is the only proof that a rule does what was meant"

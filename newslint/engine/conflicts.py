@@ -46,19 +46,22 @@ def _reach_into(span: Span, words: Sequence[Span]) -> list[Span]:
     last = bisect_left(words, span.end, key=lambda word: word.start) - 1
     return [words[first], words[last]] if first <= last else []
 
+PRINTED = "names/remembered"
+"""The rule that goes by what the publication prints, which is asked before what the world knows."""
+
 
 def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     """One finding of a group of rules a stretch, in reading order.
 
     Two rules of one group that object to the same letters are one fault said twice: the graver
-    wins, then the longer, then the rule id, then what is said. A misspelt name and a misspelt word
-    are one group, a house rule is another. What remains may still conflict as edits;
-    `fixing.choose` decides that.
+    wins, then what the publication prints, then the longer, then the rule id, then what is said. A
+    misspelt name and a misspelt word are one group, a house rule is another. What remains may still
+    conflict as edits; `choose_fixes` decides that.
     """
 
-    def weight(f: Finding) -> tuple[int, int, str, int, str, tuple[str, ...]]:
+    def weight(f: Finding) -> tuple[int, bool, int, str, int, str, tuple[str, ...]]:
         grave, shorter = SEVERITIES.index(f.severity), f.span.start - f.span.end
-        return grave, shorter, f.rule, f.span.start, f.message, f.suggestions
+        return grave, f.rule != PRINTED, shorter, f.rule, f.span.start, f.message, f.suggestions
 
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = {}

@@ -46,6 +46,9 @@ AMONG_NAMES = 1.7
 LETTERS = -4.5
 """How often letters for a name are met at the most: the lexicon knows the word that they make."""
 
+BESIDE = -2.7
+"""How often any word that is not a slip stands, with a capital, right beside a given neighbour."""
+
 SLIPS = {"first": -4.0, "several": -4.0, "other": -3.5, "moved": -3.3, "key": -3.2}
 """How often such a slip is made, in powers of ten; what is not here is commoner ..."""
 
@@ -72,8 +75,8 @@ BOTH_SIDES, WEAK, GENERAL = 1.0, -1.0, -1.0
 """Of a word beside neighbours: both say so; the neighbour has the right form seldom, or is a mere
 title, which stands before anybody."""
 
-DERIVED = -2.0
-"""One form is made of the other, as a plural is; it counts twice if only one neighbour says so."""
+DERIVED = {True: -1.0, False: -4.0}
+"""One form is made of the other, as a plural is; by whether the neighbours on both sides say so."""
 
 ONE_SIDE, PAIR_AGAIN = -0.4, -0.3
 """There is another neighbour, beside which the right form never stood; and who writes it again."""
@@ -119,13 +122,13 @@ def weigh_framed(
         return NEVER
     share = max(frame.share for frame in frames)
     weight = log10(share) + _slip(kind, wrong, knowledge)
-    weight -= max(_in_the_world(wrong, knowledge), _in_print(wrong, printed))
+    weight -= max(min(_in_the_world(wrong, knowledge), BESIDE), _in_print(wrong, printed))
     weight += BOTH_SIDES * both + WEAK * (share < SELDOM) + MEANT_HERE * (meant in suspect.here)
     weight += WEAK * (not all(frame.is_close for frame in frames))
     weight += ONE_SIDE * (suspect.is_between and not both)
     weight += PAIR_AGAIN * min(suspect.times - 1, MOST_AGAIN)
     if is_made_of(wrong, meant, knowledge):
-        weight += DERIVED if both else 2 * DERIVED
+        weight += DERIVED[both] if meant not in TITLES else NEVER
     if not TITLES.isdisjoint((wrong, meant)) or all(map(_is_titled, frames)):
         weight += GENERAL
     if are_letters(suspect.spelt) and len(wrong) <= SHORTEST + 1 and kind != "transposed":
@@ -219,6 +222,6 @@ def _in_the_world(key: str, knowledge: Knowledge) -> float:
 
 
 def _in_print(key: str, printed: Printed) -> float:
-    """The same of what is printed here, where most of what stands seldom is a slip, too."""
+    """The same of what is printed here; what stands in one story proves nothing."""
     seen = printed.stories(key)
-    return max(NEVER, log10(seen / printed.size) - 1) if seen else NEVER
+    return max(NEVER, log10(seen / printed.size) - 1) if seen > 1 else NEVER

@@ -78,7 +78,7 @@ def day_of(text: str) -> int:
     """The day that begins a date as tables and stories have it; 0 if it is none.
 
     >>> day_of("1900-01-02"), day_of("2026-05-14T08:00:00Z"), day_of("tomorrow")
-    (1, 46155, 0)
+    (1, 46154, 0)
     """
     with suppress(ValueError):
         if found := _ISO.match(text):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,9 @@ from newslint.memory.story import digest_of_words
 if TYPE_CHECKING:
     from newslint.lexicon.lexicon import Lexicon
     from newslint.text.document import Document
+
+
+_PARTING = re.compile(r"[ -]")
 
 
 class Printed(Protocol):
@@ -57,6 +61,23 @@ class Memories:
         found = ((memory, memory.number(key)) for memory in self._memories)
         counts = [memory.count(number) for memory, number in found if number >= 0]
         return reduce(Count.plus, counts) if counts else None
+
+    def examples(self, key: str) -> list[str]:
+        """What some of the stories are called in which the folded phrase stands."""
+        found = ((memory, memory.number(key)) for memory in self._memories)
+        return [
+            memory.story(story).id
+            for memory, number in found
+            if number >= 0
+            for story in memory.count(number).examples
+        ]
+
+    def beside_word(self, key: str) -> Iterator[Count]:
+        """Every phrase that has the folded word in it, beside others; takes a look at all."""
+        for memory in self._memories:
+            for count in memory.counts():
+                if count.key != key and key in count.key and key in _PARTING.split(count.key):
+                    yield count
 
     def beside(self, document: Document, path: str, lexicon: Lexicon) -> Printed:
         """What was printed beside this very story: without what it has taught itself.

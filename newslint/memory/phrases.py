@@ -56,7 +56,9 @@ def phrases(document: Document, lexicon: Lexicon) -> dict[str, str]:
     names = names_in(document)
     for at in names:
         stem = split_possessive(words[at])[0]
-        if stem not in found and not (document.opens_sentence(at) and is_word(stem, lexicon)):
+        if len(stem) == 1 or stem in found:
+            continue
+        if not (document.opens_sentence(at) and is_word(stem, lexicon)):
             found[stem] = stem
     pairs = [pair for pair in neighbours(document, names) if not is_chance(pair, document, lexicon)]
     for spelling in _joined(pairs, document):
@@ -129,18 +131,17 @@ def is_chance(pair: Neighbours, document: Document, lexicon: Lexicon) -> bool:
 def _joined(pairs: Sequence[Neighbours], document: Document) -> Iterator[str]:
     """Every pair of neighbours, and every whole name of more words."""
     words = document.words
-    whole, last = "", -1
-    length = 0
-    for pair in (*pairs, Neighbours(-1, -1, "")):
+    whole, length, last = "", 0, -1
+    for pair in pairs:
         if pair.first != last:
             if 2 < length <= MOST_WORDS:
                 yield whole
-            if pair.first < 0:
-                return
             whole, length = words[pair.first], 1
         second = split_possessive(words[pair.second])[0]
         yield f"{words[pair.first]}{pair.joint}{second}"
-        whole, last, length = f"{whole}{pair.joint}{second}", pair.second, length + 1
+        whole, length, last = f"{whole}{pair.joint}{second}", length + 1, pair.second
+    if 2 < length <= MOST_WORDS:
+        yield whole
 
 
 def _is_hyphenated(at: int, document: Document) -> bool:

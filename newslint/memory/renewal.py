@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.core.errors import NewslintError, SourceError
-from newslint.lexicon.folding import fold
 from newslint.memory.builder import Builder, Taught
 from newslint.memory.compiler import State
 from newslint.memory.memory import Memory
+from newslint.memory.recall import Recall
 from newslint.storage.digests import SETTLED, blake2b
 
 MOST_CHANGES = 64
@@ -94,12 +94,16 @@ def _write_base(
 ) -> str:
     """A memory of all files; what `old` knows of those that have not changed is taken over."""
     path = _named(stem, "base", [tuple(files)])
-    known = _known(old, gone) if old and old.has_lists else {}
+    recall = Recall(old) if old else None
+    known: dict[str, list[int]] = {}
+    for at, story in enumerate(recall.stories if recall else ()):
+        if at not in gone:
+            known.setdefault(story.id, []).append(at)
     with closing(Builder()) as builder:
         for file in files:
-            if file.path in known:
-                for taught in known[file.path]:
-                    builder.add(taught, file.path, file.state)
+            if recall and file.path in known:
+                for at in known[file.path]:
+                    builder.add(recall.taught(at), file.path, file.state)
             else:
                 _read(file, builder, read)
         _write(builder, path)
@@ -122,18 +126,6 @@ def _write_changes(
         _write(builder, path, {"base": about})
     _prune(stem, "changes")
     return path
-
-
-def _known(old: Memory, gone: frozenset[int]) -> dict[str, list[Taught]]:
-    """What the stories that still hold have taught, by their files."""
-    spellings = [old.spelling(number) for number in range(len(old))]
-    keys = [fold(spelling) for spelling in spellings]
-    known: dict[str, list[Taught]] = {}
-    for at, story in enumerate(old.all_stories()):
-        if at not in gone:
-            phrases = {keys[number]: spellings[number] for number in old.phrases_of(at)}
-            known.setdefault(story.id, []).append(Taught(phrases, story.digest, story.day))
-    return known
 
 
 def _read(file: File, builder: Builder, read: Read) -> None:

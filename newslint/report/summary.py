@@ -56,13 +56,13 @@ def _sort(finding: Finding) -> Sort:
     return Sort(finding.rule, finding.severity, finding.fix.applicability if finding.fix else "")
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun.
 
-    >>> count(1, "file"), count(2, "file")
-    ('1 file', '2 files')
+    >>> count(1, "file"), count(2, "file"), count(2, "story", "stories")
+    ('1 file', '2 files', '2 stories')
     """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def fixed_sentence(tally: Tally, verb: str = "Fixed") -> str:

@@ -1,51 +1,61 @@
-"""`newslint memory build PATH...`: an archive in, a memory out."""
+"""`newslint memory build PATH...`: count the names in an archive, into one file."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import closing
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli.command import Runnable
 from newslint.cli.commands.archive import ARTICLES
 
-COLUMNS = ARTICLES[:4]
-"""The columns of a table that a memory is interested in."""
+if TYPE_CHECKING:
+    from newslint.archive.memory_build import Sources
+    from newslint.memory.memory import Memory
 
 
-def _build(paths: tuple[str, ...], output: str, **options: Any) -> int:
+USUAL = "newslint.memory"
+"""What a memory is called, if nothing else is said."""
+
+
+def _build(paths: tuple[str, ...], output: str, **columns: str) -> int:
     """Count the names that a publication has printed, into one file.
 
     PATHS are stories, folders of them, and tables (whatever `newslint archive` reads). The file
     holds names, words that no dictionary has, counts, dates and ids, and no sentence:
     `newslint --memory FILE` tells by it which names a story misspells.
     """
-    from newslint.archive.memory_sources import printed
-    from newslint.cli.exit_status import CLEAN, FAILED
-    from newslint.core.errors import NewslintError
-    from newslint.lexicon.lexicon import shipped
-    from newslint.memory.builder import Builder, taught_by
-    from newslint.report.output import print_stderr
-    from newslint.report.progress import CountProgress
-    from newslint.text.document import Document
+    from newslint.archive.memory_build import Sources
     from newslint.text.tables.article import Columns
 
-    columns = Columns(*(options[f"{name}_column"] for name in ("text", "title", "id", "date")))
-    lexicon, failed = shipped(), False
-    with closing(Builder()) as builder, closing(CountProgress(sys.stderr)) as count:
-        for article in printed(paths, columns):
-            if isinstance(article, NewslintError):
-                count.clear()
-                print_stderr(f"error: {article}")
+    names = (columns[f"{name}_column"] for name in ("text", "title", "id", "date"))
+    return write_memory(Sources(paths, Columns(*names)), output)
+
+
+def write_memory(sources: Sources, output: str, old: Memory | None = None) -> int:
+    """Write the memory, say what came of it, and give the exit status."""
+    from newslint.archive.memory_build import build
+    from newslint.cli.exit_status import CLEAN, FAILED
+    from newslint.core.errors import NewslintError
+    from newslint.report.output import print_stderr
+    from newslint.report.progress import CountProgress
+
+    failed = False
+    with closing(CountProgress(sys.stderr)) as count:
+
+        def tell(fault: NewslintError | None) -> None:
+            nonlocal failed
+            if fault:
                 failed = True
-                continue
-            builder.add(taught_by(Document(article.prose), article.date, lexicon), article.id)
+                count.clear()
+                print_stderr(f"error: {fault}")
             count.step()
-        builder.write(output)
-        stories = builder.stories
-    print_stderr(f"Wrote {output}, of {stories:,} stories.")
+
+        stories, new, gone = build(sources, output, tell, old)
+    changed = f" ({new:,} new, {gone:,} gone)" if old else ""
+    print_stderr(f"Wrote {output}, of {stories:,} stories{changed}.")
     return FAILED if failed else CLEAN
 
 
@@ -54,9 +64,12 @@ command = Runnable(
     params=[
         click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
         click.Option(
-            ["-o", "--output"], required=True, metavar="FILE", help="The memory to write."
+            ["-o", "--output"],
+            default=USUAL,
+            metavar="FILE",
+            help=f"The memory to write.  [default: {USUAL}]",
         ),
-        *COLUMNS,
+        *ARTICLES[:4],
     ],
     callback=_build,
     help=_build.__doc__,

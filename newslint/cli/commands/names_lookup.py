@@ -55,7 +55,7 @@ def _lookup(
     linter = Linter(book, settings)
     for at, spelling in enumerate(" ".join(spelling.split()) for spelling in spellings):
         lines = [*_in_books(spelling, book, layers), *_in_world(spelling, shipped())]
-        lines += _done(spelling, linter)
+        lines += would_do(spelling, linter)
         print_stdout("\n" * (at > 0) + f"{spelling}\n" + "".join(f"  {line}\n" for line in lines))
     return 0
 
@@ -142,7 +142,7 @@ def _frequency(zipf: float) -> str:
     return f"{said if zipf >= 3 else 'rare'} (zipf {zipf:.1f})"
 
 
-def _done(spelling: str, linter: Linter) -> Iterator[str]:
+def would_do(spelling: str, linter: Linter) -> Iterator[str]:
     """What newslint says of the spelling in a sentence of its own."""
     from newslint.text.source import Source
 

@@ -1,0 +1,146 @@
+"""The file: what goes in comes out, and what is damaged is refused."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.core.errors import NewslintError
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import shipped
+from newslint.memory.counts import Count, added_up
+from newslint.memory.memories import Memories
+from newslint.memory.memory import Memory
+from newslint.memory.opening import open_memories
+from newslint.memory.phrases import phrases
+from newslint.memory.tally import Tally
+from tests.builders import document
+from tests.memory.archives import ORDINARY, build, stories
+
+OKARIN = stories("Theodora Okarin opened the Bank of Velt.", 6)
+
+NAMES = st.lists(
+    st.sampled_from(("Okarin", "Velt", "Ordrun", "Hasselvik", "Marn", "Brannik")), max_size=6
+)
+
+
+def test_what_is_remembered_of_a_phrase(tmp_path: Path) -> None:
+    memory = Memory(build(tmp_path / "m", [*ORDINARY, *OKARIN]))
+    count = memory.count(memory.number("theodora okarin"))
+    assert (count.spelling, count.stories) == ("Theodora Okarin", 6)
+    assert [memory.story(story).id for story in count.examples] == ["story-10", "story-11"]
+    assert memory.stories("bank of velt") == 6
+    assert memory.number("nobody") == -1
+    assert memory.size == 16
+
+
+def test_a_word_is_found_by_a_slip(tmp_path: Path) -> None:
+    memory = Memory(build(tmp_path / "m", OKARIN))
+    assert memory.near("okarn") == {"Okarin"}
+    assert memory.framed("theodora ok>") == ["Theodora Okarin"]
+
+
+def test_the_commonest_spelling_is_kept(tmp_path: Path) -> None:
+    texts = [*stories("They use OpenVelt.", 2), *stories("They use openVelt here.", 5)]
+    memory = Memory(build(tmp_path / "m", texts))
+    assert memory.count(memory.number("openvelt")).spelling == "openVelt"
+
+
+def test_stories_with_the_same_words_count_once(tmp_path: Path) -> None:
+    memory = Memory(build(tmp_path / "m", OKARIN[:1] * 5))
+    assert memory.stories("okarin") == 1
+
+
+@given(st.lists(NAMES, min_size=1, max_size=12), st.integers(1, 9))
+def test_a_memory_says_what_was_counted(archive: list[list[str]], room: int) -> None:
+    texts = [f"{n}: we saw {', '.join(names)}." for n, names in enumerate(archive)]
+    expected: Counter[str] = Counter()
+    for text in texts:
+        expected.update(phrases(document(text), shipped()).keys())
+    with TemporaryDirectory() as folder:
+        memory = Memory(build(Path(folder) / "m", texts))
+        assert {count.key: count.stories for count in memory.counts()} == expected
+        assert [count.key for count in memory.counts()] == sorted(expected)
+        for number, text in enumerate(texts):
+            taught = {fold(memory.spelling(n)) for n in memory.phrases_of(number)}
+            assert taught == set(phrases(document(text), shipped()))
+
+
+@given(st.lists(NAMES, max_size=15), st.integers(1, 5))
+def test_counting_in_runs_is_counting(archive: list[list[str]], room: int) -> None:
+    whole, parts = Tally(), Tally(room)
+    for number, names in enumerate(archive):
+        for tally in (whole, parts):
+            tally.add({fold(name): name for name in names}, number, number)
+    assert list(parts.counts()) == list(whole.counts())
+    parts.close()
+
+
+@given(st.lists(st.integers(1, 40), min_size=2, max_size=6))
+def test_counts_add_up_in_any_order(days: list[int]) -> None:
+    counts = [Count("okarin", "Okarin", 1, 1, day, day, (n,)) for n, day in enumerate(days)]
+    (forward,), (backward,) = added_up(counts), added_up(reversed(counts))
+    assert forward == backward
+    assert (forward.stories, forward.first, forward.last) == (len(days), min(days), max(days))
+
+
+@given(st.binary(max_size=300))
+def test_a_foreign_file_is_refused_in_one_line(data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "m"
+        path.write_bytes(data)
+        with pytest.raises(NewslintError) as refused:
+            Memory(path)
+        assert "\n" not in str(refused.value)
+
+
+@given(st.data())
+def test_a_damaged_file_is_refused(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        path = build(Path(folder) / "m", OKARIN)
+        whole = path.read_bytes()
+        at = data.draw(st.integers(0, len(whole) - 1))
+        cut = data.draw(st.booleans())
+        changed = bytes([whole[at] ^ 1]) + whole[at + 1 :]
+        path.write_bytes(whole[:at] + (b"" if cut else changed))
+        with pytest.raises(NewslintError):
+            Memory(path)
+
+
+def test_a_copy_is_as_good_and_need_be_read_through_once(tmp_path: Path) -> None:
+    path = build(tmp_path / "m", OKARIN)
+    copy = tmp_path / "copy"
+    copy.write_bytes(path.read_bytes())
+    os.utime(copy, (1, 1))
+    assert Memory(copy).stories("okarin") == 6
+    assert copy.stat().st_mtime_ns == path.stat().st_mtime_ns
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(NewslintError, match="No such file"):
+        Memory(tmp_path / "none")
+
+
+def test_several_memories_are_one(tmp_path: Path) -> None:
+    one, two = build(tmp_path / "a", OKARIN[:2]), build(tmp_path / "b", OKARIN[2:])
+    memories = open_memories([str(one), str(two)])
+    assert memories.stories("theodora okarin") == 6
+    count = memories.count("theodora okarin")
+    assert count is not None
+    assert count.stories == 6
+    assert memories.size == 6
+
+
+def test_a_story_never_speaks_for_itself(tmp_path: Path) -> None:
+    memories = Memories([Memory(build(tmp_path / "m", OKARIN))])
+    own = memories.beside(document(OKARIN[0]), "", shipped())
+    assert own.stories("okarin") == 5
+    by_name = memories.beside(document("Something else."), "story-1", shipped())
+    assert by_name.stories("okarin") == 5
+    assert memories.beside(document("Something else."), "", shipped()).stories("okarin") == 6
