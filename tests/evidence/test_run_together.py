@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.core.finding import SAFE
-from tests.stories import fixed, found, lint, right_for
+from tests.builders import fixed, found, lint, right_for
 
 MAYOR = "Jonna Varelinsk runs the ferries. Varelinsk said so. {} Then Varelinsk slept.\n"
 
