@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check test lint readme bench bench-names engines fuzz kills clean
+.PHONY: help demo check test lint readme bench bench-names engines fuzz faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -21,7 +21,7 @@ help:
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make fuzz   try to break every reader, for a minute each'
-	@echo 'make kills  kill newslint at every point of fixing 100 files (needs strace)'
+	@echo 'make faults fail, end and kill newslint at every point of a fix (needs strace)'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -66,8 +66,8 @@ bench: $(VENV)/installed
 fuzz: $(VENV)/installed
 	@$(BIN)/python tools/fuzz.py 60 1
 
-kills: $(VENV)/installed
-	@$(BIN)/python tools/kill_points.py
+faults: $(VENV)/installed
+	@$(BIN)/python tools/faults.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

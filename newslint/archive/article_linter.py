@@ -17,7 +17,8 @@ from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import LintResult, open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.storage.digests import digest_of, files_below
+from newslint.storage.digests import digest_of
+from newslint.storage.files_below import files_below
 from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
 from newslint.text.document import Document
 from newslint.text.source import Source

@@ -19,7 +19,9 @@ from typing import IO, NamedTuple
 
 from newslint.archive.dispatch import DoneBatch
 from newslint.core.errors import NewslintError, SourceError, os_error_reason
+from newslint.core.regular_file import read_regular, refuse_irregular
 from newslint.storage.atomic_write import atomic_write
+from newslint.storage.temporary import NAME, lock
 from newslint.text.tables.article import Place
 
 FILES = ("findings", "errors", "changes", "names", "measures")
@@ -31,6 +33,10 @@ OFTEN = 1.0
 
 
 NOTE = "checkpoint.json"
+
+
+APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+"""How a file is opened that grows: a link in its place is not followed."""
 
 
 class CheckpointCounts(NamedTuple):
@@ -120,7 +126,7 @@ class Checkpoint:
         """How long each file is as far as it is true; nothing if there was no run before."""
         path = self.folder / NOTE
         try:
-            said = json.loads(path.read_text(encoding="utf-8"))
+            said = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
         except FileNotFoundError:
             return self._nothing()
         except (OSError, ValueError):
@@ -134,7 +140,7 @@ class Checkpoint:
         """Nothing is known; what lies there may be of a run that did not get to a note."""
         ours = {self.path(name).name for name in FILES}
         there = [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
-        if any(name not in ours and not name.startswith(f".{NOTE}") for name in there):
+        if any(name not in ours and not NAME.match(name) for name in there):
             raise NewslintError(f"{self.folder}: is in the way, and not of newslint's making")
         return {}
 
@@ -143,24 +149,12 @@ class Checkpoint:
         return NewslintError(f"{self.folder}: {said} (remove it to begin anew)")
 
     def _opened(self, name: str, size: int) -> IO[bytes]:
-        file = self.path(name).open("ab")
-        if not _alone(file):
+        file = os.fdopen(os.open(self.path(name), APPENDING, 0o666), "ab")
+        refuse_irregular(os.fstat(file.fileno()))
+        if lock(file.fileno()) is False:
             raise NewslintError(f"{self.folder}: another run is at work on it")
         if file.tell() < size:
             raise self._foreign()
         file.truncate(size)
         file.seek(size)
         return file
-
-
-def _alone(file: IO[bytes]) -> bool:
-    """Whether no other run has the file; where files cannot be locked, we hope so."""
-    try:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except (ImportError, OSError):  # not on this system, not on this disk
-        return True
-    return True

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.evidence.full_names import MOST
 from newslint.evidence.name_clusters import Group, beside, groups_of, is_slip, neighbourhood
+from newslint.storage.atomic_write import atomic_write
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -64,9 +65,9 @@ class NameRow(NamedTuple):
 def write(names: Path, knowledge: Knowledge) -> Path:
     """The rows for the names in lines of JSON, as lines of JSON beside them."""
     path = names.with_name("drift.jsonl")
-    with names.open(encoding="utf-8") as lines, path.open("w", encoding="utf-8") as out:
+    with names.open(encoding="utf-8") as lines, atomic_write(path) as out:
         for row in rows(counted(map(json.loads, lines)), knowledge):
-            out.write(json.dumps(row._asdict()) + "\n")
+            out.write(json.dumps(row._asdict()).encode() + b"\n")
     return path
 
 

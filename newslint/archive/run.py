@@ -29,13 +29,13 @@ from newslint.archive.quality import aggregate
 from newslint.archive.quality import report as quality_report
 from newslint.book.settings import Settings
 from newslint.config.resolver import CommandLine, ConfigResolver
-from newslint.core.errors import NewslintError
 from newslint.core.version import __version__
 from newslint.report.output import print_stderr
 from newslint.report.progress import ByteProgress
 from newslint.report.summary import count
 from newslint.runner.memory_folders import with_memory
 from newslint.runner.scheduler import PAYS
+from newslint.storage.outputs import refuse_clashes
 from newslint.text.source import size
 from newslint.text.tables import reading as tables
 from newslint.text.tables.article import Columns
@@ -99,20 +99,7 @@ def _refuse(request: ArchiveRequest) -> None:
     written = [request.output, _errors(request), request.names_report, *request.quality_reports]
     if request.fixed:
         written += fixed_copies.targets(request.paths, request.fixed)
-    _refuse_clashes(request.paths, [path for path in written if path])
-
-
-def _refuse_clashes(inputs: Iterable[str], outputs: Iterable[str]) -> None:
-    """An input is only read, and no two tables go to one file."""
-    read = {Path(path).resolve() for path in inputs}
-    written: set[Path] = set()
-    for path in outputs:
-        place = Path(path).resolve()
-        if place in read:
-            raise NewslintError(f"{path}: is an input, which is only read")
-        if place in written:
-            raise NewslintError(f"{path}: is to be written twice")
-        written.add(place)
+    refuse_clashes(request.paths, [path for path in written if path])
 
 
 def _anywhere(settings: Settings) -> Settings:

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from newslint.core.errors import NewslintError, SourceError, os_error_reason
 from newslint.core.optional import load
-from newslint.storage.atomic_write import atomic_write
+from newslint.storage.atomic_write import write_output
 from newslint.text.source import suffix
 from newslint.text.tables.article import whole
 
@@ -44,7 +44,7 @@ def check(path: str) -> None:
 def write(fields: Sequence[str], rows: Path, path: str) -> None:
     """Write the rows as a table of these columns at `path`, all at once."""
     try:
-        with rows.open("rb") as lines, atomic_write(path) as out:
+        with rows.open("rb") as lines, write_output(path) as out:
             match suffix(path):
                 case "jsonl":
                     shutil.copyfileobj(lines, out)

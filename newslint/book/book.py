@@ -114,6 +114,7 @@ def compile_book(
     data = build(_content(rules, names, kinds), b"")
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)
+    target.chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's
 
 
 def _known(style: str) -> str:

@@ -7,6 +7,16 @@ from typing import NamedTuple
 
 from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
+from newslint.core.regular_file import open_regular, read_regular
+from newslint.storage.files_below import files_below
+
+LARGEST_YAML = 64 << 20
+"""Bytes of a file of YAML, which takes many times that to be read."""
+
+
+LARGEST_TABLE = 1 << 30
+"""Bytes of a table, which is read row by row."""
+
 
 SUFFIXES = (".yaml", ".yml", ".csv", ".jsonl")
 
@@ -22,10 +32,19 @@ class BookFile(NamedTuple):
         """The ending that says how the file is read."""
         return self.path.suffix.lower()
 
+    @property
+    def largest(self) -> int:
+        """How many bytes the file may have."""
+        return LARGEST_YAML if self.suffix in {".yaml", ".yml"} else LARGEST_TABLE
+
+    def opened(self) -> int:
+        """The file, open for reading; an OSError says why it cannot be."""
+        return open_regular(self.path, most=self.largest)
+
     def read(self) -> bytes:
         """The bytes of the file."""
         try:
-            return self.path.read_bytes()
+            return read_regular(self.path, self.largest)
         except OSError as error:
             raise BookError(self.shown, os_error_text(error)) from None
 
@@ -51,9 +70,16 @@ def files_of(path: str | Path, shown: str = "") -> list[BookFile]:
         if place.suffix.lower() not in SUFFIXES:
             raise BookError(shown, "a book ends in .yaml, .yml, .csv or .jsonl")
         return [BookFile(place, shown)]
-    found: list[BookFile] = []
-    for entry in sorted(place.iterdir(), key=lambda entry: entry.name):
-        wanted = entry.is_dir() or entry.suffix.lower() in SUFFIXES
-        if wanted and not entry.name.startswith("."):
-            found += files_of(entry, f"{shown.rstrip('/')}/{entry.name}")
-    return found
+    skipped = len(str(place)) + 1
+    base = shown.rstrip("/")
+    try:
+        files = list(files_below(str(place), _is_wanted, strict=True))
+    except OSError as error:
+        inner = str(error.filename or place)[skipped:]
+        raise BookError(f"{base}/{inner}" if inner else shown, os_error_text(error)) from None
+    books = (file for file in files if file.lower().endswith(SUFFIXES))
+    return [BookFile(Path(file), f"{base}/{file[skipped:]}") for file in books]
+
+
+def _is_wanted(name: str) -> bool:
+    return not name.startswith(".")

@@ -1,11 +1,12 @@
 """A compiled book: one file that is mapped, never parsed, with names and rules to look up.
 
-    header | index of entries | entries | index of words | words | rules | examples | files
+    header | index of entries | entries | index of words | words | rules | examples | files | sums
 
 An index leads from a key to the entries, or words, that may have it (lexicon/hash_index.py). Every
 hit is verified against what lies there: a collision costs time, never truth. What is asked of a
-single word stands in the words' own section, so that no entry is read for it. Nothing in the file
-is code. `book.compiler` writes it.
+single word stands in the words' own section, so that no entry is read for it. What is read was held
+against its checksum before (checked_blocks.py). Nothing in the file is code. `book.compiler` writes
+it.
 """
 
 from __future__ import annotations
@@ -13,17 +14,18 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from collections.abc import Iterator
-from mmap import ACCESS_READ, mmap
+from collections.abc import Callable, Iterator
+from mmap import ACCESS_COPY, mmap
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from newslint.book.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
 from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
 from newslint.core.name import Name
 from newslint.core.place import Where
+from newslint.core.regular_file import READING, refuse_irregular
 from newslint.core.rule import Example, Rule
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
-from newslint.lexicon.hash_index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,20 +36,12 @@ FORMAT = 11
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
 
-BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SECTIONS = range(8)
+BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SUMS, SECTIONS = range(9)
 """The sections in their order, and how many there are."""
 
 
-HEADER = struct.Struct(f"=32s32sQQQ{SECTIONS}QII")
-"""Magic, digest of the inputs, time written, names, longest, lengths, CRC, its own CRC."""
-
-
-LARGE = 1 << 20
-"""Bytes from which a file that nobody touched since we wrote it is not read through again."""
-
-
-class DamagedError(Exception):
-    """The file is not a compiled book, or no longer what we wrote."""
+HEADER = struct.Struct(f"=32s32sQQ{SECTIONS}QII")
+"""Magic, digest of the inputs, names, longest, lengths, CRC of the sums, its own CRC."""
 
 
 class Header(NamedTuple):
@@ -55,11 +49,10 @@ class Header(NamedTuple):
 
     magic: bytes
     digest: bytes
-    written: int
     names: int
     longest: int
     lengths: tuple[int, ...]
-    body: int
+    sums: int
 
     @classmethod
     def of(cls, data: bytes | mmap) -> Header:
@@ -67,35 +60,36 @@ class Header(NamedTuple):
         if data[: len(MAGIC)] != MAGIC:
             raise DamagedError("another format")
         try:
-            *known, body, _ = HEADER.unpack(data[: HEADER.size])
+            *known, sums, _ = HEADER.unpack(data[: HEADER.size])
         except struct.error:
             raise DamagedError("too short") from None
-        header = cls._make((*known[:5], tuple(known[5:]), body))
+        header = cls._make((*known[:4], tuple(known[4:]), sums))
         if header.packed() != data[: HEADER.size]:
             raise DamagedError("its header does not add up")
         return header
 
     def packed(self) -> bytes:
         """The header as bytes, the last of them the CRC of the others."""
-        fields = (*self[:5], *self.lengths, self.body)
+        fields = (*self[:4], *self.lengths, self.sums)
         return HEADER.pack(*fields, crc32(HEADER.pack(*fields, 0)))
 
 
 class CompiledBook:
     """One compiled book, open for reading."""
 
-    def __init__(self, data: bytes | mmap, written: int = 0) -> None:
-        """Open `data`; `written` is when the file was last changed (0: not known)."""
-        header = _checked(data, written)
+    def __init__(self, data: bytes | mmap, heal: Callable[[], bytes] | None = None) -> None:
+        """Open `data`; `heal` gives them anew where they turn out to be damaged later."""
+        header = _checked(data)
         self.digest, self.count, self.longest = header.digest, header.names, header.longest
         starts = [HEADER.size]
         for length in header.lengths:
             starts.append(starts[-1] + length)
-        self._data = data
+        self.data = data
         self._sections = starts
-        view = memoryview(data)
-        self._by_key = Index(view[starts[BY_KEY] : starts[ENTRIES]])
-        self._by_word = Index(view[starts[BY_WORD] : starts[WORDS]])
+        sums = bytes(data[starts[SUMS] :])
+        self._blocks = CheckedBlocks(data, HEADER.size, starts[SUMS], sums, heal)
+        self._by_key = self._index(BY_KEY)
+        self._by_word = self._index(BY_WORD)
         self._files = self._section(FILES).decode().split("\0")
 
     def find(self, key: str) -> Iterator[Name]:
@@ -133,9 +127,10 @@ class CompiledBook:
         """Every name, in the order of the files."""
         at, end = self._sections[ENTRIES : ENTRIES + 2]
         begin = at
+        self._blocks.see(at, end)
         while at < end:
             yield self._name(at - begin)
-            at = self._data.find(b"\n", at) + 1
+            at = self.data.find(b"\n", at) + 1
 
     def rules(self, examples: bool = False) -> list[Rule]:
         """Every rule, in the order of the files; with its examples only if they are wanted."""
@@ -153,12 +148,24 @@ class CompiledBook:
     def _where(self, file: str | int, line: str | int) -> Where:
         return Where(self._files[int(file)], int(line))
 
+    def _index(self, number: int) -> CheckedIndex:
+        begin, end = self._sections[number : number + 2]
+        return CheckedIndex(memoryview(self.data)[begin:end], begin, self._blocks)
+
     def _section(self, number: int) -> bytes:
-        return self._data[self._sections[number] : self._sections[number + 1]]
+        begin, end = self._sections[number : number + 2]
+        self._blocks.see(begin, end)
+        return self.data[begin:end]
+
+    def _text(self, begin: int) -> str:
+        """From a place to the end of its line."""
+        self._blocks.see(begin, begin + 1)
+        end = self.data.find(b"\n", begin)
+        self._blocks.see(begin, end + 1)  # which a line that is damaged may not have
+        return self.data[begin : self.data.find(b"\n", begin)].decode()
 
     def _name(self, at: int) -> Name:
-        begin = self._sections[ENTRIES] + at
-        fields = self._data[begin : self._data.find(b"\n", begin)].decode().split("\0")
+        fields = self._text(self._sections[ENTRIES] + at).split("\0")
         name, kind, *lists, note, file, line = fields
         aliases, misspellings, instead_of, distinct = map(_values, lists)
         where = self._where(file, line)
@@ -166,42 +173,45 @@ class CompiledBook:
 
     def _word(self, at: int) -> tuple[str, int]:
         """A word and its uses, which are the byte before it."""
-        return self._line(at).partition("\0")[0], self._data[self._sections[WORDS] + at]
+        word = self._line(at).partition("\0")[0]
+        self._blocks.see(self._sections[WORDS] + at, self._sections[WORDS] + at + 1)
+        return word, self.data[self._sections[WORDS] + at]
 
     def _line(self, at: int) -> str:
         """A word, and its partners behind it."""
-        begin = self._sections[WORDS] + at + 1
-        return self._data[begin : self._data.find(b"\n", begin)].decode()
+        return self._text(self._sections[WORDS] + at + 1)
 
 
 def _values(field: str) -> tuple[str, ...]:
     return tuple(field.split("\x1f")) if field else ()
 
 
-def open_compiled(path: Path, digest: bytes = b"") -> CompiledBook:
-    """The compiled book in a file; DamagedError if it is none, or not made from `digest`."""
+def open_compiled(
+    path: Path, digest: bytes = b"", heal: Callable[[], bytes] | None = None
+) -> CompiledBook:
+    """The compiled book in a file; DamagedError if it is none, or not made from `digest`.
+
+    `heal` gives the book anew, the same byte for byte, if it turns out to be damaged later.
+    """
     try:
-        with path.open("rb") as file:
-            written = os.fstat(file.fileno()).st_mtime_ns
-            compiled = CompiledBook(mmap(file.fileno(), 0, access=ACCESS_READ), written)
+        file = os.open(path, READING)
+        try:
+            refuse_irregular(os.fstat(file))
+            book = CompiledBook(mmap(file, 0, access=ACCESS_COPY), heal)
+        finally:
+            os.close(file)
     except (OSError, ValueError):
         raise DamagedError("cannot be read") from None
-    if digest and compiled.digest != digest:
+    if digest and book.digest != digest:
         raise DamagedError("made from other files")
-    return compiled
+    return book
 
 
-def _checked(data: bytes | mmap, written: int) -> Header:
-    """The header of `data`, if this is a book that this version wrote and nobody changed.
-
-    A large file is read through only if it was touched since: its header says when we wrote it,
-    and whatever changes a file changes its time.
-    """
+def _checked(data: bytes | mmap) -> Header:
+    """The header of `data`, if this is a book that this version wrote."""
     header = Header.of(data)
     if len(data) != HEADER.size + sum(header.lengths):
         raise DamagedError("another length")
-    if len(data) < LARGE or written != header.written:
-        with memoryview(data) as view, view[HEADER.size :] as body:
-            if crc32(body) != header.body:
-                raise DamagedError("it was changed")
+    if crc32(data[len(data) - header.lengths[SUMS] :]) != header.sums:
+        raise DamagedError("it was changed")
     return header

@@ -7,17 +7,19 @@ means compiling again, in memory if need be: slower, never wrong.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from newslint.book.book_files import BookFile
-from newslint.book.compiled import FORMAT, CompiledBook, DamagedError, Header, open_compiled
+from newslint.book.checked_blocks import DamagedError
+from newslint.book.compiled import FORMAT, CompiledBook, open_compiled
+from newslint.core.errors import SourceError
 from newslint.core.name import Name
 from newslint.core.rule import Rule
 from newslint.core.version import __version__
 from newslint.storage.atomic_write import atomic_write
+from newslint.storage.cache_folder import lock_folder, prepare, prune_oldest
 from newslint.storage.digests import blake2b, digest_of
 
 KEPT = 12
@@ -29,22 +31,26 @@ Reader = Callable[[], Iterable[Rule | Name]]
 
 def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> CompiledBook:
     """The shelf compiled from `files`, of which `read` gives the content; None: keep nothing."""
-    if folder is None:
+    if folder is None or not prepare(str(folder)):
         return CompiledBook(_compiled(files, read, b""))
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
     digest = _digest(files, folder)
     path = folder / f"{digest.hex()}.book"
+
+    def healed() -> bytes:
+        with suppress(OSError):  # so that the next run compiles it
+            path.unlink()
+        return _compiled(files, read, digest)
+
     with suppress(DamagedError):
-        return open_compiled(path, digest)
-    with _alone(folder):
+        return open_compiled(path, digest, healed)
+    with lock_folder(str(folder)):
         with suppress(DamagedError):  # whoever was here before us has compiled it
-            return open_compiled(path, digest)
+            return open_compiled(path, digest, healed)
         data = _compiled(files, read, digest)
-        with suppress(OSError, DamagedError):
+        with suppress(OSError, SourceError, DamagedError):
             write(path, data)
-            _prune(folder)
-            return open_compiled(path, digest)
+            prune_oldest(str(folder), ".book", KEPT)
+            return open_compiled(path, digest, healed)
     return CompiledBook(data)
 
 
@@ -57,12 +63,8 @@ def _compiled(files: Sequence[BookFile], read: Reader, digest: bytes) -> bytes:
 
 def write(path: Path, data: bytes) -> None:
     """Put a compiled book at `path`, all at once."""
-    written = Header.of(data).written
     with atomic_write(path) as file:
         file.write(data)
-        file.flush()
-        Path(file.name).chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's
-        os.utime(file.name, ns=(written, written))
 
 
 def _digest(files: Sequence[BookFile], folder: Path) -> bytes:
@@ -75,23 +77,3 @@ def _digest(files: Sequence[BookFile], folder: Path) -> bytes:
         raise
     known = "\0".join([f"{FORMAT} {__version__}", *(file.shown for file in files)])
     return blake2b(known.encode("utf-8", "surrogateescape") + held, digest_size=32).digest()
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Wait until nobody else compiles; where files cannot be locked, do not wait."""
-    with ExitStack() as stack:
-        with suppress(ImportError, OSError):
-            import fcntl
-
-            file = stack.enter_context((folder / "lock").open("wb"))
-            fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def _prune(folder: Path) -> None:
-    """Throw away what has not been compiled lately."""
-    for ending in ("book", "part"):
-        aged = sorted(folder.glob(f"*.{ending}"), key=lambda file: -file.stat().st_mtime_ns)
-        for file in aged[KEPT:]:
-            file.unlink(missing_ok=True)

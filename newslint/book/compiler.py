@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from array import array
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
+from newslint.book.checked_blocks import sums_of
 from newslint.book.compiled import MAGIC, Header
 from newslint.book.spelling_keys import (
     END,
@@ -58,12 +58,11 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
         *_rules(rules, files),
         "\0".join(files).encode(),
     )
-    body = 0
-    for section in sections:
-        body = crc32(section, body)
-    lengths = tuple(map(len, sections))
-    header = Header(MAGIC, digest, time.time_ns(), count, longest, lengths, body)
-    return b"".join((header.packed(), *sections))
+    body = b"".join(sections)
+    sums = sums_of(body)
+    lengths = (*map(len, sections), len(sums))
+    header = Header(MAGIC, digest, count, longest, lengths, crc32(sums))
+    return b"".join((header.packed(), body, sums))
 
 
 def _words(

@@ -4,6 +4,8 @@ The three hold the same: `name`, and what the desk has ruled on it. A table may 
 so only one is kept in memory.
 """
 
+# ruff: noqa: PTH123
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -75,7 +77,7 @@ def _from_csv(file: BookFile) -> Iterator[Name]:
 
     line = 1
     try:
-        with file.path.open(encoding="utf-8-sig", newline="") as text:
+        with open(file.opened(), encoding="utf-8-sig", newline="") as text:
             rows = csv.reader(text, strict=True)
             header = _header(next(rows, []), file)
             line = rows.line_num + 1
@@ -124,7 +126,7 @@ def _from_json_lines(file: BookFile) -> Iterator[Name]:
 
     line, decode = 0, json.JSONDecoder(object_pairs_hook=_once).decode
     try:
-        with file.path.open(encoding="utf-8-sig") as text:
+        with open(file.opened(), encoding="utf-8-sig") as text:
             for line, row in enumerate(text, 1):
                 if row.strip():
                     where = Where(file.shown, line)

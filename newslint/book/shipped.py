@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.book.compiled import CompiledBook, DamagedError, open_compiled
+from newslint.book.checked_blocks import DamagedError
+from newslint.book.compiled import CompiledBook, open_compiled
 from newslint.storage import paths
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def open_shipped(
     if not paths.in_checkout() or _is_current(compiled, style):
         # Built by another version, or for another kind of machine, it is compiled anew.
         with suppress(DamagedError):
-            return open_compiled(compiled)
+            return open_compiled(
+                compiled, heal=lambda: bytes(compiled_from(shipped_files(style)).data)
+            )
     return compiled_from(shipped_files(style))
 
 

@@ -6,7 +6,7 @@ spelling.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -106,10 +106,13 @@ def _several(spellings: Spellings) -> Iterator[list[str]]:
     return (key.split(" ") for key in spellings.right if " " in key)
 
 
-def _parts(spellings: Spellings) -> set[str]:
-    """The words of right ones of several, with and without their hyphens and stops."""
+def _parts(spellings: Spellings) -> Iterable[str]:
+    """The words of right ones of several, with and without their hyphens and stops.
+
+    They keep their order, so that a book that is compiled again is the same byte for byte.
+    """
     several = (key for key in spellings.right if len(words_of(key)) > 1)
-    return {word for key in several for word in _forms(key)}
+    return dict.fromkeys(word for key in several for word in _forms(key))
 
 
 def _wrong(spellings: Spellings) -> Iterator[tuple[list[str], list[str]]]:

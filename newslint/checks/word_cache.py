@@ -92,9 +92,10 @@ class WordVerdicts:
         """The words of a document that the judge of that name has something to say of."""
         verdicts_by_judge: dict[str, dict[str, Any]] = document.memo.setdefault("words", {})
         if name not in verdicts_by_judge:
-            verdicts_by_judge.update({name: {} for name in self._judges})
+            found: dict[str, dict[str, Any]] = {judge: {} for judge in self._judges}
             for word, verdicts in self._cache.verdicts(document.distinct):
                 for judge, verdict in zip(self._judges, verdicts, strict=True):
                     if verdict is not None:
-                        verdicts_by_judge[judge][word] = verdict
+                        found[judge][word] = verdict
+            verdicts_by_judge.update(found)  # at last, since a judge that fails is asked again
         return verdicts_by_judge[name]

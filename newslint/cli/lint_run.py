@@ -8,29 +8,28 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from typing import TYPE_CHECKING
 
-from newslint.book.settings import Settings
 from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
+from newslint.cli.lint_jobs import jobs_of
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError
 from newslint.core.finding import MOST_FINDINGS
 from newslint.engine.fixer import FixResult
 from newslint.report.format import HUMAN, Run, open_format
-from newslint.report.output import Output, Report, print_stderr, print_stdout
+from newslint.report.output import Output, Report, print_stderr, print_stdout, to_file
 from newslint.report.progress import Progress
 from newslint.report.summary import Tally, fixed_sentence, found_sentence, table
 from newslint.runner.memory_folders import with_memory
 from newslint.runner.plan import LintRequest
-from newslint.runner.runner import DIFF, FIX, Job, Outcome, Runner, Task, apology, task_results
+from newslint.runner.runner import DIFF, FIX, Outcome, Runner, apology, task_results
 from newslint.runner.scheduler import outcomes
 from newslint.text.formats.reading import load_bytes
 
 if TYPE_CHECKING:
     from newslint.core.fingerprint import Entry
     from newslint.core.rule import Rule
-    from newslint.runner.git_diff import Lines
 
 
 _STANDARD_INPUT = ("-",)
@@ -50,13 +49,20 @@ def run_lint(request: LintRequest) -> int:
     if request.interactive:
         return _walk(request)
     done, files, failed = _outcomes(request)
+    with closing(done), _output(request) as out:
+        return _report(request, done, files, failed, out)
+
+
+def _report(
+    request: LintRequest, done: Iterable[Outcome], files: int, failed: bool, out: Output
+) -> int:
+    """Report each outcome as it comes, and what the run came to."""
     tally = Tally.empty()
-    out = _output(request)
     report = Report(out, open_format(request.task.format))
     failing: set[str] = set()
     met: dict[str, Sequence[Entry]] = {}
     progress = Progress(None if request.quiet else sys.stderr, files)
-    with closing(done), closing(progress):
+    with closing(progress):
         for outcome in done:
             if outcome.says_something:
                 progress.clear()
@@ -91,7 +97,7 @@ def _outcomes(request: LintRequest) -> tuple[Generator[Outcome, None, None], int
     """What comes of each file, how many there are, and whether a folder could not be listed."""
     if request.paths == _STANDARD_INPUT:
         return _standard_input(request), 1, False
-    jobs, failed = _jobs(request)
+    jobs, failed = jobs_of(request)
     return outcomes(jobs, request.jobs), len(jobs), failed
 
 
@@ -99,51 +105,12 @@ def _walk(request: LintRequest) -> int:
     """Ask about every finding."""
     from newslint.cli.interactive import walk
 
-    jobs, failed = _jobs(request)
+    jobs, failed = jobs_of(request)
     fixed, left, unread = walk(jobs, request.task.terminal_style)
     print_stdout(f"\nFixed {fixed}, left {left}.\n")
     if failed or unread:
         return FAILED
     return FINDINGS if left and not request.exit_zero else CLEAN
-
-
-def _jobs(request: LintRequest) -> tuple[list[Job], bool]:
-    """Every file with what is done with it, and whether a folder could not be listed."""
-    from newslint.runner.discovery import discover
-
-    resolver = ConfigResolver(request.said)
-    changes = _changes(request.changed_since)
-    jobs: list[Job] = []
-    failed = False
-    tasks: dict[Settings, Task] = {}
-
-    def task_of(settings: Settings) -> Task:
-        if settings not in tasks:
-            ready = with_memory(settings, resolver.excludes)
-            tasks[settings] = request.task._replace(settings=ready)
-        return tasks[settings]
-
-    for found in discover(request.paths, resolver.excludes):
-        if isinstance(found, str):
-            lines = changes.get(os.path.realpath(found), ()) if changes is not None else None
-            if lines == ():
-                continue
-            jobs.append(Job(found, task_of(resolver.settings(found)), lines))
-        else:
-            print_stderr(f"error: {found}")
-            failed = True
-    if not jobs:  # what is wrong with what was asked is said all the same
-        Runner(task_of(resolver.settings(".")))
-    return jobs, failed
-
-
-def _changes(ref: str) -> Mapping[str, Lines] | None:
-    """The lines that count, by file; None if all do."""
-    if not ref:
-        return None
-    from newslint.runner.git_diff import changed_since
-
-    return changed_since(ref)
 
 
 def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
@@ -205,12 +172,13 @@ def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> 
     return [spoke[rule_id] for rule_id in sorted(spoke)]
 
 
-def _output(request: LintRequest) -> Output:
+def _output(request: LintRequest) -> AbstractContextManager[Output]:
     """Where the report (or the diff) goes."""
     if request.output_file is not None:
-        return Output.to_file(request.output_file)
+        return to_file(request.output_file)
     for_people = request.task.format in HUMAN and request.task.mode != DIFF
-    return Output.to_stream(sys.stderr if _is_filter(request) else sys.stdout, for_people)
+    stream = sys.stderr if _is_filter(request) else sys.stdout
+    return nullcontext(Output.to_stream(stream, for_people))
 
 
 def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Sequence
@@ -24,10 +25,15 @@ def main() -> NoReturn:
     gc.set_threshold(100_000)
     if not sys.warnoptions:  # what Python has to say to programmers is nothing to an editor
         warnings.simplefilter("ignore")
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(each) is signal.SIG_DFL:
+            signal.signal(each, _end)
     try:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except SystemExit as ended:
+        status = ended.code if isinstance(ended.code, int) else FAILED
     except Exception as error:  # a fault of ours; it must not look like status 1, findings
         from newslint.core.errors import internal_error
         from newslint.report.output import print_stderr
@@ -39,6 +45,15 @@ def main() -> NoReturn:
         with contextlib.suppress(AttributeError, OSError, ValueError):
             stream.flush()
     os._exit(status)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """End as if this had been an error, so that files being written are tidied up.
+
+    Whoever asks again does not wait for that.
+    """
+    signal.signal(number, signal.SIG_DFL)
+    sys.exit(128 + number)
 
 
 def run(args: Sequence[str]) -> int:

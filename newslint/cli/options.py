@@ -148,6 +148,7 @@ RUNNING = [
     CONFIG,
     ISOLATED,
     _flag("--watch", said="Go on, and report on every file that is saved. Ctrl-C ends it."),
+    _flag("--follow-links", said="Read and fix what a link leads to that stands elsewhere."),
     _flag("--no-cache", said="Neither use nor keep earlier results."),
     click.Option(
         ["--stdin-filename"],

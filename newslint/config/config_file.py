@@ -3,7 +3,7 @@
 A fault is reported with the line of its key (`newslint.storage.toml_lines`).
 """
 
-# ruff: noqa: PTH119, PTH120, PTH123
+# ruff: noqa: PTH119, PTH120
 
 from __future__ import annotations
 
@@ -14,10 +14,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.core.errors import ConfigError, did_you_mean, os_error_text
 from newslint.core.finding import SEVERITIES
+from newslint.core.regular_file import read_regular
 from newslint.storage.toml_lines import PYPROJECT, TOOL, place_of_key
 
 if TYPE_CHECKING:
     pass
+
+
+LARGEST = 4 << 20
+"""Bytes of a configuration, which no desk needs a hundredth of."""
 
 
 FILES = ("newslint.toml", ".newslint.toml", PYPROJECT)
@@ -41,8 +46,7 @@ def read(path: str) -> Config | None:
     A ConfigError, with its line if that can be told, for whatever is no configuration.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_regular(path, LARGEST)
     except OSError as error:
         raise ConfigError(path, os_error_text(error)) from None
     folder = os.path.dirname(path)

@@ -3,11 +3,12 @@
 Where there is none, that costs a few questions to the file system for each folder above.
 """
 
-# ruff: noqa: PTH109, PTH112, PTH113, PTH118, PTH120
+# ruff: noqa: PTH109, PTH112, PTH113, PTH117, PTH118, PTH120
 
 from __future__ import annotations
 
 import os
+import sys
 
 from newslint.config.config_file import FILES, Config, read
 from newslint.core.errors import ConfigError
@@ -86,12 +87,32 @@ def _extended(name: str, config: Config) -> str:
 
 
 def _package(name: str) -> str:
-    """The folder of an installed package, which is not imported; empty if there is none."""
-    from importlib.util import find_spec
+    """The folder of an installed package or distribution; empty if there is none.
 
-    try:
-        spec = find_spec(name.replace("-", "_"))
-    except (ImportError, ValueError):
+    Nothing of it is imported, and the folder we are in is none of those that are looked into: a
+    checkout of strangers could put a package there.
+    """
+    folders = [folder for folder in sys.path if os.path.isabs(folder) and not _is_here(folder)]
+    parts = name.replace("-", "_").split(".")
+    if not all(part.isidentifier() for part in parts):
         return ""
-    folders = spec.submodule_search_locations if spec else None
-    return next(iter(folders), "") if folders else ""
+    for folder in folders:
+        place = os.path.join(folder, *parts)
+        if os.path.isdir(place):
+            return place
+    return _distributed(name, folders)
+
+
+def _distributed(name: str, folders: list[str]) -> str:
+    """The folder that holds the configuration of an installed distribution of this name."""
+    from importlib.metadata import distributions
+
+    for found in distributions(name=name, path=folders):
+        for file in found.files or ():
+            if file.name == FILES[0]:
+                return os.path.dirname(str(found.locate_file(file)))
+    return ""
+
+
+def _is_here(folder: str) -> bool:
+    return os.path.realpath(folder) == os.path.realpath(os.getcwd())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.text.source import Source
 
     Examine = Callable[[Source], tuple[list[Finding], list[Failure]]]
+    ReadAgain = Callable[[Source], Source]
 
 
 _PASSES = 8
@@ -58,14 +59,24 @@ class FixResult(NamedTuple):
     known_findings: Sequence[Entry] = ()
 
 
+def as_it_is(source: Source) -> Source:
+    """What is read of a source that was never a file: the same."""
+    return source
+
+
 def fix_source(
-    source: Source, examine: Examine, finding_filter: FindingFilter, unsafe: bool
+    source: Source,
+    examine: Examine,
+    finding_filter: FindingFilter,
+    unsafe: bool,
+    read_again: ReadAgain = as_it_is,
 ) -> FixResult:
     """Fix what `examine` finds and the filter keeps, until nothing fixable is left.
 
     A fix can settle which of two spellings is right, or free a place for a fix that it conflicted
-    with. Going on until all is quiet makes a second run change nothing. Raises a SourceError that
-    names the rules whose fixes would never end.
+    with. Going on until all is quiet makes a second run change nothing. `read_again` gives what
+    the next run will read of a source that is written, which is what is judged. Raises a
+    SourceError that names the rules whose fixes would never end.
     """
     from newslint.engine.conflicts import choose_fixes
     from newslint.text.edits import apply, edits
@@ -81,6 +92,7 @@ def fix_source(
         fixed += len(applied)
         made = edits(applied)
         source = source.replaced(apply(source.text, made))
+        source = read_again(source)
         finding_filter.track_edits(made)
         found, more = examine(source)
         left = finding_filter.keep(found)

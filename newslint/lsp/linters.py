@@ -13,7 +13,7 @@ from newslint.book.settings import Settings
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.engine.linter import Linter, open_linter
 from newslint.runner.memory_folders import with_memory
-from newslint.storage.digests import files_below
+from newslint.storage.files_below import files_below
 
 MOST = 8
 """Linters that are kept open: an editor shows few articles at a time."""

@@ -7,7 +7,8 @@ question mark rather than a crash for what that cannot show.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, TextIO
 
 from newslint.core.errors import NewslintError, os_error_text
@@ -47,14 +48,6 @@ class Output:
         encoding = stream.encoding if for_people else "utf-8"
         return cls(stream.buffer, encoding, stream.isatty())
 
-    @classmethod
-    def to_file(cls, path: str) -> Output:
-        """A file, begun anew."""
-        try:
-            return cls(open(path, "wb"), is_stream=False)  # noqa: PTH123  (until the run ends)
-        except OSError as error:
-            raise NewslintError(f"{path}: {os_error_text(error)}") from None
-
     def text(self, text: str) -> None:
         """Write text; on a terminal, at once."""
         if text:
@@ -86,6 +79,20 @@ class Output:
         lively, self._lively = self._lively, True
         self.bytes(b"")
         self._lively = lively
+
+
+@contextmanager
+def to_file(path: str) -> Iterator[Output]:
+    """A file, which appears at `path` when all is written and nothing went wrong."""
+    from newslint.storage.atomic_write import write_output
+
+    try:
+        with write_output(path) as file:
+            yield Output(file, is_stream=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NewslintError(f"{path}: {os_error_text(error)}") from None
 
 
 class Report:

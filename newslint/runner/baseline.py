@@ -4,7 +4,7 @@ A finding is known again by its rule, its letters and the words around them in t
 not by its line.
 """
 
-# ruff: noqa: PTH100, PTH110, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH110, PTH118, PTH120
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newslint.core.errors import NewslintError, os_error_reason, os_error_text
 from newslint.core.fingerprint import Entry
+from newslint.core.regular_file import read_regular
 
 VERSION = 1
 
@@ -34,8 +35,7 @@ class Baseline:
         import json
 
         try:
-            with open(path, encoding="utf-8") as file:
-                held = json.load(file)
+            held = json.loads(read_regular(path))
             if held["version"] != VERSION:
                 raise NewslintError(f"{path}: a baseline of another version ({held['version']})")
             by_path = {
@@ -87,7 +87,7 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     """
     import json
 
-    from newslint.storage.atomic_write import atomic_write
+    from newslint.storage.atomic_write import write_output
 
     old = Baseline.read(path) if os.path.exists(path) else Baseline(path, {})
     kept = {n: e for n, e in old.entries.items() if os.path.exists(old._place(n))}
@@ -101,7 +101,7 @@ def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
     ]
     text = f'{{"version": {VERSION}, "findings": {{\n' + ",\n".join(rows) + "\n}}\n"
     try:
-        with atomic_write(os.path.realpath(path)) as file:
+        with write_output(path) as file:
             # A file's name may hold what is no letter; so written, JSON reads it again.
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:

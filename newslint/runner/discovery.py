@@ -4,7 +4,7 @@ A file that is named is always read, whatever it is called. A folder is walked.
 """
 
 # ruff: noqa: PTH112
-# ruff: noqa: PTH100, PTH110, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH110, PTH118, PTH120
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.errors import SourceError, os_error_reason
+from newslint.core.regular_file import read_regular
+from newslint.storage.places import Place, place_of
 from newslint.text.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -24,31 +26,61 @@ def exclude_nothing(path: str) -> bool:
     return False
 
 
+class Found(NamedTuple):
+    """A file to read: what the user calls it, and where it stands."""
+
+    path: str
+    place: Place
+
+
 def discover(
     paths: Iterable[str], excludes: Callable[[str], bool] = exclude_nothing
 ) -> Iterator[str | SourceError]:
+    """The path of each file to read; see `discover_places`."""
+    for found in discover_places(paths, excludes):
+        yield found.path if isinstance(found, Found) else found
+
+
+def discover_places(
+    paths: Iterable[str],
+    excludes: Callable[[str], bool] = exclude_nothing,
+    follow_links: bool = False,
+) -> Iterator[Found | SourceError]:
     """Each file to read, once; where a folder cannot be listed, the error in its place.
 
-    What the configuration `excludes` is not read even if it is named.
+    What the configuration `excludes` is not read even if it is named. A link that is named and
+    leads out of the folder it is in is an error, unless we `follow_links`.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _below(path, excludes):
+        try:
+            place = place_of(path, follow_links)
+        except (SourceError, ValueError) as error:
+            yield error if isinstance(error, SourceError) else SourceError(path, str(error))
+            continue
+        for found in _below(path, place, excludes):
             if isinstance(found, SourceError):
                 yield found
-            elif excludes(found):
+            elif excludes(found.path):
                 continue
-            elif (key := os.path.normpath(found)) not in seen:
+            elif (key := os.path.normpath(found.path)) not in seen:
                 seen.add(key)
                 yield found
 
 
-def _below(path: str, excludes: Callable[[str], bool]) -> Iterable[str | SourceError]:
+def _below(
+    path: str, place: Place, excludes: Callable[[str], bool]
+) -> Iterator[Found | SourceError]:
     """The file at `path`, or the copy in that folder."""
     if not os.path.isdir(path):
-        return (path,)
-
-    return walk(path, excludes)
+        yield Found(path, place)
+        return
+    root, skipped = place.path, len(_prefix(path))
+    for found in walk(path, excludes):
+        if isinstance(found, SourceError):
+            yield found
+        else:
+            yield Found(found, Place(root, found[skipped:]))
 
 
 SUFFIXES = tuple(f".{ending}" for each in FORMATS if each.searched for ending in each.endings)
@@ -63,6 +95,10 @@ VIRTUALENV = "pyvenv.cfg"
 
 
 RULES = ".gitignore"
+
+
+LARGEST = 1 << 20
+"""Bytes of a .gitignore: more cannot be read in a reasonable time."""
 
 
 class Ignored(NamedTuple):
@@ -95,7 +131,7 @@ class Ignored(NamedTuple):
 NOTHING = Ignored("", ())
 
 
-class Place(NamedTuple):
+class Step(NamedTuple):
     """A folder or file on our way, and what is ignored where it stands."""
 
     path: str
@@ -105,36 +141,47 @@ class Place(NamedTuple):
 
 def walk(root: str, excludes: Callable[[str], bool]) -> Iterator[str | SourceError]:
     """The copy below `root`, in the order of its paths, without what lies in excluded folders."""
-    places = [Place(root, True, _above(root))]
-    while places:
-        place = places.pop()
-        if not place.is_folder:
-            yield place.path
+    try:
+        steps = [Step(root, True, _above(root))]
+    except SourceError as error:
+        yield error
+        return
+    while steps:
+        step = steps.pop()
+        if not step.is_folder:
+            yield step.path
             continue
-        if excludes(os.path.join(place.path, "")):
+        if excludes(os.path.join(step.path, "")):
             continue
         try:
-            places.extend(reversed(_within(place)))
+            steps.extend(reversed(_within(step)))
+        except SourceError as error:
+            yield error
         except OSError as error:
-            yield SourceError(place.path, os_error_reason(error))
+            yield SourceError(step.path, os_error_reason(error))
 
 
-def _within(place: Place) -> list[Place]:
+def _within(step: Step) -> list[Step]:
     """What of a folder we look at, in order."""
-    with os.scandir(place.path) as listing:
+    with os.scandir(step.path) as listing:
         entries = list(listing)
     names = {entry.name for entry in entries}
     if VIRTUALENV in names:
         return []
-    ignored = _joined(place.path, place.ignored) if RULES in names else place.ignored
-    prefix = "" if os.path.normpath(place.path) == os.curdir else os.path.join(place.path, "")
-    base = _absolute(place.path) if ignored.base else ""
+    ignored = _joined(step.path, step.ignored) if RULES in names else step.ignored
+    prefix = _prefix(step.path)
+    base = _absolute(step.path) if ignored.base else ""
     wanted = []
     for entry in entries:
         slash = _wanted(entry)
         if slash is not None and not (base and ignored.ignores(base + entry.name + slash)):
-            wanted.append((entry.name + slash, Place(prefix + entry.name, bool(slash), ignored)))
+            wanted.append((entry.name + slash, Step(prefix + entry.name, bool(slash), ignored)))
     return [found for _, found in sorted(wanted)]
+
+
+def _prefix(folder: str) -> str:
+    """How the paths of what is in a folder begin: with nothing, if that is the current one."""
+    return "" if os.path.normpath(folder) == os.curdir else os.path.join(folder, "")
 
 
 def _wanted(entry: os.DirEntry[str]) -> str | None:
@@ -170,13 +217,13 @@ def _above(root: str) -> Ignored:
 
 def _joined(folder: str, above: Ignored) -> Ignored:
     """The rules in `folder`, if it has any, before those above it."""
+    path = os.path.join(folder, RULES)
     try:
-        with open(
-            os.path.join(folder, RULES), encoding="utf-8-sig", errors="surrogateescape"
-        ) as file:
-            lines = file.read().split("\n")
-    except OSError:
+        lines = read_regular(path, LARGEST).decode("utf-8-sig", "surrogateescape").split("\n")
+    except FileNotFoundError:
         return above
+    except OSError as error:
+        raise SourceError(path, os_error_reason(error)) from None
     patterns = [pattern for line in lines if (pattern := _pattern(line))]
     return Ignored(_absolute(folder), tuple(reversed(patterns)), above)
 

@@ -23,3 +23,4 @@ class LintRequest(NamedTuple):
     jobs: int = 1
     changed_since: str = ""
     interactive: bool = False
+    follow_links: bool = False

@@ -23,9 +23,10 @@ from newslint.text.source import size
 if TYPE_CHECKING:
     from newslint.runner.git_diff import Lines
     from newslint.runner.runner import Job, Outcome, Task
+    from newslint.storage.places import Place
 
-    Asked = tuple[str, int, Lines | None]
-    """A job as a worker is told of it: its path, the number of its task, its lines."""
+    Asked = tuple[str, int, Lines | None, Place | None]
+    """A job as a worker is told of it: path, number of its task, lines, place."""
 
 
 _AHEAD = 3
@@ -68,7 +69,7 @@ def _outcomes(
             if len(waiting) == _AHEAD * len(workers):
                 yield from waiting.popleft().answer()
             worker = next(turn)
-            worker.send([(job.path, tasks[job.task], job.lines) for job in batch])
+            worker.send([(job.path, tasks[job.task], job.lines, job.place) for job in batch])
             waiting.append(worker)
         while waiting:
             yield from waiting.popleft().answer()
@@ -90,7 +91,7 @@ def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
     runner_of = {task: Runner(task, task_results(task)) for task in tasks}
 
     def outcomes(asked: Sequence[Asked]) -> list[Outcome]:
-        batch = [Job(path, tasks[at], lines) for path, at, lines in asked]
+        batch = [Job(path, tasks[at], lines, place) for path, at, lines, place in asked]
         done = [runner_of[job.task].file(job) for job in batch]
         for runner in runner_of.values():
             runner.flush()  # before the answer: after the last one we are dismissed
@@ -106,7 +107,8 @@ def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     for job in jobs:
         batch.append(job)
         work += size(job.path)
-        letters += len(os.fsencode(job.path)) + 16 + 12 * len(job.lines or ())
+        said = (job.path, *(job.place or ()))
+        letters += sum(len(os.fsencode(path)) for path in said) + 16 + 12 * len(job.lines or ())
         if work >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
             yield batch
             batch, work, letters = [], 0, 0

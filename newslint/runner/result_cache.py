@@ -15,7 +15,8 @@ from typing import Any
 
 from newslint.book.settings import Settings
 from newslint.core.finding import Edit, Finding, Fix, Span
-from newslint.storage.digests import blake2b, digest_of, files_below
+from newslint.storage.digests import blake2b, digest_of
+from newslint.storage.files_below import files_below
 from newslint.storage.key_value_store import Store
 from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages, shipped_rules
 from newslint.storage.sections import stamp

@@ -1,82 +1,89 @@
-"""Write a fixed file back.
+"""Write a fixed file back, if it is still what was read.
 
 Nothing outside an edit changes by a byte, and a file is either the old one or the new one.
 """
 
-# ruff: noqa: PTH105, PTH108, PTH116, PTH120, PTH123
-
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from newslint.core.errors import SourceError, os_error_reason
-from newslint.text.source import Source, read_bytes
+from newslint.storage.places import OpenFile, Place, opened, place_of
+from newslint.text.formats.reading import load_bytes
+from newslint.text.source import Source
 
 
-def write(source: Source, text: str) -> None:
-    """Put `text` in place of `source` in its file, all of it or, with a SourceError, none.
+class SourceFile:
+    """A source, and the open file that it was read from."""
 
-    A link is followed, and the file keeps its mode and, as far as we may, its owner. Where it
-    is no longer what we read, somebody else is working on it, and we leave it alone.
-    """
-    if text == source.text:
-        return
-    new = source.to_bytes(text)
-    path = os.path.realpath(source.path)
-    try:
-        if os.access(path, os.F_OK) and not os.access(path, os.W_OK):
-            raise SourceError(source.path, "not fixed: the file is read-only")
-        with _beside(path, new) as temporary:
-            if _bytes_now(path) != source.to_bytes():
-                raise SourceError(source.path, "not fixed: the file changed while we read it")
-            os.replace(temporary, path)
-        _sync(os.path.dirname(path))
-    except OSError as error:
-        raise SourceError(source.path, f"not fixed: {os_error_reason(error)}") from None
+    def __init__(self, source: Source, file: OpenFile) -> None:
+        self.source = source
+        self._file = file
 
+    def write(self, new: Source) -> None:
+        """Put `new` in place of the source in its file, all of it or, with a SourceError, none.
 
-def _bytes_now(path: str) -> bytes | None:
-    """What the file holds by now; None if it is none any more."""
-    try:
-        return read_bytes(path)
-    except SourceError:
-        return None
+        Where the file is no longer what we read, somebody else is working on it, and we leave it
+        alone.
+        """
+        from newslint.storage.replace import replace
+
+        if new.text == self.source.text:
+            return
+        data = new.to_bytes()
+        try:
+            replace(self._file, self.source.to_bytes(), data)
+        except OSError as error:
+            reason = os_error_reason(error)
+            raise SourceError(self.source.path, f"not fixed: {reason}") from None
 
 
 @contextmanager
-def _beside(path: str, data: bytes) -> Iterator[str]:
-    """A file with `data` in the folder of `path`, safely on disk; gone if nobody takes it."""
-    from tempfile import mkstemp
+def open_source(path: str, place: Place | None = None) -> Iterator[SourceFile]:
+    """The file at `path`, open, and the source in it; a SourceError if it cannot be read.
 
-    descriptor, temporary = mkstemp(prefix=".newslint-", dir=os.path.dirname(path))
+    `place` is where it stands, if that is known; a link on the way there is not followed.
+    """
     try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            _dress_like(path, descriptor)
-            os.fsync(descriptor)
-        yield temporary
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
+        place = place or place_of(path)
+        with opened(place) as file:
+            yield SourceFile(load_bytes(file.read(), path), file)
+    except (OSError, ValueError) as error:
+        raise SourceError(path, os_error_reason(error)) from None
 
 
-def _dress_like(path: str, descriptor: int) -> None:
-    """Give the open file the owner, if we may, and the mode of the one at `path`."""
-    model = os.stat(path)
-    for owner, group in ((-1, model.st_gid), (model.st_uid, -1)):
-        with suppress(PermissionError):
-            os.fchown(descriptor, owner, group)
-    os.fchmod(descriptor, model.st_mode & 0o7777)
+def read_place(path: str, place: Place | None = None) -> bytes:
+    """What the file at `path` holds; a SourceError if it cannot be read."""
+    try:
+        with opened(place or place_of(path)) as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        raise SourceError(path, os_error_reason(error)) from None
 
 
-def _sync(folder: str) -> None:
-    """Make the new name of a file safe too; some file systems know no such thing."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def read_again(source: Source) -> Source:
+    """What the next run will read of a source once it is written; a SourceError if another text.
+
+    A file whose encoding nobody declares is read by what is in it.
+    """
+    data = source.to_bytes()
+    try:
+        again = load_bytes(data, source.path)
+    except SourceError:
+        again = None
+    if again is None or again.text != source.text:
+        said = "not fixed: its encoding is in doubt, and would be taken for another"
+        raise SourceError(source.path, f"{said} (save it as UTF-8)")
+    return again
+
+
+def write(source: Source, text: str) -> None:
+    """Put `text` in place of a `source` that was read some time ago."""
+    if text == source.text:
+        return
+    try:
+        with opened(place_of(source.path)) as file:
+            SourceFile(source, file).write(source.replaced(text))
+    except (OSError, ValueError) as error:
+        raise SourceError(source.path, f"not fixed: {os_error_reason(error)}") from None

@@ -13,8 +13,9 @@ from newslint.engine.fixer import FixResult, fix_source
 from newslint.report.format import TerminalStyle, open_format
 from newslint.report.summary import Tally
 from newslint.runner.finding_filter import NewFindingsFilter
-from newslint.text.formats.reading import load, load_bytes
-from newslint.text.source import Source, read_bytes
+from newslint.runner.rewrite import open_source, read_again, read_place
+from newslint.text.formats.reading import load_bytes
+from newslint.text.source import Source
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.runner.baseline import Baseline
     from newslint.runner.git_diff import Lines
     from newslint.runner.result_cache import Results
+    from newslint.storage.places import Place
 
 
 REPORT, FIX, DIFF = "report", "fix", "diff"
@@ -45,12 +47,14 @@ class Task(NamedTuple):
 class Job(NamedTuple):
     """A file and what is done with it. Files that are held to the same share one task.
 
-    Where there are `lines`, only what is found on them counts.
+    Where there are `lines`, only what is found on them counts. The `place` is where the file
+    stands, if that is known.
     """
 
     path: str
     task: Task
     lines: Lines | None = None
+    place: Place | None = None
 
 
 class Outcome(NamedTuple):
@@ -96,13 +100,11 @@ class Runner:
     def file(self, job: Job) -> Outcome:
         """Read the file and do what the task says, writing it if that is to fix."""
         try:
-            source = load(job.path)
-            fixed_source = self.fix_source(source, job.lines)
-            if fixed_source.fixed and self._task.mode == FIX:
-                from newslint.runner.rewrite import write
-
-                write(source, fixed_source.source.text)
-            return self.outcome(source, fixed_source)
+            with open_source(job.path, job.place) as file:
+                fixed_source = self.fix_source(file.source, job.lines)
+                if fixed_source.fixed and self._task.mode == FIX:
+                    file.write(fixed_source.source)
+                return self.outcome(file.source, fixed_source)
         except NewslintError as error:
             return Outcome(error=str(error))
         except Exception as error:  # a fault of ours must not cost the user the other files
@@ -113,7 +115,7 @@ class Runner:
         if self._results is None:
             return None
         try:
-            data = read_bytes(job.path)
+            data = read_place(job.path, job.place)
             found = self._results.find(job.path, data)
             if found is None:
                 return None
@@ -136,7 +138,7 @@ class Runner:
         """Lint, and unless the task is only to report, fix until nothing fixable is left."""
         finding_filter = self._finding_filter(source, lines)
         if self._task.mode != REPORT:
-            return fix_source(source, self._examine, finding_filter, self._task.unsafe)
+            return fix_source(source, self._examine, finding_filter, self._task.unsafe, read_again)
         found, failures = self._examine(source)
         return FixResult(
             source, 0, finding_filter.keep(found), failures, finding_filter.known_findings
@@ -210,4 +212,4 @@ def _diff(source: Source, fixed_source: FixResult) -> bytes:
         return b""
     from newslint.text.edits import diff
 
-    return diff(source, fixed_source.source.text)
+    return diff(source, fixed_source.source)

@@ -5,7 +5,7 @@ half written; each value carries a check of its own. Whatever is wrong (a damage
 a folder that nobody may write to) means that nothing is found, or kept: slower, never wrong.
 """
 
-# ruff: noqa: PTH103, PTH108, PTH113, PTH120
+# ruff: noqa: PTH108, PTH113, PTH120
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 
+from newslint.storage.cache_folder import prepare, refuse_strange
 from newslint.storage.digests import blake2b
 
 LIMIT = 100 << 20
@@ -47,8 +48,8 @@ class Store:
     def __init__(self, path: str, limit: int = LIMIT) -> None:
         self.path = path
         self._limit = limit
-        self._reads = os.path.isfile(path)
-        self._writes = True
+        self._writes = self._is_safe()
+        self._reads = self._writes and os.path.isfile(path)
         self._ready = False  # whether the table is there beyond doubt
         self._opened: sqlite3.Connection | None = None
 
@@ -106,7 +107,6 @@ class Store:
     def _table(self) -> sqlite3.Connection:
         """The connection, with a table to write to."""
         if not self._ready:
-            os.makedirs(os.path.dirname(self.path), 0o700, exist_ok=True)
             # Those who read and those who write do not wait for each other.
             self._connection().execute("PRAGMA journal_mode = WAL")
             self._connection().execute(_TABLE)
@@ -120,9 +120,24 @@ class Store:
         ):
             self._writes = False
             self.close()
-            for ending in ("", "-wal", "-shm"):
+            for path in self._files():
                 with suppress(OSError):
-                    os.unlink(self.path + ending)
+                    os.unlink(path)
+
+    def _files(self) -> list[str]:
+        """The file, and those that SQLite puts beside it."""
+        return [self.path + ending for ending in ("", "-wal", "-shm", "-journal")]
+
+    def _is_safe(self) -> bool:
+        """Whether the folder is ours, and SQLite will follow no link there."""
+        if not prepare(os.path.dirname(self.path)):
+            return False
+        try:
+            for path in self._files():
+                refuse_strange(path)
+        except OSError:
+            return False
+        return True
 
 
 def _check(key: bytes, value: bytes) -> bytes:

@@ -3,7 +3,7 @@
 A place is looked for only once there is a fault to report.
 """
 
-# ruff: noqa: PTH119, PTH123
+# ruff: noqa: PTH119
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import os
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from newslint.core.regular_file import read_regular
 
 if TYPE_CHECKING:
     from newslint.core.place import Where
@@ -32,8 +34,7 @@ def place_of_key(origin: Sequence[str], value: str = "") -> Where | str:
     if os.path.basename(path) == PYPROJECT:
         keys = [*TOOL, *keys]
     try:
-        with open(path, encoding="utf-8-sig", errors="replace") as file:
-            lines = file.read().splitlines()
+        lines = read_regular(path).decode("utf-8-sig", "replace").splitlines()
     except OSError:
         return path
     from newslint.core.place import Where

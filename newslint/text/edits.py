@@ -32,24 +32,25 @@ def apply(text: str, changes: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
-def diff(source: Source, text: str) -> bytes:
-    r"""What writing `text` to `source` would change, for `git apply` and `patch` to read.
+def diff(source: Source, new: Source) -> bytes:
+    r"""What `new` in the place of `source` would change, for `git apply` and `patch` to read.
 
     The lines are the bytes of the file, in its own encoding; those of a package, its text.
 
-    >>> print(diff(Source.from_text("the teh\n", "a.txt"), "the\n").decode(), end="")
+    >>> source = Source.from_text("the teh\n", "a.txt")
+    >>> print(diff(source, source.replaced("the\n")).decode(), end="")
     --- a/a.txt
     +++ b/a.txt
     @@ -1 +1 @@
     -the teh
     +the
     """
-    if text == source.text:
+    if new.text == source.text:
         return b""
     from difflib import diff_bytes, unified_diff
 
     name = os.path.normpath(source.path).lstrip("/")
-    before, after = (_lines(source.written(said)) for said in (source.text, text))
+    before, after = (_lines(said.written(said.text)) for said in (source, new))
     lines = diff_bytes(unified_diff, before, after, _header("a", name), _header("b", name))
     return b"".join(
         line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"

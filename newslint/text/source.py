@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from array import array
 from bisect import bisect_right
 from itertools import accumulate, count
@@ -18,6 +17,7 @@ from operator import add
 from typing import Protocol
 
 from newslint.core.errors import SourceError, os_error_reason
+from newslint.core.regular_file import read_regular
 from newslint.text.encodings import decode
 
 LINE_END = re.compile(r"\r\n?|\n")
@@ -25,15 +25,6 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 BLOCK = 1 << 14
 """Letters whose lines are listed together."""
-
-
-KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-)
 
 
 class Package(Protocol):
@@ -171,30 +162,9 @@ def line_starts(text: str) -> array[int]:
 def read_bytes(path: str) -> bytes:
     """What the regular file at `path` holds; a SourceError says why it cannot be had."""
     try:
-        state = os.stat(path)
-        if not stat.S_ISREG(state.st_mode):
-            kind = next((kind for test, kind in KINDS if test(state.st_mode)), "something else")
-            raise SourceError(path, f"is {kind}, not a file")
-        # A file object takes as long to make as the whole of an article to read.
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        try:
-            return _read(file, state.st_size)
-        finally:
-            os.close(file)
+        return read_regular(path)
     except (OSError, ValueError) as error:
         raise SourceError(path, os_error_reason(error)) from None
-
-
-def _read(file: int, expected: int) -> bytes:
-    """All there is in an open file of which so many bytes are `expected`."""
-    data = os.read(file, expected + 1)
-    if len(data) == expected:
-        return data
-    pieces = [data]  # it changed, or is one of those whose size nobody knows
-    while data:
-        data = os.read(file, 1 << 16)
-        pieces.append(data)
-    return b"".join(pieces)
 
 
 def size(path: str) -> int:

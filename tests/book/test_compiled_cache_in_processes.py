@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.compiled import DamagedError, open_compiled
+from newslint.book.checked_blocks import DamagedError
+from newslint.book.compiled import open_compiled
 from newslint.engine.books import open_book
+from newslint.storage.temporary import PREFIX
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -73,7 +75,10 @@ def said(desk: Path, folder: Path, before: str = "") -> list[str]:
 
 
 def kept(folder: Path) -> list[str]:
-    return sorted(path.suffix for path in folder.iterdir() if path.suffix in {".book", ".part"})
+    """What there is of books: whole ones, and those that are being written."""
+    kinds = {".book": ".book", PREFIX: "part"}
+    names = [path.name for path in folder.iterdir()]
+    return sorted(kind for name in names for mark, kind in kinds.items() if mark in name)
 
 
 def test_processes_that_need_it_at_once_compile_it_once(desk: Path, tmp_path: Path) -> None:
@@ -97,14 +102,14 @@ def test_nobody_sees_a_book_before_it_is_whole(
     seen: list[list[str]] = []
     monkeypatch.setattr(os, "fsync", lambda _: seen.append(kept(tmp_path / "cache")))
     open_book([str(desk)], shipped=False, cache=tmp_path / "cache")
-    assert seen == [[".part"]]
+    assert seen[0] == ["part"]
     assert kept(tmp_path / "cache") == [".book"]
 
 
 def test_whoever_is_killed_while_writing_is_in_nobodys_way(desk: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     assert said(desk, folder, KILLED) == ["compiled"]
-    assert kept(folder) == [".part"]
+    assert kept(folder) == ["part"]
     assert said(desk, folder) == ["compiled", "Stephen Biegun"]
     assert said(desk, folder) == ["Stephen Biegun"]
 

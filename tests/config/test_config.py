@@ -325,3 +325,42 @@ def test_what_is_added_goes_to_the_configured_book(folder: Path) -> None:
     write(folder, {"desk.yaml": DESK})
     invoke("names", "add", "Orla Vintreth")
     assert "Orla Vintreth" in (folder / "desk.yaml").read_text()
+
+
+def test_what_is_extended_is_not_imported(spawn: Spawn, folder: Path) -> None:
+    marker = folder / "imported"
+    code = f"open({str(marker)!r}, 'w').close()\n"
+    write(
+        folder,
+        {
+            "a.txt": WRONG,
+            "newslint.toml": 'extends = ["evil.deep"]\n',
+            "evil/__init__.py": code,
+            "evil/deep/__init__.py": code,
+            "evil/deep/newslint.toml": "",
+            "click.py": code,
+            "yaml.py": code,
+        },
+    )
+    done = spawn("a.txt", cwd=folder)
+    assert done.returncode == 2
+    assert b"no installed package with a newslint.toml: 'evil.deep'" in done.stderr
+    assert not marker.exists()
+
+
+def test_a_distribution_is_found_by_its_own_name(
+    newslint: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    write(
+        site,
+        {
+            "paperstyle/newslint.toml": 'names = ["desk.yaml"]\n',
+            "paperstyle/desk.yaml": DESK,
+            "the_paper-1.0.dist-info/METADATA": "Name: the-paper\nVersion: 1.0\n",
+            "the_paper-1.0.dist-info/RECORD": "paperstyle/newslint.toml,,\n",
+        },
+    )
+    write(folder, {"a.txt": WRONG, "newslint.toml": 'extends = ["the-paper"]\n'})
+    monkeypatch.syspath_prepend(str(site))
+    assert "a.txt names/misspelt" in found(newslint)

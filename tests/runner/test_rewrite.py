@@ -67,12 +67,12 @@ def test_a_file_that_is_gone_stays_gone(story: Source) -> None:
 
 
 def test_a_read_only_file_is_refused(story: Source, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK)
+    monkeypatch.setattr(os, "access", lambda path, mode, **_: mode == os.F_OK)
     with pytest.raises(SourceError, match="read-only"):
         rewrite.write(story, "the")
 
 
-@pytest.mark.parametrize("call", ["fsync", "replace", "fchmod", "stat"])
+@pytest.mark.parametrize("call", ["fsync", "urandom", "fchmod", "stat"])
 @pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space left"), KeyboardInterrupt()])
 def test_whatever_fails_the_file_is_whole_and_alone(
     story: Source, monkeypatch: pytest.MonkeyPatch, call: str, fault: BaseException

@@ -50,7 +50,7 @@ def test_git_and_patch_make_of_the_diff_what_we_write(
     source = Source("story.md", old or "x", "cp1252")
     if encoding != "cp1252":
         source = Source.from_bytes((old or "x").encode(encoding), "story.md")
-    difference = text_edits.diff(source, new)
+    difference = text_edits.diff(source, source.replaced(new))
     if new == source.text:
         assert not difference
         return
@@ -61,13 +61,12 @@ def test_git_and_patch_make_of_the_diff_what_we_write(
 @pytest.mark.parametrize("name", ["a b.md", 'say "hi".md', "line\nbreak.md", "tab\t.md", "é.md"])
 def test_git_finds_the_file_whatever_its_name(tmp_path: Path, name: str) -> None:
     source = Source.from_text("teh\n", f"./{name}")
-    assert (
-        patched(["git", "apply"], tmp_path, name, source, text_edits.diff(source, "the\n"))
-        == b"the\n"
-    )
+    difference = text_edits.diff(source, source.replaced("the\n"))
+    assert patched(["git", "apply"], tmp_path, name, source, difference) == b"the\n"
 
 
 def test_a_name_that_is_not_utf_8_can_still_be_printed() -> None:
-    difference = text_edits.diff(Source.from_text("a", os.fsdecode(b"/na\xefve.md")), "b")
+    source = Source.from_text("a", os.fsdecode(b"/na\xefve.md"))
+    difference = text_edits.diff(source, source.replaced("b"))
     assert difference.startswith(b'--- "a/na\\357ve.md"\n')
     assert difference.decode()

@@ -6,9 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from click.testing import CliRunner
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint.cli.commands.lint import command
 from newslint.core.errors import SourceError
 from newslint.text.encodings import decode
 from newslint.text.source import Source
@@ -116,3 +118,34 @@ HEADS = (b"", b"<meta charset=cp1252>", b"<meta charset=utf-7>", b"<meta charset
 def test_whatever_is_read_is_written_back(data: bytes, head: bytes) -> None:
     with suppress(SourceError):
         assert Source.from_bytes(head + data, "x").to_bytes() == head + data
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [b"The co\xadoperative ", b"teh ", b"\xef\xbb\xbf", b"caf\xe9 ", b"\xad", b"line. "]
+        ),
+        min_size=1,
+        max_size=6,
+    ).map(b"".join)
+)
+def test_what_is_fixed_is_fixed_for_the_next_run_too(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    page = tmp_path_factory.mktemp("turn") / "a.txt"
+    page.write_bytes(data)
+    fixed = []
+    for _ in range(2):
+        CliRunner().invoke(command, ["--isolated", "--no-cache", "--fix", "-q", str(page)])
+        fixed.append(page.read_bytes())
+    assert fixed[0] == fixed[1]
+
+
+def test_a_fix_that_would_turn_the_encoding_is_not_made(newslint: Run, tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_bytes(b"The co\xadoperative said \xef\xbb\xbfthe line.\n")
+    done = newslint("--isolated", "--fix", str(page))
+    assert done.exit_code == 2
+    assert "not fixed: its encoding is in doubt" in done.stderr
+    assert page.read_bytes() == b"The co\xadoperative said \xef\xbb\xbfthe line.\n"

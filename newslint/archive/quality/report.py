@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.archive import table_writers
 from newslint.archive.quality.aggregate import Groups, fields, rows
 from newslint.core.errors import NewslintError, SourceError, os_error_reason
-from newslint.storage.atomic_write import atomic_write
+from newslint.storage.atomic_write import atomic_write, write_output
 from newslint.text.source import suffix
 
 PAGE = "html"
@@ -29,9 +29,9 @@ def write(paths: Iterable[str], groups: Groups, areas: Sequence[str], folder: Pa
     The rows of the table are written to `folder` before.
     """
     lines = folder / "quality.jsonl"
-    with lines.open("w", encoding="utf-8") as file:
+    with atomic_write(lines) as file:
         for row in rows(groups, areas):
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
     for path in paths:
         if suffix(path) == PAGE:
             _write_page(path, groups, areas)
@@ -43,7 +43,7 @@ def _write_page(path: str, groups: Groups, areas: Sequence[str]) -> None:
     from newslint.archive.quality.page import render
 
     try:
-        with atomic_write(path) as out:
+        with write_output(path) as out:
             out.write(render(groups, areas).encode("utf-8", "replace"))
     except OSError as error:
         raise SourceError(path, f"cannot be written: {os_error_reason(error)}") from None

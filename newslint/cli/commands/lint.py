@@ -105,6 +105,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         jobs=options["jobs"] or processors(),
         changed_since=options["changed_since"] or "",
         interactive=options["interactive"],
+        follow_links=options["follow_links"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -59,8 +60,8 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
     for path in paths:
         try:
             for file in files_of(path):
-                with file.path.open("rb"):
-                    found.setdefault(str(file.path.resolve()), file)
+                os.close(file.opened())
+                found.setdefault(str(file.path.resolve()), file)
         except (BookError, OSError) as error:
             print_stderr(f"error: {_said(path, error)}")
             failed = True

@@ -76,7 +76,7 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
     from io import TextIOWrapper
 
     from newslint.core.errors import BookError, SourceError, os_error_reason
-    from newslint.storage.atomic_write import atomic_write
+    from newslint.storage.atomic_write import write_output
 
     path = Path(to)
     if path.suffix.lower() not in TABLES:
@@ -84,7 +84,7 @@ def _opened(to: str | None) -> Iterator[IO[str]]:
     if path.exists():
         raise BookError(to, "is there already", "name another file, or move it out of the way")
     try:
-        with atomic_write(path) as file:
+        with write_output(path) as file:
             text = TextIOWrapper(file, "utf-8", newline="")
             yield text
             text.detach()

@@ -113,15 +113,16 @@ def _proposal(corrections: list[Correction]) -> Proposal:
 def _write(text: str, to: str | None) -> None:
     """Print the book, or write it to a new file."""
     from newslint.core.errors import BookError
-    from newslint.report.output import Output, print_stderr
+    from newslint.report.output import print_stderr, print_stdout, to_file
 
-    if to and Path(to).exists():
+    if not to:
+        print_stdout(text, for_people=False)
+        return
+    if Path(to).exists():
         raise BookError(to, "is there already", "name another file, or move it out of the way")
-    out = Output.to_file(to) if to else Output.to_stream(sys.stdout, for_people=False)
-    out.text(text)
-    out.flush()
-    if to:
-        print_stderr(f"wrote {to}")
+    with to_file(to) as out:
+        out.text(text)
+    print_stderr(f"wrote {to}")
 
 
 command = click.Command(

@@ -84,13 +84,18 @@ def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
     return entries, reasons
 
 
+LARGEST = 1 << 20
+"""Bytes of a rule of Vale."""
+
+
 def _read(path: Path) -> dict[str, Any]:
     import yaml
 
     from newslint.authoring.vale_import import NotCarriedError
+    from newslint.core.regular_file import read_regular
 
     try:
-        rule = yaml.safe_load(path.read_text("utf-8-sig"))
+        rule = yaml.safe_load(read_regular(path, LARGEST).decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise NotCarriedError(f"cannot be read: {' '.join(str(error).split())}") from None
     if not isinstance(rule, dict) or "extends" not in rule:

@@ -39,13 +39,16 @@ def allowed(text: str) -> str:
 _POLICY = f"default-src 'none'; style-src {allowed(STYLE)}; script-src {allowed(_SCRIPT)}"
 
 
+TITLE = "<title>newslint report</title>"
+
+
 HEAD = f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>newslint report</title>
+{TITLE}
 <style>{STYLE}</style>
 </head>
 <body>

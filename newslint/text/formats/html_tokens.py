@@ -21,6 +21,8 @@ SPACE = " \t\n\f\r"
 
 NAME = re.compile(rf"</?([A-Za-z_:][^{SPACE}/>]*)")
 
+XML_NAME = re.compile(rf"</?([^{SPACE}/>!?][^{SPACE}/>]*)")
+
 ATTRIBUTE = re.compile(rf"[{SPACE}/]*([^{SPACE}/>][^{SPACE}/>=]*)(?:[{SPACE}]*=[{SPACE}]*)?")
 
 BARE_VALUE = re.compile(rf"[^{SPACE}>]*")
@@ -33,6 +35,13 @@ COMMENT_END = re.compile(r"--!?>")
 SUBSET = re.compile(r"<!DOCTYPE[^\[>]*\[")
 
 SUBSET_END = re.compile(rf"\][{SPACE}]*>")
+
+
+XML_DECLARATION = re.compile(
+    r"""<!(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
+    r"""(?:\[(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|"[^"]*"|'[^']*'|[^\]])*+\][^>]*+)?>"""
+)
+"""A declaration of XML, with the comments and instructions in its subset."""
 
 
 REFERENCE = re.compile(
@@ -78,7 +87,7 @@ def tokens(text: str, xml: bool = False) -> Iterator[Tag | Piece]:
             end = text.find("<", at)
             end = len(text) if end < 0 else end
             yield from references(text, Span(at, end))
-        elif name := NAME.match(text, at):
+        elif name := (XML_NAME if xml else NAME).match(text, at):
             tag = _tag(text, name)
             if tag is None:
                 return
@@ -89,10 +98,14 @@ def tokens(text: str, xml: bool = False) -> Iterator[Tag | Piece]:
         elif text.startswith("<![CDATA[", at) and xml:
             end = _after(text, "]]>", at)
             yield Piece(text[at + 9 : end - 3], Span(at + 9, end - 3))
-        elif text.startswith("<%", at) and (close := text.find("%>", at, at + LONGEST)) > 0:
+        elif (
+            not xml
+            and text.startswith("<%", at)
+            and (close := text.find("%>", at, at + LONGEST)) > 0
+        ):
             end = close + 2
         elif text[at + 1 : at + 2] in ("!", "?", "/"):
-            end = _markup_end(text, at)
+            end = _xml_markup_end(text, at) if xml else _markup_end(text, at)
             if text.startswith("<!--", at) and MARK in text[at:end]:
                 yield Piece("", Span(at, end))
         else:
@@ -180,6 +193,15 @@ def _markup_end(text: str, at: int) -> int:
             return at + len(short)
     end = COMMENT_END.search(text, at + 4)
     return end.end() if end else len(text)
+
+
+def _xml_markup_end(text: str, at: int) -> int:
+    """Where a comment, a declaration or an instruction of XML ends."""
+    for begin, end in (("<!--", "-->"), ("<?", "?>")):
+        if text.startswith(begin, at):
+            return _after(text, end, at + len(begin))
+    found = XML_DECLARATION.match(text, at)
+    return found.end() if found else len(text)
 
 
 def _after(text: str, mark: str, at: int) -> int:

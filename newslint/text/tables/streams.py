@@ -1,5 +1,7 @@
 """Bytes of a file, unpacked, one line at a time if wanted."""
 
+# ruff: noqa: PTH123
+
 from __future__ import annotations
 
 import gzip
@@ -7,10 +9,10 @@ import io
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, NamedTuple, cast
 
 from newslint.core.optional import load
+from newslint.core.regular_file import open_regular
 
 LONGEST = 1 << 25
 """Bytes of a row. What is longer holds no article, and what JSON makes of it would fill memory."""
@@ -33,7 +35,7 @@ UNREADABLE = (OSError, EOFError, zlib.error)
 @contextmanager
 def opened(path: str) -> Iterator[Stream]:
     """The file at `path`, which the ending of its name says whether to unpack."""
-    with Path(path).open("rb") as file:
+    with open(open_regular(path), "rb") as file:
         if path.lower().endswith(".gz"):
             yield Stream(cast("IO[bytes]", gzip.GzipFile(fileobj=file)), file)
         elif path.lower().endswith(".zst"):

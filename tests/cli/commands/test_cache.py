@@ -23,8 +23,6 @@ def test_stats_say_what_is_kept(newslint: Run, folder: Path, home: Path) -> None
 def test_clean_leaves_nothing_of_ours(newslint: Run, folder: Path, home: Path) -> None:
     (folder / "a.md").write_text("Quiet.\n")
     newslint("a.md")
-    (home / "books").unlink()
-    (home / "books").mkdir()
     (home / "books" / "old.book").write_bytes(b"x")
     (home / "other").mkdir()
     assert cache("clean").stdout == f"Removed {home / 'results'}\nRemoved {home / 'books'}\n"

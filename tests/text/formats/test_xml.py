@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
+from newslint.text.formats.html_tokens import tokens
 from newslint.text.formats.reading import articles
+from newslint.text.prose import Piece
 from newslint.text.source import Source
 from tests.conftest import Run
 
@@ -177,3 +180,40 @@ def test_every_place_is_right(inside: str) -> None:
             for run in prose.runs:
                 if not run.decoded:
                     assert text[slice(*run.span)] == prose.text[run.at : run.end]
+
+
+MARKUP = (
+    "<!---->|<!-->|<!--->-->|<!-->x</a>-->|<!-- <b> -->|<?x > ?>|<?x?>|<?x <b>?>|<![CDATA[<b>]]>|"
+    "<![CDATA[-->]]>|<a>|</a>|<é b='>'>|</é>|<b c=\">\"/>|>|-->|?>|]]|&lt;|&#60;!--|words"
+).split("|")
+
+SUBSET = [
+    "",
+    "<!DOCTYPE a>",
+    "<!DOCTYPE a [ ]>",
+    "<!DOCTYPE a [<!-- ]> ' --><!ELEMENT a ANY>]>",
+    "<!DOCTYPE a [<?x ]> \" ?> <!ATTLIST a b CDATA ']>'> ] >",
+    "<!DOCTYPE a SYSTEM '>'>",
+    '<!DOCTYPE a PUBLIC "x" "[">',
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.sampled_from(SUBSET), st.lists(st.sampled_from(MARKUP), max_size=14).map("".join))
+def test_what_is_text_to_an_xml_parser_is_text_to_us(subset: str, inside: str) -> None:
+    text = f"{subset}<a>{inside}</a>"
+    try:
+        read = "".join(ElementTree.fromstring(text).itertext())
+    except ElementTree.ParseError:
+        return
+    pieces = (token for token in tokens(text, xml=True) if isinstance(token, Piece))
+    assert "".join(piece.text for piece in pieces) == read
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!--><p>The teh ferry.</p> -->", "<!---><p>teh</p>-->", "<?x <p>teh</p> ?>"]
+)
+def test_a_fix_does_not_reach_into_comments(newslint: Run, comment: str) -> None:
+    text = f"<nitf><body><p>The ferry.</p>{comment}</body></nitf>"
+    done = newslint("--fix", "--stdin-filename", "a.xml", "-", stdin=text)
+    assert (done.exit_code, done.stdout) == (0, text)

@@ -1,0 +1,85 @@
+"""Read a regular file: never a pipe, a device or a folder, and never more than is wanted.
+
+Whoever may put a link into a folder that we read could otherwise block us for ever, or fill the
+memory. The file is looked at before it is opened, and again once it is open.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISLNK, "a link"),
+)
+
+
+READING = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+"""How a file is opened to be read: nothing that stands in its place can hold us up."""
+
+
+class IrregularError(OSError):
+    """Something that is no regular file, or is larger than it may be."""
+
+
+def read_regular(
+    path: str | os.PathLike[str], most: int = 0, flags: int = 0, folder: int | None = None
+) -> bytes:
+    """What the regular file at `path` holds; an OSError says why it cannot be had.
+
+    A file of more than `most` bytes is refused, unless that is 0. `flags` are added to those that
+    it is opened with, and a `folder` that is open is the one that the path begins in.
+    """
+    file = open_regular(path, flags, folder)
+    try:
+        return read_open(file, most)
+    finally:
+        os.close(file)
+
+
+def open_regular(
+    path: str | os.PathLike[str], flags: int = 0, folder: int | None = None, most: int = 0
+) -> int:
+    """The regular file at `path`, open for reading, as `read_regular` opens it."""
+    follows = not flags & os.O_NOFOLLOW
+    refuse_irregular(os.stat(path, dir_fd=folder, follow_symlinks=follows))
+    file = os.open(path, READING | flags, dir_fd=folder)
+    try:
+        refuse_irregular(os.fstat(file), most)
+    except OSError:
+        os.close(file)
+        raise
+    return file
+
+
+def read_open(file: int, most: int = 0) -> bytes:
+    """What an open file holds, from where it stands; an OSError if it is no regular file."""
+    state = os.fstat(file)
+    refuse_irregular(state, most)
+    # A file object takes as long to make as the whole of an article to read.
+    data = os.read(file, state.st_size + 1)
+    if len(data) == state.st_size:
+        return data
+    pieces = [data]  # it changed, or is one of those whose size nobody knows
+    length = len(data)
+    while data:
+        data = os.read(file, 1 << 16)
+        pieces.append(data)
+        length += len(data)
+        if most and length > most:
+            raise IrregularError(f"is larger than {most >> 20} MB")
+    return b"".join(pieces)
+
+
+def refuse_irregular(state: os.stat_result, most: int = 0) -> None:
+    """An IrregularError for what is no regular file, or has more than `most` bytes if not 0."""
+    if not stat.S_ISREG(state.st_mode):
+        kind = next((kind for test, kind in KINDS if test(state.st_mode)), "something else")
+        raise IrregularError(f"is {kind}, not a file")
+    if most and state.st_size > most:
+        raise IrregularError(f"is larger than {most >> 20} MB")

@@ -1,0 +1,113 @@
+"""A folder of the user's cache: ours alone, locked while it grows, its oldest files thrown away.
+
+What lies in a cache decides what is found, and is written without asking. So its folder belongs to
+the user and is closed to everybody else; where it cannot be, there is no cache, and all is slower.
+"""
+
+# ruff: noqa: PTH101, PTH102, PTH103, PTH108, PTH118, PTH120, PTH208
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from newslint.core.regular_file import read_regular
+from newslint.storage.temporary import lock
+
+OTHERS_WRITE = 0o022
+
+
+def prepare(folder: str) -> bool:
+    """Make a folder ready to be a cache; False if somebody else could have a hand in it."""
+    try:
+        above = os.path.dirname(os.path.abspath(folder))  # noqa: PTH100
+        for each in (os.path.dirname(above), above):
+            _make(each)
+            if not _is_trusted(os.lstat(each)):
+                return False
+        _make(folder)
+        state = os.lstat(folder)
+        if not (stat.S_ISDIR(state.st_mode) and state.st_uid == os.geteuid()):
+            return False
+        if stat.S_IMODE(state.st_mode) != 0o700:
+            os.chmod(folder, 0o700)
+            if state.st_mode & OTHERS_WRITE:
+                _empty(folder)
+    except OSError:
+        return False
+    return True
+
+
+def _make(folder: str) -> None:
+    if not os.path.lexists(folder):
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        with suppress(FileExistsError):  # by another run, just now
+            os.mkdir(folder, 0o700)
+
+
+def _is_trusted(above: os.stat_result) -> bool:
+    """Whether nobody but the user and root can put another folder in place of one in here.
+
+    A link of root's is one, such as that to /private/tmp.
+    """
+    if stat.S_ISLNK(above.st_mode):
+        return above.st_uid == 0 != os.geteuid()
+    closed = above.st_mode & stat.S_ISVTX or not above.st_mode & stat.S_IWOTH
+    return bool(closed) and above.st_uid in (0, os.geteuid())
+
+
+def _empty(folder: str) -> None:
+    """Throw away all files of a folder that others could write to until now."""
+    for name in os.listdir(folder):
+        os.unlink(os.path.join(folder, name))
+
+
+def refuse_strange(path: str) -> None:
+    """Remove what is at `path` unless it is a file of ours with one name; an OSError if we cannot.
+
+    A link to elsewhere can come with a cache that was packed by somebody else.
+    """
+    try:
+        state = os.lstat(path)
+    except FileNotFoundError:
+        return
+    ours = stat.S_ISREG(state.st_mode) and state.st_uid == os.geteuid()
+    if not ours or state.st_nlink > 1:
+        os.unlink(path)
+
+
+def read_kept(path: str, most: int) -> bytes:
+    """What a small file of the cache holds; an OSError if it is a link, or no file."""
+    return read_regular(path, most, os.O_NOFOLLOW)
+
+
+@contextmanager
+def lock_folder(folder: str) -> Iterator[None]:
+    """Wait until nobody else is at work in the folder; where it cannot be locked, do not wait."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    path = os.path.join(folder, "lock")
+    try:
+        refuse_strange(path)
+        file = os.open(path, flags, 0o600)
+    except OSError:
+        yield
+        return
+    try:
+        lock(file, wait=True)
+        yield
+    finally:
+        os.close(file)
+
+
+def prune_oldest(folder: str, ending: str, kept: int) -> None:
+    """Throw away all but so many files of the folder that end so, the oldest first."""
+    aged = []
+    with suppress(OSError), os.scandir(folder) as listing:
+        for entry in listing:
+            if entry.name.endswith(ending):
+                aged.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path))
+    for _, path in sorted(aged)[:-kept]:
+        with suppress(OSError):
+            os.unlink(path)

@@ -1,0 +1,44 @@
+"""Exchange two files of a folder in one step, which Linux can do on most of its file systems."""
+
+from __future__ import annotations
+
+import errno
+import os
+from functools import cache
+from typing import Any
+
+EXCHANGE = 2
+"""The flag of renameat2(2)."""
+
+
+UNKNOWN = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM)
+"""How the system says that it cannot do that here."""
+
+
+def exchange(folder: int, one: str, other: str) -> bool:
+    """Let two files of an open folder change names; False where that cannot be done.
+
+    An OSError if one of them is not there.
+    """
+    call = _call()
+    if call is None:
+        return False
+    import ctypes
+
+    if call(folder, os.fsencode(one), folder, os.fsencode(other), EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in UNKNOWN:
+        return False
+    raise OSError(code, os.strerror(code), other)
+
+
+@cache
+def _call() -> Any:
+    """The function of the C library; None if it has none."""
+    try:
+        import ctypes
+
+        return ctypes.CDLL(None, use_errno=True).renameat2
+    except (ImportError, OSError, AttributeError, TypeError):
+        return None

@@ -1,0 +1,132 @@
+"""Put a new text in the place of a file that was read, unless somebody changed it since.
+
+The two are exchanged in one step, and what was displaced is looked at: if it is not what was read,
+or is open for writing, it goes back. So a text that is newer than ours never goes lost silently.
+docs/trust.md says what is left where the system cannot exchange files.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from newslint.core.regular_file import read_regular
+from newslint.storage.dress import dress_like
+from newslint.storage.exchange import exchange
+from newslint.storage.places import OpenFile
+from newslint.storage.temporary import sync, temporary
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class ChangedError(OSError):
+    """A file is not what it was when we read it."""
+
+    def __init__(self, more: str = "") -> None:
+        super().__init__(f"the file changed while we read it{more}")
+
+
+def replace(file: OpenFile, old: bytes, new: bytes) -> None:
+    """Replace `file`, in which `old` was read, by one that holds `new`, or raise an OSError.
+
+    Owner, mode, extended attributes and ACLs are kept; a file that has several names is left
+    alone, since it would have to part with them.
+    """
+    if not os.access(file.name, os.W_OK, dir_fd=file.folder):
+        _see(file, old)
+        raise PermissionError("the file is read-only")
+    with temporary(file.folder) as made:
+        made.write(new)
+        dress_like(made.file, file.file)
+        os.fsync(made.file)
+        _see(file, old)
+        with _undisturbed():
+            # What is displaced may be newer than ours: it is removed once it was looked at.
+            displaced, made.name = made.name, ""
+            if exchange(file.folder, displaced, file.name):
+                _settle(file, displaced, old, new)
+            else:
+                made.name = displaced
+                made.become(file.name)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals that would end us wait, for less than it takes to press a key."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _see(file: OpenFile, old: bytes) -> None:
+    """Refuse to go on unless the file is still there, alone and as it was."""
+    try:
+        state = os.stat(file.name, dir_fd=file.folder, follow_symlinks=False)
+    except OSError:
+        raise ChangedError from None
+    if not os.path.samestat(state, file.state) or _held(file.folder, file.name) != old:
+        raise ChangedError
+    if state.st_nlink > 1:
+        raise OSError(f"the file has {state.st_nlink} names (hard links), which it would lose")
+
+
+def _settle(file: OpenFile, displaced: str, old: bytes, new: bytes) -> None:
+    """Remove what was displaced if it is what we read; otherwise put it back."""
+    try:
+        expected = _is_ours_to_drop(file, displaced, old)
+    except BaseException:
+        _put_back(file, displaced, new)
+        raise
+    if not expected:
+        _put_back(file, displaced, new)
+        raise ChangedError
+    with suppress(OSError):  # it is left over, and the next run clears it away
+        os.unlink(displaced, dir_fd=file.folder)
+    sync(file.folder)
+
+
+def _put_back(file: OpenFile, displaced: str, new: bytes) -> None:
+    """Give the file its place again; what was saved over ours meanwhile gets a name of its own."""
+    exchange(file.folder, displaced, file.name)
+    if _held(file.folder, displaced) == new:
+        os.unlink(displaced, dir_fd=file.folder)
+        return
+    saved = f"{file.name}.saved-{os.urandom(4).hex()}"
+    os.rename(displaced, saved, src_dir_fd=file.folder, dst_dir_fd=file.folder)
+    raise ChangedError(f"; what was saved last is in {saved}")
+
+
+def _is_ours_to_drop(file: OpenFile, name: str, old: bytes) -> bool:
+    """Whether the file that is now called `name` is the one we read, and nobody writes to it."""
+    state = os.stat(name, dir_fd=file.folder, follow_symlinks=False)
+    if not os.path.samestat(state, file.state) or _is_being_written(file.file):
+        return False
+    return _held(file.folder, name) == old
+
+
+def _is_being_written(file: int) -> bool:
+    """Whether another program has an open file open for writing, where that can be known."""
+    import fcntl
+
+    if not hasattr(fcntl, "F_SETLEASE"):
+        return False
+    try:
+        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    with suppress(OSError):
+        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    return False
+
+
+def _held(folder: int, name: str) -> bytes | None:
+    """What a file in an open folder holds; None if it is no regular file, or gone."""
+    try:
+        return read_regular(name, flags=os.O_NOFOLLOW, folder=folder)
+    except OSError:
+        return None

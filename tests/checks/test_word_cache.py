@@ -1,0 +1,26 @@
+"""The verdict cache: each word is judged once, and a judge that fails is asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.word_cache import WordVerdicts
+from newslint.text.document import Document
+from newslint.text.formats.reading import read
+from newslint.text.source import Source
+
+
+def test_a_judge_that_failed_is_asked_about_all_words_again() -> None:
+    document = Document(read(Source.from_text("The ferry left the harbour.", "a.txt")))
+    broken = [True]
+
+    def judge(word: str) -> str | None:
+        if word == "ferry" and broken:
+            broken.clear()
+            raise OSError
+        return word if len(word) > 4 else None
+
+    verdicts_on = WordVerdicts().add_judge("long", judge)
+    with pytest.raises(OSError):  # noqa: PT011
+        verdicts_on(document)
+    assert sorted(verdicts_on(document)) == ["ferry", "harbour"]
