@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint readme bench bench-names engines fuzz kills clean
+.PHONY: help demo test lint readme bench bench-names engines fuzz fuzz-coverage curves kills clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -17,6 +17,8 @@ help:
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make fuzz   try to break every reader, for a minute each'
+	@echo 'make fuzz-coverage  the same and every safe fix, led by coverage (atheris), until stopped'
+	@echo 'make curves how the work grows with the input, for copy that is made to hurt'
 	@echo 'make kills  kill newslint at every point of fixing 100 files (needs strace)'
 	@echo 'make clean  remove .venv and what was built'
 
@@ -57,6 +59,13 @@ bench: $(VENV)/installed
 
 fuzz: $(VENV)/installed
 	@$(BIN)/python tools/fuzz.py 60 1
+
+fuzz-coverage: $(VENV)/developed
+	@$(PIP) install --group fuzz
+	@$(BIN)/python tools/fuzz_coverage.py -max_len=2000
+
+curves: $(VENV)/installed
+	@$(BIN)/python tools/benchmarks/curves.py
 
 kills: $(VENV)/installed
 	@$(BIN)/python tools/kill_points.py
