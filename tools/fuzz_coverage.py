@@ -1,6 +1,6 @@
 """Fuzzing led by coverage (atheris): every reader, and every fix that is called safe.
 
-`make fuzz-coverage` installs atheris (the group `fuzz`), which has wheels for some Pythons only, and
+`make fuzz-coverage` installs atheris (the group `fuzz`; it has wheels for some Pythons only) and
 runs until it is stopped or something does not hold. The properties are those of `tools/fuzz.py`,
 and of fixing: it ends, a second run changes nothing, and what is fixed can be read again.
 """

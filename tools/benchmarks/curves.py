@@ -2,7 +2,7 @@
 
 `make curves` prints a line for each: the lines of Python that were run at n and at 4n letters,
 counted by a tracer, so that no clock is asked, and their ratio. What is linear has 4; more than SIX
-fails, which leaves room for sorting and for caches that fill. What C does inside a line is not seen.
+fails, which leaves room for sorting and for caches that fill. What C does in a line is not seen.
 """
 
 from __future__ import annotations
