@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check test lint readme bench bench-names engines fuzz faults clean
+.PHONY: help demo check test lint readme bench bench-names engines fuzz fuzz-coverage curves faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -21,6 +21,8 @@ help:
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make fuzz   try to break every reader, for a minute each'
+	@echo 'make fuzz-coverage  the same and every safe fix, led by coverage (atheris), until stopped'
+	@echo 'make curves how the work grows with the input, for copy that is made to hurt'
 	@echo 'make faults fail, end and kill newslint at every point of a fix (needs strace)'
 	@echo 'make clean  remove .venv and what was built'
 
@@ -65,6 +67,13 @@ bench: $(VENV)/installed
 
 fuzz: $(VENV)/installed
 	@$(BIN)/python tools/fuzz.py 60 1
+
+fuzz-coverage: $(VENV)/developed
+	@$(PIP) install --group fuzz
+	@$(BIN)/python tools/fuzz_coverage.py -max_len=2000
+
+curves: $(VENV)/installed
+	@$(BIN)/python tools/benchmarks/curves.py
 
 faults: $(VENV)/installed
 	@$(BIN)/python tools/faults.py

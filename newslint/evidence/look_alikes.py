@@ -29,7 +29,7 @@ NEAR = 40
 
 
 CROWD = 6
-"""Look-alikes that a name may have; news copy of a hundred thousand articles has four at most."""
+"""Look-alikes that a name may have; among 2,900 articles one had four."""
 
 
 class Sign(NamedTuple):
