@@ -17,7 +17,12 @@ from newslint.core.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Spa
 from newslint.evidence import weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
 from newslint.evidence.look_alikes import Sign, look_alikes
-from newslint.evidence.morphology import are_of_one_land, is_of_one_family, is_people
+from newslint.evidence.morphology import (
+    are_master_and_followers,
+    are_of_one_land,
+    is_of_one_family,
+    is_people,
+)
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.name_variant import Contradiction, weigh
 from newslint.evidence.occurrences import Occurrence
@@ -105,7 +110,7 @@ def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Occurre
 
 def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
     """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
-    if knowledge.are_distinct(a, b):
+    if knowledge.are_distinct(a, b) or are_master_and_followers(a, b):
         return True
     return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
 

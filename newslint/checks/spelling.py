@@ -26,6 +26,7 @@ from newslint.evidence.local_context import (
 from newslint.evidence.name_context import in_a_name, in_right_name
 from newslint.evidence.printed import is_printed
 from newslint.evidence.run_together import Parting, parting_at, partings_of
+from newslint.evidence.sure_correction import is_sure, may_be_name, may_be_part
 from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
 from newslint.lexicon.lexicon import CAPITAL, WORD
 from newslint.text.letters import plain_marks
@@ -74,6 +75,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                 if at in parted:
                     continue
                 here = placed(reading, in_text(at, reading, document, knowledge))
+                certain = here.certain and not may_be_name(at, document, knowledge)
+                here = here._replace(certain=certain)
                 if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
                     continue
                 if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
@@ -243,7 +246,7 @@ def report(
     suggestions = tuple(
         match_case(as_written(right, knowledge), stem) for right in reading.candidates
     )
-    sure = is_sure(reading) and not is_plural_possessive(at, suggestions[0], document)
+    sure = is_sure(reading) and not may_be_part(at, suggestions[0], document)
     return Finding(
         rule.id,
         place,
@@ -273,19 +276,6 @@ def report_parting(rule: Rule, at: int, parting: Parting, document: Document) ->
             (Edit(Span(span.start + len(parting.name), span.start + len(parting.name)), " "),),
         ),
     )
-
-
-def is_sure(reading: Correction) -> bool:
-    """Whether the likeliest correction can be made unseen: a list has it, or it is far ahead."""
-    far_ahead = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
-    return reading.certain or far_ahead
-
-
-def is_plural_possessive(at: int, right: str, document: Document) -> bool:
-    """Whether an apostrophe behind word `at` makes a genitive of it, but would not of `right`."""
-    end = document.span(at).end
-    owns = document.text[end : end + 1] in ("'", "’")
-    return owns and document.lowered[at][-1] == "s" != right[-1]
 
 
 def as_written(right: str, knowledge: Knowledge) -> str:

@@ -31,9 +31,14 @@ def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
 
     Few slips put another letter first or last, or several.
     """
-    if kind_of_slip(key, right) in COINED_BY:
+    if kind_of_slip(key, right) in COINED_BY or has_foreign_ending(key, right):
         return True
     return has_strange_ending(key, right, knowledge) or hides_small_word(key, right, knowledge)
+
+
+def has_foreign_ending(key: str, right: str) -> bool:
+    """Whether a vowel ends `key` where another letter ends `right`: mathematico, dramatica."""
+    return key[-1] in VOWELS and key[-1] != right[-1] and key[:-1] == right[: len(key) - 1]
 
 
 def has_strange_ending(key: str, right: str, knowledge: Knowledge) -> bool:

@@ -179,3 +179,25 @@ def _same_stem(a: str, b: str, endings: Iterable[tuple[str, str]]) -> bool:
         or (a.endswith(y) and b.endswith(x) and a[: -len(y)] == b[: -len(x)])
         for x, y in endings
     )
+
+
+FOLLOWERS = ("ist", "ists", "ite", "ites", "ism")
+
+FOLLOWED = 5
+"""How followers and teachings end, and letters of the name that is left of their master's."""
+
+
+def are_master_and_followers(a: str, b: str) -> bool:
+    """Whether one of two names is made of the other, shortened: Maimonists, Maimonides.
+
+    >>> are_master_and_followers("maimonists", "maimonides")
+    True
+    """
+    return any(
+        wrong.endswith(ending)
+        and not right.endswith(FOLLOWERS)
+        and len(stem := wrong.removesuffix(ending)) >= FOLLOWED
+        and right.startswith(stem)
+        for wrong, right in ((a, b), (b, a))
+        for ending in FOLLOWERS
+    )

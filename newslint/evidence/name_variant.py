@@ -17,6 +17,7 @@ from newslint.evidence.name_variant_features import observe
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE
+from newslint.lexicon.slips import slip_kind
 from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
@@ -148,11 +149,16 @@ def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> b
     """
     if wrong.key == right.key + "s" and right.key[-1] == "s":
         return True
-    if len(wrong.key) <= w.SHORT_LETTERS:
+    if len(wrong.key) <= w.SHORT_LETTERS or is_other_short_name(wrong.key, right.key):
         return True
     if is_ordinary(right.key, knowledge) and wrong.count >= right.count:
         return True
     return is_heard_of(wrong.key, knowledge) or has_known_third(wrong.key, right.key, knowledge)
+
+
+def is_other_short_name(wrong: str, right: str) -> bool:
+    """Whether a short name has another letter for no reason of fingers or ears: Saava, Slava."""
+    return len(wrong) < w.USUAL_LETTERS and slip_kind(wrong, right) in ("other", "first")
 
 
 def has_known_third(wrong: str, right: str, knowledge: Knowledge) -> bool:

@@ -123,7 +123,14 @@ def is_joined_everywhere(word: str, document: Document, knowledge: Knowledge) ->
 
 
 def are_joined_alike(a: str, b: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether two words may be one name with two small words behind it: no name stands twice."""
+    """Whether two words may be one name with two small words behind it, or one and none.
+
+    Capitals behind a name are another word, too: VarelinskOn.
+    """
+    shorter, longer = sorted((a, b), key=len)
+    rest = longer.removeprefix(shorter)
+    if rest != longer and (rest in BEHIND_NAMES or rest[:1].isupper()):
+        return True
     ours, theirs = (
         {parting.name: parting.small for parting in partings_of(word, knowledge) or ()}
         for word in (a, b)

@@ -292,3 +292,16 @@ def test_words_in_underscores_are_copy() -> None:
 @pytest.mark.parametrize("story", ["The partyin Halm won.", "It was a hotelas large as a ship."])
 def test_no_small_word_disappears(story: str) -> None:
     assert fixed(story) in (story, story.replace("partyin", "party in"))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The mayor met Detroy Varelinsk on the pier.",
+        "The piano was called Red Oktober.",
+        "The ferries were sold.\n\nmpany said that the pier was hers.",
+        "It was in the Formulario mathematico of the time.",
+    ],
+)
+def test_what_may_be_a_name_or_beheaded_is_not_mended_unseen(story: str) -> None:
+    assert fixed(story) == story

@@ -79,3 +79,13 @@ def test_neither_may_be_right_where_a_known_name_is_a_slip_from_both() -> None:
     )
     findings = [f for f in lint(story) if f.rule == "names/inconsistent"]
     assert all(f.fix is None or f.fix.applicability != SAFE for f in findings)
+
+
+def test_followers_are_not_their_master() -> None:
+    story = "Rabbi Varelonides wrote. Varelonides taught. The Varelonists liked Varelonides.\n"
+    assert "Varelonists" not in right_for(lint(story))
+
+
+def test_another_letter_in_a_short_name_is_not_mended_unseen() -> None:
+    story = "Slavo Halm sang. Slavo ate at Savvo, and Slavo slept. Slavo left.\n"
+    assert fixed(story) == story

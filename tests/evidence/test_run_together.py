@@ -70,3 +70,9 @@ def test_no_word_disappears(small: str) -> None:
 )
 def test_names_that_end_in_a_small_word_are_left_alone(story: str) -> None:
     assert found(story, "spelling/typo") == []
+
+
+@pytest.mark.parametrize("rest", ["On The Money", "by Fighting"])
+def test_what_is_stuck_to_a_name_is_not_taken_away(rest: str) -> None:
+    story = MAYOR.format(f"The crew read of Varelinsk{rest} in the harbour.")
+    assert fixed(story) == story

@@ -1,0 +1,50 @@
+"""Sure corrections: whether a word can be mended where it stands, and nobody looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.evidence import weights as w
+from newslint.lexicon.lexicon import FOREIGN, NAMED, WORD
+from newslint.text.name_spans import after, before
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.evidence.typo import Correction
+    from newslint.text.document import Document
+
+
+def is_sure(reading: Correction) -> bool:
+    """Whether the likeliest correction can be made unseen: a list has it, or it is far ahead."""
+    far_ahead = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
+    return reading.certain or far_ahead
+
+
+def may_be_name(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` has a capital and may be of a name: Detroy Varelinsk, Red Oktober."""
+    word = document.words[at]
+    if not word[0].isupper():
+        return False
+    if knowledge.entry(knowledge.key(word)).flags & (FOREIGN | NAMED):
+        return True
+    beside = (knowledge.key(name) for name in (before(document, at), after(document, at)) if name)
+    return not all(knowledge.entry(key).flags & WORD for key in beside)
+
+
+def may_be_part(at: int, right: str, document: Document) -> bool:
+    """Whether word `at` may be a part of what was meant, or `right` would not fit its place."""
+    return is_plural_possessive(at, right, document) or is_beheaded(at, document)
+
+
+def is_beheaded(at: int, document: Document) -> bool:
+    """Whether a paragraph begins with word `at` in small letters: its head was cut off (mpany)."""
+    start = document.span(at).start
+    above = document.text[:start].rstrip(" ")
+    return document.words[at].islower() and (not above or above.endswith("\n"))
+
+
+def is_plural_possessive(at: int, right: str, document: Document) -> bool:
+    """Whether an apostrophe behind word `at` makes a genitive of it, but would not of `right`."""
+    end = document.span(at).end
+    owns = document.text[end : end + 1] in ("'", "’")
+    return owns and document.lowered[at][-1] == "s" != right[-1]
