@@ -75,6 +75,7 @@ def docx(compression: int) -> bytes:
     return data.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compression", [ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
 def test_no_damage_to_a_docx_is_our_fault(newslint: Run, folder: Path, compression: int) -> None:
     whole = docx(compression)

@@ -93,6 +93,7 @@ def answers(sent: bytes, last: int) -> dict[Any, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_it_answers_after_all_of_them() -> None:
     opened = {"uri": URI, "languageId": "markdown", "version": 1, "text": "The teh ferry.\n"}
     sent = message("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, 1)

@@ -56,6 +56,7 @@ def kept(home: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_a_known_file_reads_like_an_unknown_one(
     newslint: Run,
     story: Path,
@@ -192,6 +193,7 @@ def test_what_cannot_be_read_is_not_known(newslint: Run, story: Path) -> None:
         assert newslint("a.md").stderr.startswith("error: a.md: binary file")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", ["other", "cut", "scribbled", "folder", "empty", "bare"])
 def test_a_damaged_file_is_done_without_and_then_made_anew(
     newslint: Run, story: Path, home: Path, engine: Engine, damage: str

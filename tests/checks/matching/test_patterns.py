@@ -102,6 +102,7 @@ def test_a_pattern_that_never_ends_is_an_error_not_a_wait() -> None:
     assert isinstance(raised.value, NewslintError)
 
 
+@pytest.mark.slow
 def test_what_a_rule_may_take_is_what_all_its_searches_take_together() -> None:
     one, budget = regex("(a|aa)+$"), TimeBudget()
     with pytest.raises(PatternTimeError):
