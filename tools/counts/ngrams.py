@@ -1,0 +1,122 @@
+"""A stream -> the words that are counted, and how often they, pairs and triples of them stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from newslint.context_tokens import CLASSES, END, HYPHEN, NAME, NAMES, NUMBER, UNKNOWN
+from tools.counts.corpus import BOUNDARIES, Stream
+from tools.counts.sentences import shown_capitals
+
+FEWEST = 3
+"""Publishers that must have what is counted."""
+
+FAMED = 30
+"""... and a name, to be counted by itself."""
+
+NAMELIKE = 0.8
+"""Share of capitals, inside sentences, from which a word is a name."""
+
+MOST_WORDS = 1 << 16
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+
+@dataclass
+class Counted:
+    """Things that are counted, sorted by key; how often each stands, with how many publishers."""
+
+    keys: Array
+    times: Array
+    publishers: Array
+
+
+def vocabulary(stream: Stream) -> list[str]:
+    """Return the words that are counted by themselves, classes and boundaries among them."""
+    lowered, numbers = _numbered([_lower(form) for form in stream.forms])
+    counted = count(numbers[stream.tokens], stream.houses, len(lowered))
+    share = np.zeros(len(lowered))
+    capitals, inside = shown_capitals(stream)
+    np.add.at(share, numbers, capitals)
+    share /= np.maximum(np.bincount(numbers, inside, len(lowered)), 1)
+    needed = np.where(share < NAMELIKE, FEWEST, FAMED)
+    words = {
+        lowered[key]
+        for key, publishers in zip(counted.keys.tolist(), counted.publishers.tolist(), strict=True)
+        if publishers >= needed[key] and not lowered[key][0].isdigit()
+    }
+    words.discard(HYPHEN)
+    return sorted(words.union(BOUNDARIES, CLASSES) - {HYPHEN})
+
+
+def as_counted(stream: Stream, words: dict[str, int]) -> tuple[Array, Array]:
+    """Return the numbers of the words that a stream's forms are counted as, and their houses.
+
+    Hyphens part words and are not counted; the parts of a number are one.
+    """
+    table = np.array([words[_class(form, words)] for form in stream.forms], np.uint64)
+    kept = stream.tokens != BOUNDARIES.index(HYPHEN)
+    tokens, houses = table[stream.tokens[kept]], stream.houses[kept]
+    number = tokens == words[NUMBER]
+    kept = np.ones(len(tokens), bool)
+    kept[1:] = ~(number[1:] & number[:-1])
+    return tokens[kept], houses[kept]
+
+
+def pairs(tokens: Array, houses: Array) -> Counted:
+    """Count pairs; a key is the first word's number, then sixteen bits of the second's."""
+    return count(tokens[:-1] << 16 | tokens[1:], houses[1:])
+
+
+def triples(tokens: Array, houses: Array, end: int) -> Counted:
+    """Count triples; none has the end of a sentence in its middle."""
+    keys = tokens[:-2] << 32 | tokens[1:-1] << 16 | tokens[2:]
+    whole = tokens[1:-1] != end
+    return count(keys[whole], houses[2:][whole])
+
+
+def count(keys: Array, houses: Array, room: int = 0) -> Counted:
+    """Count `keys`, and keep what enough publishers have; with `room`, all that are so low."""
+    if room:
+        distinct, times = np.arange(room), np.bincount(keys, minlength=room)
+        places = keys.astype(np.uint64)
+    else:
+        ordered = np.sort(keys)
+        starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+        times = np.diff(np.concatenate((starts, [len(ordered)])))
+        often = times >= FEWEST
+        distinct, times = ordered[starts][often], times[often]
+        places = np.minimum(np.searchsorted(distinct, keys), len(distinct) - 1).astype(np.uint64)
+        known = distinct[places] == keys
+        places, houses = places[known], houses[known]
+    each = np.unique(places << 16 | houses)
+    publishers = np.bincount((each >> 16).astype(np.int64), minlength=len(distinct))
+    wide = publishers >= FEWEST
+    return Counted(distinct[wide], times[wide], publishers[wide])
+
+
+def _class(form: str, words: dict[str, int]) -> str:
+    lowered = _lower(form)
+    if lowered in words:
+        return lowered
+    if form == HYPHEN:
+        return UNKNOWN  # is left out before anything is counted
+    if form[0].isdigit():
+        return NUMBER
+    if not form[0].isupper():
+        return UNKNOWN
+    return NAMES if lowered.endswith("'s") else NAME
+
+
+def _lower(form: str) -> str:
+    return form.lower().replace("’", "'")
+
+
+def _numbered(strings: list[str]) -> tuple[list[str], Array]:
+    """Return the distinct strings, and which of them each one is."""
+    numbers: dict[str, int] = {}
+    each = [numbers.setdefault(string, len(numbers)) for string in strings]
+    return [*numbers], np.array(each)
