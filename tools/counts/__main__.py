@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.context_tokens import END
+from newslint.lexicon.context_tokens import END
 from tools.counts.corpus import Stream, read
 from tools.counts.names import names
 from tools.counts.ngrams import Counted, as_counted, count, pairs, triples, vocabulary

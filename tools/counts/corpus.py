@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import zstandard
 
-from newslint.context_tokens import AND, COMMA, END, HYPHEN, QUOTE, gap_before
-from newslint.document import Document
-from newslint.prose import Prose
+from newslint.lexicon.context_tokens import AND, COMMA, END, HYPHEN, QUOTE, gap_before
+from newslint.text.document import Document
+from newslint.text.prose import Prose
 from tools.counts.publishers import publisher
 
 BOUNDARIES = (END, COMMA, QUOTE, HYPHEN, AND)

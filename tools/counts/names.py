@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newslint.document import possessive
-from newslint.fold import fold
-from newslint.mentions import LINKS
+from newslint.text.tokenizer import possessive
+from newslint.lexicon.folding import fold
+from newslint.text.english import LINKS
 from tools.counts.corpus import BOUNDARIES, Numbers, Stream
 from tools.counts.ngrams import Array, count
 from tools.counts.sentences import begins, capitalised, plain_sentences, shown_capitals

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from newslint.context_tokens import CLASSES, END, HYPHEN, NAME, NAMES, NUMBER, UNKNOWN
+from newslint.lexicon.context_tokens import CLASSES, END, HYPHEN, NAME, NAMES, NUMBER, UNKNOWN
 from tools.counts.corpus import BOUNDARIES, Stream
 from tools.counts.sentences import shown_capitals
 

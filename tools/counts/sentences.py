@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newslint.context_tokens import END, QUOTE
+from newslint.lexicon.context_tokens import END, QUOTE
 from tools.counts.corpus import BOUNDARIES, Stream
 
 LONG = 4

@@ -1,4 +1,4 @@
-"""Counts -> the mapped files that `newslint.counts` and `newslint.printed_names` open."""
+"""Counts -> the mapped files that `newslint.lexicon.counts` and `newslint.lexicon.printed_names` open."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import marisa_trie
 import numpy as np
 
-from newslint.counts import BLOCK, MAGIC, PUBLISHERS, TIMES
-from newslint.printed_names import usual_form
+from newslint.lexicon.counts import BLOCK, MAGIC, PUBLISHERS, TIMES
+from newslint.lexicon.printed_names import usual_form
 from tools.counts.names import Name
 from tools.counts.ngrams import Array, Counted
 

@@ -1,7 +1,7 @@
 """Names of one to four parts as news prints them, how often and with how many publishers.
 
 `names.marisa` holds folded names; a byte each in `names.bin` says how often, as in
-`newslint.counts`. `forms.marisa` holds how a name is written where that is not each part with a
+`newslint.lexicon.counts`. `forms.marisa` holds how a name is written where that is not each part with a
 capital (McIlroy, NATO, de Toro): the folded name, a bar, and the name as it stands most often.
 `ends.marisa` holds names of several parts by the last one: "biden joe".
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import marisa_trie
 
-from newslint.counts import DATA, LEVELS, NONE, Count, map_file
+from newslint.lexicon.counts import DATA, LEVELS, NONE, Count, map_file
 
 SMALL = frozenset("of the for de del da di van von der den la le el al bin ibn y".split(" "))
 

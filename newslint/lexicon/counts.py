@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import marisa_trie
 
-DATA = Path(__file__).parent / "data" / "counts"
+DATA = Path(__file__).parent.parent / "data" / "counts"
 
 MAGIC = b"newslint counts\x01"
 BLOCK = 16
