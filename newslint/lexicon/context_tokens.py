@@ -78,3 +78,33 @@ def token(word: str, counted: Callable[[str], bool]) -> str:
     if not word[0].isupper():
         return UNKNOWN
     return NAMES if lowered.endswith("'s") else NAME
+
+
+class Classes(dict[str, str]):
+    """The token of each word as it stands, found out once a word."""
+
+    def __init__(self, counted: Callable[[str], bool]) -> None:
+        self._counted = counted
+
+    def __missing__(self, word: str) -> str:
+        """Return the token of `word`."""
+        found = self[word] = token(word, self._counted)
+        return found
+
+
+def tokens(
+    words: Sequence[str], gaps: Sequence[str], classes: Classes
+) -> tuple[list[str], list[int]]:
+    """Return the tokens of an article, and for each the word that it is, -1 for a boundary."""
+    found, places = [END], [-1]
+    for at, (word, gap) in enumerate(zip(words, gaps, strict=True)):
+        boundary_here = "" if gap == " " else gap_before(words, gaps, at)
+        if boundary_here and at:
+            found.append(boundary_here)
+            places.append(-1)
+        here = classes[word]
+        if here is NUMBER and found[-1] is NUMBER:
+            continue
+        found.append(here)
+        places.append(at)
+    return [*found, END], [*places, -1]

@@ -37,7 +37,7 @@ class Counted:
 def vocabulary(stream: Stream) -> list[str]:
     """Return the words that are counted by themselves, classes and boundaries among them."""
     lowered, numbers = _numbered([_lower(form) for form in stream.forms])
-    counted = count(numbers[stream.tokens], stream.houses, len(lowered))
+    counted = count(numbers[stream.tokens], stream.houses)
     share = np.zeros(len(lowered))
     capitals, inside = shown_capitals(stream)
     np.add.at(share, numbers, capitals)
@@ -78,24 +78,21 @@ def triples(tokens: Array, houses: Array, end: int) -> Counted:
     return count(keys[whole], houses[2:][whole])
 
 
-def count(keys: Array, houses: Array, room: int = 0) -> Counted:
-    """Count `keys`, and keep what enough publishers have; with `room`, all that are so low."""
-    if room:
-        distinct, times = np.arange(room), np.bincount(keys, minlength=room)
-        places = keys.astype(np.uint64)
-    else:
-        ordered = np.sort(keys)
-        starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-        times = np.diff(np.concatenate((starts, [len(ordered)])))
-        often = times >= FEWEST
-        distinct, times = ordered[starts][often], times[often]
-        places = np.minimum(np.searchsorted(distinct, keys), len(distinct) - 1).astype(np.uint64)
-        known = distinct[places] == keys
-        places, houses = places[known], houses[known]
-    each = np.unique(places << 16 | houses)
-    publishers = np.bincount((each >> 16).astype(np.int64), minlength=len(distinct))
+def count(keys: Array, houses: Array) -> Counted:
+    """Count `keys`, of 48 bits at most, and keep what enough publishers have."""
+    rows = np.sort(keys.astype(np.uint64) << 16 | houses)
+    new_row = _changes(rows)
+    rows >>= 16
+    starts = np.flatnonzero(_changes(rows))
+    times = np.diff(starts, append=len(rows))
+    publishers = np.add.reduceat(new_row, starts, dtype=np.int64)
     wide = publishers >= FEWEST
-    return Counted(distinct[wide], times[wide], publishers[wide])
+    return Counted(rows[starts[wide]], times[wide], publishers[wide])
+
+
+def _changes(rows: Array) -> Array:
+    """Return for each row whether it differs from the one before."""
+    return np.concatenate(([True], rows[1:] != rows[:-1]))
 
 
 def _class(form: str, words: dict[str, int]) -> str:
