@@ -40,7 +40,10 @@ class PrintedNames:
 
     def ending(self, part: str) -> list[str]:
         """Return the folded names of several parts whose last is `part`."""
-        return [f"{rest} {part}" for _, _, rest in (key.partition(" ") for key in self._ends.keys(f"{part} "))]
+        return [
+            f"{rest} {part}"
+            for _, _, rest in (key.partition(" ") for key in self._ends.keys(f"{part} "))
+        ]
 
     def form(self, name: str) -> str:
         """Return the folded `name` as it is mostly printed.

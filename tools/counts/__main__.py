@@ -5,29 +5,29 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import numpy as np
-
-from newslint.lexicon.context_tokens import END
+from newslint.lexicon.lexicon import shipped
+from newslint.text.context_tokens import END
 from tools.counts.corpus import Stream, read
 from tools.counts.names import names
-from tools.counts.ngrams import Counted, as_counted, count, pairs, triples, vocabulary
-from tools.counts.write import levels, write_counts, write_names, write_words
+from tools.counts.ngrams import as_counted, count, pairs, triples, vocabulary
+from tools.counts.rivals import find_rivals
+from tools.counts.write import write_counts, write_names, write_words
 
 
 def compile_counts(stream: Stream, folder: Path) -> None:
     """Write the counts of `stream` into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    words = write_words(folder, vocabulary(stream))
-    tokens, houses = as_counted(stream, words)
-    single = np.zeros(len(words), np.uint64)
-    counted = count(tokens, houses)
-    single[counted.keys] = levels(counted)
-    of_two, of_three = pairs(tokens, houses), triples(tokens, houses, words[END])
-    write_counts(folder, single, of_two, of_three)
+    numbers = write_words(folder, vocabulary(stream))
+    tokens, houses = as_counted(stream, numbers)
+    single, of_two = count(tokens, houses), pairs(tokens, houses)
+    of_three = triples(tokens, houses, numbers[END])
+    write_counts(folder, single, of_two, of_three, find_rivals(numbers, single, shipped()))
     found = names(stream)
     write_names(folder, found)
-    print(f"{len(stream.publishers)} publishers, {len(tokens)} tokens: {len(words)} words, "
-          f"{len(of_two.keys)} pairs, {len(of_three.keys)} triples, {len(found)} names")
+    print(
+        f"{len(stream.publishers)} publishers, {len(tokens)} tokens: {len(numbers)} words, "
+        f"{len(of_two.keys)} pairs, {len(of_three.keys)} triples, {len(found)} names"
+    )
 
 
 def main() -> None:

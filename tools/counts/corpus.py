@@ -13,13 +13,15 @@ from typing import Any
 import numpy as np
 import zstandard
 
-from newslint.lexicon.context_tokens import AND, COMMA, END, HYPHEN, QUOTE, gap_before
+from newslint.text.context_tokens import BOUNDARIES, END, boundary, inner_stops
 from newslint.text.document import Document
 from newslint.text.prose import Prose
 from tools.counts.publishers import publisher
 
-BOUNDARIES = (END, COMMA, QUOTE, HYPHEN, AND)
-"""Take the first numbers."""
+HYPHEN = "-"
+
+MARKS = (*BOUNDARIES, HYPHEN)
+"""Boundaries, and hyphens, which tell the parts of a name; they have the first numbers."""
 
 
 class Numbers(defaultdict[str, int]):
@@ -79,8 +81,8 @@ def articles(path: Path) -> Iterator[dict[str, str]]:
 def read(path: Path) -> Stream:
     """Return the corpus at `path`; of a paragraph that stands twice, the first one counts."""
     forms, houses = Numbers(), Numbers()
-    for boundary in BOUNDARIES:
-        forms[boundary]
+    for mark in MARKS:
+        forms[mark]
     tokens, owners = array("I"), array("H")
     seen: set[int] = set()
     for article in articles(path):
@@ -104,12 +106,14 @@ def _fresh(article: dict[str, str], seen: set[int]) -> Iterator[str]:
 
 
 def _append(document: Document, forms: Numbers, tokens: array[int]) -> None:
-    words = document.words
-    gaps = [document.gap(at) for at in range(len(words))]
-    for at, word in enumerate(words):
-        if boundary := gap_before(words, gaps, at):
-            tokens.append(forms[boundary])
-        elif gaps[at] == HYPHEN:
+    pieces = document.pieces
+    inner = set(inner_stops(pieces))
+    for at in range(1, len(pieces) - 1):
+        piece = pieces[at]
+        if at % 2:
+            tokens.append(forms[piece])
+        elif piece == HYPHEN:
             tokens.append(forms[HYPHEN])
-        tokens.append(forms[word])
+        elif piece != " " and at not in inner and (mark := boundary(piece)):
+            tokens.append(forms[mark])
     tokens.append(forms[END])

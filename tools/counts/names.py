@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newslint.text.tokenizer import possessive
 from newslint.lexicon.folding import fold
 from newslint.text.english import LINKS
-from tools.counts.corpus import BOUNDARIES, Numbers, Stream
+from newslint.text.tokenizer import split_possessive
+from tools.counts.corpus import MARKS, Numbers, Stream
 from tools.counts.ngrams import Array, count
 from tools.counts.sentences import begins, capitalised, plain_sentences, shown_capitals
 
@@ -24,7 +24,7 @@ MOST_SMALL = 3
 COMMON = 0.5
 """Share of capitals under which a word is no part of a name where it begins a sentence."""
 
-HYPHEN = BOUNDARIES.index("-")
+HYPHEN = MARKS.index("-")
 
 
 class Name(NamedTuple):
@@ -49,7 +49,9 @@ def names(stream: Stream) -> list[Name]:
     counted = count(key_of[places], rows & 0xFFFF)
     usual = _usual(key_of, np.bincount(places, minlength=len(forms)), [*forms])
     spelt = [*keys]
-    table = zip(counted.keys.tolist(), counted.times.tolist(), counted.publishers.tolist(), strict=True)
+    table = zip(
+        counted.keys.tolist(), counted.times.tolist(), counted.publishers.tolist(), strict=True
+    )
     return sorted(Name(spelt[key], usual[key], *numbers) for key, *numbers in table)
 
 
@@ -76,7 +78,9 @@ class _Runs:
     def __init__(self, stream: Stream) -> None:
         capitals, inside = shown_capitals(stream)
         lowered: dict[str, int] = {}
-        numbers = np.array([lowered.setdefault(form.lower(), len(lowered)) for form in stream.forms])
+        numbers = np.array(
+            [lowered.setdefault(form.lower(), len(lowered)) for form in stream.forms]
+        )
         share = np.bincount(numbers, capitals) / np.maximum(np.bincount(numbers, inside), 1)
         common = (share < COMMON)[numbers]
         self._words = stream.tokens
@@ -112,10 +116,14 @@ class _Runs:
         """Return the part at `at` with what hyphens add to it, its end, and if it is possessive."""
         part = ""
         while True:
-            word, ending = possessive(self._form(at))
+            word, ending = split_possessive(self._form(at))
             part += word
             joined = at + 1 < self._end and self._words[at + 1] == HYPHEN
-            if ending or not joined or not (self._is_member(at + 2) or self._form(at + 2).isdigit()):
+            if (
+                ending
+                or not joined
+                or not (self._is_member(at + 2) or self._form(at + 2).isdigit())
+            ):
                 return part, at + 1, bool(ending)
             part += "-"
             at += 2

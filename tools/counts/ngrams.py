@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from newslint.lexicon.context_tokens import CLASSES, END, HYPHEN, NAME, NAMES, NUMBER, UNKNOWN
-from tools.counts.corpus import BOUNDARIES, Stream
+from newslint.text.context_tokens import BOUNDARIES, CLASSES, token
+from tools.counts.corpus import HYPHEN, MARKS, Stream
 from tools.counts.sentences import shown_capitals
 
 FEWEST = 3
@@ -48,22 +48,14 @@ def vocabulary(stream: Stream) -> list[str]:
         for key, publishers in zip(counted.keys.tolist(), counted.publishers.tolist(), strict=True)
         if publishers >= needed[key] and not lowered[key][0].isdigit()
     }
-    words.discard(HYPHEN)
     return sorted(words.union(BOUNDARIES, CLASSES) - {HYPHEN})
 
 
-def as_counted(stream: Stream, words: dict[str, int]) -> tuple[Array, Array]:
-    """Return the numbers of the words that a stream's forms are counted as, and their houses.
-
-    Hyphens part words and are not counted; the parts of a number are one.
-    """
-    table = np.array([words[_class(form, words)] for form in stream.forms], np.uint64)
-    kept = stream.tokens != BOUNDARIES.index(HYPHEN)
-    tokens, houses = table[stream.tokens[kept]], stream.houses[kept]
-    number = tokens == words[NUMBER]
-    kept = np.ones(len(tokens), bool)
-    kept[1:] = ~(number[1:] & number[:-1])
-    return tokens[kept], houses[kept]
+def as_counted(stream: Stream, numbers: dict[str, int]) -> tuple[Array, Array]:
+    """Return the numbers of the tokens that a stream's forms are, and their houses."""
+    table = np.array([_number(form, numbers) for form in stream.forms], np.uint64)
+    kept = stream.tokens != MARKS.index(HYPHEN)
+    return table[stream.tokens[kept]], stream.houses[kept]
 
 
 def pairs(tokens: Array, houses: Array) -> Counted:
@@ -95,17 +87,10 @@ def _changes(rows: Array) -> Array:
     return np.concatenate(([True], rows[1:] != rows[:-1]))
 
 
-def _class(form: str, words: dict[str, int]) -> str:
-    lowered = _lower(form)
-    if lowered in words:
-        return lowered
+def _number(form: str, numbers: dict[str, int]) -> int:
     if form == HYPHEN:
-        return UNKNOWN  # is left out before anything is counted
-    if form[0].isdigit():
-        return NUMBER
-    if not form[0].isupper():
-        return UNKNOWN
-    return NAMES if lowered.endswith("'s") else NAME
+        return 0
+    return numbers[form if form in BOUNDARIES else token(form, numbers.__contains__)]
 
 
 def _lower(form: str) -> str:

@@ -6,7 +6,9 @@ import re
 from zlib import crc32
 
 REMARK = re.compile(r"\([^)]*\)| - .*$")
-ADDRESS = re.compile(r"^(?:www|edition|news|usa|amp)\.|\.(?:[a-z]{2,4}|go\.com|co\.uk|com\.[a-z]{2})$")
+ADDRESS = re.compile(
+    r"^(?:www|edition|news|usa|amp)\.|\.(?:[a-z]{2,4}|go\.com|co\.uk|com\.[a-z]{2})$"
+)
 SAME = {
     "ap": "associatedpress",
     "apfactcheck": "associatedpress",

@@ -1,6 +1,7 @@
 """Words that a slip may have put in each other's place.
 
-They are one edit apart, or two if they are long and begin alike, or they sound alike.
+They are one edit apart, or two if they are long and begin alike or sound alike. Two spellings of
+one word (colour, color) are none.
 """
 
 from __future__ import annotations
@@ -8,10 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from newslint.lexicon.counts import Count
-from newslint.lexicon.edit_distance import distance, shortened
+import numpy as np
+
+from newslint.lexicon.edit_distance import deletions, distance
 from newslint.lexicon.lexicon import WORD, Lexicon
+from tools.counts.ngrams import Array, Counted
 
 PUBLISHERS, ZIPF = 9, 2.5
 """How common a word must be to be meant in place of another."""
@@ -25,56 +29,96 @@ AUDIBLE = 4
 CROWD = 400
 """Words of one shortened form that are not compared: only a few letters are left of it."""
 
-MUTE = re.compile(r"(?<=[aeiou])gh|^k(?=n)|^g(?=n)|^w(?=r)|(?<=[aeiou])g(?=n$)|(?<=w)h|(?<=m)b$|(?<=[aeo])w(?![aeiou])|[^a-z]")
+MUTE = re.compile(
+    "(?<=[aeiou])gh|^k(?=n)|^g(?=n)|^w(?=r)|(?<=[aeiou])g(?=n$)|(?<=w)h|(?<=m)b$"
+    "|(?<=[aeo])w(?![aeiou])"
+)
+
 SPELT = (("ph", "f"), ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("dge", "j"))
+
 ALIKE = str.maketrans("czqvy", "kskfi")
 
+BRITISH = (
+    (re.compile("(?<=..)our"), "or"),
+    (re.compile("(?<=..)yse|(?<=..)ise|(?<=..)isi|(?<=..)isa"), "ize"),
+    (re.compile("(?<=..)yze|(?<=..)ize|(?<=..)izi|(?<=..)iza"), "ize"),
+    (re.compile("(?<=[bcdghpt])re(?=s?$)"), "er"),
+    (re.compile("ogue"), "og"),
+    (re.compile("[ao]e(?=...)"), "e"),
+    (re.compile("(?<=[ei])nc(?=[ei])"), "ns"),
+    (re.compile("(?<=...)([lpst])\\1(?=e[drs]|ing|ist)"), "\\1"),
+    (re.compile("dgem"), "dgm"),
+    (re.compile("(?<=ward)s$|(?<=mid)st$|(?<=mong)st$|(?<=whil)e$|(?<=whil)st$"), ""),
+)
+"""What British and American spellings have in common, and among and amongst, toward and towards."""
 
-def rivals(counts: dict[str, Count], lexicon: Lexicon) -> dict[str, list[str]]:
-    """Return for each word those that may be meant, the commonest first."""
-    words = [word for word in counts if _is_word(word, lexicon)]
-    meant = {word for word in words if _is_common(word, counts, lexicon)}
-    found: dict[str, set[str]] = defaultdict(set)
-    for one, other in _close(words):
-        for word, rival in ((one, other), (other, one)):
-            if rival in meant:
-                found[word].add(rival)
-    return {
-        word: sorted(each, key=lambda rival: (-counts[rival].times, rival))
-        for word, each in found.items()
+
+@dataclass
+class Rivals:
+    """For each word's number, where in `numbers` its rivals begin."""
+
+    heads: Array
+    numbers: Array
+
+
+def find_rivals(numbers: dict[str, int], single: Counted, lexicon: Lexicon) -> Rivals:
+    """Return for each word those that may be meant in its place."""
+    publishers = dict(zip(single.keys.tolist(), single.publishers.tolist(), strict=True))
+    words = [word for word in numbers if _is_word(word, lexicon)]
+    meant = {
+        word
+        for word in words
+        if publishers[numbers[word]] >= PUBLISHERS and lexicon.entry(word).zipf >= ZIPF
     }
+    close = {pair for pair in _close(words) if not are_variants(*pair)}
+    both = close | {(other, one) for one, other in close}
+    rows = sorted((numbers[word], numbers[rival]) for word, rival in both if rival in meant)
+    table = np.array(rows, np.uint64).reshape(-1, 2)
+    heads = np.searchsorted(table[:, 0], np.arange(len(numbers) + 2))
+    return Rivals(heads, table[:, 1])
 
 
 def sound(word: str) -> str:
     """Return what words that sound alike have in common: their consonants, roughly.
 
-    >>> sound("metal") == sound("mettle"), sound("rein") == sound("reign"), sound("peak"), sound("peek")
-    (True, True, 'pk', 'pk')
+    >>> sound("metal") == sound("mettle"), sound("rein") == sound("reign"), sound("peak")
+    (True, True, 'pk')
     """
     key = MUTE.sub("", word)
     for spelt, spoken in SPELT:
         key = key.replace(spelt, spoken)
-    key = re.sub(r"c(?=[eiy])", "s", key).translate(ALIKE)
-    return re.sub(r"(.)\1", r"\1", key[0] + re.sub(r"[aeiou]", "", key[1:]))
+    key = re.sub("c(?=[eiy])", "s", key).translate(ALIKE)
+    return re.sub(r"(.)\1", r"\1", key[0] + re.sub("[aeiou]", "", key[1:]))
+
+
+def are_variants(one: str, other: str) -> bool:
+    """Whether two spellings are one word's, on either side of the ocean.
+
+    >>> are_variants("colour", "color"), are_variants("defence", "defense"), are_variants("hop", "hope")
+    (True, True, False)
+    """
+    return _unified(one) == _unified(other)
+
+
+def _unified(word: str) -> str:
+    for british, plain in BRITISH:
+        word = british.sub(plain, word)
+    return word
 
 
 def _is_word(word: str, lexicon: Lexicon) -> bool:
     plain = word.isascii() and word.isalpha() and (len(word) > 1 or word == "a")
-    return plain and bool(lexicon.standing(word).flags & WORD)
-
-
-def _is_common(word: str, counts: dict[str, Count], lexicon: Lexicon) -> bool:
-    return counts[word].publishers >= PUBLISHERS and lexicon.standing(word).zipf >= ZIPF
+    return plain and bool(lexicon.entry(word).flags & WORD)
 
 
 def _close(words: list[str]) -> set[tuple[str, str]]:
     """Return the pairs of `words` that are close to each other."""
     long = [word for word in words if len(word) >= LONG]
     audible = [word for word in words if len(word) >= AUDIBLE]
-    once = {(a, b) for a, b in _sharing(words, _without_one) if distance(a, b) == 1}
-    twice = {(a, b) for a, b in _sharing(long, _without_two) if a[0] == b[0] and distance(a, b) == 2}
-    heard = {(a, b) for a, b in _sharing(audible, lambda word: {sound(word)}) if distance(a, b) == 2}
-    return once | twice | heard
+    once = {pair for pair in _sharing(words, _without_one) if distance(*pair) == 1}
+    far = ((a, b) for a, b in _sharing(long, _without_two) if a[0] == b[0])
+    heard = _sharing(audible, lambda word: {sound(word)})
+    return once.union(pair for pairs in (far, heard) for pair in pairs if distance(*pair) == 2)
 
 
 def _sharing(words: Iterable[str], forms: Callable[[str], set[str]]) -> Iterator[tuple[str, str]]:
@@ -95,7 +139,7 @@ def _sharing(words: Iterable[str], forms: Callable[[str], set[str]]) -> Iterator
 
 
 def _without_one(word: str) -> set[str]:
-    return {word, *shortened(word)}
+    return {word, *deletions(word)}
 
 
 def _without_two(word: str) -> set[str]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from newslint.lexicon.context_tokens import END, QUOTE
-from tools.counts.corpus import BOUNDARIES, Stream
+from newslint.text.context_tokens import BOUNDARIES, END, QUOTE
+from tools.counts.corpus import Stream
 
 LONG = 4
 """Letters of the words that headlines capitalise."""
