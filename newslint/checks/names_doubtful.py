@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import fill_message
+from newslint.checks.unprinted_names import prepare_unprinted
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence import weights as w
@@ -56,6 +57,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     pairs = VerdictCache[tuple[str, str], list[Doubt]](
         lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
     )
+    unprinted = prepare_unprinted(knowledge)
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
@@ -70,6 +72,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                     coined = as_coined(place, document) if "'" not in doubt.right else 0.0
                     if doubt.weight + coined >= w.DOUBT:  # O'Farrell has his capital from a rule
                         yield place, doubt._replace(weight=doubt.weight + coined)
+        yield from unprinted(document)
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}

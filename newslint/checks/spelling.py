@@ -21,6 +21,7 @@ from newslint.evidence.local_context import (
     is_acronym,
     is_cut_short,
     is_in_brackets,
+    is_in_title_case,
     is_so_called,
 )
 from newslint.evidence.name_context import in_a_name, in_right_name
@@ -135,7 +136,7 @@ def in_capitals(at: int, reading: Correction, document: Document, knowledge: Kno
         return w.MEANT_ELSEWHERE
     if document.opens_sentence(at) and may_open_sentence(at, right, document):
         return w.OPENS_SENTENCE
-    return w.OPENS_SENTENCE if in_capital_line(at, document) else 0.0
+    return w.OPENS_SENTENCE if is_in_title_case(at, document) else 0.0
 
 
 def may_open_sentence(at: int, right: str, document: Document) -> bool:
@@ -156,19 +157,6 @@ SET_OFF = frozenset(
     ).split(" ")
 )
 """Words, beside those in -ly, that a comma sets off at the beginning of a sentence."""
-
-
-def in_capital_line(at: int, document: Document) -> bool:
-    """Whether word `at` stands in a headline that has a capital on every word of some length."""
-    start, end = document.span(at)
-    text = document.text
-    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : f"{text}\n".find("\n", end)]
-    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
-    return len(long) >= MANY and all(word[0].isupper() for word in long)
-
-
-LONG, MANY = 5, 3
-"""How many other words of how many letters make a headline."""
 
 
 def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:

@@ -449,3 +449,37 @@ DERIVATION = -2.5
 
 STEM = 2.5
 """The word is derived from one that has this Zipf frequency or more."""
+
+
+PRINTED = -2.4
+"""Nobody prints the name as it stands, and many print one that is a slip away: what is left of the
+odds beside the counts. Both halves are as common as they are printed ..."""
+
+NAMES_PRINTED = 6e6
+"""... among so many names of two halves ..."""
+
+TITLES_PRINTED = 10
+"""... of which so many titles in the encyclopedia make one that is printed ..."""
+
+UNPRINTED = 0.3
+"""... and so many stand for a half that nobody prints."""
+
+SOME_PUBLISHERS, FEW_PUBLISHERS = 6, -0.5
+"""With fewer publishers the printed name may be a slip itself."""
+
+BORNE_TITLES = 6
+"""Titles from which a half that nobody prints is somebody's or something's name ..."""
+
+TITLE, REDIRECT = -1.5, -0.5
+"""... and what a title of the whole name weighs then, and otherwise: misspellings lead on to the
+right name."""
+
+RESPELT_NAME = -1.0
+"""Such a half is another's way of writing it: Andrey, Behari."""
+
+AGED = -2.0
+"""The article gives an age behind the name, as it does of people whom nobody knows."""
+
+IN_TITLE_CASE = -0.8
+"""What each power of ten weighs by which a word is commoner than a rare one, among words that all
+have capitals."""

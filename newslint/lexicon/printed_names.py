@@ -38,6 +38,15 @@ class PrintedNames:
         """Return the folded names of several parts whose first is `part`."""
         return self._names.keys(f"{part} ")
 
+    def starting(self, letters: str) -> list[str]:
+        """Return the folded names that start with these letters."""
+        found: list[str] = self._names.keys(letters)
+        return found
+
+    def ending_in(self, part: str, letters: str) -> list[str]:
+        """Return the folded names whose last part is `part` and that start with these letters."""
+        return [f"{key[len(part) + 1 :]} {part}" for key in self._ends.keys(f"{part} {letters}")]
+
     def ending(self, part: str) -> list[str]:
         """Return the folded names of several parts whose last is `part`."""
         return [

@@ -1,0 +1,132 @@
+"""Question 2 for a name that nobody prints: whether many print one that is a slip away.
+
+"Brandon Skelnar" stands with no publisher, "Brandon Sklenar" with many. What speaks for a slip is
+how often the printed name stands; against it, how many people or things may bear the other one by
+chance: as many as both its halves are common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import is_given, is_ordinary
+from newslint.evidence.known_name import Doubt
+from newslint.evidence.morphology import comes_otherwise
+from newslint.lexicon.edit_distance import is_one_edit_apart
+from newslint.lexicon.lexicon import FAMILY, FOREIGN, GIVEN
+from newslint.lexicon.slips import slip_kind
+from newslint.text.english import SMALL_WORDS, TITLES
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.lexicon.printed_names import PrintedNames
+
+
+SHORTEST = 4
+"""Letters of the shortest half that is looked at."""
+
+
+NO_HALVES = TITLES | SMALL_WORDS
+"""Words that stand before anybody's name."""
+
+
+class Half(NamedTuple):
+    """One half of a name that may be misspelt: `key` for `right`, beside `other`.
+
+    `link` is the small word between the two, if any, and `last` says that the half is the second.
+    """
+
+    key: str
+    right: str
+    other: str
+    link: str
+    last: bool
+
+    def whole(self, half: str) -> str:
+        """The name with that half."""
+        parts = (self.other, self.link, half) if self.last else (half, self.link, self.other)
+        return " ".join(filter(None, parts))
+
+
+def doubt_unprinted(
+    first: str, second: str, link: str, names: PrintedNames, knowledge: Knowledge
+) -> Iterator[Doubt]:
+    """Readings of two words, which `link` may part, as a name that many print."""
+    so = f"{first} {link} {second}" if link else f"{first} {second}"
+    if names.count(so).times or knowledge.names.lookup(so):
+        return
+    for half in halves(first, second, link, names):
+        if not comes_otherwise(half.key, half.right, knowledge):
+            weight = weigh_half(half, names, knowledge)
+            count = names.count(half.whole(half.right))
+            right, wrong = (names.form(half.whole(key)) for key in (half.right, half.key))
+            said = (
+                f"'{right}' stands with {count.publishers} publishers or more, '{wrong}' with none"
+            )
+            yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
+
+
+def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Half]:
+    """What either word may be a slip of, beside the other."""
+    ahead = f"{first} {link} " if link else f"{first} "
+    behind = f" {link} {second}" if link else f" {second}"
+    if may_be_half(second, first):
+        for whole in names.starting(ahead + second[0]):
+            right = whole[len(ahead) :]
+            if is_one_edit_apart(second, right):
+                yield Half(second, right, first, link, True)
+    if may_be_half(first, second):
+        for whole in names.ending_in(second, first[0]):
+            right = whole.removesuffix(behind)
+            if right != whole and is_one_edit_apart(first, right):
+                yield Half(first, right, second, link, False)
+
+
+def may_be_half(key: str, other: str) -> bool:
+    """Whether `key` may be half of a name, misspelt, beside `other`: long enough, and a word."""
+    return (
+        len(key) >= SHORTEST
+        and key.isalpha()
+        and len(other) > 1
+        and other not in TITLES | SMALL_WORDS
+    )
+
+
+def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
+    """How much it says that the name is the printed one, in powers of ten of the odds."""
+    count = names.count(half.whole(half.right))
+    kind = slip_kind(half.key, half.right)
+    return (
+        w.PRINTED
+        + log10(count.times)
+        - log10(chance(half, names, knowledge))
+        + (w.FEW_PUBLISHERS if count.publishers < w.SOME_PUBLISHERS else 0.0)
+        + w.SLIPS[kind]
+        + known_otherwise(half, kind, knowledge)
+    )
+
+
+def chance(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
+    """How often the two would stand together if names were made by chance of what is printed."""
+    titles = knowledge.entry(half.key).titles
+    borne = names.count(half.key).times + titles / w.TITLES_PRINTED + w.UNPRINTED
+    return borne * (names.count(half.other).times + 1) / w.NAMES_PRINTED
+
+
+def known_otherwise(half: Half, kind: str, knowledge: Knowledge) -> float:
+    """What it says against a slip that the world knows the name or the half as it stands."""
+    entry = knowledge.entry(half.key)
+    weight = 0.0
+    if knowledge.lexicon.is_title(half.whole(half.key)):
+        weight += w.TITLE if entry.titles >= w.BORNE_TITLES else w.REDIRECT
+    borne = entry.titles >= w.BORNE_TITLES or entry.flags & FOREIGN
+    if borne and kind in w.RESPELT and not is_ordinary(half.key, knowledge):
+        weight += w.RESPELT_NAME
+    if half.last and entry.flags & FAMILY and is_given(half.other, knowledge):
+        weight += w.A_SURNAME
+    if not half.last and entry.flags & GIVEN and kind in w.RESPELT:
+        weight += w.GIVEN_MEANT
+    return weight
