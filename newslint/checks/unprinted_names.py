@@ -16,7 +16,6 @@ from newslint.evidence.familiarity import is_everyday, is_ordinary
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.local_context import is_in_title_case
 from newslint.evidence.printed_name import doubt_unprinted
-from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import LINKS
 
 if TYPE_CHECKING:
@@ -41,11 +40,10 @@ SMALL = LINKS | {"of", "the", "for"}
 
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """What finds the places of such names, each with its doubt."""
-    names = shipped_names()
 
     def judge(pair: Pair) -> list[Doubt] | None:
         keys = knowledge.key(pair.first), knowledge.key(pair.second)
-        doubts = doubt_unprinted(*keys, pair.link, names, knowledge)
+        doubts = doubt_unprinted(*keys, pair.link, knowledge)
         return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
 
     cache = VerdictCache[Pair, list[Doubt]](judge, PAIRS)

@@ -15,14 +15,15 @@ from newslint.evidence import weights as w
 from newslint.evidence.familiarity import is_given, is_ordinary
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.morphology import comes_otherwise
+from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.lexicon import FAMILY, FOREIGN, GIVEN
+from newslint.lexicon.printed_names import PrintedNames, shipped_names
 from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS, TITLES
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
-    from newslint.lexicon.printed_names import PrintedNames
 
 
 SHORTEST = 4
@@ -51,22 +52,31 @@ class Half(NamedTuple):
         return " ".join(filter(None, parts))
 
 
-def doubt_unprinted(
-    first: str, second: str, link: str, names: PrintedNames, knowledge: Knowledge
-) -> Iterator[Doubt]:
+def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) -> Iterator[Doubt]:
     """Readings of two words, which `link` may part, as a name that many print."""
+    names = shipped_names()
     so = f"{first} {link} {second}" if link else f"{first} {second}"
-    if names.count(so).times or knowledge.names.lookup(so):
+    if names.count(so).times:
         return
-    for half in halves(first, second, link, names):
+    found = list(halves(first, second, link, names))
+    if not found or knowledge.names.lookup(so) or is_phrase(first, second, link):
+        return
+    for half in found:
         if not comes_otherwise(half.key, half.right, knowledge):
             weight = weigh_half(half, names, knowledge)
             count = names.count(half.whole(half.right))
             right, wrong = (names.form(half.whole(key)) for key in (half.right, half.key))
-            said = (
-                f"'{right}' stands with {count.publishers} publishers or more, '{wrong}' with none"
-            )
+            said = f"'{right}' stands with {count.publishers} publishers, '{wrong}' with none"
             yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
+
+
+def is_phrase(first: str, second: str, link: str) -> bool:
+    """Whether news prints the words behind each other, if not as a name: missile defence."""
+    counts = shipped_counts()
+    numbers = [counts.number(word) for word in (first, link, second) if word]
+    if not all(numbers):
+        return False
+    return bool((counts.triple if link else counts.pair)(*numbers).times)
 
 
 def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Half]:

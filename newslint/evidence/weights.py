@@ -451,7 +451,7 @@ STEM = 2.5
 """The word is derived from one that has this Zipf frequency or more."""
 
 
-PRINTED = -2.4
+PRINTED = -1.2
 """Nobody prints the name as it stands, and many print one that is a slip away: what is left of the
 odds beside the counts. Both halves are as common as they are printed ..."""
 
@@ -480,6 +480,6 @@ RESPELT_NAME = -1.0
 AGED = -2.0
 """The article gives an age behind the name, as it does of people whom nobody knows."""
 
-IN_TITLE_CASE = -0.8
+IN_TITLE_CASE = -0.3
 """What each power of ten weighs by which a word is commoner than a rare one, among words that all
 have capitals."""
