@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
 
 from newslint.checks.word_cache import VerdictCache
 from newslint.evidence import weights as w
@@ -23,63 +23,63 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-class Pair(NamedTuple):
-    """Two capitalised words as they stand, and what parts them: "", "of", "de", "&"."""
-
-    first: str
-    second: str
-    link: str
-
-
 PAIRS = 5_000
 """Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
 
 SMALL = LINKS | {"of", "the", "for"}
 """Small words that part the two halves of a name."""
 
+Linked = tuple[str, str, str]
+"""Two capitalised words as they stand, and what parts them: "of", "de", "&"."""
+
+Places = list[tuple[int, int]]
+"""Where the two words of a name stand."""
+
 
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """What finds the places of such names, each with its doubt."""
+    pairs = VerdictCache[tuple[str, str], list[Doubt]](lambda pair: judge(*pair, ""), PAIRS)
+    linked = VerdictCache[Linked, list[Doubt]](lambda pair: judge(*pair), PAIRS)
 
-    def judge(pair: Pair) -> list[Doubt] | None:
-        keys = knowledge.key(pair.first), knowledge.key(pair.second)
-        doubts = doubt_unprinted(*keys, pair.link, knowledge)
-        return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
-
-    cache = VerdictCache[Pair, list[Doubt]](judge, PAIRS)
+    def judge(first: str, second: str, link: str) -> list[Doubt] | None:
+        found = doubt_unprinted(knowledge.key(first), knowledge.key(second), link, knowledge)
+        return [doubt for doubt in found if doubt.weight >= w.DOUBT] or None
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        places = places_of_pairs(document)
-        for pair, found in cache.verdicts(frozenset(places)):
-            for doubt in found:
-                again = w.USED_AGAIN if len(places[pair]) > 1 else 0.0
-                for place in places[pair]:
-                    wrong, other = place if doubt.key == knowledge.key(pair.first) else place[::-1]
-                    weight = doubt.weight + again + in_place(wrong, other, document, knowledge)
-                    if weight >= w.DOUBT:
-                        yield wrong, doubt._replace(weight=weight)
+        for pair, found in pairs.verdicts(document.capital_pairs):
+            places = [(at, at + 1) for at in document.places_of_pair(pair)]
+            yield from placed(found, places, document, knowledge)
+        table = linked_pairs(document)
+        for parted, found in linked.verdicts(frozenset(table)):
+            yield from placed(found, table[parted], document, knowledge)
 
     return doubts
 
 
-def places_of_pairs(document: Document) -> dict[Pair, list[tuple[int, int]]]:
-    """Where capitalised words follow each other, with nothing between but what parts a name."""
-    places: dict[Pair, list[tuple[int, int]]] = {}
-    words = document.words
+def linked_pairs(document: Document) -> dict[Linked, Places]:
+    """Where one small word, or "&", parts two capitalised ones."""
+    words, table = document.words, dict[Linked, Places]()
     for first, second in pairwise(document.capitals):
-        link = link_between(first, second, document) if second - first <= 2 else None
-        if link is not None:
-            places.setdefault(Pair(words[first], words[second], link), []).append((first, second))
-    return places
+        if second - first == 2 and words[first + 1] in SMALL:
+            if document.gap(second) == " " == document.gap(first + 1):
+                name = words[first], words[second], words[first + 1]
+                table.setdefault(name, []).append((first, second))
+        elif second - first == 1 and document.gap(second) == " & ":
+            table.setdefault((words[first], words[second], "&"), []).append((first, second))
+    return table
 
 
-def link_between(first: int, second: int, document: Document) -> str | None:
-    """What parts the two words of a name: nothing, "&" or one small word; None if it is no name."""
-    gap = document.gap(second)
-    if second == first + 1:
-        return "" if gap.isspace() else "&" if gap == " & " else None
-    link = document.words[first + 1]
-    return link if link in SMALL and gap == " " == document.gap(first + 1) else None
+def placed(
+    doubts: list[Doubt], places: Places, document: Document, knowledge: Knowledge
+) -> Iterator[tuple[int, Doubt]]:
+    """The doubts that still weigh enough where the name stands, with the word each is about."""
+    again = w.USED_AGAIN if len(places) > 1 else 0.0
+    for doubt, place in product(doubts, places):
+        is_first = doubt.key == knowledge.key(document.words[place[0]])
+        wrong, other = place if is_first else place[::-1]
+        weight = doubt.weight + again + in_place(wrong, other, document, knowledge)
+        if weight >= w.DOUBT:
+            yield wrong, doubt._replace(weight=weight)
 
 
 def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -> float:

@@ -8,6 +8,7 @@ chance: as many as both its halves are common.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Letters of the shortest half that is looked at."""
+
+
+REMEMBERED = 3_000
+"""Words and first letters of which it is remembered what names they are in."""
 
 
 NO_HALVES = TITLES | SMALL_WORDS
@@ -81,28 +86,40 @@ def is_phrase(first: str, second: str, link: str) -> bool:
 
 def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Half]:
     """What either word may be a slip of, beside the other."""
-    ahead = f"{first} {link} " if link else f"{first} "
-    behind = f" {link} {second}" if link else f" {second}"
-    if may_be_half(second, first):
-        for whole in names.starting(ahead + second[0]):
+    if may_be_half(second, first, names):
+        ahead = f"{first} {link} " if link else f"{first} "
+        for whole in starting(ahead + second[0]):
             right = whole[len(ahead) :]
             if is_one_edit_apart(second, right):
                 yield Half(second, right, first, link, True)
-    if may_be_half(first, second):
-        for whole in names.ending_in(second, first[0]):
+    if may_be_half(first, second, names):
+        behind = f" {link} {second}" if link else f" {second}"
+        for whole in ending_in(second, first[0]):
             right = whole.removesuffix(behind)
-            if right != whole and is_one_edit_apart(first, right):
+            if is_one_edit_apart(first, right):
                 yield Half(first, right, second, link, False)
 
 
-def may_be_half(key: str, other: str) -> bool:
-    """Whether `key` may be half of a name, misspelt, beside `other`: long enough, and a word."""
-    return (
-        len(key) >= SHORTEST
-        and key.isalpha()
-        and len(other) > 1
-        and other not in TITLES | SMALL_WORDS
-    )
+@lru_cache(REMEMBERED)
+def starting(letters: str) -> tuple[str, ...]:
+    """The printed names that start with these letters, remembered."""
+    return tuple(shipped_names().starting(letters))
+
+
+@lru_cache(REMEMBERED)
+def ending_in(part: str, letters: str) -> tuple[str, ...]:
+    """The printed names that start with these letters and end in `part`, remembered."""
+    return tuple(shipped_names().ending_in(part, letters))
+
+
+def may_be_half(key: str, other: str, names: PrintedNames) -> bool:
+    """Whether `key` may be half of a name, misspelt, beside `other`.
+
+    It is long enough and rarely printed; the other is printed, and not before anybody's name.
+    """
+    if len(key) < SHORTEST or len(other) < 2 or other in NO_HALVES or not key.isalpha():
+        return False
+    return names.count(key).times < w.OFTEN_PRINTED and names.count(other).times > 0
 
 
 def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:

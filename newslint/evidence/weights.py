@@ -467,6 +467,9 @@ UNPRINTED = 0.3
 SOME_PUBLISHERS, FEW_PUBLISHERS = 6, -0.5
 """With fewer publishers the printed name may be a slip itself."""
 
+OFTEN_PRINTED = 700
+"""So often printed, a half is no slip of another."""
+
 BORNE_TITLES = 6
 """Titles from which a half that nobody prints is somebody's or something's name ..."""
 
