@@ -16,16 +16,19 @@ from newslint.checks.new_finding import fill_message
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.foreign import among_foreign
+from newslint.evidence.glued import read_glued
 from newslint.evidence.local_context import (
     SPACES,
     is_acronym,
     is_cut_short,
     is_in_brackets,
+    is_in_code,
     is_in_title_case,
     is_so_called,
 )
 from newslint.evidence.name_context import in_a_name, in_right_name
 from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
+from newslint.evidence.unprinted_word import best_fit, read_unprinted
 from newslint.lexicon.lexicon import CAPITAL, WORD
 from newslint.text.letters import plain_marks
 from newslint.text.name_spans import after, before
@@ -50,20 +53,34 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     knowledge = context.knowledge
     rule = rules[0]
     readings = context.word_verdicts.add_judge(__name__, lambda word: read_surface(word, knowledge))
+    unprinted = context.word_verdicts.add_judge(
+        f"{__name__}.unprinted", lambda word: read_unprinted(word, knowledge)
+    )
 
-    def check(document: Document) -> Iterator[Finding]:
+    def read(document: Document) -> Iterator[tuple[int, Correction]]:
         for word, reading in readings(document).items():
             for at in document.positions(word):
-                weight = reading.weight + in_text(at, reading, document, knowledge)
-                if weight >= w.MISSPELT and not in_right_name(at, document, knowledge):
-                    yield report(rule, at, reading._replace(weight=weight), document, knowledge)
+                yield at, reading
+        for word, fitting in unprinted(document).items():
+            for at in document.positions(word):
+                if not is_in_code(at, document):
+                    yield at, best_fit(at, fitting, document, knowledge)
+
+    def check(document: Document) -> Iterator[Finding]:
+        told = set[int]()
+        for at, reading in read(document):
+            weight = reading.weight + in_text(at, reading, document, knowledge)
+            if weight < w.MISSPELT or at in told or in_right_name(at, document, knowledge):
+                continue
+            told.add(at)
+            yield report(rule, at, reading._replace(weight=weight), document, knowledge)
 
     return check
 
 
 def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
     """The reading of a word as it stands, if there is a place in which it would be reported."""
-    reading = read_word(word, knowledge)
+    reading = read_word(word, knowledge) or read_glued(word, knowledge)
     at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
     return reading if reading and reading.weight + at_best >= w.MISSPELT else None
 
@@ -92,7 +109,8 @@ def in_text(at: int, reading: Correction, document: Document, knowledge: Knowled
             weight += w.IN_UNKNOWN_NAME
         half = is_half_of_word(at, document, knowledge)
         weight += w.HALF_OF_WORD if half else w.IN_HYPHENS
-    if word[0].isupper() and " " in reading.right and not document.opens_sentence(at):
+    split = " " in reading.right and word[1:].islower()
+    if word[0].isupper() and split and not document.opens_sentence(at):
         weight += w.CAPITALISED
     if word[0].isupper():
         weight += in_capitals(at, reading, document, knowledge)

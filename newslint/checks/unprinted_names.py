@@ -75,8 +75,12 @@ def placed(
     """The doubts that still weigh enough where the name stands, with the word each is about."""
     again = w.USED_AGAIN if len(places) > 1 else 0.0
     for doubt, place in product(doubts, places):
-        is_first = doubt.key == knowledge.key(document.words[place[0]])
-        wrong, other = place if is_first else place[::-1]
+        wrong = next(
+            at
+            for at in range(place[0], place[1] + 1)
+            if knowledge.key(document.words[at]) == doubt.key
+        )
+        other = place[0] if wrong == place[1] else place[1]
         weight = doubt.weight + again + in_place(wrong, other, document, knowledge)
         if weight >= w.DOUBT:
             yield wrong, doubt._replace(weight=weight)
@@ -92,7 +96,7 @@ def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -
         return NEVER
     weight = w.AGED if _AGE.match(document.text, document.span(last).end) else 0.0
     key = knowledge.key(document.words[wrong])
-    if in_title_case and is_ordinary(key, knowledge):
+    if in_title_case and is_ordinary(key, knowledge) and document.words[wrong][0].isupper():
         weight += w.IN_TITLE_CASE * max(0.0, knowledge.entry(key).zipf - w.RARE)
     return weight
 

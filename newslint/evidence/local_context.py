@@ -165,6 +165,18 @@ LONG, MANY = 5, 3
 """How many other words of how many letters make a headline."""
 
 
+def is_in_code(at: int, document: Document) -> bool:
+    """Whether word `at` is part of a name in a program, or of a path: get_size(), /usr/lib."""
+    start, end = document.span(at)
+    text = document.text
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    return before in CODE or behind in CODE or behind == "("
+
+
+CODE = frozenset("_/\\=<>$~&-@`{}[]")
+"""Letters beside which a word is part of something that is no prose."""
+
+
 def is_acronym(at: int, document: Document) -> bool:
     """Whether word `at` is a short one all in capitals among words that are not."""
     words = document.words

@@ -21,7 +21,7 @@ from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.lexicon import FAMILY, FOREIGN, GIVEN
 from newslint.lexicon.printed_names import PrintedNames, shipped_names
 from newslint.lexicon.slips import slip_kind
-from newslint.text.english import SMALL_WORDS, TITLES
+from newslint.text.english import LINKS, SMALL_WORDS, TITLES
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -63,6 +63,7 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
     so = f"{first} {link} {second}" if link else f"{first} {second}"
     if names.count(so).times:
         return
+    yield from doubt_link(first, second, link, names)
     found = list(halves(first, second, link, names))
     if not found or knowledge.names.lookup(so) or is_phrase(first, second, link):
         return
@@ -73,6 +74,17 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
             right, wrong = (names.form(half.whole(key)) for key in (half.right, half.key))
             said = f"'{right}' stands with {count.publishers} publishers, '{wrong}' with none"
             yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
+
+
+def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Doubt]:
+    """Readings of a name as one with another small word in it: Guillermo de Toro, del."""
+    for right in LINKS if link in LINKS else ():
+        name = f"{first} {right} {second}"
+        count = names.count(name)
+        if count.times and is_one_edit_apart(link, right):
+            weight = w.OTHER_LINK + log10(count.times)
+            said = f"'{names.form(name)}' stands with {count.publishers} publishers"
+            yield Doubt(weight, link, right, (said.replace("{", ""),))
 
 
 def is_phrase(first: str, second: str, link: str) -> bool:
@@ -90,13 +102,13 @@ def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[
         ahead = f"{first} {link} " if link else f"{first} "
         for whole in starting(ahead + second[0]):
             right = whole[len(ahead) :]
-            if is_one_edit_apart(second, right):
+            if " " not in right and is_one_edit_apart(second, right):
                 yield Half(second, right, first, link, True)
     if may_be_half(first, second, names):
         behind = f" {link} {second}" if link else f" {second}"
         for whole in ending_in(second, first[0]):
             right = whole.removesuffix(behind)
-            if is_one_edit_apart(first, right):
+            if " " not in right and is_one_edit_apart(first, right):
                 yield Half(first, right, second, link, False)
 
 
@@ -152,6 +164,8 @@ def known_otherwise(half: Half, kind: str, knowledge: Knowledge) -> float:
     borne = entry.titles >= w.BORNE_TITLES or entry.flags & FOREIGN
     if borne and kind in w.RESPELT and not is_ordinary(half.key, knowledge):
         weight += w.RESPELT_NAME
+    if is_ordinary(half.key, knowledge) and kind not in w.TYPING:
+        weight += w.MAY_BE_WORD * max(0.0, entry.zipf - w.RARE)
     if half.last and entry.flags & FAMILY and is_given(half.other, knowledge):
         weight += w.A_SURNAME
     if not half.last and entry.flags & GIVEN and kind in w.RESPELT:
