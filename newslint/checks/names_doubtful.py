@@ -36,6 +36,7 @@ from newslint.evidence.local_context import (
     is_whereabouts,
 )
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
+from newslint.evidence.printed_name import doubt_alone
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -99,8 +100,12 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     if not word[0].isupper():
         return None
     key = knowledge.key(word)
-    doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
-    return doubt if doubt and doubt.weight >= w.DOUBT else None
+    readings = (
+        doubt_possessive(key, knowledge) or doubt_word(key, knowledge),
+        doubt_alone(key, knowledge),
+    )
+    doubts = [doubt for doubt in readings if doubt and doubt.weight >= w.DOUBT]
+    return max(doubts, default=None)
 
 
 def doubt_surfaces(

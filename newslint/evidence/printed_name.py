@@ -13,7 +13,7 @@ from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.evidence import weights as w
-from newslint.evidence.familiarity import is_given, is_ordinary
+from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.morphology import comes_otherwise
 from newslint.lexicon.counts import shipped_counts
@@ -74,6 +74,29 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
             right, wrong = (names.form(half.whole(key)) for key in (half.right, half.key))
             said = f"'{right}' stands with {count.publishers} publishers, '{wrong}' with none"
             yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
+
+
+def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The best reading of a word that nobody prints as a name of one word that many do."""
+    names, known = shipped_names(), familiarity(key, knowledge)
+    if len(key) <= SHORTEST or not key.isalpha() or known >= w.HEARD_OF or names.count(key).times:
+        return None
+    if knowledge.entry(key).flags or knowledge.is_right(key):
+        return None
+    best: Doubt | None = None
+    length = w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+    for right in knowledge.lexicon.near(key):
+        count = names.count(right)
+        kind = slip_kind(key, right)
+        if count.publishers < w.SOME_PUBLISHERS or kind not in w.TYPING:
+            continue
+        weight = w.PRINTED_ALONE + log10(count.times) + w.SLIP_OF_WORD * w.SLIPS[kind] + length
+        if (best is None or weight - known > best.weight) and not comes_otherwise(
+            key, right, knowledge
+        ):
+            said = f"'{names.form(right)}' stands with {count.publishers} publishers, "
+            best = Doubt(weight - known, key, right, (said + "'{found}' with none",))
+    return best
 
 
 def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Doubt]:

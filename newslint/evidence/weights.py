@@ -455,6 +455,9 @@ PRINTED = -1.2
 """Nobody prints the name as it stands, and many print one that is a slip away: what is left of the
 odds beside the counts. Both halves are as common as they are printed ..."""
 
+PRINTED_ALONE = -2.0
+"""The same of a name of one word, which is a slip of the fingers away."""
+
 NAMES_PRINTED = 6e6
 """... among so many names of two halves ..."""
 
