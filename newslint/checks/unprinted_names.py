@@ -15,8 +15,9 @@ from newslint.evidence import weights as w
 from newslint.evidence.familiarity import is_everyday, is_ordinary
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.local_context import is_in_title_case
-from newslint.evidence.printed_name import doubt_unprinted
+from newslint.evidence.printed_name import doubt_unprinted, going_on
 from newslint.text.english import LINKS
+from newslint.text.name_spans import after
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -82,6 +83,11 @@ def placed(
         )
         other = place[0] if wrong == place[1] else place[1]
         weight = doubt.weight + again + in_place(wrong, other, document, knowledge)
+        behind = knowledge.key(after(document, place[1]))
+        if behind and not is_in_title_case(place[1], document):
+            words = document.words[place[0] : place[1] + 1]
+            keys = [doubt.right if doubt.key == key else key for key in map(knowledge.key, words)]
+            weight += going_on(" ".join(keys), behind)
         if weight >= w.DOUBT:
             yield wrong, doubt._replace(weight=weight)
 

@@ -76,6 +76,18 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
             yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
 
 
+def going_on(name: str, behind: str) -> float:
+    """What it says against the printed `name` that nobody prints it with `behind` behind it.
+
+    Much, if most go on with another word: then what is printed is a piece of longer names.
+    """
+    names = shipped_names()
+    if names.count(f"{name} {behind}").times:
+        return 0.0
+    longer = sum(names.count(found).times for found in starting(f"{name} "))
+    return w.GOES_ON_OTHERWISE if 2 * longer >= names.count(name).times else w.GOES_ON
+
+
 def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
     """The best reading of a word that nobody prints as a name of one word that many do."""
     names, known = shipped_names(), familiarity(key, knowledge)

@@ -483,6 +483,10 @@ right name."""
 RESPELT_NAME = -1.0
 """Such a half is another's way of writing it: Andrey, Behari."""
 
+GOES_ON, GOES_ON_OTHERWISE = -1.0, -2.5
+"""Nobody prints the name with the word that stands behind it (Park Geon Mi); and most go on with
+another."""
+
 MAY_BE_WORD = -0.8
 """What each power of ten weighs by which the half is a commoner word than a rare one, if it is no
 slip of the fingers: it may be meant."""
