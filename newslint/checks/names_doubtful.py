@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import fill_message
+from newslint.checks.unprinted_names import prepare_unprinted
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence import weights as w
@@ -36,6 +37,7 @@ from newslint.evidence.local_context import (
 )
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
 from newslint.evidence.printed import is_printed
+from newslint.evidence.printed_name import doubt_alone
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -57,6 +59,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     pairs = VerdictCache[tuple[str, str], list[Doubt]](
         lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
     )
+    unprinted = prepare_unprinted(knowledge)
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
@@ -71,6 +74,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                     coined = as_coined(place, document) if "'" not in doubt.right else 0.0
                     if doubt.weight + coined >= w.DOUBT:  # O'Farrell has his capital from a rule
                         yield place, doubt._replace(weight=doubt.weight + coined)
+        yield from unprinted(document)
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}
@@ -98,8 +102,12 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     if not word[0].isupper():
         return None
     key = knowledge.key(word)
-    doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
-    return doubt if doubt and doubt.weight >= w.DOUBT else None
+    readings = (
+        doubt_possessive(key, knowledge) or doubt_word(key, knowledge),
+        doubt_alone(key, knowledge),
+    )
+    doubts = [doubt for doubt in readings if doubt and doubt.weight >= w.DOUBT]
+    return max(doubts, default=None)
 
 
 def doubt_surfaces(

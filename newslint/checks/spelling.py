@@ -16,11 +16,14 @@ from newslint.checks.new_finding import fill_message
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.evidence import weights as w
 from newslint.evidence.foreign import among_foreign
+from newslint.evidence.glued import read_glued
 from newslint.evidence.local_context import (
     SPACES,
     is_acronym,
     is_cut_short,
     is_in_brackets,
+    is_in_code,
+    is_in_title_case,
     is_so_called,
 )
 from newslint.evidence.name_context import in_a_name, in_right_name
@@ -28,6 +31,7 @@ from newslint.evidence.printed import is_printed
 from newslint.evidence.run_together import Parting, parting_at, partings_of
 from newslint.evidence.sure_correction import is_sure, may_be_name, may_be_part
 from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
+from newslint.evidence.unprinted_word import best_fit, read_unprinted
 from newslint.lexicon.lexicon import CAPITAL, WORD
 from newslint.text.letters import plain_marks
 from newslint.text.name_spans import after, before
@@ -56,9 +60,21 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     knowledge = context.knowledge
     rule = rules[0]
     readings = context.word_verdicts.add_judge(__name__, lambda word: read_surface(word, knowledge))
+    unprinted = context.word_verdicts.add_judge(
+        read_unprinted.__name__, lambda word: read_unprinted(word, knowledge)
+    )
     joined = context.word_verdicts.add_judge(
         partings_of.__name__, lambda word: partings_of(word, knowledge)
     )
+
+    def read(document: Document) -> Iterator[tuple[int, Correction]]:
+        for word, reading in readings(document).items():
+            for at in document.positions(word):
+                yield at, reading
+        for word, fitting in unprinted(document).items():
+            for at in document.positions(word):
+                if not is_in_code(at, document):
+                    yield at, best_fit(at, fitting, document, knowledge)
 
     def check(document: Document) -> Iterator[Finding]:
         parted = {
@@ -70,24 +86,26 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for at, parting in parted.items():
             if not is_printed(document.words[at], document, knowledge, parting.is_sure):
                 yield report_parting(rule, at, parting, document)
-        for word, reading in readings(document).items():
-            for at in document.positions(word):
-                if at in parted:
-                    continue
-                here = placed(reading, in_text(at, reading, document, knowledge))
-                certain = here.certain and not may_be_name(at, document, knowledge)
-                here = here._replace(certain=certain)
-                if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
-                    continue
-                if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
-                    yield report(rule, at, here, document, knowledge)
+        told = set(parted)
+        for at, reading in read(document):
+            if at in told:
+                continue
+            here = placed(reading, in_text(at, reading, document, knowledge))
+            certain = here.certain and not may_be_name(at, document, knowledge)
+            here = here._replace(certain=certain)
+            if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
+                continue
+            word = document.words[at]
+            if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
+                told.add(at)
+                yield report(rule, at, here, document, knowledge)
 
     return check
 
 
 def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
     """The reading of a word as it stands, if there is a place in which it would be reported."""
-    reading = read_word(word, knowledge)
+    reading = read_word(word, knowledge) or read_glued(word, knowledge)
     at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
     return reading if reading and reading.weight + at_best >= w.MISSPELT else None
 
@@ -123,7 +141,8 @@ def in_text(at: int, reading: Correction, document: Document, knowledge: Knowled
             weight += w.IN_UNKNOWN_NAME
         half = is_half_of_word(at, document, knowledge)
         weight += w.HALF_OF_WORD if half else w.IN_HYPHENS
-    if word[0].isupper() and " " in reading.right and not document.opens_sentence(at):
+    split = " " in reading.right and word[1:].islower()
+    if word[0].isupper() and split and not document.opens_sentence(at):
         weight += w.CAPITALISED
     if word[0].isupper():
         weight += in_capitals(at, reading, document, knowledge)
@@ -167,7 +186,7 @@ def in_capitals(at: int, reading: Correction, document: Document, knowledge: Kno
         return w.MEANT_ELSEWHERE
     if document.opens_sentence(at) and may_open_sentence(at, right, document):
         return w.OPENS_SENTENCE
-    return w.OPENS_SENTENCE if in_capital_line(at, document) else 0.0
+    return w.OPENS_SENTENCE if is_in_title_case(at, document) else 0.0
 
 
 def may_open_sentence(at: int, right: str, document: Document) -> bool:
@@ -188,19 +207,6 @@ SET_OFF = frozenset(
     ).split(" ")
 )
 """Words, beside those in -ly, that a comma sets off at the beginning of a sentence."""
-
-
-def in_capital_line(at: int, document: Document) -> bool:
-    """Whether word `at` stands in a headline that has a capital on every word of some length."""
-    start, end = document.span(at)
-    text = document.text
-    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : f"{text}\n".find("\n", end)]
-    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
-    return len(long) >= MANY and all(word[0].isupper() for word in long)
-
-
-LONG, MANY = 5, 3
-"""How many other words of how many letters make a headline."""
 
 
 def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:

@@ -86,9 +86,9 @@ class Passages:
         self._last_line = Span(0, -1)
 
     def is_foreign(self, at: int) -> bool:
-        """Whether what stands at offset `at` is not English: by its line, or by its paragraph.
+        """Whether what stands at offset `at` is not English: by its sentence, line or paragraph.
 
-        Where both are too short to tell, it is as the article is.
+        Where all are too short to tell, it is as the article is.
         """
         for place in self._around(at):
             if place not in self._judged:
@@ -104,33 +104,45 @@ class Passages:
         return is_foreign_copy(self._document)
 
     def _around(self, at: int) -> Iterator[Span]:
-        """The line that `at` is in, and then its paragraph."""
+        """The sentence that `at` is in, if one line holds it, and then its line and paragraph."""
         line = self._last_line  # findings come in droves, from one place
         if not line.start <= at <= line.end:
             text = self._document.text
             end = text.find("\n", at)
             line = Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text))
             self._last_line = line
+        for sentence in self._stretch("sentence", at):
+            if line.start <= sentence.start and sentence.end <= line.end:
+                yield sentence
         yield line
-        paragraphs = stretches("paragraph", self._document)
-        behind = bisect_right(paragraphs, at, key=attrgetter("start"))
+        yield from self._stretch("paragraph", at)
+
+    def _stretch(self, scope: str, at: int) -> Iterator[Span]:
+        """The stretch of that scope that `at` is in, if any."""
+        found = stretches(scope, self._document)
+        behind = bisect_right(found, at, key=attrgetter("start"))
         if behind:
-            yield paragraphs[behind - 1]
+            yield found[behind - 1]
 
 
 def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:
     """Whether `text` is in another language than English; None if it is too short to tell.
 
-    Names say nothing of it: what begins with a capital is not looked at. For English a few words
-    are enough, such as stand beside a quoted verse.
+    Names say nothing of it: what begins with a capital is not looked at, nor are words in another
+    script. For English a few words are enough, such as stand beside a quoted verse.
     """
-    words = WORD.findall(text)
+    words = [word for word in WORD.findall(text) if is_latin(word, knowledge)]
     small = [word for word in words if word[0].isalpha() and not word[0].isupper()]
     others = sum(is_foreign(knowledge.key(word), knowledge) for word in small)
     lead = others - sum(word in ENGLISH for word in small)
     if lead >= 0 and (len(words) < PASSAGE or len(small) < IN_SMALL_LETTERS):
         return None
     return lead > LEAD * len(small)
+
+
+def is_latin(word: str, knowledge: Knowledge) -> bool:
+    """Whether the word is in the letters that English has, but for accents."""
+    return word.isascii() or knowledge.key(word).isascii()
 
 
 def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
@@ -158,6 +170,7 @@ def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
         and document.gap(max(at, place)) in SPACES
         and document.words[place].islower()
         and not plain_marks(document.words[place]).isascii()
+        and is_latin(document.words[place], knowledge)
         and not is_english(knowledge.key(document.words[place]), knowledge)
         for place in (at - 1, at + 1)
     )
@@ -166,7 +179,7 @@ def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
 def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at`, in small letters, is none of English; figures (£5m) are no words."""
     word = document.words[at]
-    if not word.islower() or not word[0].isalpha():
+    if not word.islower() or not word[0].isalpha() or not is_latin(word, knowledge):
         return False
     if word in SMALL:
         return word not in IN_NAMES or leads_on(at, document)

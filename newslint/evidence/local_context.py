@@ -152,6 +152,31 @@ def is_cut_short(at: int, document: Document) -> bool:
     return document.text[end : end + 1] in ("'", "’")
 
 
+def is_in_title_case(at: int, document: Document) -> bool:
+    """Whether word `at` stands in a headline that has a capital on every word of some length."""
+    start, end = document.span(at)
+    text = document.text
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : f"{text}\n".find("\n", end)]
+    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
+    return len(long) >= MANY and all(word[0].isupper() for word in long)
+
+
+LONG, MANY = 5, 3
+"""How many other words of how many letters make a headline."""
+
+
+def is_in_code(at: int, document: Document) -> bool:
+    """Whether word `at` is part of a name in a program, or of a path: get_size(), /usr/lib."""
+    start, end = document.span(at)
+    text = document.text
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    return before in CODE or behind in CODE or behind == "("
+
+
+CODE = frozenset("_/\\=<>$~&-@`{}[]")
+"""Letters beside which a word is part of something that is no prose."""
+
+
 def is_acronym(at: int, document: Document) -> bool:
     """Whether word `at` is a short one all in capitals among words that are not."""
     words = document.words

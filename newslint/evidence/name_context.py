@@ -15,7 +15,7 @@ from newslint.evidence.occurrences import NameContext, Occurrence
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
-from newslint.text.english import CALENDAR, LINKS, TITLES
+from newslint.text.english import CALENDAR, LINKS, PREFIXES, TITLES
 from newslint.text.name_spans import after, before
 from newslint.text.tokenizer import split_possessive
 
@@ -251,7 +251,7 @@ def is_mere_address(name_context: NameContext, other: NameContext) -> bool:
 
 def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     """What it weighs that word `at` stands where somebody's family name does, if it does."""
-    if document.gap(at) == "-":  # al-Masri, Abu-Dis
+    if document.gap(at) == "-" and document.words[at - 1] not in PREFIXES:  # al-Masri, Abu-Dis
         return w.IN_A_NAME
     left = knowledge.key(before(document, at))
     if at and len(document.words[at - 1]) == 1 and document.gap(at) in STOPS | {"."}:

@@ -72,7 +72,7 @@ class Document:
         """What users of the document have worked out for it, each under a key of its own."""
 
     @cached_property
-    def _pieces(self) -> list[str]:
+    def pieces(self) -> list[str]:
         """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
         if self.text.isascii():
             return PLAIN_WORD.split(self.text)
@@ -81,7 +81,7 @@ class Document:
     @cached_property
     def words(self) -> list[str]:
         """Every word as it stands but for soft hyphens, possessive endings included."""
-        words = self._pieces[1::2]
+        words = self.pieces[1::2]
         if SOFT_HYPHEN in self.text:
             return [word.replace(SOFT_HYPHEN, "") for word in words]
         return words
@@ -109,7 +109,7 @@ class Document:
     @cached_property
     def _ends(self) -> array[int]:
         """Where each of the pieces ends, and the next one begins."""
-        return array("L", accumulate(map(len, self._pieces)))
+        return array("L", accumulate(map(len, self.pieces)))
 
     def span(self, at: int) -> Span:
         """The place of word `at`."""
@@ -182,7 +182,7 @@ class Document:
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the one before it."""
-        return self._pieces[2 * at]
+        return self.pieces[2 * at]
 
     def opens_sentence(self, at: int) -> bool:
         """Whether word `at` begins a sentence, a line or a quotation."""

@@ -22,6 +22,10 @@ MOST_LINKS = 2
 """How many of them follow each other: van der, de la."""
 
 
+PREFIXES = frozenset("ex non pre post anti pro mid".split(" "))
+"""What a hyphen joins to any name, without being part of it."""
+
+
 TITLES = frozenset(
     (
         "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count prince "

@@ -128,6 +128,19 @@ def test_what_holds_in_every_language_is_reported(newslint: Run, folder: Path, d
     ]
 
 
+def test_a_question_in_english_is_checked_among_answers_in_another_language() -> None:
+    answer = "Das ist das alte Lied vom Meer und von der Stadt, die nicht mehr ist."
+    question = "What did the comittee say of it when the old boathouse was sold?"
+    assert found(f"{answer} {answer} {question} {answer} {answer}\n") == [
+        ("spelling/typo", "comittee")
+    ]
+
+
+def test_words_in_another_script_say_nothing_of_the_english_beside_them() -> None:
+    verse = "над тихим заливом долго горел старый огонь"
+    assert found(f"He read {verse} to the comittee.\n") == [("spelling/typo", "comittee")]
+
+
 def test_a_passage_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[str] = []
 
@@ -136,6 +149,9 @@ def test_a_passage_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return is_foreign_text(text, knowledge)
 
     monkeypatch.setattr("newslint.evidence.foreign.is_foreign_text", judge)
-    line = "The boat left , and the people waited on the quay in the rain. " * 9
+    line = "".join(
+        f"The boat left at {at} , and the people waited on the quay in the rain. "
+        for at in range(9)
+    )
     assert len(found(f"{line}\nAt sea .\n\nAll is well there , and nobody was hurt.")) == 11
     assert len(judged) == len(set(judged))

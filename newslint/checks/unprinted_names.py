@@ -1,0 +1,114 @@
+"""Names of two words that nobody prints, beside one that many do: where they stand in an article.
+
+`newslint.evidence.printed_name` weighs the words; this weighs the place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+from newslint.checks.word_cache import VerdictCache
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import is_everyday, is_ordinary
+from newslint.evidence.known_name import Doubt
+from newslint.evidence.local_context import is_in_title_case
+from newslint.evidence.printed_name import doubt_unprinted, going_on
+from newslint.text.english import LINKS
+from newslint.text.name_spans import after
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+PAIRS = 5_000
+"""Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
+
+SMALL = LINKS | {"of", "the", "for"}
+"""Small words that part the two halves of a name."""
+
+Linked = tuple[str, str, str]
+"""Two capitalised words as they stand, and what parts them: "of", "de", "&"."""
+
+Places = list[tuple[int, int]]
+"""Where the two words of a name stand."""
+
+
+def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
+    """What finds the places of such names, each with its doubt."""
+    pairs = VerdictCache[tuple[str, str], list[Doubt]](lambda pair: judge(*pair, ""), PAIRS)
+    linked = VerdictCache[Linked, list[Doubt]](lambda pair: judge(*pair), PAIRS)
+
+    def judge(first: str, second: str, link: str) -> list[Doubt] | None:
+        found = doubt_unprinted(knowledge.key(first), knowledge.key(second), link, knowledge)
+        return [doubt for doubt in found if doubt.weight >= w.DOUBT] or None
+
+    def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
+        for pair, found in pairs.verdicts(document.capital_pairs):
+            places = [(at, at + 1) for at in document.places_of_pair(pair)]
+            yield from placed(found, places, document, knowledge)
+        table = linked_pairs(document)
+        for parted, found in linked.verdicts(frozenset(table)):
+            yield from placed(found, table[parted], document, knowledge)
+
+    return doubts
+
+
+def linked_pairs(document: Document) -> dict[Linked, Places]:
+    """Where one small word, or "&", parts two capitalised ones."""
+    words, table = document.words, dict[Linked, Places]()
+    for first, second in pairwise(document.capitals):
+        if second - first == 2 and words[first + 1] in SMALL:
+            if document.gap(second) == " " == document.gap(first + 1):
+                name = words[first], words[second], words[first + 1]
+                table.setdefault(name, []).append((first, second))
+        elif second - first == 1 and document.gap(second) == " & ":
+            table.setdefault((words[first], words[second], "&"), []).append((first, second))
+    return table
+
+
+def placed(
+    doubts: list[Doubt], places: Places, document: Document, knowledge: Knowledge
+) -> Iterator[tuple[int, Doubt]]:
+    """The doubts that still weigh enough where the name stands, with the word each is about."""
+    again = w.USED_AGAIN if len(places) > 1 else 0.0
+    for doubt, place in product(doubts, places):
+        wrong = next(
+            at
+            for at in range(place[0], place[1] + 1)
+            if knowledge.key(document.words[at]) == doubt.key
+        )
+        other = place[0] if wrong == place[1] else place[1]
+        weight = doubt.weight + again + in_place(wrong, other, document, knowledge)
+        behind = knowledge.key(after(document, place[1]))
+        if behind and not is_in_title_case(place[1], document):
+            words = document.words[place[0] : place[1] + 1]
+            keys = [doubt.right if doubt.key == key else key for key in map(knowledge.key, words)]
+            weight += going_on(" ".join(keys), behind)
+        if weight >= w.DOUBT:
+            yield wrong, doubt._replace(weight=weight)
+
+
+def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -> float:
+    """What the place of a pair says for or against its word `wrong` being a slip."""
+    first, last = sorted((wrong, other))
+    in_title_case = is_in_title_case(first, document)
+    if (in_title_case or document.opens_sentence(first)) and is_everyday(
+        knowledge.key(document.words[other]), knowledge
+    ):
+        return NEVER
+    weight = w.AGED if _AGE.match(document.text, document.span(last).end) else 0.0
+    key = knowledge.key(document.words[wrong])
+    if in_title_case and is_ordinary(key, knowledge) and document.words[wrong][0].isupper():
+        weight += w.IN_TITLE_CASE * max(0.0, knowledge.entry(key).zipf - w.RARE)
+    return weight
+
+
+NEVER = -99.0
+"""A word of every day has its capital from the sentence or the headline, and is half of no name."""
+
+_AGE = re.compile(r"(?:,| \() ?\d\d[,)]")
+"""An age behind a name: "Ann Varel, 34,"."""

@@ -1,0 +1,62 @@
+"""Fitted additive models: each feature has a curve, and a score is the sum of their heights.
+
+A model is a JSON file that `tools/train` writes: the curves as points, the score from which to
+report, what it was fitted on and how well it does. Between its points a curve is straight, and
+beyond them it is level, so that no single feature can outweigh all others.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Mapping
+from pathlib import Path
+
+WEIGHTS = Path(__file__).parent / "weights"
+
+Features = Mapping[str, float]
+
+
+class AdditiveModel:
+    """Curves of features, and the score from which something is reported."""
+
+    def __init__(
+        self, curves: Mapping[str, tuple[tuple[float, float], ...]], bias: float, report: float
+    ) -> None:
+        self.report = report
+        self._bias = bias
+        self._curves = {name: tuple(zip(*points, strict=True)) for name, points in curves.items()}
+
+    @property
+    def features(self) -> frozenset[str]:
+        """The names of the features that it weighs."""
+        return frozenset(self._curves)
+
+    def score(self, features: Features) -> float:
+        """Return the sum of what each feature weighs; one that is not given is 0."""
+        return self._bias + sum(
+            height(points, heights, features.get(name, 0.0))
+            for name, (points, heights) in self._curves.items()
+        )
+
+
+def height(points: tuple[float, ...], heights: tuple[float, ...], at: float) -> float:
+    """Return the height of a curve at one place.
+
+    >>> [height((0.0, 2.0), (0.0, 1.0), at) for at in (-1.0, 0.5, 3.0)]
+    [0.0, 0.25, 1.0]
+    """
+    if at <= points[0]:
+        return heights[0]
+    if at >= points[-1]:
+        return heights[-1]
+    right = bisect_left(points, at)
+    share = (at - points[right - 1]) / (points[right] - points[right - 1])
+    return heights[right - 1] + share * (heights[right] - heights[right - 1])
+
+
+def load_model(name: str) -> AdditiveModel:
+    """Read the model `name` of those that newslint ships."""
+    data = json.loads((WEIGHTS / f"{name}.json").read_text(encoding="utf-8"))
+    curves = {key: tuple((x, y) for x, y in points) for key, points in data["curves"].items()}
+    return AdditiveModel(curves, data["bias"], data["report"])

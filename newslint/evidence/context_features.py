@@ -1,0 +1,123 @@
+"""What is observed of a word and of another that may be meant in its place.
+
+Each feature is a number; `docs/evidence.md` has them all, and `weights/context.json` their curves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log, log1p
+from typing import TYPE_CHECKING
+
+from newslint.evidence.word_in_context import Place, Rival, WordsInContext
+from newslint.lexicon.edit_distance import distance
+from newslint.lexicon.word_kinship import kinship
+
+if TYPE_CHECKING:
+    from newslint.text.document import Document
+
+
+UNSEEN = 0.4
+"""How often a triple stands that is not counted."""
+
+STEMS = {
+    "<s>": "sentence_end",
+    "<,>": "comma",
+    '<">': "quotation_mark",
+    "&": "ampersand",
+    "<0>": "number",
+    "<n>": "name",
+    "<n's>": "name",
+    "<u>": "unknown",
+}
+"""What the neighbours of a word may be beside words."""
+
+
+def features(
+    place: Place, rivals: list[Rival], index: int, document: Document, words: WordsInContext
+) -> dict[str, float]:
+    """Return every feature of the likeliest of `rivals` at word `index` of the document."""
+    rival = rivals[0]
+    found = dict(_of_counts(place, rival, words))
+    found.update(_of_words(place, rival, words))
+    found.update(_of_text(index, words.counts.token(rival.word), document))
+    found["lead"] = rival.odds - rivals[1].odds if len(rivals) > 1 else 9.0
+    return found
+
+
+def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
+    """Yield how often either word stands with its neighbours."""
+    counts = words.counts
+    _, before, left, word, right, behind = place
+    yield "left_gain", rival.left
+    yield "right_gain", rival.right
+    yield "commoner", rival.commoner
+    publishers = 0
+    for name, own, other in (
+        ("middle", (left, word, right), (left, rival.word, right)),
+        ("before", (before, left, word), (before, left, rival.word)),
+        ("behind", (word, right, behind), (rival.word, right, behind)),
+    ):
+        mine, its = counts.triple(*own), counts.triple(*other)
+        yield f"{name}_gain", log((its.times + UNSEEN) / (mine.times + UNSEEN))
+        yield f"{name}_own", log1p(mine.times)
+        yield f"{name}_rival", log1p(its.times)
+        publishers = max(publishers, its.publishers)
+    for name, own, other, pair in (
+        ("left", counts.pair(left, word), counts.pair(left, rival.word), (left, word)),
+        ("right", counts.pair(word, right), counts.pair(rival.word, right), (word, right)),
+    ):
+        yield f"{name}_own", log1p(own.times)
+        yield f"{name}_rival", log1p(other.times)
+        yield f"{name}_by_chance", 0.0 if own.times else log(words.by_chance(*pair) + 0.01)
+        neighbour = words.counts.token(pair[0] if name == "left" else pair[1])
+        if neighbour in STEMS:
+            yield f"{name}_{STEMS[neighbour]}", 1.0
+        else:
+            publishers = max(publishers, other.publishers)
+    yield "publishers", log1p(publishers)
+    yield "left_to", float(words.counts.token(left) == "to")
+
+
+def _of_words(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
+    """Yield what the two words are to each other."""
+    word, other = words.counts.token(place.word), words.counts.token(rival.word)
+    yield "frequency", log(words.single(place.word))
+    yield "rival_frequency", log(words.single(rival.word))
+    yield "length", float(len(word))
+    yield f"slip_{kinship(word, other)}", 1.0
+    yield "two_edits", float(distance(word, other) == 2)
+    yield "same_letters", float(sorted(word) == sorted(other))
+
+
+def _of_text(at: int, other: str, document: Document) -> Iterator[tuple[str, float]]:
+    """Yield what the article shows of the place."""
+    word, lowered = document.words[at], document.lowered
+    yield "again", min(3.0, lowered.count(lowered[at]) - 1)
+    yield "rival_there", min(3.0, lowered.count(other))
+    title = in_title_line(at, document)
+    beside = [document.words[i] for i in (at - 1, at + 1) if 0 <= i < len(document.words)]
+    among = any(other[0].isupper() for other in beside)
+    yield "title_line", float(title)
+    yield "beside_capital", float(among and not title)
+    if word.isupper() and len(word) > 1:
+        yield "upper_case", 1.0
+    elif word[0].isupper() and not title:
+        opens = document.opens_sentence(at)
+        yield ("opens_sentence" if opens else "in_name" if among else "capital"), 1.0
+    yield "hyphen_left", float(document.gap(at) == "-")
+    yield "hyphen_right", float(document.pieces[2 * at + 2] == "-")
+    yield "quoted", float(document.quoted(document.span(at).start))
+    yield "headline", float("\n" not in document.text[: document.span(at).start].strip())
+
+
+LONG, MANY, CAPITALS = 4, 3, 0.75
+"""A line of so many words of so many letters, of which so many have a capital, is a title."""
+
+
+def in_title_line(at: int, document: Document) -> bool:
+    """Whether word `at` stands in a line that has a capital on nearly every word."""
+    text, start = document.text, document.span(at).start
+    line = text[text.rfind("\n", 0, start) + 1 : f"{text}\n".find("\n", start)]
+    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
+    return len(long) >= MANY and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)

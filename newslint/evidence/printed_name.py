@@ -1,0 +1,208 @@
+"""Question 2 for a name that nobody prints: whether many print one that is a slip away.
+
+"Brandon Skelnar" stands with no publisher, "Brandon Sklenar" with many. What speaks for a slip is
+how often the printed name stands; against it, how many people or things may bear the other one by
+chance: as many as both its halves are common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
+from newslint.evidence.known_name import Doubt
+from newslint.evidence.morphology import comes_otherwise
+from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.edit_distance import is_one_edit_apart
+from newslint.lexicon.lexicon import FAMILY, FOREIGN, GIVEN
+from newslint.lexicon.printed_names import PrintedNames, shipped_names
+from newslint.lexicon.slips import slip_kind
+from newslint.text.english import LINKS, SMALL_WORDS, TITLES
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHORTEST = 4
+"""Letters of the shortest half that is looked at."""
+
+
+REMEMBERED = 3_000
+"""Words and first letters of which it is remembered what names they are in."""
+
+
+NO_HALVES = TITLES | SMALL_WORDS
+"""Words that stand before anybody's name."""
+
+
+class Half(NamedTuple):
+    """One half of a name that may be misspelt: `key` for `right`, beside `other`.
+
+    `link` is the small word between the two, if any, and `last` says that the half is the second.
+    """
+
+    key: str
+    right: str
+    other: str
+    link: str
+    last: bool
+
+    def whole(self, half: str) -> str:
+        """The name with that half."""
+        parts = (self.other, self.link, half) if self.last else (half, self.link, self.other)
+        return " ".join(filter(None, parts))
+
+
+def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) -> Iterator[Doubt]:
+    """Readings of two words, which `link` may part, as a name that many print."""
+    names = shipped_names()
+    so = f"{first} {link} {second}" if link else f"{first} {second}"
+    if names.count(so).times:
+        return
+    yield from doubt_link(first, second, link, names)
+    found = list(halves(first, second, link, names))
+    if not found or knowledge.names.lookup(so) or is_phrase(first, second, link):
+        return
+    for half in found:
+        if not comes_otherwise(half.key, half.right, knowledge):
+            weight = weigh_half(half, names, knowledge)
+            count = names.count(half.whole(half.right))
+            right, wrong = (names.form(half.whole(key)) for key in (half.right, half.key))
+            said = f"'{right}' stands with {count.publishers} publishers, '{wrong}' with none"
+            yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
+
+
+def going_on(name: str, behind: str) -> float:
+    """What it says against the printed `name` that nobody prints it with `behind` behind it.
+
+    Much, if most go on with another word: then what is printed is a piece of longer names.
+    """
+    names = shipped_names()
+    if names.count(f"{name} {behind}").times:
+        return 0.0
+    longer = sum(names.count(found).times for found in starting(f"{name} "))
+    return w.GOES_ON_OTHERWISE if 2 * longer >= names.count(name).times else w.GOES_ON
+
+
+def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The best reading of a word that nobody prints as a name of one word that many do."""
+    names, known = shipped_names(), familiarity(key, knowledge)
+    if len(key) <= SHORTEST or not key.isalpha() or known >= w.HEARD_OF or names.count(key).times:
+        return None
+    if knowledge.entry(key).flags or knowledge.is_right(key):
+        return None
+    best: Doubt | None = None
+    length = w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+    for right in knowledge.lexicon.near(key):
+        count = names.count(right)
+        kind = slip_kind(key, right)
+        if count.publishers < w.SOME_PUBLISHERS or kind not in w.TYPING:
+            continue
+        weight = w.PRINTED_ALONE + log10(count.times) + w.SLIP_OF_WORD * w.SLIPS[kind] + length
+        if (best is None or weight - known > best.weight) and not comes_otherwise(
+            key, right, knowledge
+        ):
+            said = f"'{names.form(right)}' stands with {count.publishers} publishers, "
+            best = Doubt(weight - known, key, right, (said + "'{found}' with none",))
+    return best
+
+
+def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Doubt]:
+    """Readings of a name as one with another small word in it: Guillermo de Toro, del."""
+    for right in LINKS if link in LINKS else ():
+        name = f"{first} {right} {second}"
+        count = names.count(name)
+        if count.times and is_one_edit_apart(link, right):
+            weight = w.OTHER_LINK + log10(count.times)
+            said = f"'{names.form(name)}' stands with {count.publishers} publishers"
+            yield Doubt(weight, link, right, (said.replace("{", ""),))
+
+
+def is_phrase(first: str, second: str, link: str) -> bool:
+    """Whether news prints the words behind each other, if not as a name: missile defence."""
+    counts = shipped_counts()
+    numbers = [counts.number(word) for word in (first, link, second) if word]
+    if not all(numbers):
+        return False
+    return bool((counts.triple if link else counts.pair)(*numbers).times)
+
+
+def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Half]:
+    """What either word may be a slip of, beside the other."""
+    if may_be_half(second, first, names):
+        ahead = f"{first} {link} " if link else f"{first} "
+        for whole in starting(ahead + second[0]):
+            right = whole[len(ahead) :]
+            if " " not in right and is_one_edit_apart(second, right):
+                yield Half(second, right, first, link, True)
+    if may_be_half(first, second, names):
+        behind = f" {link} {second}" if link else f" {second}"
+        for whole in ending_in(second, first[0]):
+            right = whole.removesuffix(behind)
+            if " " not in right and is_one_edit_apart(first, right):
+                yield Half(first, right, second, link, False)
+
+
+@lru_cache(REMEMBERED)
+def starting(letters: str) -> tuple[str, ...]:
+    """The printed names that start with these letters, remembered."""
+    return tuple(shipped_names().starting(letters))
+
+
+@lru_cache(REMEMBERED)
+def ending_in(part: str, letters: str) -> tuple[str, ...]:
+    """The printed names that start with these letters and end in `part`, remembered."""
+    return tuple(shipped_names().ending_in(part, letters))
+
+
+def may_be_half(key: str, other: str, names: PrintedNames) -> bool:
+    """Whether `key` may be half of a name, misspelt, beside `other`.
+
+    It is long enough and rarely printed; the other is printed, and not before anybody's name.
+    """
+    if len(key) < SHORTEST or len(other) < 2 or other in NO_HALVES or not key.isalpha():
+        return False
+    return names.count(key).times < w.OFTEN_PRINTED and names.count(other).times > 0
+
+
+def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
+    """How much it says that the name is the printed one, in powers of ten of the odds."""
+    count = names.count(half.whole(half.right))
+    kind = slip_kind(half.key, half.right)
+    return (
+        w.PRINTED
+        + log10(count.times)
+        - log10(chance(half, names, knowledge))
+        + (w.FEW_PUBLISHERS if count.publishers < w.SOME_PUBLISHERS else 0.0)
+        + w.SLIPS[kind]
+        + known_otherwise(half, kind, knowledge)
+    )
+
+
+def chance(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
+    """How often the two would stand together if names were made by chance of what is printed."""
+    titles = knowledge.entry(half.key).titles
+    borne = names.count(half.key).times + titles / w.TITLES_PRINTED + w.UNPRINTED
+    return borne * (names.count(half.other).times + 1) / w.NAMES_PRINTED
+
+
+def known_otherwise(half: Half, kind: str, knowledge: Knowledge) -> float:
+    """What it says against a slip that the world knows the name or the half as it stands."""
+    entry = knowledge.entry(half.key)
+    weight = 0.0
+    if knowledge.lexicon.is_title(half.whole(half.key)):
+        weight += w.TITLE if entry.titles >= w.BORNE_TITLES else w.REDIRECT
+    borne = entry.titles >= w.BORNE_TITLES or entry.flags & FOREIGN
+    if borne and kind in w.RESPELT and not is_ordinary(half.key, knowledge):
+        weight += w.RESPELT_NAME
+    if is_ordinary(half.key, knowledge) and kind not in w.TYPING:
+        weight += w.MAY_BE_WORD * max(0.0, entry.zipf - w.RARE)
+    if half.last and entry.flags & FAMILY and is_given(half.other, knowledge):
+        weight += w.A_SURNAME
+    if not half.last and entry.flags & GIVEN and kind in w.RESPELT:
+        weight += w.GIVEN_MEANT
+    return weight

@@ -1,0 +1,117 @@
+"""Question 3 for a word that nobody prints: whether one that is a slip away fits its place.
+
+"Drone Stike": no publisher prints "stike", and "drone strike" many do. The words around are what
+tells a slip from a name, a foreign word or a term, which can stand anywhere.
+"""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING
+
+from newslint.evidence import weights as w
+from newslint.evidence.familiarity import familiarity
+from newslint.evidence.typo import LONGEST, SHORTEST_LISTED, Correction
+from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.lexicon import ATTESTED, WORD
+from newslint.lexicon.printed_names import shipped_names
+from newslint.lexicon.slips import slip_kind
+from newslint.text.context_tokens import END, NAME, UNKNOWN, boundary, token
+from newslint.text.tokenizer import is_short_form, split_possessive
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.lexicon.counts import Counts
+    from newslint.text.document import Document
+
+
+def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
+    """What a word that nobody prints may be a slip of, wherever it stands; None if of nothing."""
+    key = knowledge.key(word)
+    if not is_unprinted(word, key, knowledge):
+        return None
+    said = ("nobody prints '{found}', and another word stands where it does",)
+    base = w.FITTING + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+    base -= w.KNOWN_UNPRINTED * familiarity(key, knowledge)
+    if knowledge.entry(key).flags & ATTESTED:
+        base += w.IN_DICTIONARY
+    capital = word[0].isupper()
+    if capital and len(key) <= w.SHORT_LETTERS:
+        base += w.MAY_BE_NAME
+    number = shipped_counts().number
+    listed = knowledge.lexicon.corrections(key)
+    readings = []
+    for right in {*knowledge.lexicon.near(key), *listed}:
+        kind = slip_kind(key, right)
+        if number(right):
+            typing = kind in w.TYPING
+            weight = base + w.SLIP_OF_WORD * w.SLIPS[kind]
+            if not typing:
+                weight += w.MAY_BE_NAME if capital else w.NOT_TYPING
+            readings.append(Correction(weight, (right,), 0.0, said, right in listed, False, typing))
+    return readings or None
+
+
+def is_unprinted(word: str, key: str, knowledge: Knowledge) -> bool:
+    """Whether nobody prints the word, nor what it may be the plural of, and it is none we know."""
+    if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
+        return False
+    stem = split_possessive(word)[0]
+    if not stem[1:].islower() or knowledge.is_right(key):
+        return False
+    entry = knowledge.entry(key)
+    if entry.flags & WORD or entry.zipf > w.IN_USE or entry.titles > w.WORD_TITLES:
+        return False
+    number, name = shipped_counts().number, shipped_names().count
+    singular = key[:-1] if key[-1] == "s" else key
+    return not any(number(form) or name(form).times for form in (key, singular))
+
+
+def best_fit(
+    at: int, readings: list[Correction], document: Document, knowledge: Knowledge
+) -> Correction:
+    """The reading that fits best where word `at` stands, with what its fitting weighs."""
+    counts = shipped_counts()
+    left, right = beside(at, document, counts)
+    classes = (UNKNOWN, NAME) if document.words[at][0].isupper() else (UNKNOWN,)
+    otherwise = max(stands(left, counts.number(other), right, counts) for other in classes)
+
+    def weigh(reading: Correction) -> Correction:
+        here = stands(left, counts.number(reading.right), right, counts)
+        return reading._replace(weight=reading.weight + log10(here) - log10(otherwise))
+
+    fitting = sorted(map(weigh, readings), key=lambda reading: reading.weight, reverse=True)
+    lead = fitting[0].weight - fitting[1].weight if len(fitting) > 1 else w.CLEAR_LEAD
+    best = fitting[0]
+    return best._replace(
+        candidates=tuple(reading.right for reading in fitting[:3]),
+        lead=lead,
+    )
+
+
+def beside(at: int, document: Document, counts: Counts) -> tuple[int, int]:
+    """The numbers of what is counted before and behind word `at`: words, or where they part."""
+    return _counted(at, at - 1, document, counts), _counted(at + 1, at + 1, document, counts)
+
+
+def _counted(gap: int, word: int, document: Document, counts: Counts) -> int:
+    """The number of what `gap` is, if it parts anything, or else of the word beside it."""
+    if not 0 <= word < len(document.words):
+        return counts.number(END)
+    between = document.gap(gap)
+    if not (between == ". " and is_short_form(document.words[gap - 1])) and boundary(between):
+        return counts.number(boundary(between))
+    return counts.number(token(document.words[word], counts.number))
+
+
+def stands(left: int, word: int, right: int, counts: Counts) -> float:
+    """How often the three stand together in news, as far as their pairs and triple tell."""
+    times = max(1, counts.word(word).times)
+    chance = _pair(left, word, counts) * _pair(word, right, counts) / times
+    return max(chance, counts.triple(left, word, right).times if left and right else 0)
+
+
+def _pair(first: int, second: int, counts: Counts) -> float:
+    """How often two stand together; what is not counted does so less than thrice."""
+    expected = counts.word(first).times * counts.word(second).times / counts.tokens
+    return counts.pair(first, second).times or min(w.UNCOUNTED_PAIR, expected) or w.NO_PAIR

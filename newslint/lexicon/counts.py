@@ -1,0 +1,161 @@
+"""How often words, pairs and triples of words stand in a large body of news, and with whom.
+
+Counts go in steps, and what stands with fewer than three publishers is not there; otherwise they
+are exact. `counts.bin` is mapped, and `FORMAT` describes it. A word's number is its place in
+`words.marisa`, from 1.
+"""
+
+from __future__ import annotations
+
+import mmap
+from bisect import bisect_left
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+DATA = Path(__file__).parent.parent / "data" / "counts"
+
+MAGIC = b"newslint counts\x02"
+
+FORMAT = """
+MAGIC, and four numbers: how many tokens were counted, words, pairs, triples, rivals
+words     a byte each: its level; one more at the start, since numbers begin with 1
+heads     for each number, where its pairs begin
+pairs     by the first word and then the second: the second's number, two marks, the level
+blocks    for each sixteen pairs, where their triples begin
+triples   by pair: the pair within its block, the third word's number, the level
+rivals    for each number, where its rivals begin; then the numbers of the rivals
+"""
+
+BLOCK = 16
+"""Pairs whose triples lie together."""
+
+AFTER, BEFORE = 1 << 8, 1 << 9
+"""Marks of a pair: a rival of the second word, or of the first, stands there far more often."""
+
+FAR_MORE = 8
+"""So many times as often."""
+
+TIMES = (
+    *(3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100, 140, 190, 260, 360, 500, 700),
+    *(1_000, 1_500, 2_500, 4_000, 7_000, 12_000, 20_000, 40_000, 80_000, 160_000),
+    *(400_000, 1_000_000),
+)
+
+PUBLISHERS = (3, 4, 6, 9, 14, 25, 50, 100)
+"""The steps that counts go in; each stands for what is less than the next."""
+
+
+class Count(NamedTuple):
+    """At least how often something stands in news, and with at least how many publishers."""
+
+    times: int
+    publishers: int
+
+
+NONE = Count(0, 0)
+
+LEVELS = tuple(Count(*level) for level in product(TIMES, PUBLISHERS))
+"""What each byte stands for."""
+
+
+class Counts:
+    """The counts in `folder`."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        """Map the files; a ValueError says which is damaged."""
+        self._trie = marisa_trie.Trie().mmap(str(folder / "words.marisa"))
+        path = folder / "counts.bin"
+        view = memoryview(map_file(path))
+        at = len(MAGIC) + 20
+        if view[: len(MAGIC)] != MAGIC or len(view) < at:
+            raise ValueError(f"{path}: not a file of counts")
+        self.tokens, words, pairs, triples, rivals = view[len(MAGIC) : at].cast("I")
+        sizes = (words + 4 & ~3, *(4 * n for n in (words + 2, pairs, pairs // BLOCK + 2, triples)))
+        sizes += (4 * (words + 2), 2 * rivals)
+        if len(view) != at + sum(sizes) or words != len(self._trie):
+            raise ValueError(f"{path}: damaged, or of another list of words")
+        parts = []
+        for size in sizes:
+            parts.append(view[at : at + size])
+            at += size
+        self._words = parts[0]
+        self._heads, self._pairs, self._blocks, self._triples, self._rival_heads = (
+            part.cast("I") for part in parts[1:-1]
+        )
+        self._rivals = parts[-1].cast("H")
+
+    def number(self, token: str) -> int:
+        """Return the number of a token (`newslint.text.context_tokens`), 0 if it has none."""
+        found = self._trie.get(token)
+        return 0 if found is None else found + 1
+
+    def token(self, number: int) -> str:
+        """Return the token of that number."""
+        word: str = self._trie.restore_key(number - 1)
+        return word
+
+    def word(self, number: int) -> Count:
+        """Return how often a word stands."""
+        return LEVELS[self._words[number]] if number else NONE
+
+    def pair(self, first: int, second: int) -> Count:
+        """Return how often `second` follows `first`."""
+        at = self._place(first, second)
+        return LEVELS[self._pairs[at] & 255] if at >= 0 else NONE
+
+    def triple(self, first: int, second: int, third: int) -> Count:
+        """Return how often the three follow each other."""
+        pair = self._place(first, second)
+        if pair < 0:
+            return NONE
+        block, rows = pair // BLOCK, self._triples
+        sought = (pair % BLOCK << 16 | third) << 8
+        end = self._blocks[block + 1]
+        at = bisect_left(rows, sought, self._blocks[block], end)
+        return LEVELS[rows[at] & 255] if at < end and rows[at] ^ sought < 256 else NONE
+
+    def rivals(self, number: int) -> memoryview[int]:
+        """Return the words that a slip may have turned into word `number`."""
+        return self._rivals[self._rival_heads[number] : self._rival_heads[number + 1]]
+
+    def rivals_after(self, first: int, second: int) -> list[int]:
+        """Return the rivals of `second` that stand far more often after `first`."""
+        at = self._place(first, second)
+        if at < 0:
+            return [rival for rival in self.rivals(second) if self._place(first, rival) >= 0]
+        if not self._pairs[at] & AFTER:
+            return []
+        least = FAR_MORE * LEVELS[self._pairs[at] & 255].times
+        return [rival for rival in self.rivals(second) if self.pair(first, rival).times > least]
+
+    def rivals_before(self, first: int, second: int) -> list[int]:
+        """Return the rivals of `first` that stand far more often before `second`."""
+        at = self._place(first, second)
+        if at < 0:
+            return [rival for rival in self.rivals(first) if self._place(rival, second) >= 0]
+        if not self._pairs[at] & BEFORE:
+            return []
+        least = FAR_MORE * LEVELS[self._pairs[at] & 255].times
+        return [rival for rival in self.rivals(first) if self.pair(rival, second).times > least]
+
+    def _place(self, first: int, second: int) -> int:
+        """Return the place of a pair, -1 if it does not stand."""
+        sought, end = second << 10, self._heads[first + 1]
+        at = bisect_left(self._pairs, sought, self._heads[first], end)
+        return at if at < end and self._pairs[at] ^ sought < 1024 else -1
+
+
+@cache
+def shipped_counts() -> Counts:
+    """The counts of the wheel, opened once a process."""
+    return Counts()
+
+
+def map_file(path: Path) -> mmap.mmap:
+    """Map a file into memory."""
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,0 +1,75 @@
+"""Names of one to four parts as news prints them, how often and with how many publishers.
+
+`names.marisa` holds folded names; a byte each in `names.bin` says how often, as in
+`newslint.lexicon.counts`. `forms.marisa` holds how a name is written where that is not each part with a
+capital (McIlroy, NATO, de Toro): the folded name, a bar, and the name as it stands most often.
+`ends.marisa` holds names of several parts by the last one: "biden joe".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import marisa_trie
+
+from newslint.lexicon.counts import DATA, LEVELS, NONE, Count, map_file
+
+SMALL = frozenset("of the for de del da di van von der den la le el al bin ibn y".split(" "))
+
+
+class PrintedNames:
+    """The names in `folder`."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._names = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
+        self._ends = marisa_trie.Trie().mmap(str(folder / "ends.marisa"))
+        self._forms = marisa_trie.Trie().mmap(str(folder / "forms.marisa"))
+        self._bytes = memoryview(map_file(folder / "names.bin"))
+        if len(self._bytes) != len(self._names):
+            raise ValueError(f"{folder / 'names.bin'}: damaged, or of another list of names")
+
+    def count(self, name: str) -> Count:
+        """Return how often the folded `name` is printed."""
+        number = self._names.get(name)
+        return NONE if number is None else LEVELS[self._bytes[number]]
+
+    def beginning(self, part: str) -> list[str]:
+        """Return the folded names of several parts whose first is `part`."""
+        return self._names.keys(f"{part} ")
+
+    def starting(self, letters: str) -> list[str]:
+        """Return the folded names that start with these letters."""
+        found: list[str] = self._names.keys(letters)
+        return found
+
+    def ending_in(self, part: str, letters: str) -> list[str]:
+        """Return the folded names whose last part is `part` and that start with these letters."""
+        return [f"{key[len(part) + 1 :]} {part}" for key in self._ends.keys(f"{part} {letters}")]
+
+    def ending(self, part: str) -> list[str]:
+        """Return the folded names of several parts whose last is `part`."""
+        return [
+            f"{rest} {part}"
+            for _, _, rest in (key.partition(" ") for key in self._ends.keys(f"{part} "))
+        ]
+
+    def form(self, name: str) -> str:
+        """Return the folded `name` as it is mostly printed.
+
+        >>> usual_form("guillermo del toro")
+        'Guillermo del Toro'
+        """
+        found = self._forms.keys(f"{name}|")
+        return found[0].partition("|")[2] if found else usual_form(name)
+
+
+def usual_form(name: str) -> str:
+    """Return a folded name with a capital for each part but small words."""
+    return " ".join(part if part in SMALL else part.capitalize() for part in name.split(" "))
+
+
+@cache
+def shipped_names() -> PrintedNames:
+    """The names of the wheel, opened once a process."""
+    return PrintedNames()

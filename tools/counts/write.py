@@ -1,0 +1,89 @@
+"""Counts -> the mapped files that `newslint.lexicon.counts` and `newslint.lexicon.printed_names` open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import marisa_trie
+import numpy as np
+
+from newslint.lexicon.counts import AFTER, BEFORE, BLOCK, FAR_MORE, MAGIC, PUBLISHERS, TIMES
+from newslint.lexicon.printed_names import usual_form
+from tools.counts.names import Name
+from tools.counts.ngrams import Array, Counted
+from tools.counts.rivals import Rivals
+
+
+def write_words(folder: Path, words: list[str]) -> dict[str, int]:
+    """Write the word list, and return each word's number."""
+    trie = marisa_trie.Trie(words)
+    trie.save(str(folder / "words.marisa"))
+    return {word: trie[word] + 1 for word in words}
+
+
+def write_counts(
+    folder: Path, single: Counted, pairs: Counted, triples: Counted, rivals: Rivals
+) -> None:
+    """Write `counts.bin`, as `newslint.lexicon.counts.FORMAT` says."""
+    words = len(rivals.heads) - 2
+    each = np.zeros(words + 4 & ~3, np.uint8)
+    each[single.keys] = levels(single)
+    heads = np.searchsorted(pairs.keys, np.arange(words + 2, dtype=np.uint64) << 16)
+    of_pair = np.searchsorted(pairs.keys, triples.keys >> 16).astype(np.uint64)
+    blocks = np.searchsorted(of_pair // BLOCK, np.arange(len(pairs.keys) // BLOCK + 2))
+    rows = (of_pair % BLOCK << 16 | triples.keys & 0xFFFF) << 8 | levels(triples)
+    sizes = [single.times.sum(), words, len(pairs.keys), len(triples.keys), len(rivals.numbers)]
+    parts = (
+        np.array(sizes, "<u4"),
+        each,
+        heads.astype("<u4"),
+        ((pairs.keys & 0xFFFF) << 10 | contested(pairs, rivals) | levels(pairs)).astype("<u4"),
+        blocks.astype("<u4"),
+        rows.astype("<u4"),
+        rivals.heads.astype("<u4"),
+        rivals.numbers.astype("<u2"),
+    )
+    (folder / "counts.bin").write_bytes(MAGIC + b"".join(part.tobytes() for part in parts))
+
+
+def contested(pairs: Counted, rivals: Rivals) -> Array:
+    """Return the marks of pairs in which a rival of either word stands far more often."""
+    first, second = pairs.keys >> 16, pairs.keys & 0xFFFF
+    least = FAR_MORE * np.array(TIMES)[levels(pairs) >> 3]
+    marks = np.zeros(len(pairs.keys), np.uint64)
+    for nth in range(int(np.diff(rivals.heads).max(initial=0))):
+        for mark, word in ((AFTER, second), (BEFORE, first)):
+            having = np.flatnonzero(rivals.heads[word] + nth < rivals.heads[word + 1])
+            rival = rivals.numbers[rivals.heads[word[having]] + nth]
+            keys = first[having] << 16 | rival if mark == AFTER else rival << 16 | second[having]
+            at = np.minimum(np.searchsorted(pairs.keys, keys), len(pairs.keys) - 1)
+            times = np.where(pairs.keys[at] == keys, np.array(TIMES)[levels(pairs)[at] >> 3], 0)
+            marks[having[times > least[having]]] |= np.uint64(mark)
+    return marks
+
+
+def write_names(folder: Path, names: list[Name]) -> None:
+    """Write the names: how often, how they are written, and by their last parts."""
+    trie = marisa_trie.Trie([name.key for name in names])
+    trie.save(str(folder / "names.marisa"))
+    table = np.zeros(len(trie), np.uint8)
+    table[[trie[name.key] for name in names]] = levels(
+        Counted(
+            np.arange(len(names)),
+            np.array([name.times for name in names]),
+            np.array([name.publishers for name in names]),
+        )
+    )
+    (folder / "names.bin").write_bytes(table.tobytes())
+    odd = [f"{name.key}|{name.form}" for name in names if usual_form(name.key) != name.form]
+    marisa_trie.Trie(odd).save(str(folder / "forms.marisa"))
+    split = (name.key.rpartition(" ") for name in names)
+    ends = [f"{last} {rest}" for rest, _, last in split if rest]
+    marisa_trie.Trie(ends).save(str(folder / "ends.marisa"))
+
+
+def levels(counted: Counted) -> Array:
+    """Return the byte that stands for each count."""
+    times = np.searchsorted(TIMES, counted.times, "right") - 1
+    publishers = np.searchsorted(PUBLISHERS, counted.publishers, "right") - 1
+    return (times * len(PUBLISHERS) + publishers).astype(np.uint64)
