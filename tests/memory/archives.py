@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
+from newslint.book.book import Book
 from newslint.book.settings import Settings
 from newslint.core.finding import Finding
 from newslint.engine.books import open_book
@@ -50,8 +52,19 @@ def table(path: Path, texts: Iterable[str]) -> Path:
     return path
 
 
+@cache
+def book() -> Book:
+    """The shipped book."""
+    return open_book(cache=None)
+
+
+@cache
+def linter(memory: Path) -> Linter:
+    """The shipped rules, and a memory."""
+    return Linter(book(), Settings(memory=(str(memory),)))
+
+
 def lint(memory: Path, text: str, path: str = "story.txt") -> list[Finding]:
     """What is found in a text by names and spelling, with a memory."""
-    linter = Linter(open_book(cache=None), Settings(memory=(str(memory),)))
-    found = linter.lint(Source.from_text(text, path))
+    found = linter(memory).lint(Source.from_text(text, path))
     return [finding for finding in found if finding.rule.startswith(("names/", "spelling/"))]

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.core.errors import NewslintError
@@ -57,6 +57,7 @@ def test_stories_with_the_same_words_count_once(tmp_path: Path) -> None:
     assert memory.stories("okarin") == 1
 
 
+@settings(max_examples=25)
 @given(st.lists(NAMES, min_size=1, max_size=12), st.integers(1, 9))
 def test_a_memory_says_what_was_counted(archive: list[list[str]], room: int) -> None:
     texts = [f"{n}: we saw {', '.join(names)}." for n, names in enumerate(archive)]
@@ -90,6 +91,7 @@ def test_counts_add_up_in_any_order(days: list[int]) -> None:
     assert (forward.stories, forward.first, forward.last) == (len(days), min(days), max(days))
 
 
+@settings(max_examples=25)
 @given(st.binary(max_size=300))
 def test_a_foreign_file_is_refused_in_one_line(data: bytes) -> None:
     with TemporaryDirectory() as folder:
@@ -100,6 +102,7 @@ def test_a_foreign_file_is_refused_in_one_line(data: bytes) -> None:
         assert "\n" not in str(refused.value)
 
 
+@settings(max_examples=25)
 @given(st.data())
 def test_a_damaged_file_is_refused(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:

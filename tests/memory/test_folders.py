@@ -1,0 +1,186 @@
+"""Folders that a configuration wants remembered."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.cli.groups import load_command
+from newslint.lexicon.lexicon import shipped
+from newslint.memory.builder import Taught
+from newslint.memory.memory import Memory
+from newslint.memory.opening import open_memories
+from newslint.memory.renewal import MOST_CHANGES, File, files_at, renewed
+from newslint.runner.memory_folders import taught_by_file
+from tests.conftest import Run
+from tests.memory.archives import stories, table
+
+LONG_AGO = 1_700_000_000
+
+
+def write(path: Path, text: str, time: int = LONG_AGO) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    os.utime(path, (time, time))
+
+
+@pytest.fixture
+def desk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with twelve stories, which its configuration remembers."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
+    (folder / "newslint.toml").write_text('memory = ["stories/"]\n')
+    for number, text in enumerate(stories("Erik Halvorsen rowed home.", 12)):
+        write(folder / f"stories/2026-05-{number + 1:02}-rowing.md", text)
+    return folder
+
+
+def found(newslint: Run, *args: str) -> list[tuple[str, str]]:
+    result = newslint("--output-format", "json", "--select", "names", *args)
+    assert result.exit_code < 2, result.output
+    return [(finding["rule"], finding["text"]) for finding in json.loads(result.stdout)]
+
+
+REMEMBERED = [("names/remembered", "Halverson")]
+
+
+def test_a_folder_is_remembered_without_any_set_up(desk: Path, newslint: Run) -> None:
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    assert found(newslint, "draft.md") == REMEMBERED
+    assert found(newslint, "draft.md", "--no-memory") == []
+    assert found(newslint, "draft.md", "--isolated") == []
+
+
+def test_standard_input_is_held_against_it(desk: Path, newslint: Run) -> None:
+    result = newslint("--stdin-filename", "draft.md", "-", stdin="They saw Erik Halverson there.\n")
+    assert "names/remembered" in result.output
+
+
+def test_what_is_excluded_teaches_nothing(desk: Path, newslint: Run) -> None:
+    (desk / "newslint.toml").write_text('memory = ["stories/"]\nexclude = ["*-rowing.md"]\n')
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    assert found(newslint, "draft.md") == []
+
+
+def test_what_changed_is_known_at_the_next_run(desk: Path, newslint: Run) -> None:
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    assert found(newslint, "draft.md") == REMEMBERED
+    for path in sorted((desk / "stories").iterdir()):
+        write(path, "Nobody rowed home.", LONG_AGO + 1)
+    assert found(newslint, "draft.md") == []
+
+
+def test_a_story_does_not_speak_for_itself(desk: Path, newslint: Run) -> None:
+    for path in sorted((desk / "stories").iterdir())[2:]:
+        path.unlink()
+    story = desk / "stories/2026-05-20-both.md"
+    write(story, "Erik Halvorsen rowed home. They saw Erik Halverson there.")
+    assert [rule for rule, _ in found(newslint, str(story)) if rule == "names/remembered"] == []
+
+
+def test_a_damaged_memory_in_the_cache_is_made_anew(desk: Path, newslint: Run) -> None:
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    assert found(newslint, "draft.md") == REMEMBERED
+    (base,) = (desk.parent / "cache/newslint/memories").glob("*-base-*")
+    base.write_bytes(b"damaged")
+    assert found(newslint, "draft.md", "--no-cache") == REMEMBERED
+
+
+def stories_in(folder: Path) -> list[File]:
+    """The stories of a folder as they lie on disk."""
+    return files_at(map(str, sorted(folder.glob("*.txt"))))
+
+
+def read(path: str) -> Iterator[Taught]:
+    """What the stories in a file teach."""
+    return taught_by_file(path, shipped())
+
+
+ARCHIVE = st.dictionaries(
+    st.sampled_from([f"{letter}.txt" for letter in "abcdef"]),
+    st.lists(st.sampled_from(("Okarin", "Velt", "Ordrun", "Marn")), max_size=3),
+    max_size=6,
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(ARCHIVE, min_size=1, max_size=4), st.booleans())
+def test_what_is_brought_up_to_date_is_as_if_made_anew(
+    tmp_path_factory: pytest.TempPathFactory, archives: list[dict[str, list[str]]], small: bool
+) -> None:
+    place = tmp_path_factory.mktemp("archive")
+    stem = str(place / "cache" / "m")
+    for time, archive in enumerate(archives, LONG_AGO):
+        for old in place.glob("*.txt"):
+            old.unlink()
+        for name, names in archive.items():
+            write(place / name, f"{name}: we saw {', '.join(names)}.", time)
+        files = stories_in(place)
+        path = renewed(stem, files, read)
+        fresh = Memory(renewed(str(place / "cache" / f"fresh{time}"), files, read))
+        memories = open_memories([path])
+        assert memories.size == fresh.size
+        for key in ("okarin", "velt", "ordrun", "marn"):
+            assert memories.stories(key) == fresh.stories(key)
+
+
+def test_many_changes_make_a_new_base(tmp_path: Path) -> None:
+    texts = stories("Erik Halvorsen rowed home.", MOST_CHANGES + 9)
+    stem = str(tmp_path / "cache" / "m")
+    for number, text in enumerate(texts[:3]):
+        write(tmp_path / f"{number:03}.txt", text)
+    first = renewed(stem, stories_in(tmp_path), read)
+    write(tmp_path / "003.txt", texts[3])
+    assert "-changes-" in renewed(stem, stories_in(tmp_path), read)
+    for number, text in enumerate(texts):
+        write(tmp_path / f"{number:03}.txt", text)
+    second = renewed(stem, stories_in(tmp_path), read)
+    assert "-base-" in second
+    assert second != first
+    assert Memory(second).stories("erik halvorsen") == len(texts)
+
+
+def test_a_file_that_was_just_touched_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("New.")
+    assert files_at([str(tmp_path / "a.txt")]) == [File(str(tmp_path / "a.txt"), (0, 0, 0))]
+    assert files_at([str(tmp_path / "none.txt")]) == []
+
+
+def run(*args: str) -> str:
+    name, rest = " ".join(args[:2]), args[2:]
+    result = CliRunner().invoke(load_command(name), rest)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_commands(folder: Path, newslint: Run) -> None:
+    archive = table(folder / "archive.jsonl", stories("Erik Halvorsen rowed home.", 12))
+    columns = ("--id-column", "id", "--date-column", "date")
+    run("memory", "build", str(archive), *columns, "-o", "desk.memory")
+    assert "12 stories, 2026-05-01 to 2026-05-14" in run("memory", "stats", "desk.memory")
+    said = run("memory", "lookup", "Erik Halverson", "Halvorsen", "--memory", "desk.memory")
+    assert "Erik Halverson\n  was never printed\n" in said
+    assert "'Halvorsen' stands in 12 stories, 2026-05-01 to 2026-05-14" in said
+    assert "for example in story-0, story-1" in said
+    assert "with others: 'Erik Halvorsen' stands in 12 stories" in said
+    assert "newslint would report names/remembered" in said
+    table(archive, [*stories("Erik Halvorsen rowed home.", 10), "Ida Marn sang."])
+    assert "of 11 stories (1 new, 2 gone)" in run("memory", "update", "desk.memory")
+    assert "'Marn' stands in 1 story" in run("memory", "lookup", "Marn", "--memory", "desk.memory")
+
+
+def test_what_is_wrong_is_said_in_one_line(folder: Path, newslint: Run) -> None:
+    (folder / "a.txt").write_text("Nothing.\n")
+    (folder / "bad.memory").write_bytes(b"not a memory")
+    for path in ("bad.memory", "none.memory"):
+        result = newslint("--memory", path, "a.txt")
+        assert result.exit_code == 2
+        assert result.stderr.count("\n") == 1
+        assert path in result.stderr
+    assert newslint("--memory", "x", "--no-memory", "a.txt").exit_code == 2
