@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_upper_case
@@ -134,7 +135,10 @@ def of_whole_words(
         (a, b)
         for a, b in pairs
         if not (is_joined(a) or is_joined(b))
-        and not are_joined_alike(surfaces[a][0], surfaces[b][0], document, knowledge)
+        and not any(
+            are_joined_alike(one, other, document, knowledge)
+            for one, other in product(surfaces[a], surfaces[b])
+        )
     ]
 
 

@@ -106,11 +106,16 @@ PREPOSITIONS = frozenset("in for to at with from of on".split(" "))
 
 LEAVERS = frozenset(
     (
-        "is are was were be been am live lives stay stays check log sign come comes move believe "
-        "wait waits look looks looked looking pay ask asks care stand stands vote hope call calls "
-        "talk talks talked talking speak speaks spoke spoken speaking listen listens listened "
-        "listening turn turns turned turning write writes wrote written writing refer refers "
-        "belong belongs deal deals dealt dealing"
+        "is are was were be been am live lives stay stays check log sign come comes move "
+        "believe wait waits look looks looked looking pay ask asks care stand stands vote "
+        "hope call calls talk talks talked talking speak speaks spoke spoken speaking "
+        "listen listens listened listening turn turns turned turning write writes wrote "
+        "written writing refer refers belong belongs deal deals dealt dealing weigh weighs "
+        "weighing sworn swear swears swore step steps move moves tune tunes zoom opt opts "
+        "drop drops fly flies cash kick kicks chip pitch fill set sets keep keeps kept "
+        "build built bring brings brought phone plug pull break broke dig settle take takes "
+        "took let lets put puts cut rein usher factor join joins hand hands phase go goes "
+        "get gets run runs stop"
     ).split(" ")
 )
 """Verbs that leave their preposition behind them: the man they talk to to find out."""

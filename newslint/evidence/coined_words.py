@@ -19,7 +19,7 @@ _DOUBLE = re.compile(r"(.)\1")
 SHORTEST = 4
 """Letters of the shortest word that others are made of."""
 
-COINED_BY = frozenset(("first", "last", "several"))
+COINED_BY = frozenset(("first", "last", "clipped", "several"))
 """Slips that make words as often as misspellings: cgroup, functionali, generalhw."""
 
 ENDING = 2

@@ -265,6 +265,8 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "The bishop's counsil met.",
         "He had nobody to talk to to find out.",
         "The votes are in in Halm.",
+        "The mayor would weigh in in a way that was new.",
+        "He was sworn in in time.",
     ],
 )
 def test_what_may_be_another_word_is_not_mended_unseen(story: str) -> None:
