@@ -9,7 +9,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import IO, NamedTuple, cast
+from typing import IO, Any, NamedTuple, cast
 
 from newslint.core.optional import load
 from newslint.core.regular_file import open_regular
@@ -62,12 +62,19 @@ def lines(
         yield None
 
 
+PIECE = 1 << 10
+"""Bytes that are unpacked at a time: a kilobyte of Zstandard can hold 32 MB."""
+
+
 class _Unpacked(io.RawIOBase):
-    """A Zstandard stream whose faults are those of a file."""
+    """A Zstandard stream whose faults are those of a file; one that is cut off is a fault."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._zstd = load("zstandard", "archive", "reading .zst")
-        self._stream = self._zstd.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+        self._file = file
+        self._packed = b""
+        self._frame: Any = None
+        self._ready = b""
 
     @classmethod
     def of(cls, file: IO[bytes]) -> IO[bytes]:
@@ -77,7 +84,26 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._ready and self._unpack():
+            pass
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+    def _unpack(self) -> bool:
+        """Unpack the next piece, of this frame or of the next; return whether there was one."""
+        self._packed = self._packed or self._file.read(PIECE)
+        if not self._packed:
+            if self._frame is not None:
+                raise EOFError("the file ends within a frame of Zstandard")
+            return False
+        if self._frame is None:
+            self._frame = self._zstd.ZstdDecompressor().decompressobj()
         try:
-            return int(self._stream.readinto(buffer))
+            self._ready = self._frame.decompress(self._packed)
         except self._zstd.ZstdError as error:
             raise OSError(str(error)) from None
+        self._packed = b""
+        if self._frame.eof:
+            self._packed, self._frame = self._frame.unused_data, None
+        return True

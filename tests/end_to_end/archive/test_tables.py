@@ -68,7 +68,7 @@ def test_a_fixed_line_of_json_changes_in_its_text_alone(archive: Run, folder: Pa
     lines = (
         '{"url":"a",  "views": 1.500, "body": "Zo\\u00eb said teh end\\n", "title": ""}\r\n'
         "\n"
-        '{"url":"b", "score": NaN, "title": "The", "body": "teh “end”"}\n'
+        '{"url":"b", "score": NaN, "title": "The", "body": "It was teh “end”"}\n'
         "not json\n"
     )
     Path("a.jsonl").write_bytes(lines.encode())
@@ -86,10 +86,10 @@ def test_several_inputs_are_one_archive(archive: Run, folder: Path) -> None:
 
 
 def test_objects_of_json_may_lack_what_is_empty(archive: Run, folder: Path) -> None:
-    write_jsonl("a.jsonl", [*STORIES, {"body": "teh end"}])
+    write_jsonl("a.jsonl", [*STORIES, {"body": "It was teh end"}])
     archive("a.jsonl", "-o", "found.jsonl", "--fixed", "clean.jsonl")
     assert read("found.jsonl")[-1]["article"] == "a.jsonl:4"
-    assert read("clean.jsonl")[-1] == {"body": "the end"}
+    assert read("clean.jsonl")[-1] == {"body": "It was the end"}
 
 
 def test_a_missing_extra_is_one_line(
