@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError, os_error_text
 from newslint.runner.discovery import discover, exclude_nothing
+from newslint.storage.cache_folder import prepare
 from newslint.storage.digests import blake2b
 from newslint.storage.paths import MEMORIES, cache_folder
 
@@ -41,6 +42,8 @@ def _file_of(folder: str, excludes: Callable[[str], bool]) -> str:
     files = files_at(found)
     name = blake2b(whole.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     stem = os.path.join(cache_folder(MEMORIES), name)
+    if not prepare(cache_folder(MEMORIES)):
+        raise SourceError(cache_folder(MEMORIES), "is not the user's own folder, or cannot be")
     try:
         return renewed(stem, files, partial(taught_by_file, lexicon=shipped()))
     except OSError as error:

@@ -12,11 +12,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 from zlib import crc32
 
-from newslint.storage.atomic_write import atomic_write
+from newslint.core.regular_file import open_regular
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAGIC_SIZE = 32
 
@@ -43,12 +45,14 @@ class Sections:
         Raises a DamagedError if it is not whole and of this kind, an OSError if it is not there.
         """
         header = _header(count)
-        with Path(path).open("rb") as file:
-            try:
-                self._data = mmap(file.fileno(), 0, access=ACCESS_READ)
-            except ValueError:
-                raise DamagedError("it is empty") from None
-            time = os.fstat(file.fileno()).st_mtime_ns
+        file = open_regular(path)
+        try:
+            self._data = mmap(file, 0, access=ACCESS_READ)
+            time = os.fstat(file).st_mtime_ns
+        except ValueError:
+            raise DamagedError("it is empty") from None
+        finally:
+            os.close(file)
         if self._data[:MAGIC_SIZE] != magic(kind, version):
             raise DamagedError(self._said_of_magic(kind))
         if len(self._data) < header.size:
@@ -83,6 +87,8 @@ def write_sections(
     path: str | Path, kind: str, version: int, sections: Sequence[Callable[[], Iterator[bytes]]]
 ) -> None:
     """Write a file of sections, all at once; each is asked for its bytes, piece by piece."""
+    from newslint.storage.atomic_write import atomic_write
+
     header = _header(len(sections))
     with atomic_write(path) as file:
         file.write(bytes(header.size))
@@ -101,8 +107,11 @@ def write_sections(
 
 def stamp(path: str | Path) -> bytes:
     """The first bytes of a file, which differ where its content does."""
-    with Path(path).open("rb") as file:
-        return file.read(_STAMP)
+    file = open_regular(path)
+    try:
+        return os.read(file, _STAMP)
+    finally:
+        os.close(file)
 
 
 def _written(pieces: Iterator[bytes], file: IO[bytes], check: int) -> tuple[int, int]:
