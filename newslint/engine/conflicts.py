@@ -46,6 +46,7 @@ def _reach_into(span: Span, words: Sequence[Span]) -> list[Span]:
     last = bisect_left(words, span.end, key=lambda word: word.start) - 1
     return [words[first], words[last]] if first <= last else []
 
+
 PRINTED = "names/remembered"
 """The rule that goes by what the publication prints, which is asked before what the world knows."""
 
