@@ -42,7 +42,7 @@ def stretches(text: str, findings: Sequence[Finding]) -> Iterator[Stretch | Gap]
         if start > at:
             yield Gap(text.count("\n", at, start))
         at = start
-        while marks and marks[0].start < end:
+        while marks and (marks[0].start < end or marks[0].start == end == len(text)):
             mark = marks.pop(0)
             yield Stretch(at, mark.start)
             yield mark
