@@ -60,13 +60,16 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
 def linked_pairs(document: Document) -> dict[Linked, Places]:
     """Where one small word, or "&", parts two capitalised ones."""
     words, table = document.words, dict[Linked, Places]()
-    for first, second in pairwise(document.capitals):
-        if second - first == 2 and words[first + 1] in SMALL:
-            if document.gap(second) == " " == document.gap(first + 1):
-                name = words[first], words[second], words[first + 1]
-                table.setdefault(name, []).append((first, second))
-        elif second - first == 1 and document.gap(second) == " & ":
-            table.setdefault((words[first], words[second], "&"), []).append((first, second))
+    near = [pair for pair in pairwise(document.capitals) if pair[1] - pair[0] == 2]
+    for first, second in near:
+        link = words[first + 1]
+        if link in SMALL and document.gap(second) == " " == document.gap(first + 1):
+            table.setdefault((words[first], words[second], link), []).append((first, second))
+    if " & " in document.text:
+        for first in document.capitals:
+            second = first + 1
+            if second < len(words) and document.gap(second) == " & ":
+                table.setdefault((words[first], words[second], "&"), []).append((first, second))
     return table
 
 

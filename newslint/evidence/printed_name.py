@@ -68,6 +68,8 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
     if not found or knowledge.names.lookup(so) or is_phrase(first, second, link):
         return
     for half in found:
+        if half.right in NO_HALVES or are_two_spellings(half.key, half.right):
+            continue
         if not comes_otherwise(half.key, half.right, knowledge):
             weight = weigh_half(half, names, knowledge)
             count = names.count(half.whole(half.right))
@@ -109,6 +111,19 @@ def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
             said = f"'{names.form(right)}' stands with {count.publishers} publishers, "
             best = Doubt(weight - known, key, right, (said + "'{found}' with none",))
     return best
+
+
+def are_two_spellings(key: str, right: str) -> bool:
+    """Whether one is British and the other American.
+
+    >>> are_two_spellings("honour", "honor"), are_two_spellings("honnor", "honor")
+    (True, False)
+    """
+    return any({key, right} == {key.replace(a, b), key.replace(b, a)} for a, b in BRITISH)
+
+
+BRITISH = (("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ise", "ize"))
+"""What is written in Britain, and in America."""
 
 
 def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Doubt]:

@@ -43,7 +43,7 @@ def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
     readings = []
     for right in {*knowledge.lexicon.near(key), *listed}:
         kind = slip_kind(key, right)
-        if number(right):
+        if number(right) and (capital or knowledge.entry(right).flags & WORD):
             typing = kind in w.TYPING
             weight = base + w.SLIP_OF_WORD * w.SLIPS[kind]
             if not typing:

@@ -474,7 +474,7 @@ UNPRINTED = 0.3
 SOME_PUBLISHERS, FEW_PUBLISHERS = 6, -0.5
 """With fewer publishers the printed name may be a slip itself."""
 
-OFTEN_PRINTED = 700
+OFTEN_PRINTED = 140
 """So often printed, a half is no slip of another."""
 
 BORNE_TITLES = 6

@@ -1,0 +1,63 @@
+"""What no publisher prints, beside what many do: names of two words, single words, glued ones.
+
+What is asked here is so well known that any counts of news have it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.core.finding import UNSAFE, WARNING
+from tests.stories import found, lint
+
+NAMES = {
+    "She joined the Chicago Cbus in May.": ("Cbus", "Cubs"),
+    "He read Harry Poter twice.": ("Poter", "Potter"),
+    "The road to Rio di Janeiro was closed.": ("di", "de"),
+    "They saw Stephen Colbart on Monday.": ("Colbart", "Colbert"),
+    "The Royal Opera Huose was full.": ("Huose", "House"),
+}
+
+PRIVATE = (
+    "Brandon Skelton, 34, of Harstom, said that he had seen the boat.",
+    "The clerk, Joan Stewart, wrote it down.",
+    "A Missile Defence Museum opened in Harstom.",
+    "The panel asked Gweon Young-ho and Park Geon Mi for the rent.",
+    "Why So Many Homes Are Being Taken Off the Market\n\nNobody knew.",
+)
+
+WORDS = {
+    "The town saw a missile stike on Monday.": "strike",
+    "The mayor faced a corruption scandel.": "scandal",
+    "The midfielder joined fromChelsea on Monday.": "from Chelsea",
+    "The talks resumed at theUnited Nations.": "the United",
+}
+
+
+@pytest.mark.parametrize("story", NAMES)
+def test_a_name_that_nobody_prints_is_the_one_that_many_do(story: str) -> None:
+    wrong, right = NAMES[story]
+    (finding,) = lint(story)
+    assert finding.text == wrong
+    assert finding.suggestions[0] == right
+    if finding.rule == "names/doubtful":
+        assert finding.severity == WARNING
+        assert finding.fix is not None
+        assert finding.fix.applicability == UNSAFE
+    assert finding.evidence
+
+
+@pytest.mark.parametrize("story", PRIVATE)
+def test_people_and_phrases_that_resemble_a_famous_name_are_left_alone(story: str) -> None:
+    assert found(story, "names/") == []
+
+
+@pytest.mark.parametrize("story", WORDS)
+def test_a_word_that_nobody_prints_is_the_one_that_fits(story: str) -> None:
+    (finding,) = lint(story)
+    assert finding.rule == "spelling/typo"
+    assert finding.suggestions[0] == WORDS[story]
+
+
+def test_words_in_code_are_no_copy() -> None:
+    assert found("It calls get_stike() and /usr/stike/run.", "spelling/typo") == []
