@@ -25,11 +25,11 @@ from newslint.storage.temporary import NAME, lock
 from newslint.text.tables.article import Place
 
 FILES = ("findings", "errors", "changes", "names", "measures")
-"""What grows: rows of two tables, and of articles the new texts, the names and the measures."""
+"""Files that grow: rows of two tables, and new texts, names and measures of articles."""
 
 
 OFTEN = 1.0
-"""Seconds between two notes: what a killed run may lose."""
+"""Seconds between two notes, which a killed run may lose."""
 
 
 NOTE = "checkpoint.json"
@@ -40,7 +40,7 @@ APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLO
 
 
 class CheckpointCounts(NamedTuple):
-    """How much is done."""
+    """Counts of what is done."""
 
     articles: int = 0
     found: int = 0
@@ -49,7 +49,7 @@ class CheckpointCounts(NamedTuple):
 
 
 class Checkpoint:
-    """What is done of a run, in a folder."""
+    """What a run has done so far, kept in a folder."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class Checkpoint:
         job: Mapping[str, object],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Go on where another run of the same `job` stopped, or begin."""
+        """Continue where another run of the same `job` stopped, or begin."""
         self.folder = folder
         self.place = Place(0, 0)
         self.counts = CheckpointCounts()
@@ -72,11 +72,11 @@ class Checkpoint:
         self._next = clock() + OFTEN
 
     def path(self, name: str) -> Path:
-        """Where one of `FILES` is."""
+        """The path of one of `FILES`."""
         return self.folder / f"{name}.jsonl"
 
     def add(self, done: DoneBatch) -> None:
-        """Put down what came of some more articles."""
+        """Write the results of one more batch."""
         result = done.result
         for name in FILES:
             self._files[name].write(getattr(result, name))
@@ -87,7 +87,7 @@ class Checkpoint:
             self.note()
 
     def note(self) -> None:
-        """See that all of it is safe, and note how far it goes."""
+        """Write all files to disk, then note their sizes."""
         for file in self._files.values():
             file.flush()
             os.fsync(file.fileno())
@@ -105,9 +105,9 @@ class Checkpoint:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Let go of the files; if something went wrong, note how far we came.
+        """Close the files; after an error, note how far the run came.
 
-        If that was a disk, it is said to be ours.
+        An OSError becomes a SourceError about this folder.
         """
         if error:
             with suppress(OSError):
@@ -119,11 +119,11 @@ class Checkpoint:
             raise SourceError(str(self.folder), os_error_reason(error)) from None
 
     def remove(self) -> None:
-        """The run is over, and its tables are where they belong."""
+        """Remove the folder, at the end of a run."""
         shutil.rmtree(self.folder)
 
     def _known(self) -> dict[str, int]:
-        """How long each file is as far as it is true; nothing if there was no run before."""
+        """The valid size of each file; empty if no run has been here."""
         path = self.folder / NOTE
         try:
             said = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
@@ -137,7 +137,7 @@ class Checkpoint:
         return dict(said["sizes"])
 
     def _nothing(self) -> dict[str, int]:
-        """Nothing is known; what lies there may be of a run that did not get to a note."""
+        """Begin without a note; the folder may hold only files that newslint writes."""
         ours = {self.path(name).name for name in FILES}
         there = [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
         if any(name not in ours and not NAME.match(name) for name in there):

@@ -25,7 +25,7 @@ class Article(NamedTuple):
 def articles(paths: Iterable[str], column: str) -> Iterator[Article]:
     """Every article below `paths`, in a fixed order; `column` has the text in a table.
 
-    What cannot be read is a NewslintError.
+    Raises a NewslintError for what cannot be read.
     """
     from newslint.runner.discovery import discover
 

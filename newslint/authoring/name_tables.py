@@ -62,4 +62,4 @@ def _columns(path: str) -> Iterator[Row]:
 
 
 _READERS = {"csv": _rows, "tsv": _rows, "jsonl": _objects, "json": _objects, "parquet": _columns}
-"""What reads a table, by the ending of its name."""
+"""The reader of a table by the ending of its name."""

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 KNOWING = ("names-misspelt", "names-remembered")
-"""Kinds whose rules find what a names book lists, or a memory holds, and nothing without one."""
+"""Kinds whose rules find nothing without a names book or a memory."""
 
 
 def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
-    """What a rule lacks, and where its examples go otherwise than it says."""
+    """What a rule lacks, and which of its examples fail."""
     yield from _missing(rule)
     for example in rule.examples:
         found, failed = _found(example.text, rule, linter)
@@ -43,7 +43,7 @@ def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
 
 
 def _unfilled(example: Example, finding: Finding, rule: Rule) -> Iterator[Fault]:
-    """Slots of the message that stand there still, since the kind knows none of that name."""
+    """Slots of the message that the kind does not fill."""
     for name in SLOT.findall(rule.message):
         if f"{{{name}}}" in finding.message:
             yield Fault(example.where, f"the message of '{rule.id}' says {{{name}}} as it stands")
@@ -67,7 +67,7 @@ def _missing(rule: Rule) -> Iterator[Fault]:
 def _misfixed(
     example: Example, found: list[Finding], rule: Rule, linter: Linter
 ) -> Iterator[Fault]:
-    """Where the fix is another than the example says, or not the end of it."""
+    """A fault if the fix differs from the example, or if its result has findings."""
     if example.fixed is None:
         return
     right = _fixed(example.text, found)
@@ -79,7 +79,7 @@ def _misfixed(
 
 
 def _found(text: str, rule: Rule, linter: Linter) -> tuple[list[Finding], str]:
-    """What the rules of one area find, or else why one of them could not be asked."""
+    """The findings of one area's rules, and the reason if a rule failed."""
     findings, failures = linter.examine(Source.from_text(text))
     failed = [failure.said for failure in failures if area_of(failure.rule) == rule.area]
     return [f for f in findings if area_of(f.rule) == rule.area], "; ".join(failed)

@@ -20,7 +20,7 @@ QUICK_FIX = CodeActionKind.QuickFix.value
 
 
 RULE = "newslint.core.rule"
-"""The command that lets the desk's book grow: a document, a ruling, what was found, the right."""
+"""The command that adds a ruling to a book: document, ruling, found text, right text."""
 
 
 RULINGS = {
@@ -34,11 +34,11 @@ _MOST_SUGGESTIONS = 3
 
 
 _MOST_FINDINGS = 20
-"""Findings of a selection that something is offered for: nobody reads a longer list."""
+"""Maximum number of findings in a selection that get code actions."""
 
 
 def wanted(kind: str, only: Iterable[str] | None) -> bool:
-    """Whether actions of a kind were asked for; kinds have parts, like rules.
+    """Whether code actions of a kind are requested; a kind also covers its parts.
 
     >>> wanted("source.fixAll.newslint", ["source.fixAll"]), wanted("quickfix", ["source"])
     (True, False)
@@ -47,13 +47,13 @@ def wanted(kind: str, only: Iterable[str] | None) -> bool:
 
 
 def quick_fixes(article: OpenDocument, span: Span) -> list[CodeAction]:
-    """What can be done about each finding at `span`, the surest first."""
+    """The code actions for each finding at `span`, the surest first."""
     found = article.at(span)[:_MOST_FINDINGS]
     return [action for finding in found for action in _actions(article, finding)]
 
 
 def fix_all(article: OpenDocument, linter: Linter) -> list[CodeAction]:
-    """Everything that is certain, in one action; none if there is nothing."""
+    """One code action with all safe fixes; none if there are no such fixes."""
     source = article.source
     fixed_source = fix_source(source, linter.examine, KeepAll(), unsafe=False)
     edits = differences(source.text, fixed_source.source.text)
@@ -62,7 +62,7 @@ def fix_all(article: OpenDocument, linter: Linter) -> list[CodeAction]:
 
 
 def differences(old: str, new: str) -> list[Edit]:
-    r"""The edits, line by line, that make `old` into `new`.
+    r"""The edits of whole lines that turn `old` into `new`.
 
     >>> differences("a\nteh\nz\n", "a\nthe\nz\n")
     [Edit(span=Span(start=2, end=6), text='the\n')]
@@ -97,7 +97,7 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
 
 
 def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
-    """What the desk may rule on the finding, if it is right after all."""
+    """Code actions that add a ruling to the book: the finding's text is right."""
     found, right = finding.text, next(iter(finding.suggestions), "")
     for ruling, said in RULINGS.items():
         if may_rule(ruling, finding):

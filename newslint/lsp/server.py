@@ -32,7 +32,7 @@ from newslint.lsp.positions import Positions
 from newslint.text.source import Source
 
 PAUSE = 0.2
-"""Seconds without a keystroke after which an article is read."""
+"""Seconds without a keystroke after which an article is linted."""
 
 
 ENDINGS = {
@@ -44,18 +44,18 @@ ENDINGS = {
     "restructuredtext": "rst",
     "xml": "xml",
 }
-"""What editors call languages, for documents that are not files yet; others are plain text."""
+"""File endings by the language ids of editors, for unsaved documents; others are plain text."""
 
 
 WATCHED = (*(f"**/{name}" for name in FILES), "**/*.{yaml,yml,csv,jsonl}")
-"""Files that may be configurations and books."""
+"""Patterns of files that may be configurations or books."""
 
 
 Result = TypeVar("Result")
 
 
 class Server(LanguageServer):
-    """The articles that are open, and what was found in each at its latest version."""
+    """Keeps the open documents and the findings of the latest version of each."""
 
     def __init__(self) -> None:
         # pygls parts lines at more characters than the protocol does, so that changes of a part of
@@ -67,10 +67,10 @@ class Server(LanguageServer):
         self._articles: dict[str, OpenDocument] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._complaint = ""
-        """What was said last, so that it is not said again at every keystroke."""
+        """The last message, so that it is not shown again at every keystroke."""
 
     async def article(self, uri: str) -> OpenDocument:
-        """The article as it stands in the editor, read now if it changed since it last was."""
+        """The open document at its current version, linted now if it has changed."""
         document = self.workspace.get_text_document(uri)
         known = self._articles.get(uri)
         if known is None or known.version != document.version:
@@ -86,7 +86,7 @@ class Server(LanguageServer):
         return known
 
     async def fixes(self, article: OpenDocument) -> list[types.CodeAction]:
-        """The action that fixes all of an article."""
+        """The code action that makes all safe fixes of an article."""
 
         def found() -> list[types.CodeAction]:
             linter = self._books.linter(article.source.path)
@@ -99,34 +99,34 @@ class Server(LanguageServer):
             return []
 
     async def in_turn(self, work: Callable[[], Result]) -> Result:
-        """What `work` gives, done when the reader is free."""
+        """Run `work` when the linting thread is free, and return its result."""
         return await asyncio.get_running_loop().run_in_executor(self._reader, work)
 
     def read(self, uri: str, pause: float = 0) -> None:
-        """Read an article and show what was found, unless it changes within `pause` seconds."""
+        """Lint an article and show its findings, unless it changes within `pause` seconds."""
         self.forget(uri)
         self._waiting[uri] = asyncio.ensure_future(self._read(uri, pause))
 
     def read_all(self) -> None:
-        """Read everything that is open: configurations or books may have changed."""
+        """Lint every open document again: configurations or books may have changed."""
         self._articles.clear()
         for uri in list(self.workspace.text_documents):
             self.read(uri)
 
     def forget(self, uri: str) -> None:
-        """Leave off what is about to be done with a document."""
+        """Cancel the pending work on a document."""
         waiting = self._waiting.pop(uri, None)
         if waiting:
             waiting.cancel()
 
     def close(self, uri: str) -> None:
-        """Forget a document, and show nothing more of it."""
+        """Forget a document and clear its findings in the editor."""
         self.forget(uri)
         self._articles.pop(uri, None)
         self._show(uri, [], None)
 
     def say(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
-        """Show a message to whoever sits there."""
+        """Show a message in the editor."""
         self.window_show_message(types.ShowMessageParams(kind, message))
 
     async def _read(self, uri: str, pause: float) -> None:
@@ -140,7 +140,7 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(params)
 
     def _findings(self, source: Source) -> tuple[list[Finding], str]:
-        """What is found, and what stood in the way of it."""
+        """The findings, and a message if something failed."""
         findings: list[Finding] = []
         complaint = ""
         try:
@@ -157,7 +157,7 @@ class Server(LanguageServer):
         return findings, complaint
 
     def path(self, uri: str) -> str:
-        """The file of a document; what is not a file yet is taken for one in the workspace."""
+        """The path of a document; an unsaved one gets a path in the workspace."""
         document = self.workspace.get_text_document(uri)
         if document.uri.startswith("file:"):
             return str(document.path)
@@ -239,7 +239,7 @@ FEATURES: dict[str, Callable[..., Any]] = {
 
 
 def serve() -> None:
-    """Serve one editor on standard input and output until it says goodbye."""
+    """Serve one editor on standard input and output until it disconnects."""
     server = Server()
     for feature, handle in FEATURES.items():
         server.feature(feature)(handle)

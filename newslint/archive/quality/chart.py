@@ -14,30 +14,30 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 720, 200
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 8, 8, 22
-"""Margins, in which the scales stand."""
+"""Margins for the scales."""
 
 
 LABELS = 12
-"""Periods that are written below a picture at most."""
+"""Maximum number of periods labelled below a chart."""
 
 
 COLOURS = 8
-"""Colours that the page knows; of more series, some look alike."""
+"""Number of colours in the page; with more series, some share a colour."""
 
 
 class Series(NamedTuple):
-    """What is drawn in one colour: a value for each period."""
+    """One series: a value for each period."""
 
     name: str
     values: Sequence[float]
 
 
 Said = Callable[[float], str]
-"""How a value is written."""
+"""Formats a value."""
 
 
 def bars(label: str, periods: Sequence[str], series: Sequence[Series], said: Said) -> str:
-    """For each period a bar, in which the values of the series stand on each other."""
+    """A chart with a stacked bar for each period."""
     top = _round_up(max(map(sum, zip(*(s.values for s in series), strict=True)), default=0))
     step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
 
@@ -57,7 +57,7 @@ def bars(label: str, periods: Sequence[str], series: Sequence[Series], said: Sai
 
 
 def lines(label: str, periods: Sequence[str], series: Sequence[Series], said: Said) -> str:
-    """For each of the series a line, with a point for each period."""
+    """A chart with a line for each series and a point for each period."""
     top = _round_up(max((value for s in series for value in s.values), default=0))
     step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
 
@@ -80,7 +80,7 @@ def lines(label: str, periods: Sequence[str], series: Sequence[Series], said: Sa
 def _picture(
     label: str, periods: Sequence[str], top: float, said: Said, drawn: Iterator[str]
 ) -> str:
-    """The drawing between its scales."""
+    """The chart: what is drawn, with its scales."""
     box = f'viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}"'
     scales = "".join((*_rulings(top, said), *_periods(periods)))
     return f"<svg {box}>{scales}{''.join(drawn)}</svg>"
@@ -96,7 +96,7 @@ def _rulings(top: float, said: Said) -> Iterator[str]:
 
 
 def _periods(periods: Sequence[str]) -> Iterator[str]:
-    """As many of the periods as there is room for: all, or every second, third ..."""
+    """Labels of as many periods as fit: all, or every second, third ..."""
     step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
     every = -(-len(periods) // LABELS) or 1
     for at in range(0, len(periods), every):
@@ -105,12 +105,12 @@ def _periods(periods: Sequence[str]) -> Iterator[str]:
 
 
 def _height(value: float, top: float) -> float:
-    """Where a value is drawn; the picture begins above."""
+    """The vertical position of a value, counted from the top."""
     return HEIGHT - BOTTOM - value / top * (HEIGHT - TOP - BOTTOM)
 
 
 def _round_up(value: float) -> float:
-    """A number that can well be halved and is not below the value.
+    """A round number that is not below the value.
 
     >>> _round_up(0.37), _round_up(2), _round_up(61), _round_up(0)
     (0.4, 2.0, 80.0, 1.0)

@@ -17,11 +17,11 @@ from newslint.archive.quality.chart import COLOURS, Series, bars, lines
 from newslint.report.html.page import STYLE, allowed
 
 SOURCES = 40
-"""Sources with pictures of their own."""
+"""Maximum number of sources with their own charts."""
 
 
 MONTHS = 120
-"""Months up to which each has a bar; of more, each year has."""
+"""Maximum number of monthly bars; beyond it there is a bar for each year."""
 
 
 UNDATED = "undated"
@@ -48,7 +48,7 @@ ByPeriod = dict[str, Group]
 
 
 def render(groups: Groups, areas: Sequence[str]) -> str:
-    """The page for these groups, and findings of these areas."""
+    """The page for these groups and the findings of these areas."""
     by_source: dict[str, ByPeriod] = {}
     for (source, month), group in groups.items():
         by_source.setdefault(source, {})[month] = group
@@ -100,7 +100,7 @@ def _section(at: int, name: str, by_month: ByPeriod, areas: Sequence[str]) -> st
 
 
 def _periods(by_month: ByPeriod) -> ByPeriod:
-    """The groups by month or, if there are very many, by year; those without a date are last."""
+    """The groups by month or, if there are many, by year; those without a date come last."""
     years = len(by_month) > MONTHS
     by_period: ByPeriod = {}
     for month in sorted(by_month, key=lambda month: (not month, month)):
