@@ -27,7 +27,7 @@ REQUIRED = ("pattern", "introduced_by")
 
 
 class Condition:
-    """One rule made ready."""
+    """One compiled rule."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -63,5 +63,5 @@ def prepare(
 
 
 def _thing(match: Any) -> str:
-    """What a match is about."""
+    """The thing that a match is about, as the rule captures it."""
     return str(match[1] or match[0]) if match.re.groups else str(match[0])

@@ -34,7 +34,7 @@ PARAMS = {"count": tuple(COUNTS), "pattern": "pattern", "most": "number", "least
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse rules that do not say what to count, or have no limit."""
+    """Refuse rules that name nothing to count, or have no limit."""
     params = rule.params
     if ("count" in params) == ("pattern" in params):
         raise BookError(rule.where, "either 'count' or 'pattern' is wanted")

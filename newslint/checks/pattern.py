@@ -37,15 +37,15 @@ REQUIRED = ("pattern",)
 
 
 NATURE = "nature"
-"""Where the compiled rule keeps what reading its pattern told."""
+"""The parameter in which a compiled rule stores the traits of its pattern."""
 
 
 CONTEXT = 200
-"""Letters on either side of a match that `unless` may look at."""
+"""Letters on either side of a match that `unless` may search."""
 
 
 class Prepared:
-    """One rule made ready."""
+    """One compiled rule."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -58,7 +58,7 @@ class Prepared:
         self.after = self._context(after and rf"\A(?:{after})")
 
     def find(self, document: Document, held: AbstractSet[str]) -> Iterator[Finding]:
-        """What the rule objects to in `document`, in which the prefilter found what is `held`."""
+        """The findings in `document`; `held` are the literals that the prefilter found."""
         if not self.regex.may_match(document.text):
             return
         patience, starts = TimeBudget(), self.regex.starts(document.text, held)
@@ -103,7 +103,7 @@ class Prepared:
 
 
 def _within(offsets: Sequence[int], scope: Span) -> list[int]:
-    """Those of the ordered offsets that lie in a stretch, counted from its beginning."""
+    """The sorted offsets that lie in a stretch, counted from its beginning."""
     first = bisect_left(offsets, scope.start)
     last = bisect_left(offsets, scope.end, first)
     return [at - scope.start for at in offsets[first:last]]
@@ -112,7 +112,7 @@ def _within(offsets: Sequence[int], scope: Span) -> list[int]:
 def inspect(rule: Rule) -> None:
     """Refuse patterns that never end, templates with unknown groups, fixes without a template.
 
-    What is read of the pattern here need not be read again whenever newslint starts.
+    The traits of the pattern are stored, so that later starts need not analyse it.
     """
     params = rule.params
     for pattern in (params["pattern"], *params.get("unless", {}).values()):
@@ -135,7 +135,7 @@ def inspect(rule: Rule) -> None:
 def prepare(
     rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
-    """The check of all pattern rules; each is asked where the article holds what it needs."""
+    """The check of all pattern rules; each runs where the article holds its literals."""
     prefilter = context.prefilter if context else Prefilter()
     prepared = [Prepared(rule) for rule in rules]
     anywhere = {number for number, one in enumerate(prepared) if not one.regex.strings}

@@ -41,15 +41,15 @@ SAID = {
     ALWAYS: "ignore always",
     QUIT: "quit and keep",
 }
-"""The keys, and what they say; a key that makes no sense for a finding is not offered."""
+"""The keys and their labels; a key that makes no sense for a finding is not offered."""
 
 
 RULINGS = {NAME: actions.NAME, DISTINCT: actions.DISTINCT, WORD: actions.WORD}
-"""Answers that a book takes in, so that nobody is asked again."""
+"""Answers that add a ruling to a book, so that nobody is asked again."""
 
 
 class Walked(NamedTuple):
-    """What a walk came to."""
+    """The result of a walk."""
 
     fixed: int
     left: int
@@ -57,7 +57,7 @@ class Walked(NamedTuple):
 
 
 def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
-    """Ask about every finding of the jobs; a NewslintError if there is nobody to ask."""
+    """Ask about every finding of the jobs; a NewslintError if there is no terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NewslintError("--interactive needs a terminal")
     walker = Walker(look)
@@ -81,20 +81,20 @@ def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
 
 
 class Walker:
-    """Asks, and does what was answered."""
+    """Asks about findings and carries out the answers."""
 
     def __init__(self, look: TerminalStyle) -> None:
         self._look = look
         self._runners: dict[Task, Runner] = {}
         self.begun = ""
-        """The book that answers went into where no configuration names one."""
+        """The book that takes the answers if no configuration names one."""
         self.ignored: set[str] = set()
-        """The rules that nobody wants to hear of again."""
+        """The rules that are ignored for the rest of the walk."""
         self.fixed = self.left = 0
         self.quitting = False
 
     def through(self, job: Job) -> None:
-        """Ask about the findings of one file, and write what came of it."""
+        """Ask about the findings of one file, and write the changes."""
         source = load(job.path)
         findings = self._findings(job, source)
         changes: list[Edit] = []
@@ -128,7 +128,7 @@ class Walker:
         self.left += sum(not _taken(finding.span, changes) for finding in open_)
 
     def _findings(self, job: Job, source: Source) -> Sequence[Finding]:
-        """What is found now; until a book grows, one runner does for all files of a task."""
+        """The current findings. One runner serves all files of a task until a book changes."""
         task = job.task
         if self.begun:
             settings = task.settings
@@ -149,7 +149,7 @@ class Walker:
         return key
 
     def _changed(self, source: Source, finding: Finding) -> str:
-        """The line as accepting would leave it."""
+        """The line after the finding is accepted."""
         edits = actions.accepted(finding)
         if not edits:
             return ""
@@ -165,7 +165,7 @@ class Walker:
         return f"> {left}{Colours(self._look.colour).good(middle)}{right}\n"
 
     def _grow(self, answer: str, finding: Finding, task: Task) -> bool:
-        """Let the desk's book say that what was found is right; where it cannot, say why."""
+        """Add a ruling to the desk's book; print the reason if that fails."""
         from newslint.authoring.names_file import FIRST, first_book, grow_file
 
         configured, right = first_book(task.settings), next(iter(finding.suggestions), "")
@@ -185,7 +185,7 @@ def _key(finding: Finding) -> tuple[str, Span]:
 
 
 def _made(answer: str, finding: Finding) -> list[Edit]:
-    """The edits that an answer asks for."""
+    """The edits for an answer."""
     if answer == ACCEPT:
         return actions.accepted(finding)
     if answer == OTHER:

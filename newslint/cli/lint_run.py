@@ -45,7 +45,7 @@ DISARMED = (
 
 
 def run_lint(request: LintRequest) -> int:
-    """Do what was ordered; the exit status says how it came out."""
+    """Carry out a request; return the exit status."""
     if request.interactive:
         return _walk(request)
     done, files, failed = _outcomes(request)
@@ -94,7 +94,7 @@ def _report(
 
 
 def _outcomes(request: LintRequest) -> tuple[Generator[Outcome, None, None], int, bool]:
-    """What comes of each file, how many there are, and whether a folder could not be listed."""
+    """The outcomes, the number of files, and whether a folder could not be listed."""
     if request.paths == _STANDARD_INPUT:
         return _standard_input(request), 1, False
     jobs, failed = jobs_of(request)
@@ -138,7 +138,7 @@ def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
 
 
 def _typed_or_piped(quiet: bool) -> bytes:
-    """All of standard input; who is to type it is told."""
+    """All of standard input; if it is a terminal, say that newslint waits for text."""
     if sys.stdin is None:
         raise NewslintError("standard input is closed")
     if sys.stdin.isatty() and not quiet:
@@ -147,12 +147,12 @@ def _typed_or_piped(quiet: bool) -> bytes:
 
 
 def _is_filter(request: LintRequest) -> bool:
-    """Whether standard output belongs to the text that was piped in."""
+    """Whether standard output is for the fixed text of standard input."""
     return request.paths == _STANDARD_INPUT and request.task.mode == FIX
 
 
 def _write_text(request: LintRequest, out: Output, text: bytes) -> None:
-    """Write a fixed text as it is, and a diff so that nobody obeys it."""
+    """Write a fixed text unchanged, or a diff disarmed."""
     if _is_filter(request):
         Output.to_stream(sys.stdout, for_people=False).bytes(text)
     elif out.diff(text):
@@ -182,7 +182,7 @@ def _output(request: LintRequest) -> AbstractContextManager[Output]:
 
 
 def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:
-    """Say what the run came to: after a report for people, otherwise beside it."""
+    """Print the summary: after a report for people, otherwise on standard error."""
     task = request.task
     fixed = [fixed_sentence(tally)] if tally.fixed else []
     if request.statistics:
@@ -202,7 +202,7 @@ def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:
 
 
 def _nothing(request: LintRequest) -> str:
-    """Say that there was nothing to read, and why that may be."""
+    """A sentence that there was nothing to read, with the likely reason."""
     if request.changed_since:
         return f"no article changed since {request.changed_since}"
     below = ", ".join("this folder" if path == "." else path for path in request.paths)
@@ -210,7 +210,7 @@ def _nothing(request: LintRequest) -> str:
 
 
 def _account(request: LintRequest, met: Mapping[str, Sequence[Entry]]) -> None:
-    """Write the baseline, or say what stands in it and is not found any more."""
+    """Write the baseline, or print which of its entries are not found any more."""
     from newslint.report.summary import count
     from newslint.runner.baseline import Baseline, write
 

@@ -57,7 +57,7 @@ def _end(number: int, _: object) -> NoReturn:
 
 
 def run(args: Sequence[str]) -> int:
-    """Do what the arguments say, and give the exit status.
+    """Run the command in the arguments, and return the exit status.
 
     The first word may be a command's; a file or folder of that name is given as ./names.
     """

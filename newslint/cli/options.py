@@ -10,7 +10,7 @@ from newslint.report import FORMATS
 
 
 def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """What was given with commas, repeatedly, or both."""
+    """The values of an option that was given with commas, repeatedly, or both."""
     parts = (part.strip() for value in values for part in value.split(","))
     return tuple(part for part in parts if part)
 
@@ -195,4 +195,4 @@ TO = click.Option(
     metavar="FILE",
     help="The book, in YAML.  [default: the first that the configuration names, or names.yaml]",
 )
-"""Where a command puts what it adds to a book."""
+"""The book that a command adds to."""

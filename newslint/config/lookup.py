@@ -16,13 +16,13 @@ from newslint.storage.toml_lines import place_of_key
 
 
 class Search:
-    """Finds configurations; each folder is looked into once."""
+    """Finds configurations; each folder is read once."""
 
     def __init__(self) -> None:
         self._nearest: dict[str, Config | None] = {}
 
     def nearest(self, folder: str) -> Config | None:
-        """The configuration in the absolute `folder`, or in the nearest above that has one."""
+        """The configuration in the absolute `folder`, or in the nearest parent with one."""
         passed = []
         found = None
         while folder not in self._nearest:
@@ -46,12 +46,12 @@ class Search:
 
 
 def shown(path: str) -> str:
-    """An absolute path as people want to read it: from where they are, if it lies there."""
+    """An absolute path for people: relative, if it is below the current folder."""
     return path.removeprefix(os.path.join(os.getcwd(), ""))
 
 
 def with_extended(config: Config) -> list[Config]:
-    """A configuration, then those that it extends, the nearest first, each once."""
+    """A configuration and those that it extends, the nearest first, each once."""
     chain = [config]
     _extend(config, chain, (config.path,))
     return chain
@@ -72,7 +72,7 @@ def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
 
 
 def _extended(name: str, config: Config) -> str:
-    """The file that is extended: at a path, or in an installed package."""
+    """The path of an extended file, which may be in an installed package."""
     is_path = "/" in name or name.startswith(".") or name.endswith(".toml")
     place = os.path.join(config.folder, name) if is_path else _package(name)
     if place and os.path.isdir(place):

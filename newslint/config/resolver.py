@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 OWN_NAMES = "names"
-"""The folder beside a configuration that is its names book, where it does not name one."""
+"""The default names book: a folder beside the configuration."""
 
 
 class CommandLine(NamedTuple):
-    """What was said on the command line; `config` is the only configuration to read."""
+    """The options of a command line; `config`, if given, is the only configuration to read."""
 
     layer: Layer = Layer()
     style: str = ""
@@ -40,9 +40,9 @@ class CommandLine(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What one place says of the paths that match its patterns; without any, of all.
+    """The values that one source sets for paths that match its patterns, or for all paths.
 
-    Its language is a tag; empty if it says nothing of that.
+    Its language is a tag; empty if it sets none.
     """
 
     patterns: PathPatterns | None
@@ -51,10 +51,10 @@ class Table(NamedTuple):
 
 
 class ResolvedConfig(NamedTuple):
-    """What a configuration makes of the files below it.
+    """The resolved configuration of the files below a folder.
 
-    `base`, with its slash, is the absolute folder that patterns are relative to. `settings` lack
-    what the tables say, of which the nearest is first.
+    `base`, with its slash, is the absolute folder that patterns are relative to. `settings` do
+    not include the tables yet, of which the nearest is first.
     """
 
     chain: Sequence[Config]
@@ -64,15 +64,15 @@ class ResolvedConfig(NamedTuple):
     excluded: PathPatterns | None = None
 
     def named(self, path: str) -> str:
-        """The absolute path as patterns see it; empty if it lies elsewhere."""
+        """An absolute path relative to `base`, for patterns; empty if it is outside."""
         return path[len(self.base) :] if path.startswith(self.base) else ""
 
 
 class ConfigResolver:
-    """Knows what holds for each file. A folder's configuration is worked out once."""
+    """Resolves the settings of each file. Each folder is resolved once."""
 
     def __init__(self, said: CommandLine) -> None:
-        """Read the one configuration that the command line names, if it does."""
+        """Read the configuration that the command line names, if any."""
         self._said = said
         self._search = Search()
         self._resolved: dict[str, ResolvedConfig] = {}
@@ -85,7 +85,7 @@ class ConfigResolver:
             self._only = self._resolve(_read_named(said.config), os.getcwd())
 
     def settings(self, path: str) -> Settings:
-        """What holds for the file at `path`."""
+        """The settings for the file at `path`."""
         resolved = self.resolved(path)
         if all(table.patterns is None for table in resolved.tables):
             tables = resolved.tables
@@ -103,13 +103,13 @@ class ConfigResolver:
         return settings.in_language(language) if language else settings
 
     def resolved(self, path: str) -> ResolvedConfig:
-        """What the configuration of the file at `path` says."""
+        """The resolved configuration of the file at `path`."""
         return self._below(os.path.abspath(os.path.dirname(path)))
 
     def excludes(self, path: str) -> bool:
-        """Whether a configuration around the file at `path` excludes it; a folder ends in a slash.
+        """Whether a configuration excludes the file at `path`; a folder ends in a slash.
 
-        As in a walk: what lies in a folder that is excluded is out, whatever is said in there.
+        What lies in an excluded folder is excluded, whatever a configuration in it says.
         """
         around = self._excluding(os.path.dirname(path.rstrip("/")))
         if not around:
@@ -122,7 +122,7 @@ class ConfigResolver:
         return False
 
     def _excluding(self, folder: str) -> list[tuple[ResolvedConfig, PathPatterns]]:
-        """The configurations around `folder` that exclude anything, the nearest first."""
+        """The configurations for `folder` that exclude anything, the nearest first."""
         known = self._excludes.get(folder)
         if known is None:
             known = self._excludes[folder] = list(self._excluding_above(os.path.abspath(folder)))
@@ -191,7 +191,7 @@ def _layer(config: Config) -> Layer:
 
 
 def _tables(config: Config) -> Iterator[Table]:
-    """The tables of one configuration; of those for some paths the last that matches is nearest."""
+    """The tables of one configuration; of `per-path` tables, the last is the nearest."""
     for pattern, table in reversed(config.values.get("per-path", {}).items()):
         selection = _selection(table, (config.path, "per-path", pattern))
         yield Table(_patterns([pattern]), selection, table.get("language", ""))
@@ -211,14 +211,14 @@ def _grading(config: Config) -> Grading:
 
 
 def _memory(chain: Sequence[Config]) -> Iterator[str]:
-    """Folders and files of what was printed; each path is relative to the file that names it."""
+    """Paths of the memory; each is relative to the file that names it."""
     for config in chain:
         for path in config.values.get("memory", ()):
             yield os.path.join(config.folder, path)
 
 
 def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The fields that hold copy, by suffix; of each, the nearest configuration says which."""
+    """The fields that hold copy, by suffix; the nearest configuration sets each."""
     fields: dict[str, tuple[str, ...]] = {}
     for config in reversed(chain):
         fields |= config.values.get("formats", {})

@@ -21,19 +21,19 @@ from newslint.core.place import Where
 from newslint.text.letters import normalise
 
 SECONDS = 1.0
-"""How long a search that may take for ever may take."""
+"""Time budget in seconds for searches that may never end."""
 
 
 STEPS = 100_000_000
-"""Steps of Python's re that surely take no more than that time."""
+"""Steps of Python's re that surely take less than that time."""
 
 
 BATCH = 1_000
-"""Matches that are looked for before those found are handed on: only searching is timed."""
+"""Matches that are searched before they are returned: only the search is timed."""
 
 
 def _found(string: str, text: str, within: range) -> Iterator[int]:
-    """Where in a text this string begins `within` a stretch of offsets."""
+    """Offsets `within` a range at which a string occurs in a text."""
     stop = within.stop + len(string) - 1
     at = text.find(string, within.start, stop)
     while at >= 0:
@@ -42,18 +42,18 @@ def _found(string: str, text: str, within: range) -> Iterator[int]:
 
 
 def _places(word: str, text: str, within: range) -> Iterator[int]:
-    """Where of those places no letter is before the string: a word begins there."""
+    """Those of the offsets at which a word begins: no letter precedes."""
     for at in _found(word, text, within):
         if not at or not (text[at - 1].isalnum() or text[at - 1] == "_"):
             yield at
 
 
 FEW = 16
-"""Literals up to which a piece of an article is searched for each before it is for the pattern."""
+"""Maximum number of literals that are searched one by one before a pattern is."""
 
 
 TRIED = 4
-"""How many times as long it takes to try an offset as to search past it."""
+"""The cost to try an offset, relative to the cost to search past it."""
 
 
 class PatternTimeError(BookError):
@@ -65,7 +65,7 @@ class PatternTimeError(BookError):
 
 
 class TimeBudget:
-    """What the searches of one rule in one article may still cost, all together."""
+    """Seconds and steps left for one rule's searches in one article."""
 
     __slots__ = ("left", "steps")
 
@@ -82,12 +82,12 @@ class TimeBudget:
 
 
 class Pattern:
-    """A pattern of a rule, compiled when an article may hold it."""
+    """A pattern of a rule; it is compiled when an article may contain a match."""
 
     def __init__(
         self, pattern: str, where: Where, rule: str, known: Sequence[Any] | None = None
     ) -> None:
-        """Take a pattern, and its nature if that is `known`."""
+        """Take a pattern, and its traits if they are `known`."""
         self.pattern = pattern
         self.where = where
         self.rule = rule
@@ -95,12 +95,12 @@ class Pattern:
 
     @cached_property
     def strings(self) -> frozenset[str]:
-        """Strings of which an article that holds a match holds one, `evened`; none: not known."""
+        """Normalised strings of which an article with a match holds one; none: unknown."""
         strings = frozenset(normalise(literal) for literal in self._literals)
         return strings if all(map(is_telling, strings)) else frozenset()
 
     def may_match(self, text: str) -> bool:
-        """Whether a text can hold a match, as far as the letters in it tell."""
+        """Whether a text may contain a match, judging by its literals."""
         if len(self._literals) > FEW:
             return True
         text = text.lower() if self._nature.folds else text
@@ -110,9 +110,9 @@ class Pattern:
         return not self._literals
 
     def signs(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
-        """Where strings stand of which every match holds one, in order; None: not known.
+        """Sorted offsets of the literals, of which every match holds one; None: unknown.
 
-        `held` are those strings that the article holds, if any; the others are not looked for.
+        `held` are the literals that the prefilter found; the others are not searched.
         """
         literals = [one for string in self.strings & held for one in self._by_string[string]]
         if not self.strings and len(self._literals) <= FEW:
@@ -129,14 +129,14 @@ class Pattern:
 
     @cached_property
     def _by_string(self) -> dict[str, list[str]]:
-        """The literals by what they are when `evened`."""
+        """The literals by their normalised form."""
         found: dict[str, list[str]] = {}
         for literal in self._literals:
             found.setdefault(normalise(literal), []).append(literal)
         return found
 
     def starts(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
-        """The only offsets of a text at which a match can begin, in order; None: any may be."""
+        """The sorted offsets at which a match can begin; None: at any."""
         stretches, openings = self._about_signs(text, held), self._nature.openings
         if not openings:
             return None if stretches is None else [at for some in stretches for at in some]
@@ -147,9 +147,9 @@ class Pattern:
         )
 
     def _about_signs(self, text: str, held: AbstractSet[str]) -> list[range] | None:
-        """Stretches in which every match begins, in order; None: not known, or most of the text.
+        """Sorted stretches in which every match begins; None: unknown, or most of the text.
 
-        Nothing is gained about strings that stand everywhere, nor if there are more than openings.
+        None, too, if the literals are so frequent that nothing would be saved.
         """
         ahead, behind, openings = self._nature.ahead, self._nature.behind, self._nature.openings
         too_many = openings and len(self.strings & held) > len(openings)
@@ -167,10 +167,10 @@ class Pattern:
     def matches(
         self, text: str, patience: TimeBudget, starts: Sequence[int] | None = None
     ) -> Iterator[Any]:
-        """Every match in `text`, if `starts` are given one of those that begin there.
+        """Every match in `text`; with `starts`, only matches that begin at one of them.
 
-        A PatternTimeError is raised if that takes longer than `patience` lasts. Only what surely
-        takes less is left to Python's re, which cannot be stopped.
+        Raises a PatternTimeError when `patience` is used up. Python's re, which cannot be stopped,
+        only makes searches that surely take less.
         """
         tries = len(text) + 1 if starts is None else len(starts)
         if not patience.takes(tries * self._nature.most_steps(len(text))):
@@ -181,7 +181,7 @@ class Pattern:
             yield from self._matches_from(text, starts)
 
     def _timed_matches(self, text: str, patience: TimeBudget) -> Iterator[Any]:
-        """Every match in `text`, found by a package that can stop."""
+        """Every match in `text`, found by a package that has a time limit."""
         at, last = 0, None
         while True:
             batch = self._batch(text, at, patience)
@@ -207,7 +207,7 @@ class Pattern:
             patience.left -= process_time() - began
 
     def _matches_from(self, text: str, starts: Sequence[int]) -> Iterator[Any]:
-        """The matches that begin at one of the ordered `starts`, none inside another."""
+        """The matches that begin at one of the sorted `starts`, without overlaps."""
         match, end = self._compiled.match, 0
         for at in starts:
             found = match(text, at) if at >= end else None

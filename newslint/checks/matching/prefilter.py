@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Prefilter:
-    """The literals of all checks, each as `letters.normalise` leaves it."""
+    """Finds which literals of all checks occur in a document; they are normalised."""
 
     def __init__(self) -> None:
         self._wanted: dict[str, bool] = {}
@@ -25,13 +25,13 @@ class Prefilter:
         self._automaton: AhoCorasick | None = None
 
     def add(self, literals: Iterable[str], whole: bool = False) -> None:
-        """Search for these literals, too; for `whole` ones only where no word runs on into them."""
+        """Search for these literals, too; for `whole` ones only as whole words."""
         for literal in literals:
             self._wanted[literal] = whole and self._wanted.get(literal, True)
         self._automaton = None
 
     def literals_in(self, document: Document) -> frozenset[str]:
-        """Those of the literals that occur in the document; searched once for all checks."""
+        """The literals that occur in the document, searched once for all checks."""
         if "literals" not in document.memo:
             document.memo["literals"] = self._search(document.normal_text)
         found: frozenset[str] = document.memo["literals"]
@@ -52,5 +52,5 @@ class Prefilter:
 
 
 def is_inside_word(text: str, start: int, end: int) -> bool:
-    """Whether a letter or digit stands right before or behind what is between two offsets."""
+    """Whether a letter or digit stands right before `start` or right after `end`."""
     return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 COLUMN = 40
-"""Where the places stand, if the values leave room."""
+"""The column of the places, if the values are short enough."""
 
 
 class Said(NamedTuple):
-    """One value, its key as TOML writes it, and where it stands."""
+    """One value with its key in TOML, and the place that sets it."""
 
     key: str
     value: Any
@@ -56,7 +56,7 @@ def _head(path: str, resolved: ResolvedConfig, excluded: bool) -> str:
 
 
 def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Said]:
-    """Every value that holds, key by key, and the keys that nobody set."""
+    """Every value in use, key by key, with defaults for keys that are not set."""
     from newslint.config.config_file import KEYS
     from newslint.storage.toml_lines import place_of_key
 
@@ -84,11 +84,11 @@ def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Said]:
 TABLES = ("per-path", "severity", "formats")
 
 SINGLE = ("style", "language")
-"""Keys whose value is a table, and those of which only the nearest holds."""
+"""Keys of which only the nearest value is used."""
 
 
 def _default(key: str, settings: Settings) -> Said:
-    """What holds of a key that nobody set: nothing, or what other keys imply."""
+    """The default of a key that is not set: nothing, or what other keys imply."""
     if key == "names":
         return Said(key, [path for layer in settings.layers for path in layer.names], "default")
     if key == "style":

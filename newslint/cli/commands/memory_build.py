@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 USUAL = "newslint.memory"
-"""What a memory is called, if nothing else is said."""
+"""The default name of a memory."""
 
 
 def _build(paths: tuple[str, ...], output: str, **columns: str) -> int:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 MOST = 8
-"""Entries or neighbours of a spelling that are listed; who has more is told how many."""
+"""Maximum number of entries or neighbours that are listed; further ones are counted."""
 
 
 SENTENCE = "They say {} is here.\n"
-"""Copy in which nothing but the spelling itself speaks for or against it."""
+"""A sentence in which nothing but the spelling is evidence."""
 
 
 def _lookup(
@@ -61,7 +61,7 @@ def _lookup(
 
 
 def _in_books(spelling: str, book: Book, layers: Sequence[str]) -> Iterator[str]:
-    """What the layers rule on the spelling or, failing that, its words; whose part it is."""
+    """Lines on the layers' rulings on the spelling or its words, and on longer names."""
     from newslint.lexicon.folding import fold
 
     names, key = book.names, fold(spelling)
@@ -94,7 +94,7 @@ def _entry(name: Name) -> str:
 
 
 def _in_world(spelling: str, lexicon: Lexicon) -> Iterator[str]:
-    """What the lexicon says of each word, and of the words together."""
+    """Lines on the lexicon's entry of each word, and of the words together."""
     from newslint.lexicon.folding import fold
 
     key = fold(spelling)
@@ -131,7 +131,7 @@ def _standing(word: str, lexicon: Lexicon) -> str:
 
 
 def _frequency(zipf: float) -> str:
-    """How common a word is, for people.
+    """The frequency of a word, for people.
 
     >>> _frequency(0.0), _frequency(1.8), _frequency(4.1)
     ('never seen in copy', 'rare (zipf 1.8)', 'common (zipf 4.1)')
@@ -143,7 +143,7 @@ def _frequency(zipf: float) -> str:
 
 
 def would_do(spelling: str, linter: Linter) -> Iterator[str]:
-    """What newslint says of the spelling in a sentence of its own."""
+    """Lines on newslint's findings for the spelling in a sentence of its own."""
     from newslint.text.source import Source
 
     findings = linter.lint(Source.from_text(SENTENCE.format(spelling), "lookup.txt"))

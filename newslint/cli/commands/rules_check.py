@@ -59,7 +59,7 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
 
 
 def _is_readable(file: BookFile) -> bool:
-    """Whether a file holds rules or names; if not, the reason is said."""
+    """Whether a file holds rules or names; if not, print the reason."""
     from newslint.book.rules_reader import read_rules
     from newslint.checks.kinds import ALL_KINDS
     from newslint.core.errors import BookError

@@ -32,7 +32,7 @@ _SCRIPT = (_FOLDER / "page.js").read_text(encoding="utf-8")
 
 
 def allowed(text: str) -> str:
-    """What the page's policy calls this very style or script."""
+    """The hash of a style or script for the page's security policy."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
@@ -88,7 +88,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 
 def _disarmed(markup: str) -> str:
-    """Markup that steers neither what shows it nor a runner in whose log it is printed."""
+    """Markup without control characters, and without commands for CI runners."""
     return in_markup(markup.translate(SHOWN_IN_PAGES))
 
 
@@ -103,12 +103,12 @@ def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _shown(source: Source, part: Stretch) -> str:
-    """A stretch of copy as it is read, and nothing in it that turns the rest of the line round."""
+    """A stretch of copy as read, without characters that reorder the line."""
     return escape(source.text[part.start : part.end].translate(SHOWN_IN_PAGES))
 
 
 def _marked(source: Source, part: Stretch) -> str:
-    """A stretch of copy with a note behind it, which shows when the mark is looked at."""
+    """A marked stretch of copy with a note, which is shown on hover or focus."""
     notes = "".join(_note(source, finding) for finding in part.findings)
     gravest = min(part.findings, key=lambda finding: _GRAVITY[finding.severity])
     rules = escape(" ".join(dict.fromkeys(finding.rule for finding in part.findings)))
