@@ -95,10 +95,10 @@ class Proofreader:
         """
         source = Source.from_text(text, path)
         with self._turn:
-            mended = fix_source(source, self._linter.examine, KeepAll(), unsafe)
-        if mended.failures:
-            raise RuleError(mended.failures[0].said)
-        return mended.source.text
+            result = fix_source(source, self._linter.examine, KeepAll(), unsafe)
+        if result.failures:
+            raise RuleError(result.failures[0].message)
+        return result.source.text
 
 
 def lint(

@@ -142,7 +142,7 @@ class ArticleLinter:
         found = self._examine(article_source)
         done = ArticleOutcome(
             [self._row(article.id, article_source, finding) for finding in found.findings],
-            [ErrorRow(article.id, failure.said) for failure in found.failures],
+            [ErrorRow(article.id, failure.message) for failure in found.failures],
             names=self._names(article_source) if self._task.names else {},
             measure=self._measure(article, found) if self._task.quality else None,
         )
@@ -155,20 +155,20 @@ class ArticleLinter:
             return done
 
     def _examine(self, article_source: ArticleSource) -> LintResult:
-        shown = _shown(article_source)
-        return self._linter.examine_articles(shown.source, [shown.prose])
+        whole_source = _whole_source(article_source)
+        return self._linter.examine_articles(whole_source.source, [whole_source.prose])
 
     def _names(self, article_source: ArticleSource) -> Mapping[str, int]:
         from newslint.evidence.full_names import full_names
 
-        document = Document(_shown(article_source).prose)
+        document = Document(_whole_source(article_source).prose)
         return Counter(name for name, _ in full_names(document, self._linter.knowledge))
 
     def _measure(self, article: Article, found: LintResult) -> Measure:
         from newslint.archive.quality.measure import measure
 
-        shown = _shown(ArticleSource(article.title, article.text))
-        return measure(article, shown, (finding.rule for finding in found.findings))
+        whole_source = _whole_source(ArticleSource(article.title, article.text))
+        return measure(article, whole_source, (finding.rule for finding in found.findings))
 
     def _changed(self, article_source: ArticleSource, found: LintResult) -> Mapping[str, str]:
         """The parts that fixing changes; a SourceError if the fixes never end."""
@@ -182,7 +182,7 @@ class ArticleLinter:
         return {part: new for part, old, new in parts if new != old}
 
     def _row(self, article: str, article_source: ArticleSource, finding: Finding) -> FindingRow:
-        part, (start, end) = article_source.placed(finding.span)
+        part, (start, end) = article_source.place_in_part(finding.span)
         columns = self._task.columns
         return FindingRow(
             article,
@@ -200,6 +200,6 @@ class ArticleLinter:
         )
 
 
-def _shown(article_source: ArticleSource) -> ArticleSource:
+def _whole_source(article_source: ArticleSource) -> ArticleSource:
     """The article source as it is linted: without halves of surrogate pairs."""
     return ArticleSource(*map(whole, article_source))

@@ -46,5 +46,5 @@ def batch_result(linter: ArticleLinter, articles: Iterable[Article]) -> BatchRes
 
 def _lines(objects: Iterable[object]) -> bytes:
     """One line of JSON for each object; half of a surrogate pair becomes an escape."""
-    said = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
-    return said.encode("utf-8", "backslashreplace")
+    text = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
+    return text.encode("utf-8", "backslashreplace")

@@ -63,10 +63,10 @@ class Checkpoint:
         self.counts = CheckpointCounts()
         self._job = json.loads(json.dumps(job))
         self._clock = clock
-        sizes = self._known()
+        sizes = self._read_note()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._files = {name: self._opened(name, sizes.get(name, 0)) for name in FILES}
+            self._files = {name: self._open(name, sizes.get(name, 0)) for name in FILES}
         except OSError as error:
             raise SourceError(str(folder), os_error_reason(error)) from None
         self._next = clock() + OFTEN
@@ -91,14 +91,14 @@ class Checkpoint:
         for file in self._files.values():
             file.flush()
             os.fsync(file.fileno())
-        said = {
+        note = {
             "job": self._job,
             "place": self.place,
             "counts": self.counts,
             "sizes": {name: file.tell() for name, file in self._files.items()},
         }
         with atomic_write(self.folder / NOTE) as file:
-            file.write(json.dumps(said).encode())
+            file.write(json.dumps(note).encode())
         self._next = self._clock() + OFTEN
 
     def __enter__(self) -> Checkpoint:
@@ -122,21 +122,21 @@ class Checkpoint:
         """Remove the folder, at the end of a run."""
         shutil.rmtree(self.folder)
 
-    def _known(self) -> dict[str, int]:
+    def _read_note(self) -> dict[str, int]:
         """The valid size of each file; empty if no run has been here."""
         path = self.folder / NOTE
         try:
-            said = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
+            note = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
         except FileNotFoundError:
-            return self._nothing()
+            return self._begin()
         except (OSError, ValueError):
-            raise self._foreign() from None
-        if not isinstance(said, dict) or said.get("job") != self._job:
-            raise self._foreign()
-        self.place, self.counts = Place(*said["place"]), CheckpointCounts(*said["counts"])
-        return dict(said["sizes"])
+            raise self._other_job() from None
+        if not isinstance(note, dict) or note.get("job") != self._job:
+            raise self._other_job()
+        self.place, self.counts = Place(*note["place"]), CheckpointCounts(*note["counts"])
+        return dict(note["sizes"])
 
-    def _nothing(self) -> dict[str, int]:
+    def _begin(self) -> dict[str, int]:
         """Begin without a note; the folder may hold only files that newslint writes."""
         ours = {self.path(name).name for name in FILES}
         there = [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
@@ -144,17 +144,17 @@ class Checkpoint:
             raise NewslintError(f"{self.folder}: is in the way, and not of newslint's making")
         return {}
 
-    def _foreign(self) -> NewslintError:
-        said = "was begun with other inputs, options or books"
-        return NewslintError(f"{self.folder}: {said} (remove it to begin anew)")
+    def _other_job(self) -> NewslintError:
+        reason = "was begun with other inputs, options or books"
+        return NewslintError(f"{self.folder}: {reason} (remove it to begin anew)")
 
-    def _opened(self, name: str, size: int) -> IO[bytes]:
+    def _open(self, name: str, size: int) -> IO[bytes]:
         file = os.fdopen(os.open(self.path(name), APPENDING, 0o666), "ab")
         refuse_irregular(os.fstat(file.fileno()))
         if lock(file.fileno()) is False:
             raise NewslintError(f"{self.folder}: another run is at work on it")
         if file.tell() < size:
-            raise self._foreign()
+            raise self._other_job()
         file.truncate(size)
         file.seek(size)
         return file

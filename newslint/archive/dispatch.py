@@ -56,19 +56,19 @@ class DoneBatch(NamedTuple):
 
 
 def batch_results(
-    articles: Iterable[Article], engine: Executor
+    articles: Iterable[Article], executor: Executor
 ) -> Generator[DoneBatch, None, None]:
     """The results of all articles, in their order; closes the executor at the end."""
     waiting: deque[tuple[list[Article], Answer]] = deque()
     try:
         for batch in batches(articles):
-            waiting.append((batch, engine.ask(batch)))
-            if len(waiting) > engine.ahead:
-                yield from _awaited(*waiting.popleft(), engine)
+            waiting.append((batch, executor.ask(batch)))
+            if len(waiting) > executor.ahead:
+                yield from _wait_for(*waiting.popleft(), executor)
         while waiting:
-            yield from _awaited(*waiting.popleft(), engine)
+            yield from _wait_for(*waiting.popleft(), executor)
     finally:
-        engine.close()
+        executor.close()
 
 
 def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -85,23 +85,23 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _awaited(batch: list[Article], answer: Answer, engine: Executor) -> Iterator[DoneBatch]:
+def _wait_for(batch: list[Article], answer: Answer, executor: Executor) -> Iterator[DoneBatch]:
     try:
         found = answer()
     except LostError:
         for article in batch:
-            yield _done([article], _by_itself(article, engine))
+            yield _done_batch([article], _run_alone(article, executor))
     else:
-        yield _done(batch, found)
+        yield _done_batch(batch, found)
 
 
-def _by_itself(article: Article, engine: Executor) -> BatchResult:
+def _run_alone(article: Article, executor: Executor) -> BatchResult:
     try:
-        return engine.ask([article])()
+        return executor.ask([article])()
     except LostError:
-        return engine.ask([article.failed(LOST)])()
+        return executor.ask([article.failed(LOST)])()
 
 
-def _done(batch: list[Article], found: BatchResult) -> DoneBatch:
+def _done_batch(batch: list[Article], found: BatchResult) -> DoneBatch:
     last = batch[-1]
     return DoneBatch(found, Place(last.place.file, last.place.row + 1), last.read)

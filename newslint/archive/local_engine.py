@@ -97,5 +97,5 @@ def serve() -> None:
 
 
 def _examine(task: ArchiveTask) -> partial[BatchResult]:
-    article_linter(task)  # what is wrong with the books is said before there is a batch
+    article_linter(task)  # a fault in the books is raised before there is a batch
     return partial(examine, task)

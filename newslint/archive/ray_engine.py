@@ -42,8 +42,8 @@ class RayExecutor:
             self.ask([])()
         except LostError as lost:
             self.close()
-            said = " ".join(str(lost.__cause__).split())
-            raise NewslintError(f"no worker of the Ray cluster can begin: {said}") from None
+            reason = " ".join(str(lost.__cause__).split())
+            raise NewslintError(f"no worker of the Ray cluster can begin: {reason}") from None
         except BaseException:
             self.close()
             raise
@@ -72,8 +72,8 @@ class RayExecutor:
             self._ray.init(address="auto", **quiet)
         except ConnectionError as error:
             if address := os.environ.get("RAY_ADDRESS"):
-                said = " ".join(str(error).split())
-                raise NewslintError(f"no Ray cluster at {address}: {said}") from None
+                reason = " ".join(str(error).split())
+                raise NewslintError(f"no Ray cluster at {address}: {reason}") from None
             cpus = {"num_cpus": jobs} if jobs else {}
             self._ray.init(address="local", include_dashboard=False, **cpus, **quiet)
             self._most = 0  # it has no more workers than were asked for

@@ -67,5 +67,5 @@ def findings_of(
     return arrow.RecordBatch.from_pylist(rows, schema(FindingRow._fields))
 
 
-def _many(said: Many) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+def _many(values: Many) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)

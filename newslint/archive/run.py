@@ -50,7 +50,7 @@ class ArchiveRequest(NamedTuple):
     output: str
     errors: str = ""
     columns: Columns = Columns()
-    said: CommandLine = CommandLine()
+    command_line: CommandLine = CommandLine()
     fixed: str = ""
     names_report: str = ""
     quality_reports: tuple[str, ...] = ()
@@ -66,7 +66,7 @@ def run_archive(request: ArchiveRequest) -> bool:
     Returns whether every input could be read and every copy written; findings are no failure.
     """
     _refuse(request)
-    resolver = ConfigResolver(request.said)
+    resolver = ConfigResolver(request.command_line)
     settings = with_memory(resolver.settings("."), resolver.excludes)
     task = ArchiveTask(
         request.columns,
@@ -186,7 +186,7 @@ def _conclude(request: ArchiveRequest, checkpoint: Checkpoint) -> None:
     counts = checkpoint.counts
     if request.quiet:
         return
-    said = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
-    print_stderr(f"Wrote {said} to {request.output}.")
+    summary = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
+    print_stderr(f"Wrote {summary} to {request.output}.")
     if counts.failed:
         print_stderr(f"warning: {count(counts.failed, 'error')} in {_errors(request)}")

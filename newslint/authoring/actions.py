@@ -17,7 +17,7 @@ from newslint.text.formats import reading
 from newslint.text.source import Source, suffix
 
 if TYPE_CHECKING:
-    from newslint.authoring.names_edit import Grown
+    from newslint.authoring.names_edit import ChangedBook
     from newslint.text.prose import Prose
 
 
@@ -29,7 +29,7 @@ ASKING = ("names", "spelling/typo")
 """Rules that consult the desk's book and do not report what it calls right."""
 
 
-def accepted(finding: Finding) -> list[Edit]:
+def accept_edits(finding: Finding) -> list[Edit]:
     """The edits of accepting a finding: its fix, of any applicability, or the best suggestion."""
     fix = finding.fix
     if fix is None and finding.suggestions and finding.span.start < finding.span.end:
@@ -37,18 +37,18 @@ def accepted(finding: Finding) -> list[Edit]:
     return sorted(fix.edits) if fix else []
 
 
-def silenced(source: Source, finding: Finding) -> Edit | None:
+def suppression_edit(source: Source, finding: Finding) -> Edit | None:
     """An edit that adds a suppression after or above the finding's line; None if there is no place.
 
     The format decides: it must read the edit as a comment and the rest of the copy as before.
     """
     comment = reading.format_of(suffix(source.path)).comment
-    said = comment.form.format(f"newslint: ignore[{finding.rule}]")
+    comment_text = comment.form.format(f"newslint: ignore[{finding.rule}]")
     line, _ = source.line_column(finding.span.start)
     start = source.line_starts[line - 1]
     end = start + len(source.line(line))
-    tried = [Edit(Span(end, end), f" {said}")] if comment.inline else []
-    tried.append(Edit(Span(start, start), f"{said}{source.newline}"))
+    tried = [Edit(Span(end, end), f" {comment_text}")] if comment.inline else []
+    tried.append(Edit(Span(start, start), f"{comment_text}{source.newline}"))
     return next((edit for edit in tried if _is_comment(edit, source)), None)
 
 
@@ -77,7 +77,7 @@ def may_rule(ruling: str, finding: Finding) -> bool:
     return any(covers(selector, finding.rule) for selector in ASKING)
 
 
-def ruled(ruling: str, found: str, right: str, book: str) -> Callable[[str], Grown]:
+def ruling_change(ruling: str, found: str, right: str, book: str) -> Callable[[str], ChangedBook]:
     """A function that adds a ruling to a book: on `found`, for which `right` was suggested."""
     from newslint.authoring.names_edit import Addition, grow, grow_words
 

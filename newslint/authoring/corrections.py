@@ -70,7 +70,7 @@ PATTERNS = tuple(
         rf" {_IS} {RIGHT}(?=[.;,]|$)",
         # It is spelt Velmere, not Velmore. She is Rosa Velmere, not Velmore.
         rf"(?:(?:[Ii]t|[Hh]e|[Ss]he|{_KIND}|[Tt]hat|spelling) {_IS}|[Ii]t[’']s|"
-        rf"(?:is|be) (?:correctly )?spel(?:led|t)|should (?:be|have (?:been|read|said)))"
+        rf"(?:is|be) (?:correctly )?spel(?:led|t)|should (?:be|have (?:been|read|groups)))"
         rf" (?:correctly )?(?:spel(?:led|t) )?{RIGHT}{_NOT} {WRONG}",
         # The correct spelling is Velmere rather than Velmore.
         rf"(?:spelling|{_KIND}) (?:is|should be) {RIGHT},? (?:rather than|instead of) {WRONG}",
@@ -112,9 +112,9 @@ def _read(notice: str, where: Where) -> Correction | Unread:
         return Unread(where, "it is not about how a name is spelt")
     for pattern in PATTERNS:
         for match in pattern.finditer(notice):
-            said = match.groupdict()
-            right = _whole(said.get("whole"), said.get("right"))
-            pair = _fitted(right, said["wrong"], notice)
+            groups = match.groupdict()
+            right = _whole(groups.get("whole"), groups.get("right"))
+            pair = _fitted(right, groups["wrong"], notice)
             if pair:
                 return Correction(*pair, notice, where)
     return Unread(where, "it does not say both what is right and what was wrong")

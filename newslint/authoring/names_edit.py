@@ -45,15 +45,15 @@ class Addition(NamedTuple):
     lists: Mapping[str, Sequence[str]]
 
 
-class Grown(NamedTuple):
+class ChangedBook(NamedTuple):
     """The text of a book after an addition, all its names, and the names added or changed."""
 
     text: str
     names: list[Name]
-    asked: list[Name]
+    requested: list[Name]
 
 
-def grow(text: str, addition: Addition, path: str) -> Grown:
+def grow(text: str, addition: Addition, path: str) -> ChangedBook:
     """Add to the book in `text`; `path` names it in errors.
 
     An entry of that name, capitals and accents aside, is extended.
@@ -63,21 +63,21 @@ def grow(text: str, addition: Addition, path: str) -> Grown:
     change = partial(_add, addition=addition)
     if at is None:
         grown = _appended(text, {"name": addition.name}, change)
-        wanted = [*before, _wanted(_empty(addition.name), addition)]
+        wanted = [*before, _extended_name(_empty(addition.name), addition)]
     elif before[at].kind == WORD:
         raise BookError(before[at].where, f"'{addition.name}' is a word here, and not a name")
     else:
         grown = _extended(text, before[at].where, change)
-        wanted = [*before[:at], _wanted(before[at], addition), *before[at + 1 :]]
+        wanted = [*before[:at], _extended_name(before[at], addition), *before[at + 1 :]]
     after = _agreed(grown, wanted, Where(path, 1) if at is None else before[at].where)
-    return Grown(grown, after, [after[-1 if at is None else at]])
+    return ChangedBook(grown, after, [after[-1 if at is None else at]])
 
 
-def grow_words(text: str, words: Sequence[str], path: str) -> Grown:
+def grow_words(text: str, words: Sequence[str], path: str) -> ChangedBook:
     """Add `words` to the last list of words in the book `text`, or to a new one at its end."""
     before = read(text, path)
-    held = {name.name for name in before}
-    new = [word for word in dict.fromkeys(words) if word not in held]
+    present = {name.name for name in before}
+    new = [word for word in dict.fromkeys(words) if word not in present]
     lists = [item for item in _items(text, path) if WORDS in yaml_nodes.pairs_of(item)]
     change = partial(_extend, key=WORDS, texts=new)
     grown = text
@@ -85,7 +85,7 @@ def grow_words(text: str, words: Sequence[str], path: str) -> Grown:
         grown = _extended(text, lists[-1].where, change) if lists else _appended(text, {}, change)
     wanted = [*before, *(_empty(word)._replace(kind=WORD) for word in new)]
     after = _agreed(grown, wanted, lists[-1].where if lists else Where(path, 1))
-    return Grown(grown, after, [name for name in after if name.name in (new or words)])
+    return ChangedBook(grown, after, [name for name in after if name.name in (new or words)])
 
 
 def _agreed(grown: str, wanted: Sequence[Name], where: Where) -> list[Name]:
@@ -94,7 +94,7 @@ def _agreed(grown: str, wanted: Sequence[Name], where: Where) -> list[Name]:
         after = read(grown, where.path)
     except BookError:
         after = []
-    if sorted(map(_said, after)) != sorted(map(_said, wanted)):
+    if sorted(map(_without_place, after)) != sorted(map(_without_place, wanted)):
         raise BookError(
             where, "this is written in a way that nothing can be added to", "do it by hand"
         )
@@ -114,7 +114,7 @@ def _empty(name: str) -> Name:
     return Name(name, "person", (), (), (), (), "", Where("", 0))
 
 
-def _wanted(name: Name, addition: Addition) -> Name:
+def _extended_name(name: Name, addition: Addition) -> Name:
     """The entry after the addition; no text is added twice."""
     changes: dict[str, Any] = dict(addition.texts)
     for key in LISTS:
@@ -122,7 +122,7 @@ def _wanted(name: Name, addition: Addition) -> Name:
     return name._replace(**changes)
 
 
-def _said(name: Name) -> Name:
+def _without_place(name: Name) -> Name:
     """The entry without its place."""
     return name._replace(where=Where("", 0))
 
@@ -175,8 +175,8 @@ def _extend(entry: Any, key: str, texts: Iterable[str]) -> None:
     """Add to a list of an entry the texts that it lacks; a new list takes one line."""
     from ruamel.yaml.comments import CommentedSeq
 
-    held = {" ".join(str(text).split()) for text in entry.get(key, ())}
-    new = [text for text in dict.fromkeys(texts) if text not in held]
+    present = {" ".join(str(text).split()) for text in entry.get(key, ())}
+    new = [text for text in dict.fromkeys(texts) if text not in present]
     if new and key not in entry:
         _set(entry, key, CommentedSeq())
         entry[key].fa.set_flow_style()
@@ -206,7 +206,7 @@ def _set(entry: Any, key: str, value: Any) -> None:
         entry[key] = value
         return
     earlier = COLUMNS[: COLUMNS.index(key)] if key in COLUMNS else ()
-    before = [at for at, held in enumerate(entry) if held in earlier]
+    before = [at for at, present in enumerate(entry) if present in earlier]
     entry.insert(before[-1] + 1 if before else 0, key, value)
 
 

@@ -14,7 +14,7 @@ from newslint.text.formats.reading import load
 
 if TYPE_CHECKING:
     from newslint.authoring.fault import Fault
-    from newslint.authoring.names_edit import Grown
+    from newslint.authoring.names_edit import ChangedBook
     from newslint.book.settings import Settings
     from newslint.core.name import Name
     from newslint.text.source import Source
@@ -44,14 +44,14 @@ def first_book(settings: Settings) -> str:
     return next((book for book in books if book.endswith((".yaml", ".yml"))), "")
 
 
-def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
+def grow_file(path: str, grow: Callable[[str], ChangedBook]) -> None:
     """Change or create the book at `path`, and print what was written."""
     from newslint.report.output import print_stdout
 
     print_stdout("".join(f"{line}\n" for line in grow_book(path, grow)))
 
 
-def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
+def grow_book(path: str, grow: Callable[[str], ChangedBook]) -> list[str]:
     """Change or create the book at `path`; return a line for each thing written."""
     source = _open(path)
     text = source.text.replace("\r\n", "\n")
@@ -62,8 +62,8 @@ def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
     changed = grown.text != text
     if changed:
         _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
-    said = "Wrote" if changed else "Nothing to add:"
-    return [f"{said} '{name.name}', {name.where}" for name in grown.asked]
+    verb = "Wrote" if changed else "Nothing to add:"
+    return [f"{verb} '{name.name}', {name.where}" for name in grown.requested]
 
 
 def spaced(text: str) -> str:
@@ -96,7 +96,7 @@ def _write(source: Source, text: str) -> None:
         raise SourceError(source.path, os_error_reason(error)) from None
 
 
-def _refuse_faults(text: str, grown: Grown, path: str) -> None:
+def _refuse_faults(text: str, grown: ChangedBook, path: str) -> None:
     """Raise a BookError if the changed book has a fault that it did not have before."""
     from newslint.authoring.names_edit import read
     from newslint.core.errors import BookError

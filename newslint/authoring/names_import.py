@@ -149,5 +149,5 @@ def as_csv(name: Name) -> list[str]:
 
 def as_json(name: Name) -> str:
     """A name as a line of JSON Lines, without empty values."""
-    said = {key: getattr(name, key) for key in COLUMNS}
-    return json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False)
+    values = {key: getattr(name, key) for key in COLUMNS}
+    return json.dumps({key: value for key, value in values.items() if value}, ensure_ascii=False)

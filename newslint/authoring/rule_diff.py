@@ -61,7 +61,7 @@ class Comparison:
         if linter is None:
             return {}
         findings, failures = linter.examine(source)
-        self.failures |= {failure.rule: failure.said for failure in failures}
+        self.failures |= {failure.rule: failure.message for failure in failures}
         return {finding._replace(message="", evidence=()): finding for finding in findings}
 
 
@@ -78,5 +78,5 @@ def changed_areas(before: Iterable[Rule], now: Iterable[Rule]) -> frozenset[str]
 
 def _sense(rule: Rule) -> str:
     """Everything in a rule that affects its findings."""
-    told = (rule.kind, rule.severity, rule.fix, rule.params, rule.scope, rule.language)
-    return repr((rule.id, *told))
+    values = (rule.kind, rule.severity, rule.fix, rule.params, rule.scope, rule.language)
+    return repr((rule.id, *values))

@@ -35,8 +35,10 @@ def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
             if found:
                 yield Fault(example.where, f"this is not clean: {_list(found)}")
         elif [finding.rule for finding in found] != [rule.id]:
-            said = _list(found) if found else "nothing"
-            yield Fault(example.where, f"'{rule.id}' alone is wanted here, once; found: {said}")
+            found_text = _list(found) if found else "nothing"
+            yield Fault(
+                example.where, f"'{rule.id}' alone is wanted here, once; found: {found_text}"
+            )
         else:
             yield from _unfilled(example, found[0], rule)
             yield from _misfixed(example, found, rule, linter)
@@ -72,7 +74,7 @@ def _misfixed(
         return
     right = _fixed(example.text, found)
     if right != example.fixed:
-        yield Fault(example.where, f"'{rule.id}' fixes this otherwise: {_shown(right)}")
+        yield Fault(example.where, f"'{rule.id}' fixes this otherwise: {_visible(right)}")
     left, _ = _found(example.fixed, rule, linter)
     if left:
         yield Fault(example.where, f"what is fixed is not silent: {_list(left)}")
@@ -81,7 +83,7 @@ def _misfixed(
 def _found(text: str, rule: Rule, linter: Linter) -> tuple[list[Finding], str]:
     """The findings of one area's rules, and the reason if a rule failed."""
     findings, failures = linter.examine(Source.from_text(text))
-    failed = [failure.said for failure in failures if area_of(failure.rule) == rule.area]
+    failed = [failure.message for failure in failures if area_of(failure.rule) == rule.area]
     return [f for f in findings if area_of(f.rule) == rule.area], "; ".join(failed)
 
 
@@ -95,8 +97,8 @@ def _fixed(text: str, findings: list[Finding]) -> str:
 
 
 def _list(findings: list[Finding]) -> str:
-    return ", ".join(f"{finding.rule} at {_shown(finding.text)}" for finding in findings)
+    return ", ".join(f"{finding.rule} at {_visible(finding.text)}" for finding in findings)
 
 
-def _shown(text: str) -> str:
+def _visible(text: str) -> str:
     return f"'{' '.join(text.split())}'"

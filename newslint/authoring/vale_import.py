@@ -106,8 +106,8 @@ def kebab(name: str) -> str:
 
 
 def _why(style: str, rule: Mapping[str, Any]) -> str:
-    said = rule.get("description") or f"A rule of the Vale style {style}."
-    return f"{said} See {rule['link']}" if rule.get("link") else str(said)
+    reason = rule.get("description") or f"A rule of the Vale style {style}."
+    return f"{reason} See {rule['link']}" if rule.get("link") else str(reason)
 
 
 def _message(rule: Mapping[str, Any], kind: str) -> str:

@@ -40,10 +40,10 @@ class Condition:
         """The first place of each thing that the article does not introduce."""
         if not self.wanted.may_match(document.text):
             return
-        text, patience = document.text, TimeBudget()
-        known = {_thing(match) for match in self.introduction.matches(text, patience)}
+        text, budget = document.text, TimeBudget()
+        known = {_thing(match) for match in self.introduction.matches(text, budget)}
         known |= self.allowed
-        for match in self.wanted.matches(text, patience):
+        for match in self.wanted.matches(text, budget):
             if match[0] and _thing(match) not in known:
                 known.add(_thing(match))
                 yield new_finding(self.rule, document, Span(*match.span()))

@@ -159,7 +159,7 @@ def _weekdays(rule: Rule, found: list[Date], document: Document) -> Iterator[Fin
         if date.weekday is not None and date.year >= GREGORIAN:
             right = weekday_of(date)
             if right and right != document.text[slice(*date.weekday)]:
-                slots = {"date": _shown(date, document)}
+                slots = {"date": _date_text(date, document)}
                 yield new_finding(rule, document, date.weekday, right, slots=slots)
 
 
@@ -191,7 +191,7 @@ def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Findi
         ):
             later = _YEAR_LATER.match(document.text, match.end())
             if later and int(later["year"]) > own.year:
-                slots = {"date": _shown(own, document)}
+                slots = {"date": _date_text(own, document)}
                 yield new_finding(rule, document, Span(*later.span("year")), slots=slots)
 
 
@@ -204,5 +204,5 @@ def _is_dateline(date: Date, text: str) -> bool:
     return bool(_BEFORE_DATELINE.fullmatch(line) and _BEHIND_DATELINE.match(text, end))
 
 
-def _shown(date: Date, document: Document) -> str:
+def _date_text(date: Date, document: Document) -> str:
     return " ".join(document.text[slice(*date.span)].split())

@@ -57,14 +57,16 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        told = signs(document)
-        names = {sign.key: sign for sign in told.values()}.values()
+        by_word = signs(document)
+        names = {sign.key: sign for sign in by_word.values()}.values()
         pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
         if pairs:
             pairs = of_whole_words(pairs, told, document, knowledge)
         if pairs:
             meant = {key for pair in pairs for key in pair}
-            forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
+            forms = forms_of(
+                {w: sign for w, sign in by_word.items() if sign.key in meant}, document
+            )
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
             verdicts = [verdict for verdict in weighed if verdict]
             verdicts += through_others(verdicts, document, knowledge)

@@ -86,18 +86,18 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for at, parting in parted.items():
             if not is_printed(document.words[at], document, knowledge, parting.is_sure):
                 yield report_parting(rule, at, parting, document)
-        told = set(parted)
+        reported = set(parted)
         for at, reading in read(document):
-            if at in told:
+            if at in reported:
                 continue
-            here = placed(reading, in_text(at, reading, document, knowledge))
+            here = with_place(reading, in_text(at, reading, document, knowledge))
             certain = here.certain and not may_be_name(at, document, knowledge)
             here = here._replace(certain=certain)
             if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
                 continue
             word = document.words[at]
             if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
-                told.add(at)
+                reported.add(at)
                 yield report(rule, at, here, document, knowledge)
 
     return check
@@ -110,7 +110,7 @@ def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
     return reading if reading and reading.weight + at_best >= w.MISSPELT else None
 
 
-def placed(reading: Correction, weight: float) -> Correction:
+def with_place(reading: Correction, weight: float) -> Correction:
     """The correction with the weight of its place added."""
     certain = reading.certain and weight >= w.IN_DOUBTFUL_PLACE
     return reading._replace(weight=reading.weight + weight, certain=certain)
@@ -269,7 +269,7 @@ def report(
 def report_parting(rule: Rule, at: int, parting: Parting, document: Document) -> Finding:
     """The finding for word `at`, which is a name and a small word run together."""
     span = document.span(at)
-    told = parting.name in document.distinct
+    reported = parting.name in document.distinct
     return Finding(
         rule.id,
         span,
@@ -277,7 +277,7 @@ def report_parting(rule: Rule, at: int, parting: Parting, document: Document) ->
         fill_message(rule.message, {"found": document.words[at], "right": str(parting)}),
         rule.severity,
         (str(parting),),
-        (f"'{parting.name}' {'stands in the article, too' if told else 'is known'}",),
+        (f"'{parting.name}' {'stands in the article, too' if reported else 'is known'}",),
         Fix(
             allowed(SAFE if parting.is_sure else UNSAFE, rule.fix),
             (Edit(Span(span.start + len(parting.name), span.start + len(parting.name)), " "),),

@@ -126,7 +126,7 @@ def prepare(
 
     def check(document: Document) -> Iterator[Finding]:
         there = index.keys() & prefilter.literals_in(document)
-        for number, wrong in dict.fromkeys(one for held in there for one in index[held]):
+        for number, wrong in dict.fromkeys(one for literal in there for one in index[literal]):
             words = plain_marks(wrong).split()
             for spans in _places(words, document):
                 if hides_address(spans, document):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-Asked = TypeVar("Asked", bound=Hashable)
+Key = TypeVar("Key", bound=Hashable)
 
 Verdict = TypeVar("Verdict")
 
@@ -23,32 +23,32 @@ WORDS = 20_000
 """Words whose verdicts are kept in a generation: about a hundred articles."""
 
 
-class VerdictCache(Generic[Asked, Verdict]):
+class VerdictCache(Generic[Key, Verdict]):
     """Caches the verdicts of `judge`; None means no objection.
 
     Verdicts are kept in two generations. When the younger one is full, the older one is forgotten
     and the younger becomes the older. A word used again is copied over, so that it stays.
     """
 
-    def __init__(self, judge: Callable[[Asked], Verdict | None], generation: int) -> None:
+    def __init__(self, judge: Callable[[Key], Verdict | None], generation: int) -> None:
         """Cache `judge`, with so many verdicts in a generation."""
         self._judge = judge
         self._generation = generation
-        self._silent: set[Asked] = set()
-        self._verdict_on: dict[Asked, Verdict] = {}
-        self._older_silent: set[Asked] = set()
-        self._older_verdict_on: dict[Asked, Verdict] = {}
+        self._silent: set[Key] = set()
+        self._verdict_on: dict[Key, Verdict] = {}
+        self._older_silent: set[Key] = set()
+        self._older_verdict_on: dict[Key, Verdict] = {}
 
-    def verdicts(self, asked: frozenset[Asked]) -> Iterator[tuple[Asked, Verdict]]:
-        """The verdicts other than None on `asked`, in no fixed order."""
-        for one in asked - self._silent:
+    def verdicts(self, keys: frozenset[Key]) -> Iterator[tuple[Key, Verdict]]:
+        """The verdicts other than None on `keys`, in no fixed order."""
+        for one in keys - self._silent:
             verdict = self._verdict_on.get(one)
             if verdict is None:
                 verdict = self._ask(one)
             if verdict is not None:
                 yield one, verdict
 
-    def _ask(self, one: Asked) -> Verdict | None:
+    def _ask(self, one: Key) -> Verdict | None:
         if len(self._silent) + len(self._verdict_on) >= self._generation:
             self._older_silent, self._silent = self._silent, set()
             self._older_verdict_on, self._verdict_on = self._verdict_on, {}

@@ -69,10 +69,10 @@ def _refuse_to_be_nowhere() -> None:
 def _fail(error: click.ClickException | NewslintError) -> int:
     from newslint.report.output import print_stderr
 
-    said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
     hint = ""
     if isinstance(error, click.UsageError):
         asked = error.ctx.command_path if error.ctx else "newslint"
         hint = f" (see {asked} --help)"
-    print_stderr(f"error: {' '.join(said.split())}{hint}")
+    print_stderr(f"error: {' '.join(message.split())}{hint}")
     return FAILED

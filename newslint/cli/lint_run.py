@@ -66,10 +66,10 @@ def _report(
         for outcome in done:
             if outcome.says_something:
                 progress.clear()
-            for rule, said in outcome.failures:
+            for rule, reason in outcome.failures:
                 if rule not in failing:
                     out.flush()
-                    print_stderr(f"error: {said}")
+                    print_stderr(f"error: {reason}")
                     failing.add(rule)
             if outcome.tally is None:
                 out.flush()
@@ -84,7 +84,7 @@ def _report(
                     print_stderr(f"warning: {outcome.path}: {CUT_SHORT}")
             progress.step()
     if request.task.mode != DIFF:
-        report.end(Run(tally, lambda: _rules_that_spoke(request.said, met, tally)))
+        report.end(Run(tally, lambda: _rules_that_spoke(request.command_line, met, tally)))
     if request.task.baseline:
         _account(request, met)
     if tally.files or not failed:
@@ -114,7 +114,7 @@ def _walk(request: LintRequest) -> int:
 
 
 def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
-    resolver, name = ConfigResolver(request.said), request.stdin_filename
+    resolver, name = ConfigResolver(request.command_line), request.stdin_filename
     settings = with_memory(resolver.settings(name), resolver.excludes)
     task = request.task._replace(settings=settings)
     runner = Runner(task, task_results(task))
@@ -159,11 +159,11 @@ def _write_text(request: LintRequest, out: Output, text: bytes) -> None:
         print_stderr(DISARMED)
 
 
-def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
+def _rules_that_spoke(command_line: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
     """The rules of a run's findings, as the books of its files have them."""
     from newslint.engine.books import open_book
 
-    resolver = ConfigResolver(said)
+    resolver = ConfigResolver(command_line)
     wanted = {sort.rule for sort in tally.found}
     spoke: dict[str, Rule] = {}
     for settings in dict.fromkeys(map(resolver.settings, paths)) if wanted else ():

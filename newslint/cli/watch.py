@@ -64,12 +64,12 @@ class Scene(NamedTuple):
 
 
 def _scene(request: LintRequest) -> Scene:
-    resolver = ConfigResolver(request.said)
+    resolver = ConfigResolver(request.command_line)
     articles = [
         path for path in discover(request.paths, resolver.excludes) if isinstance(path, str)
     ]
     settings = {resolver.settings(path) for path in (".", *articles)}
-    layers = {layer for said in settings for layer in said.layers}
+    layers = {layer for one in settings for layer in one.layers}
     books = {os.path.realpath(p) for layer in layers for p in (*layer.names, *layer.rules)}
     roots = [*map(os.path.realpath, request.paths), *books]
     return Scene(articles, books, set(map(_folder, roots)), any(map(os.path.isdir, roots)))

@@ -71,9 +71,9 @@ def _parsed(data: bytes, path: str) -> dict[str, Any]:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError(Where(path, line), "not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
-        said = re.fullmatch(r"(.*) \(at (?:line (\d+).*|end of document)\)", str(error))
-        line = int(said[2] or 0) if said else 0
-        reason = said[1] if said else str(error)
+        message = re.fullmatch(r"(.*) \(at (?:line (\d+).*|end of document)\)", str(error))
+        line = int(message[2] or 0) if message else 0
+        reason = message[1] if message else str(error)
         last = data.count(b"\n") + 1
         raise ConfigError(Where(path, line or last), f"not valid TOML: {reason}") from None
     except RecursionError:
@@ -142,8 +142,8 @@ def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
         read_pattern(pattern)
     except ValueError as error:
         place = place_of_key(origin, pattern)
-        said = f"'{pattern[:60]}' is no pattern of paths: {error}"
-        raise ConfigError(place, said) from None
+        message = f"'{pattern[:60]}' is no pattern of paths: {error}"
+        raise ConfigError(place, message) from None
 
 
 def _formats(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:

@@ -40,12 +40,12 @@ class Search:
     def _in(self, folder: str) -> Config | None:
         for name in FILES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (config := read(shown(path))):
+            if os.path.isfile(path) and (config := read(for_people(path))):
                 return config
         return None
 
 
-def shown(path: str) -> str:
+def for_people(path: str) -> str:
     """An absolute path for people: relative, if it is below the current folder."""
     return path.removeprefix(os.path.join(os.getcwd(), ""))
 
@@ -60,7 +60,7 @@ def with_extended(config: Config) -> list[Config]:
 def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
     for name in config.values.get("extends", ()):
         origin = (config.path, "extends")
-        path = shown(os.path.normpath(_extended(name, config)))
+        path = for_people(os.path.normpath(_extended(name, config)))
         if path in way:
             raise ConfigError(place_of_key(origin, name), f"'{name}' leads back to this file")
         if all(path != known.path for known in chain):

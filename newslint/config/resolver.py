@@ -71,18 +71,18 @@ class ResolvedConfig(NamedTuple):
 class ConfigResolver:
     """Resolves the settings of each file. Each folder is resolved once."""
 
-    def __init__(self, said: CommandLine) -> None:
+    def __init__(self, command_line: CommandLine) -> None:
         """Read the configuration that the command line names, if any."""
-        self._said = said
+        self._command_line = command_line
         self._search = Search()
         self._resolved: dict[str, ResolvedConfig] = {}
         self._excludes: dict[str, list[tuple[ResolvedConfig, PathPatterns]]] = {}
         self._only: ResolvedConfig | None = None
         self._none = self._resolve(None, "")
-        if said.isolated:
+        if command_line.isolated:
             self._only = self._none
-        elif said.config:
-            self._only = self._resolve(_read_named(said.config), os.getcwd())
+        elif command_line.config:
+            self._only = self._resolve(_read_named(command_line.config), os.getcwd())
 
     def settings(self, path: str) -> Settings:
         """The settings for the file at `path`."""
@@ -151,20 +151,22 @@ class ConfigResolver:
         return resolved
 
     def _resolve(self, config: Config | None, base: str) -> ResolvedConfig:
-        said = self._said
+        command_line = self._command_line
         chain = with_extended(config) if config else []
         styles = (c.values["style"] for c in chain if "style" in c.values)
-        tables = [Table(None, said.selection, said.language)]
+        tables = [Table(None, command_line.selection, command_line.language)]
         tables += (table for c in chain for table in _tables(c))
         gradings = (_grading(c) for c in chain if "severity" in c.values)
         settings = Settings(
             tuple(
-                layer for layer in (said.layer, *map(_layer, chain)) if layer.names or layer.rules
+                layer
+                for layer in (command_line.layer, *map(_layer, chain))
+                if layer.names or layer.rules
             ),
-            said.style or next(styles, ""),
+            command_line.style or next(styles, ""),
             gradings=tuple(gradings),
             fields=_fields(chain),
-            memory=() if said.no_memory else (*said.memory, *_memory(chain)),
+            memory=() if command_line.no_memory else (*command_line.memory, *_memory(chain)),
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
@@ -182,12 +184,12 @@ def _read_named(path: str) -> Config:
 def _layer(config: Config) -> Layer:
     """The books of one configuration; its paths are relative to its folder."""
 
-    def placed(key: str) -> tuple[str, ...]:
+    def absolute(key: str) -> tuple[str, ...]:
         return tuple(os.path.join(config.folder, path) for path in config.values.get(key, ()))
 
     own = os.path.join(config.folder, OWN_NAMES)
     implied = (own,) if "names" not in config.values and os.path.isdir(own) else ()
-    return Layer(placed("names") or implied, placed("rules"), config.path)
+    return Layer(absolute("names") or implied, absolute("rules"), config.path)
 
 
 def _tables(config: Config) -> Iterator[Table]:

@@ -75,5 +75,5 @@ def internal_error(error: Exception) -> str:
         trace = trace.tb_next
     code = trace.tb_frame.f_code if trace else None
     where = f" in {code.co_filename}:{trace.tb_lineno}" if code and trace else ""
-    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
-    return f"{said}{where}"
+    message = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    return f"{message}{where}"

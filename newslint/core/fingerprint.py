@@ -41,9 +41,11 @@ def entries_of(findings: Sequence[Finding], text: str) -> list[Entry]:
     for finding in findings:
         before, after = _words_around(text, *finding.span)
         found = " ".join(finding.text.split())
-        said = (finding.rule, found, *before, "", *after)
-        seen[said] += 1
-        key = blake2b("\0".join((*said, str(seen[said]))).encode(), digest_size=10).hexdigest()
+        identity = (finding.rule, found, *before, "", *after)
+        seen[identity] += 1
+        key = blake2b(
+            "\0".join((*identity, str(seen[identity]))).encode(), digest_size=10
+        ).hexdigest()
         entries.append(Entry(key, finding.rule, found, " ".join((*before, found, *after))))
     return entries
 

@@ -28,7 +28,7 @@ class Failure(NamedTuple):
     """A rule that failed, and the reason in one line."""
 
     rule: str
-    said: str
+    message: str
 
 
 class GuardedCheck:

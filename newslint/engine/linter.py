@@ -98,8 +98,8 @@ class Linter:
         document = Document(prose)
         if self.knowledge.memories:
             document.memo["path"] = os.path.abspath(source.path)
-        asked = [check.ask(document, most) for check in self._checks]
-        gathered = chain.from_iterable(findings for findings, _ in asked)
+        results = [check.ask(document, most) for check in self._checks]
+        gathered = chain.from_iterable(findings for findings, _ in results)
         found = islice(gathered, SUPPRESSED * MOST_FINDINGS)  # of all checks together
         passages = Passages(document, self.knowledge)
         faults = (
@@ -109,13 +109,13 @@ class Linter:
             and not (finding.rule in self._of_english and passages.is_foreign(finding.span.start))
         )
         settled = resolve_conflicts(place(finding, prose, source) for finding in faults)
-        return LintResult(settled, [failure for _, failures in asked for failure in failures])
+        return LintResult(settled, [failure for _, failures in results for failure in failures])
 
     def lint(self, source: Source) -> list[Finding]:
         """The findings in `source`; a RuleError if a rule failed."""
         findings, failures = self.examine(source)
         if failures:
-            raise RuleError(failures[0].said)
+            raise RuleError(failures[0].message)
         return findings
 
 

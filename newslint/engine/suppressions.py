@@ -78,9 +78,9 @@ class Suppressions:
         if suppression.word not in WORDS:
             evidence.append(f"'{suppression.word}' is none of {', '.join(WORDS)}")
         text = source.text[slice(*suppression.span)]
-        said = rule.message.format(found=" ".join(text.split()))
+        message = rule.message.format(found=" ".join(text.split()))
         yield Finding(
-            rule.id, suppression.span, text, said, rule.severity, evidence=tuple(evidence)
+            rule.id, suppression.span, text, message, rule.severity, evidence=tuple(evidence)
         )
 
 
@@ -108,7 +108,7 @@ def _reaches(suppressions: Sequence[Suppression], source: Source) -> list[Span |
     for at, (span, word, rules) in enumerate(suppressions):
         reach = None
         if word in (LINE, NEXT_LINE):
-            reach = lines.meant(span, word)
+            reach = lines.silenced_line(span, word)
         elif word == FILE and rules not in everywhere:
             everywhere.add(rules)
             reach = Span(0, len(source.text) + 1)
@@ -134,7 +134,7 @@ class _Lines:
         for line in sorted(self._filled, reverse=True):
             self._next[line] = self._written(line + 1)
 
-    def meant(self, span: Span, word: str) -> Span | None:
+    def silenced_line(self, span: Span, word: str) -> Span | None:
         """The line that a comment silences; a comment with its own line silences the next."""
         last = self._source.line_column(span.end)[0]
         if word == LINE and not self._own(span):

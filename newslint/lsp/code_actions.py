@@ -8,7 +8,14 @@ from itertools import accumulate
 
 from lsprotocol.types import CodeAction, CodeActionKind, Command, TextEdit, WorkspaceEdit
 
-from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
+from newslint.authoring.actions import (
+    DISTINCT,
+    NAME,
+    WORD,
+    accept_edits,
+    may_rule,
+    suppression_edit,
+)
 from newslint.core.finding import SAFE, Edit, Finding, Span
 from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import Linter
@@ -37,11 +44,13 @@ _MOST_FINDINGS = 20
 """Maximum number of findings in a selection that get code actions."""
 
 
-def wanted(kind: str, only: Iterable[str] | None) -> bool:
+def is_requested(kind: str, only: Iterable[str] | None) -> bool:
     """Whether code actions of a kind are requested; a kind also covers its parts.
 
-    >>> wanted("source.fixAll.newslint", ["source.fixAll"]), wanted("quickfix", ["source"])
-    (True, False)
+    >>> is_requested("source.fixAll.newslint", ["source.fixAll"])
+    True
+    >>> is_requested("quickfix", ["source"])
+    False
     """
     return only is None or any(kind == asked or kind.startswith(f"{asked}.") for asked in only)
 
@@ -82,7 +91,7 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
         shown = [article.diagnostic(finding)]
         return CodeAction(title, QUICK_FIX, shown, sure or None, edit=_changes(article, edits))
 
-    edits = accepted(finding)
+    edits = accept_edits(finding)
     if edits:
         sure = finding.fix is not None and finding.fix.applicability == SAFE
         title = _title(finding.suggestions[0]) if finding.suggestions else finding.message
@@ -91,7 +100,7 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
         for other in finding.suggestions[1:_MOST_SUGGESTIONS]:
             yield action(_title(other), [Edit(finding.span, other)])
     yield from _rulings(article, finding)
-    comment = silenced(article.source, finding)
+    comment = suppression_edit(article.source, finding)
     if comment:
         yield action(f"Ignore {finding.rule} here", [comment])
 
@@ -99,9 +108,9 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
 def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
     """Code actions that add a ruling to the book: the finding's text is right."""
     found, right = finding.text, next(iter(finding.suggestions), "")
-    for ruling, said in RULINGS.items():
+    for ruling, title_of in RULINGS.items():
         if may_rule(ruling, finding):
-            title = said.format(found=found, right=right)
+            title = title_of.format(found=found, right=right)
             asked = Command(title, RULE, arguments=[article.uri, ruling, found, right])
             yield CodeAction(title, QUICK_FIX, [article.diagnostic(finding)], command=asked)
 

@@ -47,8 +47,8 @@ class Messages:
         while line := self._stream.readline(LINE):
             found = HEADER.search(line)
             if found:
-                said = int(found[1])
-                length = said if said <= LONGEST else 0
+                length = int(found[1])
+                length = length if length <= LONGEST else 0
             elif length and not line.strip():
                 return length
         return None

@@ -56,10 +56,10 @@ class OpenDocument(NamedTuple):
         found = self.at(Span(offset, offset))
         if not found:
             return None
-        said = "\n\n".join(map(_said, found))
-        return Hover(MarkupContent(MarkupKind.PlainText, said), self.positions.range(found[0].span))
+        text = "\n\n".join(map(_hover_text, found))
+        return Hover(MarkupContent(MarkupKind.PlainText, text), self.positions.range(found[0].span))
 
 
-def _said(finding: Finding) -> str:
+def _hover_text(finding: Finding) -> str:
     lines = (finding.message, *(f"- {note}" for note in finding.evidence), f"({finding.rule})")
     return "\n".join(lines)

@@ -17,14 +17,14 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
-from newslint.authoring.actions import ruled
+from newslint.authoring.actions import ruling_change
 from newslint.authoring.names_file import first_book, grow_book
 from newslint.config.config_file import FILES
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
-from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, quick_fixes, wanted
+from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, is_requested, quick_fixes
 from newslint.lsp.framing import Messages
 from newslint.lsp.linters import LinterCache
 from newslint.lsp.open_document import OpenDocument
@@ -147,7 +147,7 @@ class Server(LanguageServer):
             linter = self._books.linter(source.path)
             if linter:
                 findings, faults = linter.examine(source)
-                complaint = "\n".join(fault.said for fault in faults)
+                complaint = "\n".join(fault.message for fault in faults)
         except SourceError:
             pass  # half-typed JSON, say
         except NewslintError as error:
@@ -200,11 +200,11 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 async def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     article = await ls.article(params.text_document.uri)
     only, actions = params.context.only, []
-    if wanted(QUICK_FIX, only):
+    if is_requested(QUICK_FIX, only):
         span = article.positions.span(params.range)
         actions += await ls.in_turn(lambda: quick_fixes(article, span))
     # Only for those who ask: it costs as much as reading the article again.
-    if only and wanted(FIX_ALL, only):
+    if only and is_requested(FIX_ALL, only):
         actions += await ls.fixes(article)
     return actions
 
@@ -217,8 +217,8 @@ async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> No
             raise NewslintError(
                 f"no names book is configured for {path} (newslint init begins one)"
             )
-        said = await ls.in_turn(lambda: grow_book(book, ruled(ruling, found, right, book)))
-        ls.say("\n".join(said), types.MessageType.Info)
+        lines = await ls.in_turn(lambda: grow_book(book, ruling_change(ruling, found, right, book)))
+        ls.say("\n".join(lines), types.MessageType.Info)
     except NewslintError as error:
         ls.say(str(error))
     ls.read_all()

@@ -65,9 +65,11 @@ def is_terminal(stream: IO[str]) -> bool:
 
 def terminal_width(stream: IO[str]) -> int:
     """The number of columns: COLUMNS, or the width of the terminal."""
-    said = os.environ.get("COLUMNS", "")
+    setting = os.environ.get("COLUMNS", "")
     try:
-        wide = int(said) if said.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+        wide = (
+            int(setting) if setting.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+        )
     except (OSError, ValueError):
         return UNKNOWN
     return max(NARROWEST, min(wide, WIDEST)) if wide else UNKNOWN

@@ -70,11 +70,11 @@ def as_json(value: Any) -> str:
     """
     import json
 
-    said = json.dumps(value, ensure_ascii=False)
-    if said.isascii() and "##" not in said and "\x7f" not in said:
-        return said
-    said = re.sub(_CONTROL, _unicode_escape, said)
-    return re.sub(r"(?i)#(?=#(?:\[|vso\[|teamcity\[))", _unicode_escape, said)
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isascii() and "##" not in text and "\x7f" not in text:
+        return text
+    text = re.sub(_CONTROL, _unicode_escape, text)
+    return re.sub(r"(?i)#(?=#(?:\[|vso\[|teamcity\[))", _unicode_escape, text)
 
 
 def _unicode_escape(found: re.Match[str]) -> str:

@@ -69,8 +69,8 @@ def _command(source: Source, finding: Finding, others: Sequence[Finding]) -> str
     place["title"] = f"newslint {finding.rule}"
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
     also = _also(source, others)
-    said = "\n".join([finding.message, *finding.evidence, *_suggestion(finding), *also])
-    return f"::{_LEVELS[finding.severity]} {properties}::{_data(said)}\n"
+    message = "\n".join([finding.message, *finding.evidence, *_suggestion(finding), *also])
+    return f"::{_LEVELS[finding.severity]} {properties}::{_data(message)}\n"
 
 
 def _suggestion(finding: Finding) -> list[str]:

@@ -33,7 +33,7 @@ class ProgressLine:
         self._done = 0
         self._shown = False
 
-    def _tell(self, say: Callable[[], str]) -> None:
+    def _update(self, say: Callable[[], str]) -> None:
         """Show the text that `say` returns, unless the line was updated a moment ago."""
         if self._stream and self._clock() >= self._next:
             self._next = self._clock() + _OFTEN
@@ -63,7 +63,7 @@ class Progress(ProgressLine):
     def step(self) -> None:
         """Count one more file."""
         self._done += 1
-        self._tell(lambda: f"{self._done:,} of {self._total:,} files")
+        self._update(lambda: f"{self._done:,} of {self._total:,} files")
 
 
 class CountProgress(ProgressLine):
@@ -75,7 +75,7 @@ class CountProgress(ProgressLine):
     def step(self) -> None:
         """Count one more article."""
         self._done += 1
-        self._tell(lambda: f"{self._done:,} articles")
+        self._update(lambda: f"{self._done:,} articles")
 
 
 class ByteProgress(ProgressLine):
@@ -93,9 +93,9 @@ class ByteProgress(ProgressLine):
         if self._first < 0:
             self._begun, self._first = self._clock(), read  # a run may go on with an earlier one
         self._done += articles
-        self._tell(lambda: self._said(read))
+        self._update(lambda: self._text(read))
 
-    def _said(self, read: int) -> str:
+    def _text(self, read: int) -> str:
         seconds = max(self._clock() - self._begun, 0.001)
         ahead = (self._total - read) * seconds / max(read - self._first, 1)
         share = 100 * read // max(self._total, 1)

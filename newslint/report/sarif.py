@@ -70,12 +70,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(source: Source, finding: Finding, fingerprint: str) -> dict[str, Any]:
     artifact = {"uri": quote(os.fsencode(in_project(source.path)))}
-    said = "\n".join([finding.message, *finding.evidence])
+    message = "\n".join([finding.message, *finding.evidence])
     place = {"artifactLocation": artifact, "region": _region(source, finding.span)}
     result = {
         "ruleId": finding.rule,
         "level": finding.severity,
-        "message": {"text": said},
+        "message": {"text": message},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }

@@ -61,7 +61,7 @@ def _again(part: IO[bytes]) -> Iterator[tuple[int, int]]:
     part.seek(0)
     seen: set[int] = set()
     while some := part.read(_RECORD.size << 12):
-        for key, said in _RECORD.iter_unpack(some):
+        for key, record in _RECORD.iter_unpack(some):
             if key in seen:
-                yield said >> 2, said & 3
+                yield record >> 2, record & 3
             seen.add(key)

@@ -73,19 +73,19 @@ def top_area(rule: str) -> str:
     return rule.partition("/")[0]
 
 
-def source_of(said: str) -> str:
+def source_of(stated: str) -> str:
     """The source of an article; the host if the source is an address.
 
     >>> source_of("https://www.courier.example/news/1"), source_of(" The Courier ")
     ('courier.example', 'The Courier')
     """
-    said = " ".join(said.split())
-    if "://" in said:
+    stated = " ".join(stated.split())
+    if "://" in stated:
         try:
-            return (urlsplit(said).hostname or said).removeprefix("www.")
+            return (urlsplit(stated).hostname or stated).removeprefix("www.")
         except ValueError:  # brackets of an address that is none
             pass
-    return said
+    return stated
 
 
 def month_of(date: str) -> str:

@@ -88,7 +88,7 @@ def _section(at: int, name: str, by_month: ByPeriod, areas: Sequence[str]) -> st
     periods, groups = list(by_period), list(by_period.values())
     total = _total(by_month)
     found = [Series(area, [group.rate(area) for group in groups]) for area in areas]
-    having = [Series(_said(what), [group.share(what) for group in groups]) for what in SHARES]
+    having = [Series(_label(what), [group.share(what) for group in groups]) for what in SHARES]
     rates, shares = "Findings in 1,000 words, by area", "Share of the articles"
     about = f"{_articles(total.articles)}, {total.words:,} words"
     return (
@@ -130,7 +130,7 @@ def _table(by_period: ByPeriod, areas: Sequence[str]) -> str:
         yield from (_number(group.rate(area)) for area in areas)
         yield from (_percent(group.share(what)) for what in SHARES)
 
-    names = ("period", "articles", "words", *areas, *map(_said, SHARES))
+    names = ("period", "articles", "words", *areas, *map(_label, SHARES))
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
     rows = "".join(
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells(*item))}</tr>\n"
@@ -144,7 +144,7 @@ def _articles(number: int) -> str:
     return f"{number:,} article" + ("s" if number != 1 else "")
 
 
-def _said(what: str) -> str:
+def _label(what: str) -> str:
     return what.replace("_", " ")
 
 

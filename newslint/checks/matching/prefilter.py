@@ -20,14 +20,14 @@ class Prefilter:
     """Finds which literals of all checks occur in a document; they are normalised."""
 
     def __init__(self) -> None:
-        self._wanted: dict[str, bool] = {}
+        self._literals: dict[str, bool] = {}
         self._strings: list[str] = []
         self._automaton: AhoCorasick | None = None
 
     def add(self, literals: Iterable[str], whole: bool = False) -> None:
         """Search for these literals, too; for `whole` ones only as whole words."""
         for literal in literals:
-            self._wanted[literal] = whole and self._wanted.get(literal, True)
+            self._literals[literal] = whole and self._literals.get(literal, True)
         self._automaton = None
 
     def literals_in(self, document: Document) -> frozenset[str]:
@@ -41,13 +41,13 @@ class Prefilter:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick
 
-            self._strings = list(self._wanted)
+            self._strings = list(self._literals)
             self._automaton = AhoCorasick(self._strings, store_patterns=False)
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return frozenset(
             literal
             for literal, start, end in ((self._strings[n], start, end) for n, start, end in found)
-            if not self._wanted[literal] or not is_inside_word(text, start, end)
+            if not self._literals[literal] or not is_inside_word(text, start, end)
         )
 
 

@@ -92,26 +92,26 @@ _COMMON = frozenset(" .,'’\"”“-")
 
 def literals_of(parts: Iterable[Any]) -> list[Literals]:
     """All sets of literals of `parts`: every match holds one string of each set."""
-    told: list[Literals] = []
+    sets: list[Literals] = []
     run: Literals = ("",)
     for part in parts:
         name, argument = str(part[0]), part[1]
         if name == "ASSERT":
             ahead, inner = argument
-            told += literals_of(inner)
-            told.append(_joined(run, _opening(inner)) if ahead > 0 else ())
+            sets += literals_of(inner)
+            sets.append(_joined(run, _opening(inner)) if ahead > 0 else ())
         elif name not in ("ASSERT_NOT", "AT") or is_edge(part):
             whole = _optional(part) or _letters(part)
             longer = _joined(run, whole)
             if longer:
                 run = longer
                 continue
-            told.append(least_of(_joined(run, _opening([part]))) or run)
-            told += _inside(name, argument)
+            sets.append(least_of(_joined(run, _opening([part]))) or run)
+            sets += _inside(name, argument)
             last = tuple(sorted({one[-1:] for one in run}))
             run = _joined(last, whole) or whole or _closing([part])
-    told.append(run)
-    return told
+    sets.append(run)
+    return sets
 
 
 def _opening(parts: Iterable[Any]) -> Literals:

@@ -82,7 +82,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         baseline=options["baseline"] or "",
         write_baseline=options["write_baseline"],
     )
-    said = CommandLine(
+    command_line = CommandLine(
         Layer(options["names"], options["rules"]),
         options["style"] or "",
         options["language"],
@@ -94,7 +94,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
     )
     return LintRequest(
         task,
-        said,
+        command_line,
         paths or (".",),
         stdin_filename=options["stdin_filename"] or "-",
         output_file=options["output_file"],
@@ -119,7 +119,7 @@ def refuse_two_minds(options: dict[str, Any]) -> None:
 
 def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     changing = options["fix"] or options["diff"]
-    if paths and not os.path.lexists(paths[0]) and (hint := _meant(paths[0])):
+    if paths and not os.path.lexists(paths[0]) and (hint := _hint_for(paths[0])):
         raise click.UsageError(f"there is no command or file '{paths[0]}'; {hint}")
     if "-" in paths and len(paths) > 1:
         raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
@@ -144,7 +144,7 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--statistics is for the formats text and concise")
 
 
-def _meant(word: str) -> str:
+def _hint_for(word: str) -> str:
     """A hint for a word that was meant as a command; empty if there is none."""
     from difflib import get_close_matches
 

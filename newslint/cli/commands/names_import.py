@@ -35,8 +35,8 @@ def _import(file: str, to: str | None, columns: dict[str, str], kind: str, langu
     with _opened(to) as out:
         _write(tally.fit(read_rows(file, columns, kind, language)), out, json=_is_json(to))
     if tally.first:
-        said = f"the first is {tally.first.where}: {tally.first.reason}"
-        print_stderr(f"left out {tally.left_out} that cannot be a name in a book; {said}")
+        reason = f"the first is {tally.first.where}: {tally.first.reason}"
+        print_stderr(f"left out {tally.left_out} that cannot be a name in a book; {reason}")
     if to:
         print_stderr(f"wrote {tally.names} names to {to}")
     return 0

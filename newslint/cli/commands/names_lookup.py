@@ -47,8 +47,8 @@ def _lookup(
     from newslint.lexicon.lexicon import shipped
     from newslint.report.output import print_stdout
 
-    said = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
-    settings = ConfigResolver(said).settings(".")
+    command_line = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
+    settings = ConfigResolver(command_line).settings(".")
     book = open_book(style=settings.style, behind=settings.layers)
     layers = [layer.origin or "--names" for layer in settings.layers]
     layers += [*([f"style {settings.style}"] if settings.style else []), "shipped book"]
@@ -77,14 +77,14 @@ def _in_books(spelling: str, book: Book, layers: Sequence[str]) -> Iterator[str]
 
 
 def _ruling(ruling: Ruling, layer: str) -> str:
-    said = {
+    wording = {
         "canonical": "the name of {}",
         "alias": "right, too, for {}",
         "misspelling": "a misspelling of {}",
         "instead_of": "not the desk's way to write {}",
         "distinct": "somebody else than {}",
     }[ruling.role]
-    entry = said.format(_entry(ruling.name))
+    entry = wording.format(_entry(ruling.name))
     return f"{ruling.name.where}: '{ruling.spelling}' is {entry} ({layer})"
 
 
@@ -119,7 +119,7 @@ def _standing(word: str, lexicon: Lexicon) -> str:
         flags.FOREIGN: "common in another language",
         flags.SLIP: "a listed misspelling",
     }
-    known = [said for flag, said in sorts.items() if standing.flags & flag]
+    known = [label for flag, label in sorts.items() if standing.flags & flag]
     if standing.flags & flags.SLIP and (rights := lexicon.corrections(word)):
         known[-1] += f" of {', '.join(rights[:3])}"
     if standing.titles:
@@ -138,8 +138,8 @@ def _frequency(zipf: float) -> str:
     """
     if not zipf:
         return "never seen in copy"
-    said = "very common" if zipf >= 5 else "common" if zipf >= 4 else "not rare"
-    return f"{said if zipf >= 3 else 'rare'} (zipf {zipf:.1f})"
+    label = "very common" if zipf >= 5 else "common" if zipf >= 4 else "not rare"
+    return f"{label if zipf >= 3 else 'rare'} (zipf {zipf:.1f})"
 
 
 def would_do(spelling: str, linter: Linter) -> Iterator[str]:

@@ -50,8 +50,8 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
 
     comparison = Comparison(open_book(rules=[against]), open_book(rules=rules))
     articles, failed = _read(paths, comparison)
-    for said in comparison.failures.values():
-        print_stderr(f"error: {said}")
+    for reason in comparison.failures.values():
+        print_stderr(f"error: {reason}")
     changes = sorted(comparison.changes.items())
     different = [(rule, change) for rule, change in changes if change.gained or change.lost]
     for rule, change in different:

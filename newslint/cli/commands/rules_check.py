@@ -53,8 +53,8 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     faults = sorted(fault for _, some in tried for fault in some)
     examples = sum(len(rule.examples) for rule in rules)
     print_stdout("".join(f"{fault}\n" for fault in faults))
-    said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-    print_stdout(f"{said} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
+    summary = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
+    print_stdout(f"{summary} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
     return FINDINGS if faults else CLEAN
 
 

@@ -38,7 +38,7 @@ def stretches(text: str, findings: Sequence[Finding]) -> Iterator[Stretch | Gap]
     """
     marks = _merged(findings)
     at = 0
-    for start, end in _shown(text, marks):
+    for start, end in _shown_parts(text, marks):
         if start > at:
             yield Gap(text.count("\n", at, start))
         at = start
@@ -67,7 +67,7 @@ def _merged(findings: Sequence[Finding]) -> list[Stretch]:
     return marks
 
 
-def _shown(text: str, marks: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+def _shown_parts(text: str, marks: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
     """The parts of the text that are shown: all, or whole lines around the marks."""
     if len(text) <= WHOLE:
         yield 0, len(text)
