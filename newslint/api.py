@@ -65,7 +65,8 @@ class Proofreader:
         `language` is the language of the texts: `en` by default; `en-GB` or `en-US`, whose
         spelling is the style if no other is chosen; or another language, in which only the rules
         for any language are used. `select` and `ignore` choose rules by id or its beginning, as
-        on the command line: `Rules` is one or several, and the more exact of two decides. `memory` are files that `newslint memory build` wrote.
+        on the command line: `Rules` is one or several, and the more exact of two decides.
+        `memory` are files that `newslint memory build` wrote.
 
         Raises a NewslintError for an unknown rule, style or language, and for a fault in a book,
         with its file and line.

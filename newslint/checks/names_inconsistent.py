@@ -61,7 +61,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         names = {sign.key: sign for sign in by_word.values()}.values()
         pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
         if pairs:
-            pairs = of_whole_words(pairs, told, document, knowledge)
+            pairs = of_whole_words(pairs, by_word, document, knowledge)
         if pairs:
             meant = {key for pair in pairs for key in pair}
             forms = forms_of(
