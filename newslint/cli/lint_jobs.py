@@ -28,7 +28,7 @@ def jobs_of(request: LintRequest) -> tuple[list[Job], bool]:
     """Every file with what is done with it, and whether a folder could not be listed."""
     from newslint.runner.discovery import Found, discover_places
 
-    resolver = ConfigResolver(request.said)
+    resolver = ConfigResolver(request.command_line)
     changes = _changes(request.changed_since)
     report = os.path.realpath(request.output_file) if request.output_file else None
     jobs: list[Job] = []
