@@ -36,7 +36,7 @@ NOTE = "checkpoint.json"
 
 
 APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-"""How a file is opened that grows: a link in its place is not followed."""
+"""Flags to open a file that grows; a link in its place is not followed."""
 
 
 class CheckpointCounts(NamedTuple):

@@ -51,7 +51,7 @@ def _checked(path: str) -> Iterator[dict[str, Any]]:
 
 
 def _is_sound(row: dict[str, Any]) -> bool:
-    """Whether a row has a name, and numbers where numbers belong."""
+    """Whether a row has a name, and valid numbers."""
     numbers = (str(row["times"]), str(row["articles"]))
     sound = all(number.isascii() and number.isdigit() and len(number) < 10 for number in numbers)
     examples = row["examples"]

@@ -124,7 +124,7 @@ def of_whole_words(
     document: Document,
     knowledge: Knowledge,
 ) -> list[tuple[str, str]]:
-    """The pairs of names but for what is a name and a small word run together, or two of those."""
+    """The pairs of names without those in which a name and a small word are run together."""
     surfaces: dict[str, list[str]] = {}
     for word, sign in signs.items():
         surfaces.setdefault(sign.key, []).append(word)

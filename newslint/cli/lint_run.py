@@ -56,7 +56,7 @@ def run_lint(request: LintRequest) -> int:
 def _report(
     request: LintRequest, done: Iterable[Outcome], files: int, failed: bool, out: Output
 ) -> int:
-    """Report each outcome as it comes, and what the run came to."""
+    """Report each outcome as it comes, then the summary."""
     tally = Tally.empty()
     report = Report(out, open_format(request.task.format))
     failing: set[str] = set()

@@ -48,9 +48,9 @@ def main() -> NoReturn:
 
 
 def _end(number: int, _: object) -> NoReturn:
-    """End as if this had been an error, so that files being written are tidied up.
+    """End as after an error, so that temporary files are removed.
 
-    Whoever asks again does not wait for that.
+    A second signal ends the process at once.
     """
     signal.signal(number, signal.SIG_DFL)
     sys.exit(128 + number)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 LARGEST = 4 << 20
-"""Bytes of a configuration, which no desk needs a hundredth of."""
+"""Maximum bytes of a configuration."""
 
 
 FILES = ("newslint.toml", ".newslint.toml", PYPROJECT)

@@ -89,8 +89,8 @@ def _extended(name: str, config: Config) -> str:
 def _package(name: str) -> str:
     """The folder of an installed package or distribution; empty if there is none.
 
-    Nothing of it is imported, and the folder we are in is none of those that are looked into: a
-    checkout of strangers could put a package there.
+    Nothing of it is imported, and the current folder is not searched: a stranger's checkout could
+    put a package there.
     """
     folders = [folder for folder in sys.path if os.path.isabs(folder) and not _is_here(folder)]
     parts = name.replace("-", "_").split(".")

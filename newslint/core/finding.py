@@ -17,7 +17,7 @@ SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 MOST_FINDINGS = 10_000
-"""Findings that one file may have: nobody reads more, and each takes a kilobyte."""
+"""Maximum findings of one file: nobody reads more, and each takes a kilobyte."""
 
 
 class Span(NamedTuple):

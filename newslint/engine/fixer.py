@@ -60,7 +60,7 @@ class FixResult(NamedTuple):
 
 
 def as_it_is(source: Source) -> Source:
-    """What is read of a source that was never a file: the same."""
+    """The source unchanged, for sources that are no files."""
     return source
 
 

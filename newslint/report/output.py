@@ -83,7 +83,7 @@ class Output:
 
 @contextmanager
 def to_file(path: str) -> Iterator[Output]:
-    """A file, which appears at `path` when all is written and nothing went wrong."""
+    """Write to a file, which appears at `path` when it is complete and nothing failed."""
     from newslint.storage.atomic_write import write_output
 
     try:

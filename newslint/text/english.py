@@ -23,7 +23,7 @@ MOST_LINKS = 2
 
 
 PREFIXES = frozenset("ex non pre post anti pro mid".split(" "))
-"""What a hyphen joins to any name, without being part of it."""
+"""Prefixes that a hyphen joins to any name, without being part of it."""
 
 
 TITLES = frozenset(

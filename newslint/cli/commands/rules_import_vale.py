@@ -85,7 +85,7 @@ def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
 
 
 LARGEST = 1 << 20
-"""Bytes of a rule of Vale."""
+"""Maximum bytes of a rule of Vale."""
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -41,7 +41,7 @@ XML_DECLARATION = re.compile(
     r"""<!(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
     r"""(?:\[(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|"[^"]*"|'[^']*'|[^\]])*+\][^>]*+)?>"""
 )
-"""A declaration of XML, with the comments and instructions in its subset."""
+"""An XML declaration, with the comments and instructions in its subset."""
 
 
 REFERENCE = re.compile(
@@ -196,7 +196,7 @@ def _markup_end(text: str, at: int) -> int:
 
 
 def _xml_markup_end(text: str, at: int) -> int:
-    """Where a comment, a declaration or an instruction of XML ends."""
+    """The end of a comment, a declaration or an instruction of XML."""
     for begin, end in (("<!--", "-->"), ("<?", "?>")):
         if text.startswith(begin, at):
             return _after(text, end, at + len(begin))
