@@ -73,7 +73,7 @@ MADE = {
 
 
 def story(name: str, letters: int) -> tuple[str, bytes]:
-    """A file name and copy of the worst kind for one rule, of this size."""
+    """A file name, and copy of the worst kind `name`, with at least `letters` letters."""
     if name in MADE:
         ending, form = MADE[name]
         return f"a.{ending}", strangers(letters, form).encode()
