@@ -34,9 +34,9 @@ Rules: TypeAlias = str | Iterable[str]
 
 
 class Proofreader:
-    """Reads copy by one book of rules and names, which is opened once.
+    """Lints and fixes copy with one book of rules and names, which is opened once.
 
-    It may be shared by threads: each gets what it would get alone. They take turns, so
+    Threads may share it: each gets the results it would get alone. They take turns, so
     more threads are not faster; more processes are.
 
     >>> proofreader = Proofreader(ignore="usage")
@@ -62,14 +62,14 @@ class Proofreader:
 
         `names` are names books and `rules` files or folders of rules, both over what newslint
         ships: `Paths` is one path or several. `style` is a house style, such as `ap`.
-        `language` is what the texts are in: `en` if nothing is said; `en-GB` or `en-US`, whose
-        spelling is the style if no other is chosen; or another, of which newslint knows no word:
-        only what is wrong in any language is found. `select` and `ignore` say which rules are
-        used, by id or its beginning, as on the command line: `Rules` is one or several, and the
-        more exact of two decides. `memory` are files that `newslint memory build` wrote.
+        `language` is the language of the texts: `en` by default; `en-GB` or `en-US`, whose
+        spelling is the style if no other is chosen; or another language, in which only the rules
+        for any language are used. `select` and `ignore` choose rules by id or its beginning, as
+        on the command line: `Rules` is one or several, and the more exact of two decides.
+        `memory` are files that `newslint memory build` wrote.
 
-        Raises a NewslintError for a rule, a style or a language that there is not; for a fault in
-        a book it names the file and the line.
+        Raises a NewslintError for an unknown rule, style or language, and for a fault in a book,
+        with its file and line.
         """
         books = Layer(_paths(names), _paths(rules))
         selection = Selection(_rules(select), _rules(ignore))
@@ -78,29 +78,28 @@ class Proofreader:
         self._turn = Lock()
 
     def lint(self, text: str, path: str = "<text>") -> list[Finding]:
-        """Everything that is wrong with `text`, in reading order.
+        """The findings in `text`, in reading order.
 
-        The ending of `path` says how it is written: `.md`, `.html`, `.json` and what else
-        newslint reads; without one it is plain text. No file is opened, and `path` is what
-        errors call the text.
+        The ending of `path` names the format: `.md`, `.html`, `.json` or another that newslint
+        reads; without one it is plain text. No file is opened; `path` names the text in errors.
 
-        Raises a NewslintError where the text is not what its ending says, or a rule fails on it.
+        Raises a NewslintError if the text is not valid in its format, or if a rule fails on it.
         """
         with self._turn:
             return self._linter.lint(Source.from_text(text, path))
 
     def fix(self, text: str, path: str = "<text>", unsafe: bool = False) -> str:
-        """`text` with everything fixed that is certain; with `unsafe`, what is likely, too.
+        """Make all safe fixes in `text` and return it; with `unsafe`, likely fixes, too.
 
-        Every letter outside the fixes stays as it is, and to fix twice changes nothing more.
+        Letters outside the fixes stay unchanged, and fixing twice changes nothing more.
         `path` is as for `lint`, and so are the errors.
         """
         source = Source.from_text(text, path)
         with self._turn:
-            mended = fix_source(source, self._linter.examine, KeepAll(), unsafe)
-        if mended.failures:
-            raise RuleError(mended.failures[0].said)
-        return mended.source.text
+            result = fix_source(source, self._linter.examine, KeepAll(), unsafe)
+        if result.failures:
+            raise RuleError(result.failures[0].message)
+        return result.source.text
 
 
 def lint(
@@ -114,7 +113,7 @@ def lint(
     select: Rules = (),
     ignore: Rules = (),
 ) -> list[Finding]:
-    """What a `Proofreader` finds in one text. For more than one, keep a Proofreader.
+    """The findings in one text. For several texts, use one Proofreader.
 
     >>> (finding,) = lint("A teh stood twice in the the report.", select="spelling/doubled-word")
     >>> finding.rule, finding.span, finding.text
@@ -138,7 +137,7 @@ def fix(
     select: Rules = (),
     ignore: Rules = (),
 ) -> str:
-    """What a `Proofreader` makes of one text. For more than one, keep a Proofreader.
+    """Fix one text. For several texts, use one Proofreader.
 
     >>> fix("The clerk recieved the keys.")
     'The clerk received the keys.'

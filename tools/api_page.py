@@ -30,7 +30,7 @@ def page() -> str:
 
 
 def _described(name: str, item: object) -> Iterator[str]:
-    """The section of a function or of a class: how it is called, and what it says of itself."""
+    """The section of a function or a class: its signature and its docstring."""
     yield f"## {name}"
     if not inspect.isclass(item):
         yield _called(name, item)
@@ -50,7 +50,7 @@ def _described(name: str, item: object) -> Iterator[str]:
 
 
 def _called(name: str, function: object) -> str:
-    """How it is called, an argument a line where one line is too short."""
+    """The signature, with one argument on each line if one line is too short."""
     signature = inspect.signature(function)  # type: ignore[arg-type]
     given = [p for p in signature.parameters.values() if p.name not in {"self", "_cls"}]
     parts = [_parameter(parameter) for parameter in given]
@@ -66,7 +66,7 @@ def _called(name: str, function: object) -> str:
 
 
 def _parameter(given: inspect.Parameter) -> str:
-    """A parameter as it stands in the code."""
+    """A parameter as written in the code."""
     kind = getattr(given.annotation, "__forward_arg__", given.annotation)
     return f"{given.name}: {kind}" + (
         "" if given.default is given.empty else f" = {given.default!r}"
@@ -80,7 +80,7 @@ def _said(item: object) -> Iterator[str]:
 
 
 def main() -> int:
-    """Write the page, or with --check only say whether it is true."""
+    """Write the page; with --check only say whether it is up to date."""
     new = page()
     if "--check" in sys.argv:
         return int(PAGE.read_text(encoding="utf-8") != new)

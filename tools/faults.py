@@ -31,10 +31,10 @@ CHANGING = frozenset(
     "write pwrite64 ftruncate fsync fchown fchmod rename renameat renameat2 link linkat unlink "
     "unlinkat mkdir mkdirat fsetxattr fremovexattr".split(" ")
 )
-"""Calls that change a disk: a death before any other leaves what a death before these leaves."""
+"""Calls that change a disk; being killed before other calls makes no difference."""
 
 ERRORS = {"write": "ENOSPC", "openat": "EMFILE", "mmap": "ENOMEM"}
-"""How a call fails, if not with an error of the disk (EIO)."""
+"""The error with which a call fails, if it is not EIO."""
 
 SPARED = frozenset(
     "brk exit exit_group rt_sigreturn munmap futex rt_sigaction rt_sigprocmask".split()
@@ -48,7 +48,7 @@ HIDDEN = ".newslint-"
 
 
 class Fault(NamedTuple):
-    """What happens at the call `call` that is the `at`th of its kind."""
+    """One fault: what happens at the `at`th call of the kind `call`."""
 
     kind: str
     call: str
@@ -56,7 +56,7 @@ class Fault(NamedTuple):
 
     @property
     def injection(self) -> str:
-        """The same, as strace has it."""
+        """The fault as an option of strace."""
         how = {
             "error": f"error={ERRORS.get(self.call, 'EIO')}",
             "death": "signal=SIGKILL",
@@ -66,7 +66,7 @@ class Fault(NamedTuple):
 
 
 def main() -> int:
-    """Try every fault in turn; 1 if anything was broken."""
+    """Try every fault in turn; return 1 if anything was broken."""
     if not which("strace"):
         sys.exit("make faults needs strace")
     tried, broken = Counter[str](), 0
@@ -106,7 +106,7 @@ class Desk:
         self.fix()  # compiles the book, which is not what is looked at here
 
     def restore(self) -> None:
-        """Make all articles old, and nothing beside them."""
+        """Restore all articles, and remove everything beside them."""
         for path in self.copy.iterdir():
             path.unlink()
         for name in NAMES:
@@ -125,7 +125,7 @@ class Desk:
         )
 
     def faults(self) -> Iterator[Fault]:
-        """Every fault that there can be while the articles are fixed."""
+        """Every possible fault while the articles are fixed."""
         log = self.place / "log"
         self.restore()
         self.fix("strace", "-o", str(log))
@@ -143,7 +143,7 @@ class Desk:
                     yield Fault("death", call[0], number[call[0]])
 
     def suffer(self, fault: Fault) -> list[str]:
-        """What is wrong after a fault."""
+        """Make a fault happen; return what is wrong afterwards."""
         self.restore()
         watched = f"trace={fault.call}"
         done = self.fix("strace", "-o", os.devnull, "-e", watched, "-e", fault.injection)
@@ -161,7 +161,7 @@ class Desk:
         return wrong
 
     def judge(self, fault: Fault) -> list[str]:
-        """What is wrong with what a fault left."""
+        """The faults in the files that are left."""
         there = {path.name: path for path in self.copy.iterdir()}
         wrong = [f"{name} is gone" for name in NAMES if name not in there]
         for name, path in there.items():
@@ -178,11 +178,11 @@ class Desk:
         return any((self.copy / name).read_text() == OLD for name in NAMES)
 
     def leftovers(self) -> list[str]:
-        """What lies beside the articles."""
+        """The files beside the articles."""
         return [path.name for path in self.copy.iterdir() if path.name not in NAMES]
 
     def save_meanwhile(self, how: str) -> str:
-        """Save an article in the moment before the new one takes its place; what is wrong then."""
+        """Save an article just before the new one replaces it; return what is wrong afterwards."""
         self.restore()
         story, saved = self.copy / NAMES[0], "What an editor saved.\n"
         delay = "inject=renameat2,rename,renameat:delay_enter=1500000:when=1"

@@ -68,13 +68,13 @@ LONGEST = 2_000
 """Bytes of an input."""
 
 SLOWEST = 5
-"""Seconds that an input may take to be read, watched."""
+"""Maximum seconds to read an input while it is traced."""
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 
 def read(data: bytes, suffix: str) -> tuple[Source, list[Prose]] | None:
-    """What is read of `data` as a file of this suffix; nothing if it is refused."""
+    """Read `data` as a file of this suffix; None if it is refused."""
     try:
         source = load_bytes(packed(data) if suffix == "docx" else data, f"a.{suffix}")
         return source, list(articles(source))
@@ -98,7 +98,7 @@ def judge(source: Source, found: list[Prose], data: bytes) -> None:
 
 
 def edit_one(source: Source, number: int, prose: Prose, word: re.Match[str]) -> None:
-    """Edit a word of an article, and see that this is all that changes."""
+    """Edit a word of an article, and check that nothing else changes."""
     edits = prose.edits(Edit(Span(*word.span()), "Zzyx"))
     if edits is None or not source.certain:
         return
@@ -109,7 +109,7 @@ def edit_one(source: Source, number: int, prose: Prose, word: re.Match[str]) -> 
 
 
 def packed(document: bytes) -> bytes:
-    """A DOCX with this for its text."""
+    """A DOCX file with this document."""
     file = BytesIO()
     with ZipFile(file, "w") as zipped:
         zipped.writestr("word/document.xml", document)
@@ -117,7 +117,7 @@ def packed(document: bytes) -> bytes:
 
 
 def bred(parents: list[bytes], chance: random.Random) -> bytes:
-    """A child of samples: parts are taken out, doubled, moved from one to another, or damaged."""
+    """A mutation of samples: parts are removed, doubled, moved between them, or damaged."""
     child = bytearray(chance.choice(parents))
     for _ in range(chance.choice((1, 1, 2, 4))):
         start, end = sorted(chance.randrange(len(child) + 1) for _ in range(2))
@@ -139,7 +139,7 @@ def bred(parents: list[bytes], chance: random.Random) -> bytes:
 
 
 class Watch:
-    """Notes which lines of the readers followed which."""
+    """Notes which lines of the readers ran after which."""
 
     def __init__(self) -> None:
         self.known_findings: set[tuple[str, int, int]] = set()
@@ -159,7 +159,7 @@ class Watch:
 
 
 def tried(data: bytes, suffix: str) -> set[tuple[str, int, int]]:
-    """Read `data` and judge what was read: the branches that were met."""
+    """Read `data` and judge the result; return the branches that ran."""
     watch = Watch()
     began = time.process_time()
     sys.settrace(watch)
@@ -174,7 +174,7 @@ def tried(data: bytes, suffix: str) -> set[tuple[str, int, int]]:
 
 
 def fuzz(suffix: str, seconds: float, seed: int) -> Iterator[bytes]:
-    """Inputs for which something does not hold, as they are found; what was wrong is printed."""
+    """Yield inputs that break a promise, as they are found, and print the fault."""
     chance = random.Random(seed)
     parents = [SAMPLES[suffix].encode()]
     known: set[tuple[str, int, int]] = set()
@@ -195,7 +195,7 @@ def fuzz(suffix: str, seconds: float, seed: int) -> Iterator[bytes]:
 
 
 def main() -> int:
-    """Fuzz each format for so many seconds, or those named; 1 if something does not hold."""
+    """Fuzz each format, or those named, for some seconds; return 1 if a promise is broken."""
     seconds, seed, *named = sys.argv[1:]
     failed = False
     for suffix in named or SAMPLES:

@@ -27,12 +27,12 @@ ENDINGS = tuple(SAMPLES)
 
 
 def fixed(source: Source) -> FixResult:
-    """A source with all its safe fixes made."""
+    """The source with all safe fixes made."""
     return fix_source(source, LINTER.examine, KeepAll(), unsafe=False)
 
 
 def one_input(data: bytes) -> None:
-    """Read, judge and fix what the first byte says it is."""
+    """Read, judge and fix an input; its first byte selects the format."""
     if not data:
         return
     ending, data = ENDINGS[data[0] % len(ENDINGS)], data[1 : LONGEST + 1]

@@ -26,16 +26,16 @@ LEXICON_FROM = (
         for name in ("edit_distance", "folding", "hash_index", "lexicon")
     ),
 )
-"""What the compiled lexicon depends on; its packages are in tools/lexicon/packages.txt."""
+"""Sources of the compiled lexicon; its packages are in tools/lexicon/packages.txt."""
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts `newslint/data` in place before the wheel is packed."""
+    """Compiles `newslint/data` before the wheel is packed."""
 
     PLUGIN_NAME = "custom"
 
     def dependencies(self) -> list[str]:
-        """What compiling needs; the lexicon's own packages are fetched, never installed."""
+        """Packages that compiling needs; the lexicon's own are fetched, never installed."""
         needed = ["marisa-trie>=1.3", "pyyaml>=6.0.1", "rapidfuzz>=3.9", "platformdirs>=4"]
         return needed if self._found() else [*needed, "msgpack>=1.1", "pip"]
 
@@ -96,7 +96,7 @@ def _replace(fresh: Path, target: Path) -> None:
 
 
 def _cache() -> Path:
-    """Where compiled lexicons are kept between builds."""
+    """The folder for compiled lexicons between builds."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "newslint" / "lexicons"
 

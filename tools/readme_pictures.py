@@ -21,7 +21,7 @@ PICTURE = re.compile(r"^```console\n\$ newslint (.*)\n(?:.*\n)*?```$", re.MULTIL
 
 
 def with_pictures(text: str) -> str:
-    """The text with every picture as newslint would print it now."""
+    """The text with every picture as newslint prints it now."""
     return PICTURE.sub(_taken, text)
 
 
@@ -31,7 +31,7 @@ def _taken(picture: re.Match[str]) -> str:
 
 
 def main() -> int:
-    """Write the README, or with --check only say whether it is true."""
+    """Write the README; with --check only say whether it is up to date."""
     old = README.read_text(encoding="utf-8")
     new = with_pictures(old)
     if "--check" in sys.argv:

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 
 class ArchiveTask(NamedTuple):
-    """What is done with every article; `book` is the version of the books.
+    """What to do with every article; `book` is the version of the books.
 
-    `names` and `quality` say whether the full names in it are wanted, and its measure. `newslint`
-    is the version of whoever sets the task.
+    `names` and `quality` say whether to collect full names and measures. `newslint` is the
+    version of the process that sets the task.
     """
 
     columns: Columns = Columns()
@@ -46,7 +46,7 @@ class ArchiveTask(NamedTuple):
 
 
 def book_version(settings: Settings) -> str:
-    """A short digest of the shipped book and the desk's, the same for the same rules and names."""
+    """A short digest of all books, the same for the same rules and names."""
     open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
     named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
     books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
@@ -54,7 +54,7 @@ def book_version(settings: Settings) -> str:
 
 
 class FindingRow(NamedTuple):
-    """A finding as the table has it. Offsets are code points of the text in that column."""
+    """One row of the table of findings. Offsets are code points of the text in that column."""
 
     article: str
     rule: str
@@ -72,16 +72,16 @@ class FindingRow(NamedTuple):
 
 
 class ErrorRow(NamedTuple):
-    """What could not be done for an article."""
+    """One row of the table of errors: what failed for an article."""
 
     article: str
     error: str
 
 
 class ArticleOutcome(NamedTuple):
-    """What came of one article.
+    """The outcome of one article.
 
-    `changed` has the new text of each part that a fix changed, `names` how often each name stands.
+    `changed` has the new text of each part that a fix changed, `names` the count of each name.
     """
 
     rows: list[FindingRow]
@@ -92,13 +92,13 @@ class ArticleOutcome(NamedTuple):
 
 
 def knowledge_of(settings: Settings) -> Knowledge:
-    """What the lexicon and the books know of names."""
+    """The knowledge of the lexicon and of the books that the settings name."""
     book = open_book(style=settings.style, behind=settings.layers)
     return Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
 
 
 def areas_of(settings: Settings) -> list[str]:
-    """The areas of the rules that are asked, by name."""
+    """The names of the areas of the rules in use, sorted."""
     from newslint.archive.quality.measure import top_area
 
     book = open_book(style=settings.style, behind=settings.layers)
@@ -106,28 +106,28 @@ def areas_of(settings: Settings) -> list[str]:
 
 
 class EditedArticle(KeepAll):
-    """An article while it is being fixed, of which every finding counts."""
+    """Follows an article through its fixing; a finding filter that keeps every finding."""
 
     def __init__(self, article_source: ArticleSource) -> None:
         self.sheet = article_source
 
     def track_edits(self, edits: Sequence[Edit]) -> None:
-        """Make a round of edits in the sheet, too, which knows what is title and what is text."""
+        """Make a round of edits in the article source, too, which knows title from text."""
         self.sheet = self.sheet.edited(edits)
 
 
 class ArticleLinter:
-    """Does a task, article after article."""
+    """Lints and fixes articles, as a task says."""
 
     def __init__(self, task: ArchiveTask) -> None:
-        """Open the books, once; what is wrong with them is raised."""
+        """Open the books once; raise a NewslintError for a fault in them."""
         self._linter = open_linter(task.settings)
         self._task = task
         self.versions = {"newslint": __version__, "book": task.book}
-        """What every row says of us."""
+        """The versions that every row repeats."""
 
     def outcome(self, article: Article) -> ArticleOutcome:
-        """What came of an article; nothing that is wrong with it is raised."""
+        """The outcome of an article; an error becomes a row."""
         if article.fault:
             return ArticleOutcome([], [ErrorRow(article.id, article.fault)])
         try:
@@ -142,7 +142,7 @@ class ArticleLinter:
         found = self._examine(article_source)
         done = ArticleOutcome(
             [self._row(article.id, article_source, finding) for finding in found.findings],
-            [ErrorRow(article.id, failure.said) for failure in found.failures],
+            [ErrorRow(article.id, failure.message) for failure in found.failures],
             names=self._names(article_source) if self._task.names else {},
             measure=self._measure(article, found) if self._task.quality else None,
         )
@@ -155,23 +155,23 @@ class ArticleLinter:
             return done
 
     def _examine(self, article_source: ArticleSource) -> LintResult:
-        shown = _shown(article_source)
-        return self._linter.examine_articles(shown.source, [shown.prose])
+        whole_source = _whole_source(article_source)
+        return self._linter.examine_articles(whole_source.source, [whole_source.prose])
 
     def _names(self, article_source: ArticleSource) -> Mapping[str, int]:
         from newslint.evidence.full_names import full_names
 
-        document = Document(_shown(article_source).prose)
+        document = Document(_whole_source(article_source).prose)
         return Counter(name for name, _ in full_names(document, self._linter.knowledge))
 
     def _measure(self, article: Article, found: LintResult) -> Measure:
         from newslint.archive.quality.measure import measure
 
-        shown = _shown(ArticleSource(article.title, article.text))
-        return measure(article, shown, (finding.rule for finding in found.findings))
+        whole_source = _whole_source(ArticleSource(article.title, article.text))
+        return measure(article, whole_source, (finding.rule for finding in found.findings))
 
     def _changed(self, article_source: ArticleSource, found: LintResult) -> Mapping[str, str]:
-        """The parts that fixing changes; a SourceError says why that has no end."""
+        """The parts that fixing changes; a SourceError if the fixes never end."""
         followed = EditedArticle(article_source)
 
         def examine(_: Source) -> LintResult:
@@ -182,7 +182,7 @@ class ArticleLinter:
         return {part: new for part, old, new in parts if new != old}
 
     def _row(self, article: str, article_source: ArticleSource, finding: Finding) -> FindingRow:
-        part, (start, end) = article_source.placed(finding.span)
+        part, (start, end) = article_source.place_in_part(finding.span)
         columns = self._task.columns
         return FindingRow(
             article,
@@ -200,6 +200,6 @@ class ArticleLinter:
         )
 
 
-def _shown(article_source: ArticleSource) -> ArticleSource:
-    """The sheet as it is examined: without halves of letters."""
+def _whole_source(article_source: ArticleSource) -> ArticleSource:
+    """The article source as it is linted: without halves of surrogate pairs."""
     return ArticleSource(*map(whole, article_source))

@@ -16,14 +16,14 @@ from newslint.text.tables.article import TEXT, TITLE
 
 
 class ArticleSource(NamedTuple):
-    """Title and text, one behind the other, as plain text or, where they look so, as HTML."""
+    """Title and text as one source, plain text or, if it looks like that, HTML."""
 
     title: str
     text: str
 
     @property
     def source(self) -> Source:
-        """Both in one; between them stands what nothing can be found in."""
+        """Title and text in one source, with a separator in which no rule finds anything."""
         return Source.from_text(f"{self.title}{BETWEEN.text}{self.text}", "article")
 
     @property
@@ -34,20 +34,20 @@ class ArticleSource(NamedTuple):
 
     @property
     def prose(self) -> Prose:
-        """What a reader sees of it."""
+        """The prose of title and text."""
         marked = MARKUP.search(self.title) or MARKUP.search(self.text)
         return Prose.of(self._pieces(), RESERVED if marked else frozenset())
 
-    def placed(self, span: Span) -> tuple[str, Span]:
-        """The part that a place in the source is in, and its place there."""
+    def place_in_part(self, span: Span) -> tuple[str, Span]:
+        """The part that contains a place of the source, and the place in that part."""
         part, (begin, _) = next(p for p in reversed(self.parts) if p[1].start <= span.start)
-        return part, _moved(span, -begin)
+        return part, _move(span, -begin)
 
     def edited(self, edits: Iterable[Edit]) -> ArticleSource:
-        """The same with edits of the source made."""
+        """The article source after some edits of its source."""
         made: dict[str, list[Edit]] = {TITLE: [], TEXT: []}
         for span, new in edits:
-            part, place = self.placed(span)
+            part, place = self.place_in_part(span)
             made[part].append(Edit(place, new))
         return ArticleSource(apply(self.title, made[TITLE]), apply(self.text, made[TEXT]))
 
@@ -59,8 +59,8 @@ class ArticleSource(NamedTuple):
                     yield BETWEEN
                 between = True
                 for text, place, decoded in page(value, Prose.plain(value).pieces):
-                    yield Piece(text, place and _moved(place, span.start), decoded)
+                    yield Piece(text, place and _move(place, span.start), decoded)
 
 
-def _moved(span: Span, by: int) -> Span:
+def _move(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from newslint.archive.article_linter import ArticleLinter
 from newslint.text.tables.article import Article
-from newslint.text.tables.web_page import taken
+from newslint.text.tables.web_page import with_page_text
 
 
 class BatchResult(NamedTuple):
-    """What came of some articles in a row: lines of JSON for each table, and counts."""
+    """The result of a batch: lines of JSON for each table, and counts."""
 
     findings: bytes
     errors: bytes
@@ -26,8 +26,8 @@ class BatchResult(NamedTuple):
 
 
 def batch_result(linter: ArticleLinter, articles: Iterable[Article]) -> BatchResult:
-    """The outcomes of some articles, as they are written down."""
-    done = [(article, linter.outcome(article)) for article in map(taken, articles)]
+    """Lint a batch of articles."""
+    done = [(article, linter.outcome(article)) for article in map(with_page_text, articles)]
     rows = [row for _, outcome in done for row in outcome.rows]
     errors = [error for _, outcome in done for error in outcome.errors]
     changes = [[*article.place, outcome.changed] for article, outcome in done if outcome.changed]
@@ -45,6 +45,6 @@ def batch_result(linter: ArticleLinter, articles: Iterable[Article]) -> BatchRes
 
 
 def _lines(objects: Iterable[object]) -> bytes:
-    """Each as a line of JSON; half of a surrogate pair is written as an escape."""
-    said = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
-    return said.encode("utf-8", "backslashreplace")
+    """One line of JSON for each object; half of a surrogate pair becomes an escape."""
+    text = "".join(json.dumps(found, ensure_ascii=False) + "\n" for found in objects)
+    return text.encode("utf-8", "backslashreplace")

@@ -25,22 +25,22 @@ from newslint.storage.temporary import NAME, lock
 from newslint.text.tables.article import Place
 
 FILES = ("findings", "errors", "changes", "names", "measures")
-"""What grows: rows of two tables, and of articles the new texts, the names and the measures."""
+"""Files that grow: rows of two tables, and new texts, names and measures of articles."""
 
 
 OFTEN = 1.0
-"""Seconds between two notes: what a killed run may lose."""
+"""Seconds between two notes, which a killed run may lose."""
 
 
 NOTE = "checkpoint.json"
 
 
 APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-"""How a file is opened that grows: a link in its place is not followed."""
+"""Flags to open a file that grows; a link in its place is not followed."""
 
 
 class CheckpointCounts(NamedTuple):
-    """How much is done."""
+    """Counts of what is done."""
 
     articles: int = 0
     found: int = 0
@@ -49,7 +49,7 @@ class CheckpointCounts(NamedTuple):
 
 
 class Checkpoint:
-    """What is done of a run, in a folder."""
+    """What a run has done so far, kept in a folder."""
 
     def __init__(
         self,
@@ -57,26 +57,26 @@ class Checkpoint:
         job: Mapping[str, object],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Go on where another run of the same `job` stopped, or begin."""
+        """Continue where another run of the same `job` stopped, or begin."""
         self.folder = folder
         self.place = Place(0, 0)
         self.counts = CheckpointCounts()
         self._job = json.loads(json.dumps(job))
         self._clock = clock
-        sizes = self._known()
+        sizes = self._read_note()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._files = {name: self._opened(name, sizes.get(name, 0)) for name in FILES}
+            self._files = {name: self._open(name, sizes.get(name, 0)) for name in FILES}
         except OSError as error:
             raise SourceError(str(folder), os_error_reason(error)) from None
         self._next = clock() + OFTEN
 
     def path(self, name: str) -> Path:
-        """Where one of `FILES` is."""
+        """The path of one of `FILES`."""
         return self.folder / f"{name}.jsonl"
 
     def add(self, done: DoneBatch) -> None:
-        """Put down what came of some more articles."""
+        """Write the results of one more batch."""
         result = done.result
         for name in FILES:
             self._files[name].write(getattr(result, name))
@@ -87,27 +87,27 @@ class Checkpoint:
             self.note()
 
     def note(self) -> None:
-        """See that all of it is safe, and note how far it goes."""
+        """Write all files to disk, then note their sizes."""
         for file in self._files.values():
             file.flush()
             os.fsync(file.fileno())
-        said = {
+        note = {
             "job": self._job,
             "place": self.place,
             "counts": self.counts,
             "sizes": {name: file.tell() for name, file in self._files.items()},
         }
         with atomic_write(self.folder / NOTE) as file:
-            file.write(json.dumps(said).encode())
+            file.write(json.dumps(note).encode())
         self._next = self._clock() + OFTEN
 
     def __enter__(self) -> Checkpoint:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Let go of the files; if something went wrong, note how far we came.
+        """Close the files; after an error, note how far the run came.
 
-        If that was a disk, it is said to be ours.
+        An OSError becomes a SourceError about this folder.
         """
         if error:
             with suppress(OSError):
@@ -119,42 +119,42 @@ class Checkpoint:
             raise SourceError(str(self.folder), os_error_reason(error)) from None
 
     def remove(self) -> None:
-        """The run is over, and its tables are where they belong."""
+        """Remove the folder, at the end of a run."""
         shutil.rmtree(self.folder)
 
-    def _known(self) -> dict[str, int]:
-        """How long each file is as far as it is true; nothing if there was no run before."""
+    def _read_note(self) -> dict[str, int]:
+        """The valid size of each file; empty if no run has been here."""
         path = self.folder / NOTE
         try:
-            said = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
+            note = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
         except FileNotFoundError:
-            return self._nothing()
+            return self._begin()
         except (OSError, ValueError):
-            raise self._foreign() from None
-        if not isinstance(said, dict) or said.get("job") != self._job:
-            raise self._foreign()
-        self.place, self.counts = Place(*said["place"]), CheckpointCounts(*said["counts"])
-        return dict(said["sizes"])
+            raise self._other_job() from None
+        if not isinstance(note, dict) or note.get("job") != self._job:
+            raise self._other_job()
+        self.place, self.counts = Place(*note["place"]), CheckpointCounts(*note["counts"])
+        return dict(note["sizes"])
 
-    def _nothing(self) -> dict[str, int]:
-        """Nothing is known; what lies there may be of a run that did not get to a note."""
+    def _begin(self) -> dict[str, int]:
+        """Begin without a note; the folder may hold only files that newslint writes."""
         ours = {self.path(name).name for name in FILES}
         there = [path.name for path in self.folder.iterdir()] if self.folder.exists() else []
         if any(name not in ours and not NAME.match(name) for name in there):
             raise NewslintError(f"{self.folder}: is in the way, and not of newslint's making")
         return {}
 
-    def _foreign(self) -> NewslintError:
-        said = "was begun with other inputs, options or books"
-        return NewslintError(f"{self.folder}: {said} (remove it to begin anew)")
+    def _other_job(self) -> NewslintError:
+        reason = "was begun with other inputs, options or books"
+        return NewslintError(f"{self.folder}: {reason} (remove it to begin anew)")
 
-    def _opened(self, name: str, size: int) -> IO[bytes]:
+    def _open(self, name: str, size: int) -> IO[bytes]:
         file = os.fdopen(os.open(self.path(name), APPENDING, 0o666), "ab")
         refuse_irregular(os.fstat(file.fileno()))
         if lock(file.fileno()) is False:
             raise NewslintError(f"{self.folder}: another run is at work on it")
         if file.tell() < size:
-            raise self._foreign()
+            raise self._other_job()
         file.truncate(size)
         file.seek(size)
         return file

@@ -15,40 +15,40 @@ from newslint.runner.worker_process import LostError
 from newslint.text.tables.article import Article, Place
 
 LETTERS = 200_000
-"""Letters of a batch: about half a second of work, and little handing over."""
+"""Letters of a batch: about half a second of work."""
 
 
 MOST = 1_000
-"""Articles of a batch."""
+"""Maximum number of articles in a batch."""
 
 
 AHEAD = 3
-"""Batches a worker that are read before the oldest of them is done."""
+"""Batches per worker that are read ahead of the oldest unfinished one."""
 
 
 LOST = "a worker process ended on it: it was killed, or ran out of memory or time"
 
 
 Answer = Callable[[], BatchResult]
-"""Waits for a portion; a LostError if the worker that had the batch is no more."""
+"""Waits for a batch result; raises a LostError if the worker with the batch ended."""
 
 
 class Executor(Protocol):
-    """Whoever works out portions."""
+    """Runs batches of articles."""
 
     @property
     def ahead(self) -> int:
-        """Batches that may be asked for before the oldest of them is done."""
+        """Batches that may be submitted before the oldest of them is done."""
 
     def ask(self, batch: list[Article]) -> Answer:
-        """Begin with a batch, or line it up."""
+        """Start a batch, or queue it."""
 
     def close(self) -> None:
-        """End all workers, whatever they are doing."""
+        """End all workers at once."""
 
 
 class DoneBatch(NamedTuple):
-    """A portion, the place behind it, and how many bytes of that file were read by then."""
+    """A batch result, the place after it, and the bytes of that file read so far."""
 
     result: BatchResult
     place: Place
@@ -56,23 +56,23 @@ class DoneBatch(NamedTuple):
 
 
 def batch_results(
-    articles: Iterable[Article], engine: Executor
+    articles: Iterable[Article], executor: Executor
 ) -> Generator[DoneBatch, None, None]:
-    """What comes of the articles, in their order; the engine is closed when this ends."""
+    """The results of all articles, in their order; closes the executor at the end."""
     waiting: deque[tuple[list[Article], Answer]] = deque()
     try:
         for batch in batches(articles):
-            waiting.append((batch, engine.ask(batch)))
-            if len(waiting) > engine.ahead:
-                yield from _awaited(*waiting.popleft(), engine)
+            waiting.append((batch, executor.ask(batch)))
+            if len(waiting) > executor.ahead:
+                yield from _wait_for(*waiting.popleft(), executor)
         while waiting:
-            yield from _awaited(*waiting.popleft(), engine)
+            yield from _wait_for(*waiting.popleft(), executor)
     finally:
-        engine.close()
+        executor.close()
 
 
 def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """The articles in runs of about equal work."""
+    """Divide articles into batches of about equal work."""
     batch: list[Article] = []
     letters = 0
     for article in articles:
@@ -85,23 +85,23 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _awaited(batch: list[Article], answer: Answer, engine: Executor) -> Iterator[DoneBatch]:
+def _wait_for(batch: list[Article], answer: Answer, executor: Executor) -> Iterator[DoneBatch]:
     try:
         found = answer()
     except LostError:
         for article in batch:
-            yield _done([article], _by_itself(article, engine))
+            yield _done_batch([article], _run_alone(article, executor))
     else:
-        yield _done(batch, found)
+        yield _done_batch(batch, found)
 
 
-def _by_itself(article: Article, engine: Executor) -> BatchResult:
+def _run_alone(article: Article, executor: Executor) -> BatchResult:
     try:
-        return engine.ask([article])()
+        return executor.ask([article])()
     except LostError:
-        return engine.ask([article.failed(LOST)])()
+        return executor.ask([article.failed(LOST)])()
 
 
-def _done(batch: list[Article], found: BatchResult) -> DoneBatch:
+def _done_batch(batch: list[Article], found: BatchResult) -> DoneBatch:
     last = batch[-1]
     return DoneBatch(found, Place(last.place.file, last.place.row + 1), last.read)

@@ -22,7 +22,7 @@ from newslint.text.tables.reading import format_of, reader_of
 
 
 def targets(paths: Sequence[str], out: str) -> list[str]:
-    """Where the copy of each input goes: to `out`, or into that folder if there are several."""
+    """The path of each input's copy: `out`, or a file in that folder for several inputs."""
     if any(format_of(path) == "warc" for path in paths):
         raise NewslintError(f"{out}: pages of a crawl cannot be fixed (leave out --fixed)")
     found = [out] if len(paths) == 1 else [str(Path(out) / Path(path).name) for path in paths]
@@ -34,7 +34,7 @@ def targets(paths: Sequence[str], out: str) -> list[str]:
 
 
 def write(changes: Path, paths: Sequence[str], out: str, columns: Columns) -> list[SourceError]:
-    """Write all copies; out come the faults of inputs that cannot be copied to their end."""
+    """Write all copies; return the errors of inputs that cannot be copied completely."""
     faults = []
     with changes.open("rb") as lines:
         known = Changes(lines, columns)
@@ -45,12 +45,12 @@ def write(changes: Path, paths: Sequence[str], out: str, columns: Columns) -> li
                 with atomic_write(target) as plain, _packed(plain, target) as copy:
                     reader.rewrite(path, copy, partial(known.at, file))
             except (*reader.FAULTS, OSError) as error:
-                faults.append(SourceError(target, f"not written: {reader.said(error)}"))
+                faults.append(SourceError(target, f"not written: {reader.error_text(error)}"))
     return faults
 
 
 class Changes:
-    """The new texts of articles, asked for in the order of the inputs."""
+    """The new texts of articles, read in the order of the inputs."""
 
     def __init__(self, lines: IO[bytes], columns: Columns) -> None:
         self._lines = lines
@@ -58,7 +58,7 @@ class Changes:
         self._file, self._row, self._texts = self._next()
 
     def at(self, file: int, row: int) -> Mapping[str, str]:
-        """The new texts of a row, by column; mostly there are none."""
+        """The new texts of a row by column; empty if the row is unchanged."""
         while (self._file, self._row) < (file, row):
             self._file, self._row, self._texts = self._next()
         return self._texts if (self._file, self._row) == (file, row) else {}
@@ -81,7 +81,7 @@ class Changes:
 
 @contextmanager
 def _packed(plain: IO[bytes], path: str) -> Iterator[IO[bytes]]:
-    """A stream into `plain`, packed if the ending of the name says so."""
+    """A stream into `plain`, compressed if the ending of the name says so."""
     if path.lower().endswith(".gz"):
         with gzip.GzipFile(filename="", mode="wb", fileobj=plain, mtime=0) as packed:
             yield cast("IO[bytes]", packed)

@@ -22,7 +22,7 @@ from newslint.text.tables.article import Article
 
 
 class InProcessExecutor:
-    """Nobody but this process, which does a batch when its portion is wanted."""
+    """Runs each batch in this process, when its result is needed."""
 
     ahead = 0
 
@@ -30,18 +30,18 @@ class InProcessExecutor:
         self._examiner = article_linter(task)
 
     def ask(self, batch: list[Article]) -> Answer:
-        """What examines the batch."""
+        """A function that runs the batch."""
         return partial(batch_result, self._examiner, batch)
 
     def close(self) -> None:
-        """Nothing is to be ended."""
+        """Do nothing: there are no workers."""
 
 
 class PoolExecutor:
-    """Other processes, each asked by one thread at a time; one that dies is replaced."""
+    """Runs batches in other processes, one thread for each; replaces one that dies."""
 
     def __init__(self, task: ArchiveTask, processes: int) -> None:
-        """Start them all; what keeps them from their work (a fault in the book) is raised."""
+        """Start all processes; raise the error (a fault in a book) if they cannot work."""
         self.ahead = AHEAD * processes
         self._task = task
         self._threads = ThreadPoolExecutor(processes)
@@ -59,7 +59,7 @@ class PoolExecutor:
             raise
 
     def ask(self, batch: list[Article]) -> Answer:
-        """Line the batch up for whoever is free first."""
+        """Queue the batch for the next free worker."""
         return self._threads.submit(self._ask, batch).result
 
     def close(self) -> None:
@@ -91,11 +91,11 @@ class PoolExecutor:
 
 
 def serve() -> None:
-    """A worker's whole life: told its task, it examines one batch of articles after another."""
+    """Run a worker process: read a task, then run batches until the input ends."""
     signal.signal(signal.SIGTERM, lambda *_: os._exit(1))
     attend(_examine)
 
 
 def _examine(task: ArchiveTask) -> partial[BatchResult]:
-    article_linter(task)  # what is wrong with the books is said before there is a batch
+    article_linter(task)  # a fault in the books is raised before there is a batch
     return partial(examine, task)

@@ -19,25 +19,25 @@ from newslint.text.tables.article import Columns
 
 
 class Sources(NamedTuple):
-    """Where stories are read from: paths, and the columns of the tables among them."""
+    """The sources of stories: paths, and the columns of the tables among them."""
 
     paths: tuple[str, ...]
     columns: Columns
 
     @property
     def about(self) -> dict[str, Any]:
-        """What the memory says of them, so that it can be brought up to date."""
+        """The description of the sources in the memory, for later updates."""
         return {"paths": self.paths, "columns": self.columns}
 
     @classmethod
     def of(cls, memory: Memory) -> Sources:
-        """Where the stories of a memory were read from."""
+        """The sources of a memory."""
         about = memory.about
         return cls(tuple(about.get("paths", ())), Columns(*about.get("columns", ())))
 
 
 class Change(NamedTuple):
-    """How many stories a memory holds, and how many of them it did not hold, or holds no more."""
+    """The number of stories in a memory, of new ones, and of removed ones."""
 
     stories: int
     new: int
@@ -45,13 +45,13 @@ class Change(NamedTuple):
 
 
 Tell = Callable[[NewslintError | None], None]
-"""Called after every article, with what was wrong with it, if anything."""
+"""Called after every article, with its error or None."""
 
 
 def build(sources: Sources, output: str, tell: Tell, old: Memory | None = None) -> Change:
-    """Write a memory of all that `sources` hold.
+    """Write a memory of all stories in `sources`.
 
-    What `old` knows of stories that have not changed is taken over. A SourceError says why the
+    Counts of unchanged stories are copied from `old`. A SourceError says why the
     file cannot be written.
     """
     lexicon, new, held = shipped(), 0, set[int]()
@@ -74,10 +74,10 @@ def build(sources: Sources, output: str, tell: Tell, old: Memory | None = None) 
 
 
 class Known:
-    """What the stories of an older memory have taught, found by a digest of their words."""
+    """The counts of the stories in an older memory, by a digest of their words."""
 
     def __init__(self, old: Memory | None) -> None:
-        """Ask `old`, if there is one."""
+        """Use the stories of `old`, if there is one."""
         self._recall = Recall(old) if old else None
         stories = self._recall.stories if self._recall else ()
         self._numbers = {story.digest: at for at, story in reversed([*enumerate(stories)])}
@@ -88,7 +88,7 @@ class Known:
         return self._numbers.keys()
 
     def taught_by(self, article: Printed, lexicon: Lexicon) -> Taught:
-        """What an article teaches, which may be known already."""
+        """The phrases of an article, from the older memory if it has them."""
         document = Document(article.prose)
         if self._recall:
             number = self._numbers.get(digest_of_words(document))

@@ -15,11 +15,11 @@ from newslint.text.formats.reading import articles, load
 from newslint.text.prose import Prose
 from newslint.text.tables import reading as tables
 from newslint.text.tables.article import Columns, Place, whole
-from newslint.text.tables.web_page import taken
+from newslint.text.tables.web_page import with_page_text
 
 
 class Printed(NamedTuple):
-    """An article that was printed: what it is called, its date if any, and its prose."""
+    """A printed article: its id, its date if known, and its prose."""
 
     id: str
     date: str
@@ -27,9 +27,9 @@ class Printed(NamedTuple):
 
 
 def printed(paths: Iterable[str], columns: Columns) -> Iterator[Printed | NewslintError]:
-    """Every article below `paths`, in a fixed order; in the place of one that cannot be read, why.
+    """Every article below `paths`, in a fixed order; an error for each that cannot be read.
 
-    What is plainly wrong, such as a table without the column, is raised.
+    A fault of the request, such as a table without the column, is raised.
     """
     for path in paths:
         if tables.is_table(path):
@@ -57,7 +57,7 @@ def _stories(path: str) -> Iterator[Printed | NewslintError]:
 
 def _rows(path: str, columns: Columns) -> Iterator[Printed | NewslintError]:
     tables.check([path], columns)
-    for article in map(taken, tables.read([path], columns, Place(0, 0))):
+    for article in map(with_page_text, tables.read([path], columns, Place(0, 0))):
         if article.fault:
             yield SourceError(article.id, article.fault)
         else:

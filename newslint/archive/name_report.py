@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 EXAMPLES = 3
-"""Articles that are named for a form."""
+"""Number of articles that are listed for a form."""
 
 
 NAME, ACCENTS, SLIP, LIKE = "name", "accents", "slip", "like"
-"""What a form is: the commonest; it but for accents and capitals; that misspelt; or one letter
-from it, and perhaps somebody else."""
+"""Sorts of forms: the commonest; one that differs in accents or capitals; a misspelling of it; one
+that is a letter away and may be somebody else."""
 
 
 class Form(NamedTuple):
-    """One spelling: how often it stands, when first and last, and articles that have it."""
+    """One spelling: its count, its first and last date, and articles that have it."""
 
     times: int
     articles: int
@@ -38,7 +38,7 @@ class Form(NamedTuple):
     examples: tuple[str, ...]
 
     def more(self, article: str, date: str, times: int) -> Form:
-        """The same with one more article, which has it so many times."""
+        """The form after one more article, in which it occurs `times` times."""
         dates = [known for known in (self.first, self.last, date) if known]
         return Form(
             self.times + times,
@@ -50,7 +50,7 @@ class Form(NamedTuple):
 
 
 class NameRow(NamedTuple):
-    """A form of a name as the table has it; `name` is the commonest form."""
+    """One row of the name report; `name` is the commonest form."""
 
     name: str
     form: str
@@ -63,7 +63,7 @@ class NameRow(NamedTuple):
 
 
 def write(names: Path, knowledge: Knowledge) -> Path:
-    """The rows for the names in lines of JSON, as lines of JSON beside them."""
+    """Write the rows for the names in a file of JSON Lines to another one beside it."""
     path = names.with_name("drift.jsonl")
     with names.open(encoding="utf-8") as lines, atomic_write(path) as out:
         for row in rows(counted(map(json.loads, lines)), knowledge):
@@ -72,7 +72,7 @@ def write(names: Path, knowledge: Knowledge) -> Path:
 
 
 def counted(articles: Iterable[tuple[str, str, dict[str, int]]]) -> dict[str, Form]:
-    """Every form in the articles; of more than `MOST`, those of one article are forgotten."""
+    """Count the forms in articles; beyond `MOST`, those of one article are dropped."""
     forms: dict[str, Form] = {}
     none = Form(0, 0, "", "", ())
     for article, date, names in articles:
@@ -109,14 +109,14 @@ def _commonest(group: Group) -> tuple[int, str]:
 
 
 def _sort(other: Group, group: Group, knowledge: Knowledge) -> str:
-    """What another name one letter away is to this one; empty: somebody else, as all know."""
+    """The sort of a name one letter away; empty if it is known to be somebody else."""
     if _is_somebody(other, knowledge) or _commonest(other) < _commonest(group):
         return ""
     return SLIP if is_slip(other, group, knowledge) else LIKE
 
 
 def _is_somebody(group: Group, knowledge: Knowledge) -> bool:
-    """Whether the book or the world has this very name."""
+    """Whether the book or the lexicon has this very name."""
     rulings = knowledge.names.lookup(group.key)
     right = any(ruling.role in ("canonical", "alias") for ruling in rulings)
     return right or knowledge.lexicon.is_title(group.key)

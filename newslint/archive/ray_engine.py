@@ -23,12 +23,12 @@ from newslint.text.tables.article import Article
 
 
 class RayExecutor:
-    """The cluster that runs here or that RAY_ADDRESS names, or else one of our own."""
+    """Runs batches on the Ray cluster that RAY_ADDRESS names or that runs here, or on a new one."""
 
     def __init__(self, task: ArchiveTask, jobs: int = 0) -> None:
-        """Have at most so many batches in work at a time; 0 is as many as there are CPUs.
+        """Run at most `jobs` batches at a time; 0 means one for each CPU.
 
-        What keeps a worker from its work (a fault in the book) is raised.
+        Raises the error (a fault in a book) if a worker cannot work.
         """
         self._ray = load("ray", "ray", "--engine ray")
         self._errors = load("ray.exceptions", "ray", "--engine ray")
@@ -42,27 +42,27 @@ class RayExecutor:
             self.ask([])()
         except LostError as lost:
             self.close()
-            said = " ".join(str(lost.__cause__).split())
-            raise NewslintError(f"no worker of the Ray cluster can begin: {said}") from None
+            reason = " ".join(str(lost.__cause__).split())
+            raise NewslintError(f"no worker of the Ray cluster can begin: {reason}") from None
         except BaseException:
             self.close()
             raise
 
     @property
     def ahead(self) -> int:
-        """Batches that may be asked for before the oldest of them is done.
+        """Batches that may be submitted before the oldest of them is done.
 
-        It is asked again and again, since a cluster grows when there is much to do.
+        The number changes, since a cluster grows with its load.
         """
         ahead = AHEAD * int(self._ray.cluster_resources().get("CPU", 1))
         return min(ahead, self._most - 1) if self._most else ahead
 
     def ask(self, batch: list[Article]) -> Answer:
-        """Line the batch up for whoever is free first."""
+        """Queue the batch for the next free worker."""
         return partial(self._answer, self._examine.remote(self._task, batch))
 
     def close(self) -> None:
-        """Leave the cluster, which then ends what it still does for us."""
+        """Leave the cluster, which then cancels our batches."""
         if self._ours:
             self._ray.shutdown()
 
@@ -72,8 +72,8 @@ class RayExecutor:
             self._ray.init(address="auto", **quiet)
         except ConnectionError as error:
             if address := os.environ.get("RAY_ADDRESS"):
-                said = " ".join(str(error).split())
-                raise NewslintError(f"no Ray cluster at {address}: {said}") from None
+                reason = " ".join(str(error).split())
+                raise NewslintError(f"no Ray cluster at {address}: {reason}") from None
             cpus = {"num_cpus": jobs} if jobs else {}
             self._ray.init(address="local", include_dashboard=False, **cpus, **quiet)
             self._most = 0  # it has no more workers than were asked for

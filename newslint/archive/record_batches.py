@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 Many: TypeAlias = str | Iterable[str]
-"""One or several."""
+"""One string or several."""
 
 
 def findings_of(
@@ -41,15 +41,14 @@ def findings_of(
     select: Many = (),
     ignore: Many = (),
 ) -> pyarrow.RecordBatch:
-    """A row for each finding in the articles of `batch`, in the order of the articles.
+    """Lint the articles of `batch`: a row for each finding, in the order of the articles.
 
-    A table will do as well.
+    `batch` may also be a table.
 
     `text`, `title` and `id` name columns; without `id`, an article is called by its row in the
-    batch, from 0. The rest is what the command line has under the same names. The columns are
-    those of `newslint archive`. A row without a `rule` says in `message` what could not be done
-    for an article; nothing that is wrong with one is raised. A NewslintError says what is wrong
-    with a book, or that a column is not there.
+    batch, from 0. The other arguments are the options of the command line. The columns are those
+    of `newslint archive`. A row without a `rule` has in `message` what failed for an article;
+    such errors are not raised. Raises a NewslintError for a fault in a book or a missing column.
     """
     columns = Columns(text, title, id)
     refuse_unknown(columns, batch.schema.names, "the batch")
@@ -68,5 +67,5 @@ def findings_of(
     return arrow.RecordBatch.from_pylist(rows, schema(FindingRow._fields))
 
 
-def _many(said: Many) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+def _many(values: Many) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)

@@ -44,13 +44,13 @@ LOCAL, RAY = "local", "ray"
 
 
 class ArchiveRequest(NamedTuple):
-    """What the user asked for; `jobs` may be 0 on a cluster: as many as it has CPUs."""
+    """A request of `newslint archive`; `jobs` 0 means as many as a cluster has CPUs."""
 
     paths: tuple[str, ...]
     output: str
     errors: str = ""
     columns: Columns = Columns()
-    said: CommandLine = CommandLine()
+    command_line: CommandLine = CommandLine()
     fixed: str = ""
     names_report: str = ""
     quality_reports: tuple[str, ...] = ()
@@ -63,11 +63,10 @@ class ArchiveRequest(NamedTuple):
 def run_archive(request: ArchiveRequest) -> bool:
     """Lint the articles of all inputs and write the tables.
 
-    Returns whether every input could be read and every copy written. Findings are what the table
-    is for, and no failure.
+    Returns whether every input could be read and every copy written; findings are no failure.
     """
     _refuse(request)
-    resolver = ConfigResolver(request.said)
+    resolver = ConfigResolver(request.command_line)
     settings = with_memory(resolver.settings("."), resolver.excludes)
     task = ArchiveTask(
         request.columns,
@@ -88,7 +87,7 @@ def run_archive(request: ArchiveRequest) -> bool:
 
 
 def _refuse(request: ArchiveRequest) -> None:
-    """Raise what is plainly wrong before anything is done."""
+    """Raise a NewslintError for a request that cannot work, before anything is done."""
     table_writers.check(request.output)
     table_writers.check(_errors(request))
     if request.names_report:
@@ -103,7 +102,7 @@ def _refuse(request: ArchiveRequest) -> None:
 
 
 def _anywhere(settings: Settings) -> Settings:
-    """The same with books called so that a worker finds them, in whatever folder it is."""
+    """The settings with absolute paths of books, for workers in other folders."""
     layers = (
         layer._replace(names=_absolute(layer.names), rules=_absolute(layer.rules))
         for layer in settings.layers
@@ -116,7 +115,7 @@ def _absolute(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def _examine(request: ArchiveRequest, task: ArchiveTask, checkpoint: Checkpoint) -> None:
-    """Put into the journal what comes of every article that is not in there yet."""
+    """Lint every article that is not in the checkpoint yet, and add its result."""
     sizes = [size(path) for path in request.paths]
     before = list(accumulate(sizes, initial=0))
     progress = ByteProgress(None if request.quiet else sys.stderr, sum(sizes))
@@ -129,7 +128,7 @@ def _examine(request: ArchiveRequest, task: ArchiveTask, checkpoint: Checkpoint)
 
 
 def _engine(request: ArchiveRequest, task: ArchiveTask, size: int) -> Executor:
-    """Who is to do the work, made ready; a few articles are not worth a second process."""
+    """The executor for a request; a small archive uses this process alone."""
     if request.engine == RAY:
         from newslint.archive.ray_engine import RayExecutor
 
@@ -140,7 +139,7 @@ def _engine(request: ArchiveRequest, task: ArchiveTask, size: int) -> Executor:
 
 
 def _publish(request: ArchiveRequest, settings: Settings, checkpoint: Checkpoint) -> bool:
-    """Write the tables; whether a copy of an input could not be written."""
+    """Write the tables; return whether a copy of an input failed."""
     faults = []
     if request.fixed:
         faults = fixed_copies.write(
@@ -164,13 +163,13 @@ def _folder(request: ArchiveRequest) -> Path:
 
 
 def _errors(request: ArchiveRequest) -> str:
-    """Where the table of errors goes: findings.parquet has findings.errors.parquet beside it."""
+    """The path of the table of errors: findings.errors.parquet beside findings.parquet."""
     path = Path(request.output)
     return request.errors or str(path.with_suffix(f".errors{path.suffix}"))
 
 
 def _job(request: ArchiveRequest, task: ArchiveTask) -> dict[str, object]:
-    """All that decides what is found; a run goes on only with what was begun for the same."""
+    """Everything that affects the results; a run continues only a run of the same job."""
     return {
         "newslint": __version__,
         "task": repr(task),
@@ -187,7 +186,7 @@ def _conclude(request: ArchiveRequest, checkpoint: Checkpoint) -> None:
     counts = checkpoint.counts
     if request.quiet:
         return
-    said = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
-    print_stderr(f"Wrote {said} to {request.output}.")
+    summary = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
+    print_stderr(f"Wrote {summary} to {request.output}.")
     if counts.failed:
         print_stderr(f"warning: {count(counts.failed, 'error')} in {_errors(request)}")

@@ -19,19 +19,19 @@ FORMATS = ("parquet", "jsonl", "csv")
 
 
 TOGETHER = 50_000
-"""Rows of a row group, which is also how many are in memory at a time."""
+"""Rows of a row group; so many are in memory at a time."""
 
 
 OFFSETS, COUNTS, LISTS = ("start", "end"), ("times", "articles", "words"), ("evidence", "examples")
-"""Columns that hold no text."""
+"""Columns that hold numbers or lists."""
 
 
 PER_1000_WORDS, SHARE = "_per_1000_words", "share_"
-"""How columns of decimal numbers end or begin: a rate, and a part from 0 to 1."""
+"""The suffix of rates and the prefix of shares (0 to 1): columns of decimal numbers."""
 
 
 def check(path: str) -> None:
-    """A NewslintError if no table can be written to `path`."""
+    """Raise a NewslintError if no table can be written to `path`."""
     if suffix(path) not in FORMATS:
         known = ", ".join(f".{name}" for name in FORMATS)
         raise NewslintError(f"{path}: tables are written as {known}")
@@ -42,7 +42,7 @@ def check(path: str) -> None:
 
 
 def write(fields: Sequence[str], rows: Path, path: str) -> None:
-    """Write the rows as a table of these columns at `path`, all at once."""
+    """Write rows as a table with the columns `fields`; `path` is replaced at the end."""
     try:
         with rows.open("rb") as lines, write_output(path) as out:
             match suffix(path):
@@ -94,5 +94,5 @@ def _write_parquet(fields: Sequence[str], lines: IO[bytes], out: IO[bytes]) -> N
 
 
 def _whole(row: Mapping[str, object]) -> dict[str, object]:
-    """The row as Arrow takes it."""
+    """The row with whole characters, as Arrow needs it."""
     return {name: whole(value) if isinstance(value, str) else value for name, value in row.items()}

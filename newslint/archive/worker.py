@@ -14,19 +14,19 @@ from newslint.core.version import __version__
 from newslint.text.tables.article import Article
 
 KEPT = 4
-"""Books that a process keeps open, for those who hold one job's batches to several."""
+"""Number of open article linters in a process, for jobs that use several."""
 
 
 PATIENCE = 300.0
-"""Seconds after which a worker is held to be lost; a batch takes less than one."""
+"""Seconds after which a worker counts as lost; a batch takes less than one."""
 
 
 @lru_cache(KEPT)
 def article_linter(task: ArchiveTask) -> ArticleLinter:
-    """The books of a task, opened.
+    """The article linter for a task, opened once.
 
-    A NewslintError says what is wrong with them, or that they are not those of whoever set the
-    task: the rows of two workers could then not be told from those of one.
+    Raises a NewslintError for a fault in the books, or if they are not the books of the process
+    that set the task: rows of different books must not mix.
     """
     book = book_version(task.settings)
     if task.newslint != __version__:
@@ -37,10 +37,10 @@ def article_linter(task: ArchiveTask) -> ArticleLinter:
 
 
 def examine(task: ArchiveTask, batch: Iterable[Article]) -> BatchResult:
-    """The portion of a batch; the process ends if that takes more than `PATIENCE`.
+    """Run a batch; the process ends if that takes more than `PATIENCE` seconds.
 
-    A watch of faulthandler's sees to that: it needs no turn of the interpreter, which a regular
-    expression that has run away does not give.
+    The timer is faulthandler's: it works even while a regular expression keeps the interpreter
+    busy.
     """
     examiner = article_linter(task)
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123  (nobody wants the traceback)

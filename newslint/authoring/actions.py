@@ -17,43 +17,43 @@ from newslint.text.formats import reading
 from newslint.text.source import Source, suffix
 
 if TYPE_CHECKING:
-    from newslint.authoring.names_edit import Grown
+    from newslint.authoring.names_edit import ChangedBook
     from newslint.text.prose import Prose
 
 
 NAME, DISTINCT, WORD = "name", "distinct", "word"
-"""What the desk may rule: that something is a name, somebody else than it was taken for, a word."""
+"""Rulings of the desk: a finding's text is a name, a distinct name, or a word."""
 
 
 ASKING = ("names", "spelling/typo")
-"""Rules that ask the desk's book, and are silent where it says that something is right."""
+"""Rules that consult the desk's book and do not report what it calls right."""
 
 
-def accepted(finding: Finding) -> list[Edit]:
-    """What accepting changes: the fix, however far it can be trusted, or the best suggestion."""
+def accept_edits(finding: Finding) -> list[Edit]:
+    """The edits of accepting a finding: its fix, of any applicability, or the best suggestion."""
     fix = finding.fix
     if fix is None and finding.suggestions and finding.span.start < finding.span.end:
         fix = Fix(DISPLAY, (Edit(finding.span, finding.suggestions[0]),))
     return sorted(fix.edits) if fix else []
 
 
-def silenced(source: Source, finding: Finding) -> Edit | None:
-    """A comment that silences the finding, behind its line or above it; None if it cannot stand.
+def suppression_edit(source: Source, finding: Finding) -> Edit | None:
+    """An edit that adds a suppression after or above the finding's line; None if there is no place.
 
-    Whether it can is for the format to say: it must read a comment, and the rest as before.
+    The format decides: it must read the edit as a comment and the rest of the copy as before.
     """
     comment = reading.format_of(suffix(source.path)).comment
-    said = comment.form.format(f"newslint: ignore[{finding.rule}]")
+    comment_text = comment.form.format(f"newslint: ignore[{finding.rule}]")
     line, _ = source.line_column(finding.span.start)
     start = source.line_starts[line - 1]
     end = start + len(source.line(line))
-    tried = [Edit(Span(end, end), f" {said}")] if comment.inline else []
-    tried.append(Edit(Span(start, start), f"{said}{source.newline}"))
+    tried = [Edit(Span(end, end), f" {comment_text}")] if comment.inline else []
+    tried.append(Edit(Span(start, start), f"{comment_text}{source.newline}"))
     return next((edit for edit in tried if _is_comment(edit, source)), None)
 
 
 def _is_comment(edit: Edit, source: Source) -> bool:
-    """Whether what `edit` writes is read as a comment and changes nothing that a reader sees."""
+    """Whether the text of `edit` is read as a comment and leaves the prose unchanged."""
     try:
         before = list(reading.articles(source))
         after = list(reading.articles(source.replaced(apply(source.text, [edit]))))
@@ -77,8 +77,8 @@ def may_rule(ruling: str, finding: Finding) -> bool:
     return any(covers(selector, finding.rule) for selector in ASKING)
 
 
-def ruled(ruling: str, found: str, right: str, book: str) -> Callable[[str], Grown]:
-    """How a book grows by a ruling on what was `found` where `right` was held to be right."""
+def ruling_change(ruling: str, found: str, right: str, book: str) -> Callable[[str], ChangedBook]:
+    """A function that adds a ruling to a book: on `found`, for which `right` was suggested."""
     from newslint.authoring.names_edit import Addition, grow, grow_words
 
     found = " ".join(found.split())

@@ -25,7 +25,7 @@ class Article(NamedTuple):
 def articles(paths: Iterable[str], column: str) -> Iterator[Article]:
     """Every article below `paths`, in a fixed order; `column` has the text in a table.
 
-    What cannot be read is a NewslintError.
+    Raises a NewslintError for what cannot be read.
     """
     from newslint.runner.discovery import discover
 
@@ -50,11 +50,11 @@ def _with_tables(paths: Iterable[str]) -> Iterator[str]:
 
 def _rows(path: str, column: str) -> Iterator[Article]:
     from newslint.text.tables.article import Columns, Place
-    from newslint.text.tables.web_page import taken
+    from newslint.text.tables.web_page import with_page_text
 
     columns = Columns(column)
     tables.check([path], columns)
-    for article in map(taken, tables.read([path], columns, Place(0, 0))):
+    for article in map(with_page_text, tables.read([path], columns, Place(0, 0))):
         if article.fault:
             raise NewslintError(f"{article.id}: {article.fault}")
         yield Article(article.id, article.text, "row.txt")

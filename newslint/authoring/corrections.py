@@ -30,7 +30,7 @@ _NAME = (
 RIGHT, WRONG, WHOLE = (
     rf"[“\"‘']?\b(?P<{group}>{_NAME})[”\"’']?" for group in ("right", "wrong", "whole")
 )
-"""What is right, what was wrong, and the full name of which these may be parts."""
+"""The right name, the wrong one, and the full name of which they may be parts."""
 
 
 _KIND = r"(?:(?:first|last|given|family|sur|full|middle)[ -]?)?names?"
@@ -70,21 +70,21 @@ PATTERNS = tuple(
         rf" {_IS} {RIGHT}(?=[.;,]|$)",
         # It is spelt Velmere, not Velmore. She is Rosa Velmere, not Velmore.
         rf"(?:(?:[Ii]t|[Hh]e|[Ss]he|{_KIND}|[Tt]hat|spelling) {_IS}|[Ii]t[’']s|"
-        rf"(?:is|be) (?:correctly )?spel(?:led|t)|should (?:be|have (?:been|read|said)))"
+        rf"(?:is|be) (?:correctly )?spel(?:led|t)|should (?:be|have (?:been|read|groups)))"
         rf" (?:correctly )?(?:spel(?:led|t) )?{RIGHT}{_NOT} {WRONG}",
         # The correct spelling is Velmere rather than Velmore.
         rf"(?:spelling|{_KIND}) (?:is|should be) {RIGHT},? (?:rather than|instead of) {WRONG}",
     )
 )
-"""Wordings of notices, the tellingest first."""
+"""Wordings of notices, the most specific first."""
 
 
 ABOUT_SPELLING = re.compile(rf"{_SPELT}|spel(?:led|t|ling)|\b{_KIND}\b", re.IGNORECASE)
-"""What a notice that is about a name has in it; without it, "X, not Y" are two people."""
+"""Occurs in notices about the spelling of a name; without it, "X, not Y" are two people."""
 
 
 class Correction(NamedTuple):
-    """A name as it should have stood, how it stood, and the notice that says so."""
+    """The right form of a name, the printed form, and the notice."""
 
     right: str
     wrong: str
@@ -93,14 +93,14 @@ class Correction(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A notice from which nothing was learnt, and why."""
+    """A notice without a usable correction, and the reason."""
 
     where: Where
     reason: str
 
 
 def read_notices(text: str, path: str) -> Iterator[Correction | Unread]:
-    """What each notice of `text` (one a line) says of a name, in their order."""
+    """The correction in each notice of `text` (one a line), in their order."""
     for number, line in enumerate(text.splitlines(), 1):
         notice = " ".join(line.split())
         if notice:
@@ -112,16 +112,16 @@ def _read(notice: str, where: Where) -> Correction | Unread:
         return Unread(where, "it is not about how a name is spelt")
     for pattern in PATTERNS:
         for match in pattern.finditer(notice):
-            said = match.groupdict()
-            right = _whole(said.get("whole"), said.get("right"))
-            pair = _fitted(right, said["wrong"], notice)
+            groups = match.groupdict()
+            right = _whole(groups.get("whole"), groups.get("right"))
+            pair = _fitted(right, groups["wrong"], notice)
             if pair:
                 return Correction(*pair, notice, where)
     return Unread(where, "it does not say both what is right and what was wrong")
 
 
 def _whole(whole: str | None, right: str | None) -> str:
-    """The fullest form of what is right: the surname alone says less than the name it ends."""
+    """The full name if `right` is its last part; otherwise `right`."""
     if not whole or not right:
         return right or whole or ""
     known = {fold(word) for word in whole.split()}
@@ -129,9 +129,9 @@ def _whole(whole: str | None, right: str | None) -> str:
 
 
 def _fitted(right: str, wrong: str, notice: str) -> tuple[str, str] | None:
-    """The right name, and the wrong one in full, if the one may be a slip for the other.
+    """The right and the wrong name, both in full, if one may be a slip for the other.
 
-    A part that was wrong stands where the part of the right name is which it resembles.
+    A wrong part replaces the part of the right name that it resembles.
     """
     right = _longest(_untitled(right), notice)
     rights, wrongs = right.split(), _untitled(wrong).split()
@@ -145,7 +145,7 @@ def _fitted(right: str, wrong: str, notice: str) -> tuple[str, str] | None:
 
 
 def _untitled(name: str) -> str:
-    """The name without what stands before it: Councillor, The, Dr."""
+    """The name without a title or article before it: Councillor, The, Dr."""
     words = name.split()
     while len(words) > 1 and words[0].lower().rstrip(".") in TITLES | _SMALL:
         del words[0]
@@ -156,7 +156,7 @@ _SMALL = frozenset("the a an in on it he she his her their".split())
 
 
 def _longest(right: str, notice: str) -> str:
-    """The full name that the notice gives, if it gives one that ends with this lone surname."""
+    """The full name in the notice that ends with this surname; otherwise `right`."""
     full = re.search(rf"\b((?:{_PART} ){{1,2}}{re.escape(right)})\b", notice)
     return _untitled(full[1]) if full and " " not in right else right
 
@@ -166,7 +166,7 @@ def _apart(rights: list[str], wrongs: list[str], at: int) -> int:
 
 
 def _resemble(rights: list[str], wrongs: list[str]) -> bool:
-    """Whether each word is at most a slip or two from that in its place, and one of them is."""
+    """Whether the words differ, each by at most a slip or two from its counterpart."""
     pairs = [(fold(a), fold(b)) for a, b in zip(rights, wrongs, strict=True)]
     return any(a != b for a, b in pairs) and all(
         distance(a, b) <= max(1, min(len(a), len(b)) // 3) for a, b in pairs

@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 LISTS = {"accents": "aliases", "slip": "misspellings", "like": "distinct"}
-"""For each sort of form, the key of an entry that has it; `name` is what it is called by."""
+"""The key of an entry that lists each sort of form."""
 
 
 COLUMNS = {"name", "form", "sort", "times", "articles", "first", "last", "examples"}
 
 
 def propose_drifted(path: str, knowledge: Knowledge, at_least: int) -> Iterator[Proposal]:
-    """An entry for each name that the book does not have and `at_least` so many articles do.
+    """Propose an entry for each name that is not in the book but in `at_least` articles.
 
-    They are in the order of the report. What is none is a BookError.
+    They are in the order of the report. Raises a BookError for a file that is no report.
     """
     for name, rows in groupby(_checked(path), lambda row: str(row["name"])):
         own, *others = rows
@@ -51,7 +51,7 @@ def _checked(path: str) -> Iterator[dict[str, Any]]:
 
 
 def _is_sound(row: dict[str, Any]) -> bool:
-    """Whether a row has a name, and numbers where numbers belong."""
+    """Whether a row has a name, and valid numbers."""
     numbers = (str(row["times"]), str(row["articles"]))
     sound = all(number.isascii() and number.isdigit() and len(number) < 10 for number in numbers)
     examples = row["examples"]
@@ -60,7 +60,7 @@ def _is_sound(row: dict[str, Any]) -> bool:
 
 
 def _evidence(row: dict[str, Any]) -> str:
-    """How often a form stands, when, and where."""
+    """The count, dates and articles of a form, as a comment."""
     times = "once" if int(row["times"]) == 1 else f"{row['times']} times"
     articles = "" if int(row["articles"]) == 1 else f" in {row['articles']} articles"
     first, last = row["first"], row["last"]

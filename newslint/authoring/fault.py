@@ -8,7 +8,7 @@ from newslint.core.place import Where
 
 
 class Fault(NamedTuple):
-    """What is wrong with one line of a book."""
+    """A fault in one line of a book."""
 
     where: Where
     message: str

@@ -17,9 +17,9 @@ from newslint.storage import yaml_nodes
 
 
 def survey(files: Iterable[BookFile]) -> tuple[list[Name], list[Fault]]:
-    """The names that the files hold, and what kept others from being read; rules are left out.
+    """The names in the files, and faults of those that cannot be read; rules are skipped.
 
-    A file that cannot be opened at all is a BookError.
+    Raises a BookError for a file that cannot be opened.
     """
     names: list[Name] = []
     faults: list[Fault] = []
@@ -33,7 +33,7 @@ def survey(files: Iterable[BookFile]) -> tuple[list[Name], list[Fault]]:
 
 
 def _survey(file: BookFile) -> Iterator[Name | Fault]:
-    """What one file holds. In YAML one entry has no part in the faults of another."""
+    """The names and faults of one file. In YAML a fault costs only its own entry."""
     try:
         if file.suffix not in {".yaml", ".yml"}:
             yield from read_names(file)
@@ -56,7 +56,7 @@ def _is_rule(item: yaml_nodes.Node) -> bool:
 
 
 def _fault(error: BookError) -> Fault:
-    """The error as a fault; one without a line is no fault of what the file says."""
+    """The error as a fault; raise it again if it has no line."""
     if not isinstance(error.where, Where):
         raise error
     return Fault(error.where, str(error).removeprefix(f"{error.where}: "))

@@ -19,7 +19,7 @@ from newslint.text.tokenizer import split_possessive
 
 
 class Wrong(NamedTuple):
-    """One misspelling of an entry, folded, and what the book makes of it."""
+    """One misspelling of an entry, folded, and its correction."""
 
     name: Name
     spelling: str
@@ -29,9 +29,9 @@ class Wrong(NamedTuple):
 
 
 def nearness_faults(book: Sequence[Name], behind: Iterable[Name]) -> Iterator[Fault]:
-    """The misspellings of `book` whose fix would make somebody else of them, or another number.
+    """Misspellings of `book` whose fix may name somebody else or change the number.
 
-    `behind` are the names of the layers that the book is laid over.
+    `behind` are the names of the layers below the book.
     """
     wrong = [_wrong(name, spelling) for name in book for spelling in name.misspellings]
     for one in wrong:
@@ -49,9 +49,9 @@ def _wrong(name: Name, spelling: str) -> Wrong:
 
 
 def _losing_its_ending(wrong: Wrong) -> Iterator[Fault]:
-    """A plural or possessive of which the fix would make the mere name.
+    """Misspellings that end in a plural or possessive ending, which the fix would remove.
 
-    That of several words is none: nobody speaks of the Federal Bureaus.
+    Names of several words are exempt: nobody speaks of the Federal Bureaus.
     """
     key, right = wrong.key, fold(wrong.right)
     if split_possessive(key)[1] and not split_possessive(right)[1]:
@@ -66,7 +66,7 @@ def _losing_its_ending(wrong: Wrong) -> Iterator[Fault]:
 
 
 def _nearer_to_another(far: Iterable[Wrong], names: Iterable[Name]) -> Iterator[Fault]:
-    """Those two slips or more from their own name that are one slip from one of `names`."""
+    """Misspellings two slips or more from their own name but one slip from another name."""
     by_form: dict[str, list[Wrong]] = {}
     for wrong in far:
         for form in {wrong.key, *deletions(wrong.key)}:
@@ -82,5 +82,5 @@ def _nearer_to_another(far: Iterable[Wrong], names: Iterable[Name]) -> Iterator[
 
 
 def _are_one(a: Name, b: Name) -> bool:
-    """Whether two entries are of one name: those of two layers are read together."""
+    """Whether two entries, from one layer or two, are of the same name."""
     return not {fold(s) for s in right_spellings(a)}.isdisjoint(map(fold, right_spellings(b)))

@@ -58,8 +58,8 @@ def _columns(path: str) -> Iterator[Row]:
     try:
         yield from enumerate(parquet.rows(path), 1)
     except parquet.FAULTS as error:
-        raise BookError(path, parquet.said(error)) from None
+        raise BookError(path, parquet.error_text(error)) from None
 
 
 _READERS = {"csv": _rows, "tsv": _rows, "jsonl": _objects, "json": _objects, "parquet": _columns}
-"""What reads a table, by the ending of its name."""
+"""The reader of a table by the ending of its name."""

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
 
 def propose(learner: Learner, at_least: int) -> Iterator[Proposal]:
-    """An entry for each name that the book does not have and `at_least` so many articles do.
+    """Propose an entry for each name that is not in the book but in `at_least` articles.
 
-    The commonest come first. Beside each stand its likely misspellings, and names so like it that
-    they are told apart.
+    The commonest come first. Each has its likely misspellings, and similar names as `distinct`.
     """
     groups = groups_of(learner.names)
     near = neighbourhood(groups)

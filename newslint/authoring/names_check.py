@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 COMMON = 2.5
-"""Zipf from which an ordinary word is one that copy is full of."""
+"""Zipf frequency from which an ordinary word is common in copy."""
 
 
 _WITH_THE_REST = "list it with the rest of the name"
@@ -42,9 +42,8 @@ def audit(
 ) -> list[Fault]:
     """The faults of a book of names, in the order of its files.
 
-    `standing` says how a folded word stands in the world: what is listed as a misspelling must be
-    neither an ordinary word nor what other people are called. `behind` are the names of the
-    layers that this book is laid over.
+    `standing` gives the lexicon's entry of a folded word: a misspelling must be neither an
+    ordinary word nor somebody's name. `behind` are the names of the layers below this book.
     """
     book = list(names)
     right = _by_key(book, right_spellings)
@@ -78,9 +77,9 @@ def _wrong(name: Name) -> tuple[str, ...]:
 
 
 def _named_twice(book: Sequence[Name], right: dict[str, list[Name]]) -> Iterator[Fault]:
-    """One spelling that is right in two entries: two names for one, or one entry too many.
+    """Faults of one spelling that is right in two entries: one entry may be a duplicate.
 
-    People share names, and so do people and places: an alias may be common to two entries.
+    Two entries may share an alias, since people and places share names.
     """
     for name in book:
         for other in right[fold(name.name)]:
@@ -92,7 +91,7 @@ def _named_twice(book: Sequence[Name], right: dict[str, list[Name]]) -> Iterator
 
 
 def _right_and_wrong(book: Sequence[Name], right: dict[str, list[Name]]) -> Iterator[Fault]:
-    """Spellings that one entry corrects and another, or the same, calls right."""
+    """Faults of spellings that one entry corrects and another, or the same one, calls right."""
     for name in book:
         own = {fold(spelling) for spelling in right_spellings(name)}
         for spelling in _wrong(name):
@@ -107,7 +106,7 @@ def _right_and_wrong(book: Sequence[Name], right: dict[str, list[Name]]) -> Iter
 
 
 def _claimed_twice(book: Sequence[Name]) -> Iterator[Fault]:
-    """A misspelling of two names that are put right differently."""
+    """Faults of a misspelling that two entries correct differently."""
     for key, claimants in _by_key(book, _wrong).items():
         first, *others = claimants
         for other in others:
@@ -118,7 +117,7 @@ def _claimed_twice(book: Sequence[Name]) -> Iterator[Fault]:
 
 
 def _said_twice(book: Sequence[Name]) -> Iterator[Fault]:
-    """One spelling in two lists of one entry, or twice in one list."""
+    """Faults of a spelling that stands in two lists of an entry, or twice in one list."""
     for name in book:
         seen: set[str] = set()
         for spelling in (*right_spellings(name), *_wrong(name), *name.distinct):
@@ -128,7 +127,7 @@ def _said_twice(book: Sequence[Name]) -> Iterator[Fault]:
 
 
 def _never_found(book: Sequence[Name]) -> Iterator[Fault]:
-    """Spellings listed as wrong that could stand in any copy and never be noticed."""
+    """Faults of misspellings that newslint can never find in copy."""
     for name in book:
         words = {word for right in right_spellings(name) for word in fold(right).split()}
         for spelling in _wrong(name):
@@ -138,7 +137,7 @@ def _never_found(book: Sequence[Name]) -> Iterator[Fault]:
 
 
 def _unseen(spelling: str, right: set[str]) -> str:
-    """Why a search for `spelling` is in vain, `right` being the words of the right spellings."""
+    """Why `spelling` is never found; empty if it is. `right` has the words of right spellings."""
     document = Document(Prose.plain(spelling))
     words, key = document.words, fold(spelling)
     if len(words) > MOST_WORDS:
@@ -155,9 +154,9 @@ def _unseen(spelling: str, right: set[str]) -> str:
 
 
 def _borne(book: Sequence[Name], standing: Callable[[str], Entry]) -> Iterator[Fault]:
-    """Misspellings of one word that are an ordinary word, or that somebody is called.
+    """Faults of misspellings that are an ordinary word or somebody's name.
 
-    What stands under instead_of is right elsewhere by definition, and is the desk's to rule on.
+    Spellings under instead_of are exempt: they are right elsewhere by definition.
     """
     for name in book:
         for spelling in name.misspellings:
@@ -173,7 +172,7 @@ def _borne(book: Sequence[Name], standing: Callable[[str], Entry]) -> Iterator[F
 
 
 def _right_behind(book: Sequence[Name], behind: Names) -> Iterator[Fault]:
-    """Misspellings that are the right name of somebody else in a layer further off."""
+    """Faults of misspellings that are another's right name in a layer below."""
     for name in book:
         own = {fold(spelling) for spelling in right_spellings(name)}
         for spelling in name.misspellings:

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 
 WIDTH = 98
-"""Letters after which a list goes on in the next line, before it is indented."""
+"""Maximum length of a line before indenting; a longer list is wrapped."""
 
 
 _SIMPLE = re.compile(r"\w(?:[\w .&/()'’-]*[\w.)])?")
-"""What every version of YAML takes for the text that it is, even without quotes."""
+"""Text that every version of YAML reads as a string, even without quotes."""
 
 
 _DASH = re.compile(r" *- +")
@@ -38,46 +38,46 @@ _NESTED = re.compile(r"^([ -]*)\w+:[ \t]*(?:#.*)?\n( *)- ", re.MULTILINE)
 
 
 class Addition(NamedTuple):
-    """What is to be added: a name and, by the keys of a book, its texts and lists."""
+    """An addition to a book: a name, and its texts and lists by their keys."""
 
     name: str
     texts: Mapping[str, str]
     lists: Mapping[str, Sequence[str]]
 
 
-class Grown(NamedTuple):
-    """A book's text, the names that it holds, and those of them that were asked for."""
+class ChangedBook(NamedTuple):
+    """The text of a book after an addition, all its names, and the names added or changed."""
 
     text: str
     names: list[Name]
-    asked: list[Name]
+    requested: list[Name]
 
 
-def grow(text: str, addition: Addition, path: str) -> Grown:
-    """The book in `text` with the addition; `path` is what errors call it.
+def grow(text: str, addition: Addition, path: str) -> ChangedBook:
+    """Add to the book in `text`; `path` names it in errors.
 
-    Where it has an entry of that name, capitals and accents aside, that one is added to.
+    An entry of that name, capitals and accents aside, is extended.
     """
     before = read(text, path)
     at = next((i for i, n in enumerate(before) if fold(n.name) == fold(addition.name)), None)
     change = partial(_add, addition=addition)
     if at is None:
         grown = _appended(text, {"name": addition.name}, change)
-        wanted = [*before, _wanted(_empty(addition.name), addition)]
+        wanted = [*before, _extended_name(_empty(addition.name), addition)]
     elif before[at].kind == WORD:
         raise BookError(before[at].where, f"'{addition.name}' is a word here, and not a name")
     else:
         grown = _extended(text, before[at].where, change)
-        wanted = [*before[:at], _wanted(before[at], addition), *before[at + 1 :]]
+        wanted = [*before[:at], _extended_name(before[at], addition), *before[at + 1 :]]
     after = _agreed(grown, wanted, Where(path, 1) if at is None else before[at].where)
-    return Grown(grown, after, [after[-1 if at is None else at]])
+    return ChangedBook(grown, after, [after[-1 if at is None else at]])
 
 
-def grow_words(text: str, words: Sequence[str], path: str) -> Grown:
-    """The book in `text` with `words` in its last list of them, or in a new one at its end."""
+def grow_words(text: str, words: Sequence[str], path: str) -> ChangedBook:
+    """Add `words` to the last list of words in the book `text`, or to a new one at its end."""
     before = read(text, path)
-    held = {name.name for name in before}
-    new = [word for word in dict.fromkeys(words) if word not in held]
+    present = {name.name for name in before}
+    new = [word for word in dict.fromkeys(words) if word not in present]
     lists = [item for item in _items(text, path) if WORDS in yaml_nodes.pairs_of(item)]
     change = partial(_extend, key=WORDS, texts=new)
     grown = text
@@ -85,16 +85,16 @@ def grow_words(text: str, words: Sequence[str], path: str) -> Grown:
         grown = _extended(text, lists[-1].where, change) if lists else _appended(text, {}, change)
     wanted = [*before, *(_empty(word)._replace(kind=WORD) for word in new)]
     after = _agreed(grown, wanted, lists[-1].where if lists else Where(path, 1))
-    return Grown(grown, after, [name for name in after if name.name in (new or words)])
+    return ChangedBook(grown, after, [name for name in after if name.name in (new or words)])
 
 
 def _agreed(grown: str, wanted: Sequence[Name], where: Where) -> list[Name]:
-    """The names of a book that has grown, provided that they are the ones `wanted`."""
+    """The names of the changed book; a BookError if they are not the `wanted` ones."""
     try:
         after = read(grown, where.path)
     except BookError:
         after = []
-    if sorted(map(_said, after)) != sorted(map(_said, wanted)):
+    if sorted(map(_without_place, after)) != sorted(map(_without_place, wanted)):
         raise BookError(
             where, "this is written in a way that nothing can be added to", "do it by hand"
         )
@@ -102,7 +102,7 @@ def _agreed(grown: str, wanted: Sequence[Name], where: Where) -> list[Name]:
 
 
 def read(text: str, path: str) -> list[Name]:
-    """The names that a book's text holds."""
+    """The names in a book's text."""
     return list(names_in(_items(text, path)))
 
 
@@ -114,21 +114,21 @@ def _empty(name: str) -> Name:
     return Name(name, "person", (), (), (), (), "", Where("", 0))
 
 
-def _wanted(name: Name, addition: Addition) -> Name:
-    """The entry as it is meant to be; what it holds is not added to it again."""
+def _extended_name(name: Name, addition: Addition) -> Name:
+    """The entry after the addition; no text is added twice."""
     changes: dict[str, Any] = dict(addition.texts)
     for key in LISTS:
         changes[key] = tuple(dict.fromkeys((*getattr(name, key), *addition.lists.get(key, ()))))
     return name._replace(**changes)
 
 
-def _said(name: Name) -> Name:
-    """What an entry says, wherever it stands."""
+def _without_place(name: Name) -> Name:
+    """The entry without its place."""
     return name._replace(where=Where("", 0))
 
 
 def _appended(text: str, begun: Mapping[str, str], change: Callable[[Any], None]) -> str:
-    """The text with a new entry at its end, set off as the entries before it are."""
+    """Append a new entry, separated like the entries before it."""
     from ruamel.yaml.comments import CommentedMap
 
     entry = CommentedMap({key: _scalar(value) for key, value in begun.items()})
@@ -141,7 +141,7 @@ def _appended(text: str, begun: Mapping[str, str], change: Callable[[Any], None]
 
 
 def _extended(text: str, where: Where, change: Callable[[Any], None]) -> str:
-    """The text with the entry that stands at `where` written anew."""
+    """Replace the entry at `where`."""
     lines = text.splitlines(keepends=True)
     start = where.line - 1
     others = [item.where.line - 1 for item in _items(text, where.path)]
@@ -159,12 +159,12 @@ def _extended(text: str, where: Where, change: Callable[[Any], None]) -> str:
 
 
 def _left(line: str, by: int) -> str:
-    """A line moved to the left, over the dash if it has one."""
+    """A line moved to the left, with its dash if it has one."""
     return line[by:] if not line[:by].strip(" -") else line.lstrip(" ")
 
 
 def _add(entry: Any, addition: Addition) -> None:
-    """Put texts and lists into an entry, each under its key and in the order of the keys."""
+    """Add texts and lists to an entry, in the order of the keys."""
     for key, text in addition.texts.items():
         _set(entry, key, _scalar(text))
     for key, texts in addition.lists.items():
@@ -172,11 +172,11 @@ def _add(entry: Any, addition: Addition) -> None:
 
 
 def _extend(entry: Any, key: str, texts: Iterable[str]) -> None:
-    """Put into a list of an entry what it has not yet; a new list is written on one line."""
+    """Add to a list of an entry the texts that it lacks; a new list takes one line."""
     from ruamel.yaml.comments import CommentedSeq
 
-    held = {" ".join(str(text).split()) for text in entry.get(key, ())}
-    new = [text for text in dict.fromkeys(texts) if text not in held]
+    present = {" ".join(str(text).split()) for text in entry.get(key, ())}
+    new = [text for text in dict.fromkeys(texts) if text not in present]
     if new and key not in entry:
         _set(entry, key, CommentedSeq())
         entry[key].fa.set_flow_style()
@@ -206,12 +206,12 @@ def _set(entry: Any, key: str, value: Any) -> None:
         entry[key] = value
         return
     earlier = COLUMNS[: COLUMNS.index(key)] if key in COLUMNS else ()
-    before = [at for at, held in enumerate(entry) if held in earlier]
+    before = [at for at, present in enumerate(entry) if present in earlier]
     entry.insert(before[-1] + 1 if before else 0, key, value)
 
 
 def _written(entry: Any, lead: str, yaml: YAML) -> str:
-    """An entry as text, behind the dash and the spaces of `lead`."""
+    """An entry as text, after the dash and the spaces of `lead`."""
     stream = StringIO()
     yaml.dump(entry, stream)
     rest = " " * len(lead)
@@ -222,12 +222,12 @@ def _written(entry: Any, lead: str, yaml: YAML) -> str:
 
 
 def _yaml(text: str) -> YAML:
-    """A reader and writer that leaves everything as it is, lists indented as `text` has them."""
+    """A reader and writer that keeps the layout and the indentation of lists in `text`."""
     from ruamel.yaml import YAML
     from ruamel.yaml.constructor import RoundTripConstructor
 
     class Plain(RoundTripConstructor):
-        """True, Null and the like are words, as everywhere in a book."""
+        """A resolver that reads True, Null and the like as words, as books do."""
 
     for sort in ("null", "bool"):
         Plain.add_constructor(f"tag:yaml.org,2002:{sort}", Plain.construct_scalar)

@@ -14,7 +14,7 @@ from newslint.text.formats.reading import load
 
 if TYPE_CHECKING:
     from newslint.authoring.fault import Fault
-    from newslint.authoring.names_edit import Grown
+    from newslint.authoring.names_edit import ChangedBook
     from newslint.book.settings import Settings
     from newslint.core.name import Name
     from newslint.text.source import Source
@@ -24,35 +24,35 @@ _LINE = re.compile(r":\d+")
 
 
 FIRST = "names.yaml"
-"""The book that is begun where there is none."""
+"""The name of a new book."""
 
 
 def book_here() -> str:
-    """The book that grows unless another is named: the first in YAML that is configured here."""
+    """The book to change if none is named: the first YAML book configured here."""
     from newslint.config.resolver import CommandLine, ConfigResolver
 
     return first_book(ConfigResolver(CommandLine()).settings(".")) or FIRST
 
 
 def first_book(settings: Settings) -> str:
-    """The nearest names book in YAML of the nearest place that names any; empty if none.
+    """The first names book in YAML of the nearest layer that has any; empty if none.
 
-    Where that is a folder, it is a book in it.
+    If that is a folder, the result is a book in it.
     """
     own = next((layer.names for layer in settings.layers if layer.names), ())
     books = (str(Path(path, FIRST)) if Path(path).is_dir() else path for path in own)
     return next((book for book in books if book.endswith((".yaml", ".yml"))), "")
 
 
-def grow_file(path: str, grow: Callable[[str], Grown]) -> None:
-    """Let the book at `path` grow, begin it if there is none, and say what was written."""
+def grow_file(path: str, grow: Callable[[str], ChangedBook]) -> None:
+    """Change or create the book at `path`, and print what was written."""
     from newslint.report.output import print_stdout
 
     print_stdout("".join(f"{line}\n" for line in grow_book(path, grow)))
 
 
-def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
-    """Let the book at `path` grow, or begin it if there is none; a line for each thing written."""
+def grow_book(path: str, grow: Callable[[str], ChangedBook]) -> list[str]:
+    """Change or create the book at `path`; return a line for each thing written."""
     source = _open(path)
     text = source.text.replace("\r\n", "\n")
     windows = text.count("\n") == source.text.count("\r\n") > 0
@@ -62,17 +62,17 @@ def grow_book(path: str, grow: Callable[[str], Grown]) -> list[str]:
     changed = grown.text != text
     if changed:
         _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
-    said = "Wrote" if changed else "Nothing to add:"
-    return [f"{said} '{name.name}', {name.where}" for name in grown.asked]
+    verb = "Wrote" if changed else "Nothing to add:"
+    return [f"{verb} '{name.name}', {name.where}" for name in grown.requested]
 
 
 def spaced(text: str) -> str:
-    """The text with single spaces, as a book holds it."""
+    """The text with single spaces, as books have it."""
     return " ".join(text.split())
 
 
 def _open(path: str) -> Source:
-    """The book to add to; one that is not there yet is empty."""
+    """The source of the book; empty if there is no file yet."""
     from newslint.core.errors import BookError
     from newslint.text.source import Source
 
@@ -96,8 +96,8 @@ def _write(source: Source, text: str) -> None:
         raise SourceError(source.path, os_error_reason(error)) from None
 
 
-def _refuse_faults(text: str, grown: Grown, path: str) -> None:
-    """Nothing may be wrong with the book that was not wrong before."""
+def _refuse_faults(text: str, grown: ChangedBook, path: str) -> None:
+    """Raise a BookError if the changed book has a fault that it did not have before."""
     from newslint.authoring.names_edit import read
     from newslint.core.errors import BookError
 

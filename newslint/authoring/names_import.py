@@ -41,11 +41,11 @@ CLASSES = {
 }
 
 KINDS = {entity: kind for kind, entities in CLASSES.items() for entity in entities.split()}
-"""What an entity of Wikidata is, by what it is an instance of."""
+"""The kind of a Wikidata entity by the class it is an instance of."""
 
 
 class Unfit(NamedTuple):
-    """A row that is no name for a book, and why."""
+    """A row that cannot be a name of a book, and the reason."""
 
     where: Where
     reason: str
@@ -54,11 +54,10 @@ class Unfit(NamedTuple):
 def read_rows(
     path: str, columns: Mapping[str, str], kind: str, language: str
 ) -> Iterator[Name | Unfit]:
-    """The names of a list, in its order, with what cannot be one in its place.
+    """The names of a list in its order; an Unfit for each row that cannot be one.
 
-    `columns` has for the keys of a book (name, aliases ...) what the list calls them, where that
-    is something else; `kind` is what is named if the list does not say; `language` is that of a
-    dump's labels. What cannot be read is a BookError.
+    `columns` maps keys of a book (name, aliases ...) to the list's own columns; `kind` is the
+    default kind; `language` is that of a dump's labels. Raises a BookError for a bad list.
     """
     rows = read_table(path)
     is_dump = ending_of(path) == "json"
@@ -84,7 +83,7 @@ def _checked(item: dict[str, Any], where: Where) -> Name | Unfit:
 def _of_rows(
     rows: Iterator[Row], path: str, columns: Mapping[str, str], kind: str
 ) -> Iterator[Row]:
-    """Rows under our keys; where a cell is text, several values are separated in it."""
+    """Rows with the keys of a book; a cell of text may hold several values."""
     for at, (line, row) in enumerate(rows):
         for wanted in ("name", *columns):
             column = columns.get(wanted, wanted)
@@ -103,7 +102,7 @@ def _of_rows(
 
 
 def _of_wikidata(entities: Iterator[Row], language: str) -> Iterator[Row]:
-    """The people, places and organisations of a dump that are named in `language`."""
+    """Rows for the people, places and organisations of a dump with a label in `language`."""
     for line, entity in entities:
         item = _entity(entity, language)
         if item:
@@ -111,7 +110,7 @@ def _of_wikidata(entities: Iterator[Row], language: str) -> Iterator[Row]:
 
 
 def _entity(entity: dict[str, Any], language: str) -> dict[str, Any] | None:
-    """The row that an entity makes, if it is one that we want."""
+    """The row for an entity; None unless it is a person, place or organisation."""
     label = _text(entity.get("labels"), language)
     claims = entity.get("claims")
     kinds = {KINDS.get(thing) for thing in _instances(claims)} - {None}
@@ -133,7 +132,7 @@ def _text(texts: Any, language: str) -> str:
 
 
 def _instances(claims: Any) -> Iterator[str]:
-    """The ids of what an entity is an instance of."""
+    """The ids of the classes that an entity is an instance of."""
     for claim in claims.get(INSTANCE_OF, []) if isinstance(claims, dict) else []:
         try:
             yield claim["mainsnak"]["datavalue"]["value"]["id"]
@@ -142,13 +141,13 @@ def _instances(claims: Any) -> Iterator[str]:
 
 
 def as_csv(name: Name) -> list[str]:
-    """A name as a row of a table; a spelling that holds the separator has no place in one."""
+    """A name as a row of a table, without spellings that contain the separator."""
     lists = (getattr(name, key) for key in LISTS)
     cells = (SEPARATOR.join(s for s in values if SEPARATOR not in s) for values in lists)
     return [name.name, name.kind, *cells, name.note]
 
 
 def as_json(name: Name) -> str:
-    """A name as a line of JSON Lines, without what says nothing."""
-    said = {key: getattr(name, key) for key in COLUMNS}
-    return json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False)
+    """A name as a line of JSON Lines, without empty values."""
+    values = {key: getattr(name, key) for key in COLUMNS}
+    return json.dumps({key: value for key, value in values.items() if value}, ensure_ascii=False)

@@ -28,14 +28,14 @@ Key = TypeVar("Key")
 
 
 AROUND = 45
-"""Letters of an article that are shown to either side of a name."""
+"""Letters of an article that are shown on either side of a name."""
 
 
 INCONSISTENT = Settings(selections=(Selection(select=("names/inconsistent",)),))
 
 
 class Seen(NamedTuple):
-    """How often something stands, in how many articles, and its first place."""
+    """How often something occurs, in how many articles, and its first place."""
 
     times: int
     articles: int
@@ -48,21 +48,21 @@ class Seen(NamedTuple):
         return f"{times}{articles}, first in {self.where}: {self.example}"
 
     def more(self, times: int) -> Seen:
-        """The same, seen `times` more in one more article."""
+        """The count after one more article with `times` occurrences."""
         return self._replace(times=self.times + times, articles=self.articles + 1)
 
 
 class Learner:
-    """What an archive has taught so far: article after article is shown to it."""
+    """Collects names and their variants, article by article."""
 
     def __init__(self, book: Book) -> None:
-        """Judge single articles by `book`."""
+        """Use `book` to judge each article."""
         self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
         self.articles = 0
         self.names: dict[str, Seen] = {}
         """Full names as they are spelt."""
         self.contradicted: dict[tuple[str, str], Seen] = {}
-        """For a full name and a wrong form of one word of it, where an article has both."""
+        """Counts of articles that have both a full name and a wrong form of one of its words."""
         self._linter = Linter(book, INCONSISTENT)
 
     def read(self, article: Article) -> None:
@@ -81,7 +81,7 @@ class Learner:
     def _contradictions(
         self, source: Source, article: Article, document: Document, names: list[str]
     ) -> None:
-        """Note which name an article spells otherwise, too."""
+        """Note the full names that an article also spells in another way."""
         places: dict[tuple[str, str], list[int]] = {}
         for finding in self._linter.lint(source):
             for right in finding.suggestions[:1]:
@@ -93,9 +93,9 @@ class Learner:
 
 
 def _count(seen: dict[Key, Seen], key: Key, times: int, place: tuple[str, str, int]) -> None:
-    """Note that something stands `times` in one more article.
+    """Count something that occurs `times` times in one more article.
 
-    `place` is where that is, its text, and the offset of the first in it.
+    `place` is the article's name, its text, and the offset of the first occurrence.
     """
     known = seen.get(key)
     if known:

@@ -11,7 +11,7 @@ from typing import Any
 from newslint.book.names_reader import COLUMNS, LISTS, NAME_KINDS, WORDS
 
 SCALAR = {"type": ["string", "number", "boolean"]}
-"""In a book every value is text, as it was written: 1984 is a title, and No a surname."""
+"""Every value of a book is read as text: 1984 is a title, and No a surname."""
 
 
 SAID = {

@@ -11,18 +11,18 @@ from typing import NamedTuple
 from newslint.authoring.names_edit import quoted
 
 LONGEST = 160
-"""Letters of a comment; the rest of a long sentence says nothing of the name."""
+"""Maximum letters of a comment."""
 
 
 class Spelling(NamedTuple):
-    """One spelling and what speaks for it."""
+    """One spelling and the evidence for it."""
 
     text: str
     evidence: str
 
 
 class Proposal(NamedTuple):
-    """An entry for a book: what speaks for it, its name, and its lists by their keys."""
+    """A proposed entry: its evidence, its name, and its lists by their keys."""
 
     evidence: tuple[str, ...]
     name: str
@@ -51,6 +51,6 @@ def _entry(proposal: Proposal) -> Iterator[str]:
 
 
 def _comment(text: str) -> str:
-    """A comment of one line, whatever the copy held."""
+    """The text as a comment of one line."""
     line = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
     return f"# {line[:LONGEST]}…" if len(line) > LONGEST else f"# {line}".rstrip()

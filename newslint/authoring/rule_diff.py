@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Change:
-    """What became of one rule: how much it found before and finds now, and where these differ."""
+    """The change of one rule: its counts before and now, and findings that differ."""
 
     __slots__ = ("before", "gained", "lost", "now")
 
@@ -32,7 +32,7 @@ class Change:
 
 
 class Comparison:
-    """Two books at work on the same articles, and what became of each rule so far."""
+    """Lints articles with two books and collects the changes rule by rule."""
 
     def __init__(self, before: Book, now: Book) -> None:
         areas = changed_areas(before.rules, now.rules)
@@ -44,7 +44,7 @@ class Comparison:
         self.failures: dict[str, str] = {}
 
     def read(self, source: Source) -> None:
-        """Have both books read one article."""
+        """Lint one article with both books."""
         before, now = self._found(self._before, source), self._found(self._now, source)
         for key in sorted(before | now, key=reading_order):
             finding = now.get(key) or before[key]
@@ -57,26 +57,26 @@ class Comparison:
                 change.lost.append((source, finding))
 
     def _found(self, linter: Linter | None, source: Source) -> dict[Finding, Finding]:
-        """The findings of one book, by what matters of them: not what they say of themselves."""
+        """The findings of one book, by the values that are compared: no messages."""
         if linter is None:
             return {}
         findings, failures = linter.examine(source)
-        self.failures |= {failure.rule: failure.said for failure in failures}
+        self.failures |= {failure.rule: failure.message for failure in failures}
         return {finding._replace(message="", evidence=()): finding for finding in findings}
 
 
 def _linter(book: Book, ids: list[str]) -> Linter | None:
-    """Those rules of a book at work; None if there are none."""
+    """A linter with these rules of a book; None if it has none of them."""
     return Linter(book, only(ids)) if ids else None
 
 
 def changed_areas(before: Iterable[Rule], now: Iterable[Rule]) -> frozenset[str]:
-    """The areas in which a rule came, went or looks for something else."""
+    """The areas in which a rule was added, removed or changed."""
     old, new = ({_sense(rule): rule.area for rule in book} for book in (before, now))
     return frozenset((old | new)[sense] for sense in old.keys() ^ new.keys())
 
 
 def _sense(rule: Rule) -> str:
-    """All of a rule on which it depends what is found."""
-    told = (rule.kind, rule.severity, rule.fix, rule.params, rule.scope, rule.language)
-    return repr((rule.id, *told))
+    """Everything in a rule that affects its findings."""
+    values = (rule.kind, rule.severity, rule.fix, rule.params, rule.scope, rule.language)
+    return repr((rule.id, *values))

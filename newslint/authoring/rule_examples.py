@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 KNOWING = ("names-misspelt", "names-remembered")
-"""Kinds whose rules find what a names book lists, or a memory holds, and nothing without one."""
+"""Kinds whose rules find nothing without a names book or a memory."""
 
 
 def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
-    """What a rule lacks, and where its examples go otherwise than it says."""
+    """What a rule lacks, and which of its examples fail."""
     yield from _missing(rule)
     for example in rule.examples:
         found, failed = _found(example.text, rule, linter)
@@ -35,15 +35,17 @@ def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
             if found:
                 yield Fault(example.where, f"this is not clean: {_list(found)}")
         elif [finding.rule for finding in found] != [rule.id]:
-            said = _list(found) if found else "nothing"
-            yield Fault(example.where, f"'{rule.id}' alone is wanted here, once; found: {said}")
+            found_text = _list(found) if found else "nothing"
+            yield Fault(
+                example.where, f"'{rule.id}' alone is wanted here, once; found: {found_text}"
+            )
         else:
             yield from _unfilled(example, found[0], rule)
             yield from _misfixed(example, found, rule, linter)
 
 
 def _unfilled(example: Example, finding: Finding, rule: Rule) -> Iterator[Fault]:
-    """Slots of the message that stand there still, since the kind knows none of that name."""
+    """Slots of the message that the kind does not fill."""
     for name in SLOT.findall(rule.message):
         if f"{{{name}}}" in finding.message:
             yield Fault(example.where, f"the message of '{rule.id}' says {{{name}}} as it stands")
@@ -67,21 +69,21 @@ def _missing(rule: Rule) -> Iterator[Fault]:
 def _misfixed(
     example: Example, found: list[Finding], rule: Rule, linter: Linter
 ) -> Iterator[Fault]:
-    """Where the fix is another than the example says, or not the end of it."""
+    """A fault if the fix differs from the example, or if its result has findings."""
     if example.fixed is None:
         return
     right = _fixed(example.text, found)
     if right != example.fixed:
-        yield Fault(example.where, f"'{rule.id}' fixes this otherwise: {_shown(right)}")
+        yield Fault(example.where, f"'{rule.id}' fixes this otherwise: {_visible(right)}")
     left, _ = _found(example.fixed, rule, linter)
     if left:
         yield Fault(example.where, f"what is fixed is not silent: {_list(left)}")
 
 
 def _found(text: str, rule: Rule, linter: Linter) -> tuple[list[Finding], str]:
-    """What the rules of one area find, or else why one of them could not be asked."""
+    """The findings of one area's rules, and the reason if a rule failed."""
     findings, failures = linter.examine(Source.from_text(text))
-    failed = [failure.said for failure in failures if area_of(failure.rule) == rule.area]
+    failed = [failure.message for failure in failures if area_of(failure.rule) == rule.area]
     return [f for f in findings if area_of(f.rule) == rule.area], "; ".join(failed)
 
 
@@ -95,8 +97,8 @@ def _fixed(text: str, findings: list[Finding]) -> str:
 
 
 def _list(findings: list[Finding]) -> str:
-    return ", ".join(f"{finding.rule} at {_shown(finding.text)}" for finding in findings)
+    return ", ".join(f"{finding.rule} at {_visible(finding.text)}" for finding in findings)
 
 
-def _shown(text: str) -> str:
+def _visible(text: str) -> str:
     return f"'{' '.join(text.split())}'"

@@ -64,7 +64,7 @@ def rules_schema() -> dict[str, Any]:
 
 
 def _kind(kind: str) -> dict[str, Any]:
-    """What else holds for a rule of one kind."""
+    """The schema of a rule of one kind."""
     types, required, _ = load_kind(kind)
     then = {
         "properties": {key: _values(type_) for key, type_ in types.items()},
@@ -75,7 +75,7 @@ def _kind(kind: str) -> dict[str, Any]:
 
 
 def _values(type_: Type) -> dict[str, Any]:
-    """What a value of a type looks like."""
+    """The schema of a value of a type."""
     if isinstance(type_, tuple):
         return {"enum": list(type_)}
     if isinstance(type_, Mapping):

@@ -30,7 +30,7 @@ SCOPES = {
 CASES = {"$title": "title", "$sentence": "sentence", "$lower": "lower", "$upper": "upper"}
 
 SMALL = "a an and as at but by for in nor of on or so the to up with yet".split()
-"""Words that Vale, too, leaves small in a title."""
+"""Words that Vale also leaves small in a title."""
 
 
 REASONS = {
@@ -40,7 +40,7 @@ REASONS = {
     "script": "a rule of newslint is no program",
     "spelling": "newslint has its own lexicon; words of a desk's own go into a names book",
 }
-"""Why some of Vale's extension points are not carried over."""
+"""Why some of Vale's extension points are not converted."""
 
 
 COMMON = ("extends", "message", "level", "scope", "link", "description", "code", "limit", "vocab")
@@ -54,7 +54,7 @@ KEYS = {
     "conditional": ("first", "second", "ignorecase", "exceptions"),
     "capitalization": ("match", "style", "exceptions", "threshold", "indicators"),
 }
-"""The keys of each extension point that are understood, or make no difference."""
+"""The keys of each extension point that are converted or make no difference."""
 
 
 _ANY_WORD = frozenset((r"[^\s]+", r"\S+", r"\w+", r"\b\w+\b", r"\b(\w+)\b", r"\b[^\s]+\b"))
@@ -65,13 +65,13 @@ _FLAGS = re.compile(r"\(\?([a-z]+)\)")
 
 
 class NotCarriedError(Exception):
-    """A rule of Vale that newslint cannot say; the message says why."""
+    """A rule of Vale cannot be expressed in newslint; the message says why."""
 
 
 def carry(style: str, name: str, rule: Mapping[str, Any]) -> list[Entry]:
-    """The rules of newslint for the rule `name` of a Vale style.
+    """Convert the rule `name` of a Vale style to rules of newslint.
 
-    Raises NotCarriedError if newslint cannot say the same.
+    Raises a NotCarriedError if newslint cannot express it.
     """
     extends = str(rule.get("extends", ""))
     if extends in REASONS:
@@ -96,7 +96,7 @@ def carry(style: str, name: str, rule: Mapping[str, Any]) -> list[Entry]:
 
 
 def kebab(name: str) -> str:
-    """A name as ids have it.
+    """A name in the form of ids.
 
     >>> kebab("TooWordy"), kebab("write-good"), kebab("E_Prime")
     ('too-wordy', 'write-good', 'e-prime')
@@ -106,12 +106,12 @@ def kebab(name: str) -> str:
 
 
 def _why(style: str, rule: Mapping[str, Any]) -> str:
-    said = rule.get("description") or f"A rule of the Vale style {style}."
-    return f"{said} See {rule['link']}" if rule.get("link") else str(said)
+    reason = rule.get("description") or f"A rule of the Vale style {style}."
+    return f"{reason} See {rule['link']}" if rule.get("link") else str(reason)
 
 
 def _message(rule: Mapping[str, Any], kind: str) -> str:
-    """Vale's message; where a rule replaces, its first %s is what is right."""
+    """Vale's message with newslint's slots; in a replacement, the first %s is the right text."""
     message = str(rule.get("message") or "{found}")
     if rule["extends"] == "substitution":
         message = message.replace("%s", "{right}", 1)
@@ -140,7 +140,7 @@ def _existence(rule: Mapping[str, Any]) -> list[Entry]:
 
 
 def _action(rule: Mapping[str, Any]) -> Entry:
-    """What Vale does at the press of a key, newslint does with --unsafe-fixes."""
+    """Vale's action as a fix of newslint, which is made with --unsafe-fixes."""
     action = rule.get("action") or {}
     name, params = action.get("name"), action.get("params") or []
     if name == "remove":
@@ -151,7 +151,7 @@ def _action(rule: Mapping[str, Any]) -> Entry:
 
 
 def lost(rule: Mapping[str, Any]) -> str:
-    """What a rule that is carried over loses on the way; empty if nothing.
+    """What a converted rule loses; empty if nothing.
 
     >>> lost({"extends": "existence", "action": {"name": "edit"}})
     "its action 'edit'; the rule reports, and fixes nothing"
@@ -247,7 +247,7 @@ def _any_of(tokens: Any) -> str:
 
 
 def _pattern(found: str, rule: Mapping[str, Any]) -> str:
-    """An expression of Vale as Python reads it, with the flags in front and without exceptions."""
+    """An expression of Vale for Python, with flags in front and without its exceptions."""
     flags = {"m", *("i" if rule.get("ignorecase") else "")}
     for inner in _FLAGS.findall(found):
         flags |= set(inner)

@@ -26,11 +26,11 @@ PARAMS = {"openings": "texts", "lines": "texts", "longest": "number"}
 
 
 LONGEST = 25
-"""Words in a line of furniture, if the rule says nothing else."""
+"""Maximum number of words in a line of furniture, unless the rule sets another."""
 
 
 WRAPPED = 55
-"""A line of so many letters that does not end in a stop may go on in the next one."""
+"""Letters from which a line without a stop at its end may go on in the next line."""
 
 
 _ENDS = tuple('.!?:…"”’)]')
@@ -40,11 +40,11 @@ _AROUND = " \t\r\u00a0*•·|>-–—[]()#.!:»…"
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 _AFTER_A_NAME = re.compile(r"[^\s-]+(?: [^\s-]+){0,3} [-–—|] ")
-"""What may stand before an opening: whose line it is."""
+"""A name before the opening phrase of a line."""
 
 
 class Phrase(NamedTuple):
-    """A phrase of a rule: the line begins with it or, if it is `whole`, is no more than that."""
+    """A phrase of a rule: a line begins with it or, if `whole`, consists of it."""
 
     rule: Rule
     text: str
@@ -88,7 +88,7 @@ def prepare(
 
 
 def lines(text: str) -> Iterator[tuple[Span, str]]:
-    r"""Every line that says something, without the signs around it, and the line above it.
+    r"""Every line with words, without the signs around it, and the text of the line above.
 
     >>> list(lines("One.\n* Share this *"))
     [(Span(start=0, end=3), ''), (Span(start=7, end=17), 'One.')]
@@ -104,7 +104,7 @@ def lines(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def furniture(text: str, line: Span, index: Index) -> Rule | None:
-    """The rule that takes a line for a part of a website."""
+    """The rule that a line breaks: it belongs to a website, not to the copy."""
     name = _AFTER_A_NAME.match(text, line.start, line.end)
     for start in (line.start, name.end()) if name else (line.start,):
         first = _FIRST_WORD.match(text, start, line.end)
@@ -116,7 +116,7 @@ def furniture(text: str, line: Span, index: Index) -> Rule | None:
 
 
 def stands_alone(text: str, line: Span, above: str, rule: Rule) -> bool:
-    """Whether a line is neither long nor the middle of a paragraph broken over lines."""
+    """Whether a line is short and no part of a paragraph wrapped over lines."""
     above = above.rstrip()
     if len(above) >= WRAPPED and not above.endswith(_ENDS):
         return False

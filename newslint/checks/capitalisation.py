@@ -33,11 +33,11 @@ REQUIRED = ("style",)
 
 
 LONG = 4
-"""Letters from which on a word has a capital in every headline that has them throughout."""
+"""Letters from which a word has a capital in every headline in title case."""
 
 
 SEVERAL = 2
-"""Capitals too many that make a headline one that has them throughout."""
+"""Number of extra capitals that show that a headline is in title case."""
 
 
 _OPENERS = frozenset(":.!?\"'“‘(—–|-/")
@@ -45,7 +45,7 @@ _OPENERS = frozenset(":.!?\"'“‘(—–|-/")
 
 
 class Word(NamedTuple):
-    """A word of a headline: where it stands, what it is, and whether it opens a part of it."""
+    """A word of a headline: its place, its text, and whether it opens a part."""
 
     span: Span
     text: str
@@ -68,7 +68,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 
 def restyled(rule: Rule, stretch: Span, document: Document, knowledge: Knowledge) -> str:
-    """A stretch of the article with the capitals that the rule wants."""
+    """A stretch of the article with the capitals that the rule requires."""
     allowed = rule.params.get("allow", ())
     words = [word for word in words_of(stretch, document.text) if word.text not in allowed]
     match rule.params["style"]:
@@ -97,7 +97,7 @@ def words_of(stretch: Span, text: str) -> list[Word]:
 
 
 def _taken_up(words: list[Word], small: Sequence[str]) -> list[tuple[Word, str]]:
-    """Words that lack their capital, with it; the last one has one though it be small."""
+    """Words that lack their capital, each with it. The last word has one even if it is small."""
     return [
         (word, word.text.capitalize())
         for word in words
@@ -108,7 +108,7 @@ def _taken_up(words: list[Word], small: Sequence[str]) -> list[tuple[Word, str]]
 def _taken_down(
     words: list[Word], document: Document, knowledge: Knowledge
 ) -> list[tuple[Word, str]]:
-    """Words with a capital that are no names, without it, in a headline of capitals throughout."""
+    """In a title-case headline, words that are no names, each without its capital."""
     if any(len(word.text) >= LONG and word.text.islower() for word in words):
         return []
     high = [
@@ -120,7 +120,7 @@ def _taken_down(
 
 
 def _is_no_name(word: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the article has the word in small letters too, or has it with a capital only here."""
+    """Whether the article also has the word in small letters, or with a capital only here."""
     small = split_possessive(word)[0].lower()
     if small in document.distinct:
         return True

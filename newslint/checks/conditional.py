@@ -27,7 +27,7 @@ REQUIRED = ("pattern", "introduced_by")
 
 
 class Condition:
-    """One rule made ready."""
+    """One compiled rule."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -40,10 +40,10 @@ class Condition:
         """The first place of each thing that the article does not introduce."""
         if not self.wanted.may_match(document.text):
             return
-        text, patience = document.text, TimeBudget()
-        known = {_thing(match) for match in self.introduction.matches(text, patience)}
+        text, budget = document.text, TimeBudget()
+        known = {_thing(match) for match in self.introduction.matches(text, budget)}
         known |= self.allowed
-        for match in self.wanted.matches(text, patience):
+        for match in self.wanted.matches(text, budget):
             if match[0] and _thing(match) not in known:
                 known.add(_thing(match))
                 yield new_finding(self.rule, document, Span(*match.span()))
@@ -63,5 +63,5 @@ def prepare(
 
 
 def _thing(match: Any) -> str:
-    """What a match is about."""
+    """The thing that a match is about, as the rule captures it."""
     return str(match[1] or match[0]) if match.re.groups else str(match[0])

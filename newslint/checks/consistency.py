@@ -27,7 +27,7 @@ REQUIRED = ("either",)
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse pairs that are one spelling, or none."""
+    """Refuse pairs without two different spellings."""
     for one, other in rule.params["either"].items():
         if one == other or not has_words(one) or not has_words(other):
             raise BookError(rule.where, f"'{one}' and '{other}' are not two spellings")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """One for all checks of a linter, so that text is searched and words are judged once."""
+    """What all checks of a linter share, so that text is searched and words are judged once."""
 
     __slots__ = ("knowledge", "prefilter", "word_verdicts")
 

@@ -45,15 +45,15 @@ MONTHS = {
     )
     for name in names.split()
 }
-"""The number of each month, by what copy calls it."""
+"""The number of each month by its names and abbreviations."""
 
 
 GREGORIAN = 1924
-"""The first year of which every country counted the days alike; Greece was the last to change."""
+"""The first year in which every country used this calendar; Greece was the last to change."""
 
 
 TOP = 1_000
-"""Letters at the beginning of an article among which its own date stands, if it has one."""
+"""Letters at the beginning of an article in which its own date is searched."""
 
 
 _GAP = "[ \u00a0\n]"
@@ -74,7 +74,7 @@ _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(DAYS)}),?{_GAP}(?:the{_G
 _ON = re.compile(r"\b[Oo]n\s$")
 
 _CLOSED = re.compile(r"\s*(?:[,;:)\"”’—–\n]|\.(?!\d)|$)")
-"""What stands behind June 31 where it is a date, and not "in June 31 people were ..."."""
+"""Follows June 31 where it is a date, and not "in June 31 people were ..."."""
 
 
 _BEFORE_DATELINE = re.compile(
@@ -89,7 +89,7 @@ _YEAR_LATER = re.compile(
 
 
 class Date(NamedTuple):
-    """A day as copy names it, without its weekday, which stands at `weekday`; year 0: not named."""
+    """A date in copy; `weekday` is the place of its weekday, and year 0 means no year."""
 
     span: Span
     year: int
@@ -99,7 +99,7 @@ class Date(NamedTuple):
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse `after` where it says nothing, and its lack where it is needed."""
+    """Refuse `after` where it has no effect, and its lack where it is needed."""
     after = rule.params.get("after", ())
     if (rule.params["fault"] == FUTURE) != bool(after):
         raise BookError(rule.where, f"'after' goes with 'fault: {FUTURE}', and that with 'after'")
@@ -123,7 +123,7 @@ def prepare(
 
 
 def dates(document: Document) -> Iterator[Date]:
-    """Every day that the article names by its number and month, year or no year."""
+    """Every date with a day and a month in the article, with a year or without."""
     text, months = document.text, MONTHS.keys() & document.distinct
     places = ((at, name) for name in months for at in document.offsets(name))
     for start, name in sorted(places):
@@ -159,7 +159,7 @@ def _weekdays(rule: Rule, found: list[Date], document: Document) -> Iterator[Fin
         if date.weekday is not None and date.year >= GREGORIAN:
             right = weekday_of(date)
             if right and right != document.text[slice(*date.weekday)]:
-                slots = {"date": _shown(date, document)}
+                slots = {"date": _date_text(date, document)}
                 yield new_finding(rule, document, date.weekday, right, slots=slots)
 
 
@@ -191,12 +191,12 @@ def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Findi
         ):
             later = _YEAR_LATER.match(document.text, match.end())
             if later and int(later["year"]) > own.year:
-                slots = {"date": _shown(own, document)}
+                slots = {"date": _date_text(own, document)}
                 yield new_finding(rule, document, Span(*later.span("year")), slots=slots)
 
 
 def _is_dateline(date: Date, text: str) -> bool:
-    """Whether a date tells when the article was written: it begins a line, behind a place maybe."""
+    """Whether a date is a dateline: it begins a line, perhaps after a place."""
     start, end = (date.weekday or date.span).start, date.span.end
     if not date.year or start > TOP:
         return False
@@ -204,5 +204,5 @@ def _is_dateline(date: Date, text: str) -> bool:
     return bool(_BEFORE_DATELINE.fullmatch(line) and _BEHIND_DATELINE.match(text, end))
 
 
-def _shown(date: Date, document: Document) -> str:
+def _date_text(date: Date, document: Document) -> str:
     return " ".join(document.text[slice(*date.span)].split())

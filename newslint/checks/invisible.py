@@ -32,11 +32,11 @@ _USED_BY = (
     "[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew to Mongolian
     "\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"  # signs and emoji
 )
-"""Letters and signs that use invisible characters to be joined, parted or turned round."""
+"""Letters and signs that need invisible characters to join, separate or reverse them."""
 
 
 NEAR = 40
-"""How many letters away a right-to-left word may end that a direction mark belongs to."""
+"""Maximum distance in letters between a direction mark and its right-to-left word."""
 
 
 def inspect(rule: Rule) -> None:
@@ -71,5 +71,5 @@ def prepare(
 
 
 def is_used(text: str, span: Span) -> bool:
-    """Whether something near `span` needs what cannot be seen there."""
+    """Whether something near `span` needs the invisible character there."""
     return bool(re.search(_USED_BY, text[max(0, span.start - NEAR) : span.end + NEAR]))

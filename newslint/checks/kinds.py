@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def load_kind(name: str) -> Kind:
-    """What rules of the kind `name`, a key of KINDS, say beside what every rule says."""
+    """Load the kind `name`, a key of KINDS: the keys of its rules and their validation."""
     module = import_module(KINDS[name])
     return Kind(
         getattr(module, "PARAMS", {}),
@@ -29,10 +29,10 @@ def load_kind(name: str) -> Kind:
 
 
 ALL_KINDS = Kinds(tuple(KINDS), load_kind)
-"""Every kind, for whoever reads a book."""
+"""Every kind, for the readers of books."""
 
 
 def prepare(name: str, rules: Sequence[Rule], context: Context) -> Check:
-    """The check of one kind, ready to be asked about any number of documents."""
+    """The check of one kind, for any number of documents."""
     check: Check = import_module(KINDS[name]).prepare(rules, context)
     return check

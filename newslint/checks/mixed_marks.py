@@ -32,7 +32,7 @@ REQUIRED = ("stray",)
 
 
 _RULING = 8
-"""Marks of the other style for each stray, to say that it rules."""
+"""Marks of the prevailing style that are needed for each stray mark."""
 
 
 # Between letters: nothing else stands there.
@@ -55,7 +55,7 @@ def prepare(
 
 
 def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Iterator[Finding]:
-    """Findings on the marks of the style that a rule calls stray, if the other rules."""
+    """Findings on the marks of a rule's stray style, if the other style prevails."""
     text = document.text
     marks = list(_quotation_marks(text) if quotation else _apostrophes(text))
     strays = [mark for mark in marks if (text[mark[0]] in "“”’") == curly]
@@ -68,13 +68,13 @@ def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Ite
 
 
 def _quotation_marks(text: str) -> Iterator[tuple[int, str]]:
-    """Where each mark stands, and the mark of the other style."""
+    """The offset of each mark, and the mark of the other style."""
     for paragraph in paragraphs(text):
         for at, opens in marks_of(text, paragraph) or ():
             yield at, '"' if text[at] != '"' else "“" if opens else "”"
 
 
 def _apostrophes(text: str) -> Iterator[tuple[int, str]]:
-    """Where each apostrophe stands, and the one of the other style."""
+    """The offset of each apostrophe, and the one of the other style."""
     for match in _APOSTROPHE.finditer(text):
         yield match.start(), "’" if match[0] == "'" else "'"

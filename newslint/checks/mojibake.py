@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
-from newslint.text.mojibake import is_apt, is_possible, meant, sequences
+from newslint.text.mojibake import is_apt, is_possible, sequences, undo_misreading
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -34,7 +34,7 @@ def prepare(
             swap = rule.params.get("swap", {})
             for match in sequences(document.text, swap):
                 span = Span(*match.span())
-                right = swap.get(match[0]) or meant(match[0])
+                right = swap.get(match[0]) or undo_misreading(match[0])
                 if right is not None and not (
                     is_apt(document.text, span) or document.is_beside_address(span)
                 ):

@@ -90,15 +90,15 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 
 PAIRS = 5_000
-"""Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
+"""Pairs whose verdicts are kept in a generation of the cache."""
 
 
 SLIPS = 5_000
-"""Words of which it is remembered what they may be slips of."""
+"""Words whose candidates are kept in a generation of the cache."""
 
 
 def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
-    """The doubt about a capitalised word that weighs enough to be told, if its place allows."""
+    """The doubt about a capitalised word, if its weight may suffice for a report."""
     if not word[0].isupper():
         return None
     key = knowledge.key(word)
@@ -113,25 +113,25 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
 def doubt_surfaces(
     pair: tuple[str, str], slips: Callable[[str], Slips], knowledge: Knowledge
 ) -> list[Doubt] | None:
-    """The doubts about two words that stand together which weigh enough to be told."""
+    """The doubts about two neighbours whose weight may suffice for a report."""
     first, second = pair
     doubts = doubt_pair(knowledge.key(first), knowledge.key(second), slips, knowledge)
     return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
 
 
 def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` has its capital from the sentence's start, and is a word of every day."""
+    """Whether word `at` is an ordinary word that opens a sentence."""
     return document.opens_sentence(at) and is_everyday(knowledge.key(document.words[at]), knowledge)
 
 
 def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
-    """What word `at` and its place say for or against its being another, well-known word."""
+    """The weight that word `at` and its place add to a doubt."""
     flags = knowledge.entry(doubt.right.removesuffix("'s")).flags
     return as_spelt(at, flags, document) + as_placed(at, doubt, flags, document, knowledge)
 
 
 def as_spelt(at: int, meant: int, document: Document) -> float:
-    """What the letters say that it has, beside the flags of the one that is `meant`."""
+    """The weight of the word's letters, given the flags of the `meant` word."""
     word = document.words[at]
     stem = split_possessive(word)[0]
     weight = 0.0
@@ -148,14 +148,14 @@ def as_spelt(at: int, meant: int, document: Document) -> float:
 
 
 def as_coined(at: int, document: Document) -> float:
-    """What it says that somebody coined word `at`: capitals inside, or "so-called" before it."""
+    """The weight of signs that word `at` was coined: inner capitals, or "so-called" before it."""
     stem = split_possessive(document.words[at])[0]
     weight = 0.0 if stem[1:].islower() or stem.isupper() else w.INNER_CAPITAL
     return weight + w.NAMED if is_so_called(at, document) else weight
 
 
 def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
-    """What the words around say: whether a place, a person or a plural is called so."""
+    """The weight of the words around, which show a place, a person or a plural."""
     weight = 0.0
     if is_whereabouts(at, document) and not meant & PLACE:
         weight += w.WHEREABOUTS
@@ -177,9 +177,9 @@ def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
 
 
 def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
-    """What it says that somebody is called so, which counts twice if nobody is called as is meant.
+    """The weight of signs that word `at` names a person; double if the meant word never does.
 
-    A family name stands behind a given name or a title, whoever speaks has one, too.
+    A family name follows a given name or a title, or names a speaker.
     """
     places = islice(document.positions(document.words[at]), w.PLACES_LOOKED_AT)
     weight = min(in_a_name(place, document, knowledge) for place in places)
@@ -191,7 +191,7 @@ def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
 
 
 def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the world has `right` with what follows word `at`: Microsoft Corporation."""
+    """Whether the lexicon has `right` with the word after `at`: Microsoft Corporation."""
     behind = knowledge.key(after(document, at))
     return bool(behind) and knowledge.lexicon.is_title(f"{right} {behind}")
 
@@ -199,10 +199,10 @@ def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowl
 def begins_name(
     at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether word `at` stands before somebody's family name, and may be the name before it.
+    """Whether word `at` stands before a family name and may be a given name.
 
-    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff; and given names are spelt as parents
-    like, but for a slip of the fingers that nobody else is called; words are none (Manal, manual).
+    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff. Given names vary freely, so only a
+    typing slip that is no other name is left to doubt; words are no given names (Manal, manual).
     """
     behind = knowledge.key(after(document, at))
     if not behind or is_ordinary(behind, knowledge) or "'" in doubt.right:
@@ -214,7 +214,7 @@ def begins_name(
 
 
 def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands in a list between two names that nobody has heard of."""
+    """Whether word `at` stands in a list between two names that the lexicon lacks."""
     if not 0 < at < len(document.words) - 1:
         return False
     if not (document.gap(at) in COMMAS and document.gap(at + 1) in COMMAS):
@@ -227,7 +227,7 @@ def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 GIVEN_SLIPS = w.TYPING | {"clipped"}
-"""Slips that make no given name of another."""
+"""Slips that do not turn one given name into another."""
 
 
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:

@@ -41,11 +41,11 @@ if TYPE_CHECKING:
 
 
 SHORTEST = 4
-"""Fewer letters than this sit next door to everything."""
+"""Minimum letters of a name: shorter words are similar to too many others."""
 
 
 SHORT_CAPITALS = 5
-"""Letters that an abbreviation has at most, with the s of its plural."""
+"""Maximum letters of an abbreviation, with the s of its plural."""
 
 
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
@@ -57,14 +57,16 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
     def check(document: Document) -> Iterator[Finding]:
-        told = signs(document)
-        names = {sign.key: sign for sign in told.values()}.values()
+        by_word = signs(document)
+        names = {sign.key: sign for sign in by_word.values()}.values()
         pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
         if pairs:
-            pairs = of_whole_words(pairs, told, document, knowledge)
+            pairs = of_whole_words(pairs, by_word, document, knowledge)
         if pairs:
             meant = {key for pair in pairs for key in pair}
-            forms = forms_of({w: sign for w, sign in told.items() if sign.key in meant}, document)
+            forms = forms_of(
+                {w: sign for w, sign in by_word.items() if sign.key in meant}, document
+            )
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
             verdicts = [verdict for verdict in weighed if verdict]
             verdicts += through_others(verdicts, document, knowledge)
@@ -76,11 +78,11 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 
 PAIRS = 5_000
-"""Pairs of which it is remembered whether they are two words whatever the article."""
+"""Pairs whose `are_two_words` is kept in the cache."""
 
 
 def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
-    """The sign of a word that may be a name: capitalised, no abbreviation, not of every day."""
+    """The sign of a word that may be a name: capitalised, no abbreviation, not ordinary."""
     if not word[0].isupper() or len(word) < SHORTEST:
         return None
     if word.removesuffix("s").isupper() and len(word) <= SHORT_CAPITALS:
@@ -94,12 +96,12 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
 
 
 def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
-    """Whether a list has the word as two that an apostrophe joins (Theyre)."""
+    """Whether a list of slips has the word as one that lacks its apostrophe (Theyre)."""
     return any("'" in right for right in knowledge.lexicon.corrections(key)[:1])
 
 
 def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Occurrence]:
-    """The article's names by key, out of words and their signs."""
+    """The article's names by key, from words and their signs."""
     forms: dict[str, Occurrence] = {}
     for word, sign in signs.items():
         form = forms.get(sign.key)
@@ -110,7 +112,7 @@ def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Occurre
 
 
 def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Whether no article could make one name of two: the book parts them, or a rule of grammar."""
+    """Whether two words are different in any article, by the book or by grammar."""
     if knowledge.are_distinct(a, b) or are_master_and_followers(a, b):
         return True
     return is_of_one_family(a, b) or is_people(a, b, knowledge) or are_of_one_land(a, b, knowledge)
@@ -122,7 +124,7 @@ def of_whole_words(
     document: Document,
     knowledge: Knowledge,
 ) -> list[tuple[str, str]]:
-    """The pairs of names but for what is a name and a small word run together, or two of those."""
+    """The pairs of names without those in which a name and a small word are run together."""
     surfaces: dict[str, list[str]] = {}
     for word, sign in signs.items():
         surfaces.setdefault(sign.key, []).append(word)
@@ -145,7 +147,7 @@ def of_whole_words(
 def through_others(
     verdicts: Sequence[Contradiction], document: Document, knowledge: Knowledge
 ) -> Iterator[Contradiction]:
-    """Verdicts on forms that are near a misspelling of another one, with that other one.
+    """Verdicts on forms near a misspelling, with the right form of that misspelling.
 
     Vardsal may be two slips from Vradsel, but Vardsel stands in the middle.
     """
@@ -160,14 +162,14 @@ def through_others(
 
 
 def surest_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction]:
-    """For each wrong form the surest verdict."""
+    """The surest verdict for each wrong form."""
     return {verdict.wrong: verdict for verdict in sorted(verdicts, key=lambda v: v.rank)}
 
 
 def best_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction]:
-    """For each wrong form the surest verdict, with the last of a chain as what is right.
+    """The surest verdict for each wrong form, with the end of its chain as the right form.
 
-    Where another right form comes near to the best (India, Indian), the fix is not safe.
+    If another right form is nearly as sure (India, Indian), the fix is not safe.
     """
     verdicts = sorted(verdicts, key=lambda verdict: verdict.rank)
     surest = surest_of(verdicts)
@@ -182,7 +184,7 @@ def best_of(verdicts: Iterable[Contradiction]) -> dict[Occurrence, Contradiction
 def end_of_chain(
     verdict: Contradiction, surest: Mapping[Occurrence, Contradiction]
 ) -> Contradiction:
-    """The verdict on the same form whose right one nobody calls wrong."""
+    """The verdict with the right form at the end of a chain of verdicts."""
     seen = {verdict.wrong}
     while (further := surest.get(verdict.right)) and verdict.right not in seen:
         seen.add(verdict.right)
@@ -193,7 +195,7 @@ def end_of_chain(
 def report(
     rule: Rule, form: Occurrence, verdict: Contradiction, document: Document, knowledge: Knowledge
 ) -> Iterator[Finding]:
-    """One finding for each place of the wrong form, but for names that the book has just so."""
+    """One finding for each place of the wrong form, except names that the book calls right."""
     right = verdict.right.spelling
     for word in form.words:
         stem, ending = split_possessive(word)
@@ -221,7 +223,7 @@ def report(
 
 
 def is_plural_of(wrong: str, right: str) -> bool:
-    """Whether one of the two slips between them is the s of a plural: the Beiguns."""
+    """Whether one of the two slips is the s of a plural: the Beiguns."""
     return (
         wrong[-1] == "s" != right[-1]
         and not is_one_edit_apart(wrong, right)

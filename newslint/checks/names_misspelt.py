@@ -41,9 +41,9 @@ ROLES = {"misspelling": MISSPELLING, "instead-of": INSTEAD_OF}
 
 
 class Place(NamedTuple):
-    """A ruled-out spelling: its words' indices, the ruling, and how many letters end the last word.
+    """A ruled-out spelling: its word indices, its ruling, and the length of its ending.
 
-    Those are a possessive ending, or the s of a plural (the Bieguns): a fix leaves them.
+    The ending is a possessive or the s of a plural (the Bieguns), which a fix keeps.
     """
 
     first: int
@@ -79,15 +79,15 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 
 NEIGHBOURS = 4_000
-"""Words beside suspects whose forms are remembered, the latest."""
+"""Words whose forms are kept in the cache, the latest."""
 
 
 ANYWHERE: frozenset[str] = frozenset()
-"""What a word stands beside that is misspelt by itself."""
+"""The partners of a word that is misspelt beside any word."""
 
 
 def suspect(word: str, knowledge: Knowledge) -> frozenset[str] | None:
-    """Beside which folded words a capitalised one may be misspelt; None if it never is."""
+    """The folded words beside which a capitalised word may be misspelt; None if it never is."""
     if not word[0].isupper():
         return None
     for form in forms_of(word, knowledge):
@@ -98,7 +98,7 @@ def suspect(word: str, knowledge: Knowledge) -> frozenset[str] | None:
 
 
 def forms_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """What the book may have for a word: without its endings, and with them (Levi's)."""
+    """The folded forms of a word that a book may have, with endings and without (Levi's)."""
     key = knowledge.key(word)
     forms = (key, key[:-1]) if key[-1:] == "s" else (key,)
     return (*forms, fold(word)) if split_possessive(word)[1] else forms
@@ -110,13 +110,13 @@ def is_beside(
     words: list[str],
     forms: Callable[[str], Iterable[str]],
 ) -> bool:
-    """Whether one of the `partners` stands right before or behind word `at`; `forms` of a word."""
+    """Whether one of the `partners` stands right before or after word `at`."""
     beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
     return any(not partners.isdisjoint(forms(word)) for word in beside)
 
 
 def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Place | None:
-    """The longest spelling around word `at` that the book rules out, unless it is right in one."""
+    """The longest ruled-out spelling around word `at`, unless it is part of a right one."""
     names, words = knowledge.names, document.words
     first, last = name_around(at, document)
     for length in range(min(names.longest, last - first + 1), 0, -1):
@@ -130,7 +130,7 @@ def longest_ruled_out(at: int, document: Document, knowledge: Knowledge) -> Plac
 
 
 def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) -> Place | None:
-    """The place of the words from `first` to `last`, if the book has them as one name."""
+    """The place of the words from `first` to `last`, if the book rules on them as one name."""
     lookup = knowledge.names.lookup
     ending = len(split_possessive(document.words[last])[1])
     key = key_of(first, last, ending, document, knowledge)
@@ -154,7 +154,7 @@ def ruled_on(first: int, last: int, document: Document, knowledge: Knowledge) ->
 
 
 def is_mere_style(ruling: Ruling, knowledge: Knowledge) -> bool:
-    """Whether a shipped misspelling has another hyphen and nothing else: desks differ in that."""
+    """Whether a shipped misspelling differs only in hyphens, which is a matter of style."""
     if ruling.layer != knowledge.shipped_layer:
         return False
     bare = [fold(text).replace("-", " ") for text in (ruling.spelling, ruling.name.name)]
@@ -162,16 +162,16 @@ def is_mere_style(ruling: Ruling, knowledge: Knowledge) -> bool:
 
 
 def key_of(first: int, last: int, ending: int, document: Document, knowledge: Knowledge) -> str:
-    """The folded name that stands from word `first` to word `last`."""
+    """The folded name from word `first` to word `last`."""
     if first == last:
         return knowledge.key(document.words[first])
     return fold(text_of(first, last, ending, document))
 
 
 def of_several(rulings: Iterable[Ruling], at: int, document: Document) -> tuple[Ruling, ...]:
-    """Those of the `rulings` on a singular that hold for the plural at word `at`.
+    """The `rulings` on a singular that also hold for the plural at word `at`.
 
-    All do where the words before tell of several; elsewhere what is wrong of a people, say.
+    All do if the words before are plural; otherwise only those on peoples and the like.
     """
     if is_plural(at, document):
         return tuple(rulings)
@@ -179,12 +179,12 @@ def of_several(rulings: Iterable[Ruling], at: int, document: Document) -> tuple[
 
 
 def is_plural(at: int, document: Document) -> bool:
-    """Whether word `at` can be several people of one name: the Bieguns."""
+    """Whether word `at` can name several people of one name: the Bieguns."""
     return at > 0 and document.words[at - 1].lower() in ("the", "these", "those", "both", "two")
 
 
 def text_of(first: int, last: int, ending: int, document: Document) -> str:
-    """What stands from word `first` to word `last`, but for the last one's ending."""
+    """The text from word `first` to word `last`, without the last one's ending."""
     start, end = document.stretch(first, last)
     return document.text[start : end - ending]
 
@@ -220,9 +220,9 @@ def ends_name(at: int, document: Document) -> bool:
 
 
 def is_written_so(found: str, ruling: Ruling) -> bool:
-    """Whether what was found is a name as the ruling's spelling is: with its capitals.
+    """Whether the found text has the capitals of the ruling's spelling.
 
-    It has no accents but theirs: Afġānistān is what another language writes.
+    It must have no other accents: Afġānistān is another language's spelling.
     """
     listed = (ruling.spelling, *right_spellings(ruling.name))
     if not found.isascii() and not accents(found) <= accents(" ".join(listed)):
@@ -231,10 +231,10 @@ def is_written_so(found: str, ruling: Ruling) -> bool:
 
 
 def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the place may well name another person, who bears what is a misspelling here.
+    """Whether the place may name another person, for whom this spelling is right.
 
-    A bare family name stands behind another given name; or both halves of a full name are common
-    and the world knows somebody of that name: many a Michael Martin is no Micheál.
+    A family name follows another given name; or both halves of a full name are common and the
+    lexicon has that full name: many a Michael Martin is no Micheál.
     """
     name = place.ruling.name
     if place.first != place.last:
@@ -254,9 +254,9 @@ def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> 
 
 
 def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
-    """How familiar the words are that a misspelling has wrong, and those that it has right.
+    """The familiarity of the words that a misspelling has wrong, and of those it has right.
 
-    Of each the least familiar counts; where there are none, nothing could be rarer.
+    The least familiar word counts; without any, the familiarity is the lowest.
     """
     rights = {word for right in right_spellings(ruling.name) for word in words_of(fold(right))}
     words = words_of(fold(ruling.spelling))
@@ -266,7 +266,7 @@ def halves(ruling: Ruling, knowledge: Knowledge) -> tuple[float, float]:
 
 
 def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -> Finding:
-    """The finding for one place: of several words, those that are wrong."""
+    """The finding for one place; of several words, it covers those that are wrong."""
     ruling = place.ruling
     first, last = document.stretch(place.first, place.last)
     whole = document.text[first : last - place.ending]
@@ -290,7 +290,7 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
 def applicability(
     rule: Rule, ruling: Ruling, span: Span, document: Document, knowledge: Knowledge
 ) -> str:
-    """How far the fix can be trusted: the desk's word is law, the shipped book's is a reason."""
+    """The applicability of the fix: the desk's book is certain, the shipped book is evidence."""
     if ruling.role == INSTEAD_OF and document.quoted(span.start):
         return DISPLAY
     if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= w.KNOWN:

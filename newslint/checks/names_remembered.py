@@ -49,14 +49,14 @@ UNHEARD = 1.0
 """... if the wrong form is less familiar than this."""
 
 ALTERNATIVE = 1.0
-"""How far behind the best another right form is at the least, where the fix is safe."""
+"""Minimum distance to the next best right form for a safe fix."""
 
 JUDGED = 20_000
-"""Words and pairs of which is kept what was found of them."""
+"""Words and pairs whose verdicts are kept in the cache."""
 
 
 class Verdict(NamedTuple):
-    """What a word should be: how sure that is, and the phrases that were compared, folded."""
+    """The right form of a word: its weight, and the folded phrases that were compared."""
 
     weight: float
     word: str
@@ -99,14 +99,14 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 
 def judge_word(word: str, rights: Rights, knowledge: Knowledge) -> tuple[str, ...] | None:
-    """What a word alone may be a slip for: one with a capital, or that no dictionary has."""
+    """What a single word may be a slip for, if the memory stores such words."""
     if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
         return None
     return rights(knowledge.key(word)) or None
 
 
 def is_phrase(word: str, knowledge: Knowledge) -> bool:
-    """Whether a memory would take the word: it has a capital, or no dictionary has it."""
+    """Whether a memory stores such a word: it has a capital, or no dictionary has it."""
     if word.islower():
         return is_unlisted(knowledge.key(word), knowledge.lexicon)
     return word != word.lower()
@@ -115,24 +115,24 @@ def is_phrase(word: str, knowledge: Knowledge) -> bool:
 def judge_pair(
     surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
 ) -> list[tuple[int, str]] | None:
-    """Which of two neighbours may be a slip for what else the memory has beside the other."""
+    """Which of two neighbours may be a slip for a word that the memory has beside the other."""
     pair = pair_of(surface, knowledge)
     return frames_of(pair, (rights(pair.first), rights(pair.second)), memories) or None
 
 
 def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
-    """The folded pair of two words as they stand."""
+    """The folded pair of two words as written."""
     first, joint, second = surface
     return Pair(knowledge.key(first), joint.lower(), knowledge.key(second))
 
 
 def surface_of(pair: Neighbours, document: Document) -> Surface:
-    """The two words as they stand, and what joins them."""
+    """The two words as written, and what joins them."""
     return document.words[pair.first], pair.joint, document.words[pair.second]
 
 
 class Article:
-    """One article with suspects in it, and what it says of them."""
+    """Judges the suspects of one article."""
 
     def __init__(
         self,
@@ -141,10 +141,10 @@ class Article:
         knowledge: Knowledge,
         memories: Memories,
     ) -> None:
-        """Look at `document`, whose neighbours are given."""
+        """Prepare `document`, whose neighbouring words are given."""
         self.document, self.knowledge, self.memories = document, knowledge, memories
         self.printed: Printed = printed_beside(document, memories, knowledge)
-        """What was printed but for this article."""
+        """The printed articles of the memories, without this one."""
         lexicon = knowledge.lexicon
         self._beside = [pair for pair in beside if not is_chance(pair, document, lexicon)]
         self._here = frozenset(
@@ -163,7 +163,7 @@ class Article:
     def framed(
         self, found: Mapping[Surface, list[tuple[int, str]]]
     ) -> Iterator[tuple[int, Verdict]]:
-        """Words that are other ones beside their neighbours."""
+        """Verdicts on words that are misspelt beside their neighbours."""
         frames: dict[tuple[int, str], list[Frame]] = {}
         for neighbours_ in self._beside:
             surface = surface_of(neighbours_, self.document)
@@ -181,7 +181,7 @@ class Article:
             yield at, Verdict(weight, right, best.wrong, best.right, True)
 
     def alone(self, suspects: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, Verdict]]:
-        """Words that are other ones by themselves."""
+        """Verdicts on words that are misspelt by themselves."""
         document, lexicon = self.document, self.knowledge.lexicon
         for word, rights in suspects.items():
             stem = split_possessive(word)[0]
@@ -200,7 +200,7 @@ class Article:
 
 
 def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -> Finding:
-    """The finding for word `at`, of which there are one or more verdicts."""
+    """The finding for word `at`, from one or more verdicts."""
     best, *others = sorted(verdicts, key=lambda verdict: (-verdict.weight, verdict.word))
     stem, place = article.document.stem(at)
     rights = tuple(dict.fromkeys(as_found(verdict.word, stem) for verdict in (best, *others)))
@@ -214,20 +214,20 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
 
 
 def as_found(right: str, found: str) -> str:
-    """The right word with the apostrophes, and in the capitals, of what was found."""
+    """The right word with the apostrophes and the upper case of the found one."""
     if found[0].isupper() and right.islower():
         right = right.capitalize()
     return match_apostrophes(match_upper_case(right, found), found)
 
 
 def is_sure(verdict: Verdict, stem: str, knowledge: Knowledge) -> bool:
-    """Whether a full name leaves no doubt, and nobody is known to be called what was found."""
+    """Whether a full name is certain and the found form is nobody's known name."""
     known = familiarity(knowledge.key(stem), knowledge)
     return verdict.is_framed and verdict.weight >= SURE and known < UNHEARD
 
 
 def said_of(verdict: Verdict, stem: str, right: str, article: Article) -> dict[str, str]:
-    """What the message says: both phrases, in how many stories each stands, and when last."""
+    """The slots of the message: both phrases, their counts of stories and last dates."""
     counted = article.memories.count(verdict.right)
     last = counted and date_of(counted.last)
     stories = article.printed.stories(verdict.right)

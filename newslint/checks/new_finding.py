@@ -25,10 +25,10 @@ def new_finding(
     slots: Mapping[str, str] | None = None,
     applicability: str = "",
 ) -> Finding:
-    """What `rule` has to say about `span`, where `right` should stand if anything is known.
+    """The finding of `rule` at `span`; `right`, if known, is the correct text.
 
-    The message may use {found}, {right} and the `slots`. The fix is as sure as the rule says,
-    unless an `applicability` is given.
+    The message may use {found}, {right} and the `slots`. The rule gives the fix's applicability
+    unless `applicability` is given.
     """
     found = document.text[span.start : span.end]
     fix = None
@@ -47,7 +47,7 @@ def new_finding(
 
 
 def fill_message(template: str, slots: Mapping[str, str]) -> str:
-    """`template` with what stands in its braces put in.
+    """`template` with the values of its slots.
 
     >>> fill_message("{number} per cent", {"number": "12"})
     '12 per cent'

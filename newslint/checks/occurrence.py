@@ -34,7 +34,7 @@ PARAMS = {"count": tuple(COUNTS), "pattern": "pattern", "most": "number", "least
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse rules that do not say what to count, or have no limit."""
+    """Refuse rules that name nothing to count, or have no limit."""
     params = rule.params
     if ("count" in params) == ("pattern" in params):
         raise BookError(rule.where, "either 'count' or 'pattern' is wanted")
@@ -51,9 +51,9 @@ def prepare(
     def check(document: Document) -> Iterator[Finding]:
         for rule, spans, count in counters:
             most, least = rule.params.get("most"), rule.params.get("least")
-            patience = TimeBudget()
+            budget = TimeBudget()
             for span in spans(document):
-                found = count(document.text[span.start : span.end], patience)
+                found = count(document.text[span.start : span.end], budget)
                 if (most is not None and found > most) or (least is not None and found < least):
                     limits = {"most": str(most), "least": str(least), "count": str(found)}
                     yield new_finding(rule, document, span, slots=limits)
@@ -65,4 +65,4 @@ def _counter(rule: Rule) -> Count:
     if "count" in rule.params:
         return COUNTS[rule.params["count"]]
     regex = Pattern(rule.params["pattern"], rule.where, rule.id)
-    return lambda text, patience: sum(1 for _ in regex.matches(text, patience))
+    return lambda text, budget: sum(1 for _ in regex.matches(text, budget))

@@ -36,20 +36,20 @@ PARAMS = {
 REQUIRED = ("pattern",)
 
 
-NATURE = "nature"
-"""Where the compiled rule keeps what reading its pattern told."""
+TRAITS = "nature"
+"""The parameter in which a compiled rule stores the traits of its pattern."""
 
 
 CONTEXT = 200
-"""Letters on either side of a match that `unless` may look at."""
+"""Letters on either side of a match that `unless` may search."""
 
 
-class Prepared:
-    """One rule made ready."""
+class CompiledRule:
+    """One compiled rule."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        known = rule.params.get(NATURE)
+        known = rule.params.get(TRAITS)
         self.regex = Pattern(rule.params["pattern"], rule.where, rule.id, known)
         self.spans = scopes.of_rule(rule)
         unless = rule.params.get("unless", {})
@@ -57,25 +57,25 @@ class Prepared:
         self.before = self._context(unless.get("before"))
         self.after = self._context(after and rf"\A(?:{after})")
 
-    def find(self, document: Document, held: AbstractSet[str]) -> Iterator[Finding]:
-        """What the rule objects to in `document`, in which the prefilter found what is `held`."""
+    def find(self, document: Document, present: AbstractSet[str]) -> Iterator[Finding]:
+        """The findings in `document`; `present` are the literals that the prefilter found."""
         if not self.regex.may_match(document.text):
             return
-        patience, starts = TimeBudget(), self.regex.starts(document.text, held)
-        signs = starts
+        budget, starts = TimeBudget(), self.regex.starts(document.text, present)
+        offsets = starts
         if starts is None and self.rule.scope:
-            signs = self.regex.signs(document.text, held)
+            offsets = self.regex.literal_offsets(document.text, present)
         for scope in self.spans(document):
-            near = None if signs is None else _within(signs, scope)
+            near = None if offsets is None else _within(offsets, scope)
             if near == []:
                 continue
             text = document.text[scope.start : scope.end]
-            for match in self.regex.matches(text, patience, None if starts is None else near):
+            for match in self.regex.matches(text, budget, None if starts is None else near):
                 span = Span(scope.start + match.start(), scope.start + match.end())
-                if span.end > span.start and self._is_wrong(document, span, patience):
+                if span.end > span.start and self._is_wrong(document, span, budget):
                     yield self._verdict(document, span, match)
 
-    def _is_wrong(self, document: Document, span: Span, patience: TimeBudget) -> bool:
+    def _is_wrong(self, document: Document, span: Span, budget: TimeBudget) -> bool:
         near = slice(max(0, span.start - 1), span.end + 1)
         text = document.text
         if text[near] != document.prose.text[near]:  # at an address, which the document has blanked
@@ -85,7 +85,7 @@ class Prepared:
             (self.after, text[span.end : span.end + CONTEXT]),
         )
         return not any(
-            True for regex, near in contexts if regex for _ in regex.matches(near, patience)
+            True for regex, near in contexts if regex for _ in regex.matches(near, budget)
         )
 
     def _context(self, pattern: str | None) -> Pattern | None:
@@ -103,7 +103,7 @@ class Prepared:
 
 
 def _within(offsets: Sequence[int], scope: Span) -> list[int]:
-    """Those of the ordered offsets that lie in a stretch, counted from its beginning."""
+    """The sorted offsets that lie in a stretch, counted from its beginning."""
     first = bisect_left(offsets, scope.start)
     last = bisect_left(offsets, scope.end, first)
     return [at - scope.start for at in offsets[first:last]]
@@ -112,7 +112,7 @@ def _within(offsets: Sequence[int], scope: Span) -> list[int]:
 def inspect(rule: Rule) -> None:
     """Refuse patterns that never end, templates with unknown groups, fixes without a template.
 
-    What is read of the pattern here need not be read again whenever newslint starts.
+    The traits of the pattern are stored, so that later starts need not analyse it.
     """
     params = rule.params
     for pattern in (params["pattern"], *params.get("unless", {}).values()):
@@ -129,15 +129,15 @@ def inspect(rule: Rule) -> None:
             raise BookError(rule.where, f"'{{{name}}}' is no group of the pattern", known)
     if rule.fix in {SAFE, UNSAFE} and "replace" not in params:
         raise BookError(rule.where, "'replace' is missing, so there is nothing to fix with")
-    params[NATURE] = list(analyse(params["pattern"]))
+    params[TRAITS] = list(analyse(params["pattern"]))
 
 
 def prepare(
     rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
-    """The check of all pattern rules; each is asked where the article holds what it needs."""
+    """The check of all pattern rules; each runs where the article holds its literals."""
     prefilter = context.prefilter if context else Prefilter()
-    prepared = [Prepared(rule) for rule in rules]
+    prepared = [CompiledRule(rule) for rule in rules]
     anywhere = {number for number, one in enumerate(prepared) if not one.regex.strings}
     by_string: dict[str, list[int]] = {}
     for number, one in enumerate(prepared):

@@ -29,7 +29,7 @@ REQUIRED = ("fault",)
 
 
 class Fault(NamedTuple):
-    """What is wrong with the marks of a paragraph: the kind, and the marks concerned."""
+    """A fault in the marks of a paragraph: its kind, and the marks concerned."""
 
     kind: str
     span: Span
@@ -60,7 +60,7 @@ def _verdict(rule: Rule, fault: Fault, document: Document) -> Finding:
 
 
 def faults(text: str) -> Iterator[Fault]:
-    """Everything wrong with the quotation marks of `text`."""
+    """All faults in the quotation marks of `text`."""
     if '"' not in text and "“" not in text and "”" not in text:
         return
     spans = paragraphs(text)
@@ -72,7 +72,7 @@ def faults(text: str) -> Iterator[Fault]:
 
 
 def _paragraph(text: str, span: Span, marks: list[Mark], goes_on: bool) -> Iterator[Fault]:
-    """The faults of one paragraph, none where its marks can be read in two ways."""
+    """The faults of one paragraph; none if its marks are ambiguous."""
     opened: list[int] = []
     nested: list[Span] = []
     for at, opens in marks:

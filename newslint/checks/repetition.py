@@ -25,7 +25,7 @@ PARAMS = {"words": "texts", "allow": "texts", "certain": "texts", "phrasal": "te
 
 
 class Repetition:
-    """One rule made ready: which words it wants to see once, and how sure it is of each."""
+    """One compiled rule: the words that may not be doubled, and which of them are certain."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -35,7 +35,7 @@ class Repetition:
         self.phrasal = frozenset(rule.params.get("phrasal", ()))
 
     def find(self, places: Iterable[int], document: Document) -> Iterator[Finding]:
-        """What the rule says of words that are the same as the one before."""
+        """The findings on words that repeat the word before."""
         for at in places:
             if self._objects(document.lowered[at], at, document):
                 certain = document.lowered[at] in self.certain and not may_be_left(at, document)
@@ -85,13 +85,13 @@ VERB_ENDINGS = (
     "get",
     "got",
 )
-"""What verbs that take a particle end in."""
+"""Endings of verbs that take a particle."""
 
 
 OBJECTS = frozenset(("it", "him", "her", "them", "me", "us", "you", "one", "that"))
 
 GAPS = (" ", "\u00a0", "\n", " \n", "\r\n", "\r")
-"""What stands between two words of running text; more of it is a table's column."""
+"""Gaps between two words of running text; a wider gap separates columns."""
 
 
 def is_verb(word: str) -> bool:
@@ -118,17 +118,17 @@ LEAVERS = frozenset(
         "get gets run runs stop"
     ).split(" ")
 )
-"""Verbs that leave their preposition behind them: the man they talk to to find out."""
+"""Verbs that may end a clause with their preposition: the man they talk to to find out."""
 
 
 def may_be_left(at: int, document: Document) -> bool:
-    """Whether the verb before two prepositions that are the same may have the first to itself."""
+    """Whether the first of two equal prepositions may belong to the verb before it."""
     before = document.lowered[at - 2] if at > 1 else ""
     return document.lowered[at] in PREPOSITIONS and before in LEAVERS
 
 
 def stands_doubled(at: int, document: Document) -> bool:
-    """Whether word `at` repeats the one before it as running text, not as a name or a list."""
+    """Whether word `at` repeats the one before it in running text, not in a name or a list."""
     first, second = document.words[at - 1], document.words[at]
     end = document.span(at).end
     if document.text[end : end + 1] in ("$", "-"):  # a A$2 coin
@@ -147,7 +147,7 @@ def stands_doubled(at: int, document: Document) -> bool:
 
 
 def report(rule: Rule, at: int, certain: bool, document: Document) -> Finding:
-    """The finding for word `at`; its fix takes the second word and the gap before it."""
+    """The finding for word `at`; its fix removes the word and the gap before it."""
     first, second = document.span(at - 1), document.span(at)
     word = document.words[at]
     text = document.text[first.start : second.end]

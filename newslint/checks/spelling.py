@@ -47,12 +47,12 @@ QUOTES = "'\"’‘“”"
 
 
 _BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
-"""What stands behind a word of which letters are left out, or that somebody broke off, or that is
-part of a name of files or objects (app.setings.py)."""
+"""Follows a word that is cut short or masked, or is part of a name of files or objects
+(app.setings.py)."""
 
 
 _IN_CODE = re.compile(r"[$\\~]$|\w\.$|(?:^|\s)--$")
-"""What stands before a word that is part of code: $goverment, becuase.setings, --recieve."""
+"""Precedes a word that is part of code: $goverment, becuase.setings, --recieve."""
 
 
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
@@ -86,38 +86,38 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for at, parting in parted.items():
             if not is_printed(document.words[at], document, knowledge, parting.is_sure):
                 yield report_parting(rule, at, parting, document)
-        told = set(parted)
+        reported = set(parted)
         for at, reading in read(document):
-            if at in told:
+            if at in reported:
                 continue
-            here = placed(reading, in_text(at, reading, document, knowledge))
+            here = with_place(reading, in_text(at, reading, document, knowledge))
             certain = here.certain and not may_be_name(at, document, knowledge)
             here = here._replace(certain=certain)
             if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
                 continue
             word = document.words[at]
             if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
-                told.add(at)
+                reported.add(at)
                 yield report(rule, at, here, document, knowledge)
 
     return check
 
 
 def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
-    """The reading of a word as it stands, if there is a place in which it would be reported."""
+    """The correction of a word, if there is a place in which it would be reported."""
     reading = read_word(word, knowledge) or read_glued(word, knowledge)
     at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
     return reading if reading and reading.weight + at_best >= w.MISSPELT else None
 
 
-def placed(reading: Correction, weight: float) -> Correction:
-    """The same reading where its place adds that weight."""
+def with_place(reading: Correction, weight: float) -> Correction:
+    """The correction with the weight of its place added."""
     certain = reading.certain and weight >= w.IN_DOUBTFUL_PLACE
     return reading._replace(weight=reading.weight + weight, certain=certain)
 
 
 def in_text(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
-    """What the place of word `at` says for or against its being a slip."""
+    """The weight that the place of word `at` adds to its being a slip."""
     weight = among_foreign(at, document, knowledge)
     word = document.words[at]
     if not plain_marks(word).isascii():
@@ -166,17 +166,17 @@ def is_closed(text: str, end: int) -> bool:
 
 
 def is_glossed(at: int, document: Document) -> bool:
-    """Whether word `at` is all there is in brackets, or brackets behind it tell what it means."""
+    """Whether word `at` stands alone in brackets, or is explained in brackets after it."""
     behind = document.span(at).end
     return is_in_brackets(at, at, document) or bool(_GLOSS.match(document.text, behind))
 
 
 _GLOSS = re.compile(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
-"""A few words in brackets, or in another script; an abbreviation explains nothing."""
+"""A few words in brackets, or a text in another script; an abbreviation is no explanation."""
 
 
 def in_capitals(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
-    """What it says of a capitalised word that it may be an ordinary one misspelt."""
+    """The weight of signs that a capitalised word is an ordinary word misspelt."""
     if not reading.typing:
         return 0.0
     if is_acronym(at, document):
@@ -190,9 +190,10 @@ def in_capitals(at: int, reading: Correction, document: Document, knowledge: Kno
 
 
 def may_open_sentence(at: int, right: str, document: Document) -> bool:
-    """Whether a sentence may begin with `right` at word `at`: a small word follows.
+    """Whether `right` may begin a sentence at word `at`, since a small word follows.
 
-    Behind a comma one follows names, too (Varel, the owner), but for words that commas set off.
+    A small word after a comma follows names, too (Varel, the owner), so it does not count unless
+    commas set off `right`.
     """
     if at + 1 == len(document.words) or not document.words[at + 1].islower():
         return False
@@ -210,7 +211,7 @@ SET_OFF = frozenset(
 
 
 def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands in a name of which another word is hardly ever seen in English.
+    """Whether word `at` stands in a name with another word that is rare in English.
 
     Or beside such a name.
     """
@@ -220,9 +221,9 @@ def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def paired_with(at: int, document: Document) -> str:
-    """The capitalised word that "and" or "or" joins to word `at`, or nothing: Ostrey and Varel.
+    """The capitalised word that "and" or "or" joins to word `at`, or empty: Ostrey and Varel.
 
-    What opens a sentence has its capital from that.
+    A word that opens a sentence does not count.
     """
     if at < 2 or document.words[at - 1] not in ("and", "or") or document.opens_sentence(at - 2):
         return ""
@@ -233,7 +234,7 @@ def paired_with(at: int, document: Document) -> str:
 
 
 def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` makes a word with what it is hyphened to: pre-empted."""
+    """Whether word `at` makes a word with its hyphened neighbour: pre-empted."""
     pairs = ((at - 1, at), (at, at + 1))
     return any(
         first >= 0
@@ -268,7 +269,7 @@ def report(
 def report_parting(rule: Rule, at: int, parting: Parting, document: Document) -> Finding:
     """The finding for word `at`, which is a name and a small word run together."""
     span = document.span(at)
-    told = parting.name in document.distinct
+    reported = parting.name in document.distinct
     return Finding(
         rule.id,
         span,
@@ -276,7 +277,7 @@ def report_parting(rule: Rule, at: int, parting: Parting, document: Document) ->
         fill_message(rule.message, {"found": document.words[at], "right": str(parting)}),
         rule.severity,
         (str(parting),),
-        (f"'{parting.name}' {'stands in the article, too' if told else 'is known'}",),
+        (f"'{parting.name}' {'stands in the article, too' if reported else 'is known'}",),
         Fix(
             allowed(SAFE if parting.is_sure else UNSAFE, rule.fix),
             (Edit(Span(span.start + len(parting.name), span.start + len(parting.name)), " "),),

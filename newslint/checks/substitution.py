@@ -45,33 +45,33 @@ REQUIRED = ("swap",)
 
 
 NUMBER = "{number}"
-"""Stands for any figure that follows, with its currency."""
+"""Stands for any figure, with its currency."""
 
 
 _NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
 
 
 Contexts = dict[str, list[list[str]]]
-"""Phrases that may stand beside another, by the word that would be next to it."""
+"""Phrases of a context, by the word that would be next to the rule's phrase."""
 
 
 Index = dict[str, list[tuple[int, str]]]
-"""Rule numbers and phrases, by what an article holds if it holds them where they are wrong."""
+"""Rule numbers and phrases, by the literal that an article with a finding must hold."""
 
 
 class Found(NamedTuple):
-    """A context or a phrase that was found: the words of the book, and their places."""
+    """A match of a context or a phrase: the words of the book, and their places."""
 
     words: list[str]
     spans: list[Span]
 
     def then(self, other: Found) -> Found:
-        """The two as one."""
+        """Join two matches."""
         return Found(self.words + other.words, self.spans + other.spans)
 
 
 class Surroundings:
-    """What a rule wants beside its phrases: any one of its contexts, and none of its exceptions."""
+    """The contexts of a rule, of which one must be present, and its exceptions."""
 
     def __init__(self, rule: Rule) -> None:
         unless = rule.params.get("unless", {})
@@ -81,7 +81,7 @@ class Surroundings:
         self.not_after = _contexts(unless.get("followed_by", ()), 0)
 
     def allow(self, text: str, words: list[str], spans: list[Span]) -> bool:
-        """Whether the phrase may be objected to where it stands."""
+        """Whether a phrase is wrong in its surroundings."""
         start, end = spans[0].start, spans[-1].end
         if _before(self.not_before, text, start) or _after(self.not_after, text, end):
             return False
@@ -98,7 +98,7 @@ class Surroundings:
 
 
 def inspect(rule: Rule) -> None:
-    """Refuse phrases and contexts that hold more than words, and a swap that goes nowhere."""
+    """Refuse phrases and contexts that hold more than words, and swaps without effect."""
     swap = rule.params["swap"]
     if not swap:
         raise BookError(rule.where, "'swap' is empty")
@@ -126,7 +126,7 @@ def prepare(
 
     def check(document: Document) -> Iterator[Finding]:
         there = index.keys() & prefilter.literals_in(document)
-        for number, wrong in dict.fromkeys(one for held in there for one in index[held]):
+        for number, wrong in dict.fromkeys(one for literal in there for one in index[literal]):
             words = plain_marks(wrong).split()
             for spans in _places(words, document):
                 if hides_address(spans, document):
@@ -141,7 +141,7 @@ def prepare(
 
 
 def hides_address(spans: Sequence[Span], document: Document) -> bool:
-    """Whether between the words stood an address or a tag (the #pier are), which is blanked."""
+    """Whether an address or a tag was blanked between the words (the #pier are)."""
     start, end = spans[0].start, spans[-1].end
     return document.text[start:end] != document.prose.text[start:end]
 
@@ -161,12 +161,12 @@ def _index(rules: Sequence[Rule]) -> Index:
 
 
 def _behind(context: str) -> str:
-    """What the text has behind a phrase that this context follows; of a figure nothing is known."""
+    """The literal after a phrase with this context; empty for a figure."""
     return "" if context.startswith(NUMBER) else f" {context}"
 
 
 def _places(words: list[str], document: Document) -> Iterator[list[Span]]:
-    """Where the words of a phrase stand one behind the other: the place of each."""
+    """Where the words of a phrase occur in sequence: the places of the words."""
     first = words[0].lower().partition("-")[0]
     for at in seek(first, document.lowered):
         spans = _spans(words, document.text, document.span(at).start)
@@ -216,7 +216,7 @@ def _after(contexts: Contexts, text: str, at: int) -> Found | None:
 
 
 def _capitals_alone(wrong: str, right: str) -> bool:
-    """Whether a phrase has the wrong capitals and no other fault: it is meant as it is written."""
+    """Whether a correction changes only capitals, so that the case of a match counts."""
     return wrong.lower() == right.lower()
 
 
@@ -242,7 +242,7 @@ def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> F
 
 
 def _changed(right: str, spans: list[Span], text: str) -> tuple[str, list[Span]]:
-    """The words that change: "clinical trail" is wrong in its second word alone."""
+    """The words that change: only the second of "clinical trail"."""
     words = right.split()
     while len(spans) == len(words) > 1 and same(words[0], text[spans[0].start : spans[0].end]):
         words, spans = words[1:], spans[1:]

@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 
 PAIRS = 5_000
-"""Pairs whose verdicts are kept in a generation: few come again but in the next articles."""
+"""Pairs whose verdicts are kept in a generation of the cache."""
 
 SMALL = LINKS | {"of", "the", "for"}
-"""Small words that part the two halves of a name."""
+"""Small words between the two halves of a name."""
 
 Linked = tuple[str, str, str]
-"""Two capitalised words as they stand, and what parts them: "of", "de", "&"."""
+"""Two capitalised words as written, and the word between them: "of", "de", "&"."""
 
 Places = list[tuple[int, int]]
-"""Where the two words of a name stand."""
+"""Places of the two words of a name."""
 
 
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
-    """What finds the places of such names, each with its doubt."""
+    """A function that finds the places of such names, each with its doubt."""
     pairs = VerdictCache[tuple[str, str], list[Doubt]](lambda pair: judge(*pair, ""), PAIRS)
     linked = VerdictCache[Linked, list[Doubt]](lambda pair: judge(*pair), PAIRS)
 
@@ -58,7 +58,7 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
 
 
 def linked_pairs(document: Document) -> dict[Linked, Places]:
-    """Where one small word, or "&", parts two capitalised ones."""
+    """Places where one small word, or "&", stands between two capitalised ones."""
     words, table = document.words, dict[Linked, Places]()
     near = [pair for pair in pairwise(document.capitals) if pair[1] - pair[0] == 2]
     for first, second in near:
@@ -76,7 +76,7 @@ def linked_pairs(document: Document) -> dict[Linked, Places]:
 def placed(
     doubts: list[Doubt], places: Places, document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[int, Doubt]]:
-    """The doubts that still weigh enough where the name stands, with the word each is about."""
+    """The doubts whose weight also suffices in the name's place, each with its word."""
     again = w.USED_AGAIN if len(places) > 1 else 0.0
     for doubt, place in product(doubts, places):
         wrong = next(
@@ -96,7 +96,7 @@ def placed(
 
 
 def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -> float:
-    """What the place of a pair says for or against its word `wrong` being a slip."""
+    """The weight that the place of a pair adds to its word `wrong` being a slip."""
     first, last = sorted((wrong, other))
     in_title_case = is_in_title_case(first, document)
     if (in_title_case or document.opens_sentence(first)) and is_everyday(
@@ -111,7 +111,7 @@ def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -
 
 
 NEVER = -99.0
-"""A word of every day has its capital from the sentence or the headline, and is half of no name."""
+"""The weight of an ordinary word whose capital comes from the sentence or the headline."""
 
 _AGE = re.compile(r"(?:,| \() ?\d\d[,)]")
-"""An age behind a name: "Ann Varel, 34,"."""
+"""An age after a name: "Ann Varel, 34,"."""

@@ -14,41 +14,41 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-Asked = TypeVar("Asked", bound=Hashable)
+Key = TypeVar("Key", bound=Hashable)
 
 Verdict = TypeVar("Verdict")
 
 
 WORDS = 20_000
-"""Words whose verdicts are kept in a generation: those of some hundred articles."""
+"""Words whose verdicts are kept in a generation: about a hundred articles."""
 
 
-class VerdictCache(Generic[Asked, Verdict]):
-    """Verdicts of `judge`; None means that it has nothing to say.
+class VerdictCache(Generic[Key, Verdict]):
+    """Caches the verdicts of `judge`; None means no objection.
 
     Verdicts are kept in two generations. When the younger one is full, the older one is forgotten
-    and the younger grows old; what is asked again is taken over, so that words in use stay.
+    and the younger becomes the older. A word used again is copied over, so that it stays.
     """
 
-    def __init__(self, judge: Callable[[Asked], Verdict | None], generation: int) -> None:
-        """Ask `judge`, and keep so many verdicts in a generation."""
+    def __init__(self, judge: Callable[[Key], Verdict | None], generation: int) -> None:
+        """Cache `judge`, with so many verdicts in a generation."""
         self._judge = judge
         self._generation = generation
-        self._silent: set[Asked] = set()
-        self._verdict_on: dict[Asked, Verdict] = {}
-        self._older_silent: set[Asked] = set()
-        self._older_verdict_on: dict[Asked, Verdict] = {}
+        self._silent: set[Key] = set()
+        self._verdict_on: dict[Key, Verdict] = {}
+        self._older_silent: set[Key] = set()
+        self._older_verdict_on: dict[Key, Verdict] = {}
 
-    def verdicts(self, asked: frozenset[Asked]) -> Iterator[tuple[Asked, Verdict]]:
-        """Those of `asked` that there is something to say of, in no order."""
-        for one in asked - self._silent:
+    def verdicts(self, keys: frozenset[Key]) -> Iterator[tuple[Key, Verdict]]:
+        """The verdicts other than None on `keys`, in no fixed order."""
+        for one in keys - self._silent:
             verdict = self._verdict_on.get(one)
             if verdict is None:
                 verdict = self._ask(one)
             if verdict is not None:
                 yield one, verdict
 
-    def _ask(self, one: Asked) -> Verdict | None:
+    def _ask(self, one: Key) -> Verdict | None:
         if len(self._silent) + len(self._verdict_on) >= self._generation:
             self._older_silent, self._silent = self._silent, set()
             self._older_verdict_on, self._verdict_on = self._verdict_on, {}
@@ -63,11 +63,11 @@ class VerdictCache(Generic[Asked, Verdict]):
 
 
 Verdicts = tuple[Any, ...]
-"""What each of the judges says of a word, in their order; None for nothing."""
+"""The verdict of each judge on a word, in the order of the judges; None for no objection."""
 
 
 class WordVerdicts:
-    """The verdict cache for words: each word is shown once to all who judge words."""
+    """The verdict cache for words: all judges see each distinct word once."""
 
     def __init__(self) -> None:
         self._judges: dict[str, Callable[[str], Any]] = {}
@@ -78,7 +78,7 @@ class WordVerdicts:
     ) -> Callable[[Document], dict[str, Verdict]]:
         """Let `judge`, of that `name`, see each distinct word.
 
-        What it has to say of the words of a document is then to be had from what is returned.
+        The returned function gives its verdicts on the words of a document.
         """
         self._judges[name] = judge
         self._cache = VerdictCache(self._verdicts, WORDS)
@@ -89,7 +89,7 @@ class WordVerdicts:
         return None if verdicts.count(None) == len(verdicts) else verdicts
 
     def _verdicts_on(self, document: Document, name: str) -> dict[str, Any]:
-        """The words of a document that the judge of that name has something to say of."""
+        """The words of a document with the verdicts of one judge, without None."""
         verdicts_by_judge: dict[str, dict[str, Any]] = document.memo.setdefault("words", {})
         if name not in verdicts_by_judge:
             found: dict[str, dict[str, Any]] = {judge: {} for judge in self._judges}

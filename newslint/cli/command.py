@@ -13,14 +13,14 @@ from newslint.cli.exit_status import BROKEN_PIPE, FAILED, INTERRUPTED
 from newslint.core.errors import NewslintError
 
 COMPLETION = "_NEWSLINT_COMPLETE"
-"""Where a shell that completes our options says so (click's protocol)."""
+"""The environment variable for shell completion (click's protocol)."""
 
 
 class Runnable(click.Command):
-    """A command of which `run` gives the exit status."""
+    """A command whose `run` returns the exit status."""
 
     def run(self, args: Sequence[str]) -> int:
-        """Do what the arguments say. Whatever fails is said in one line."""
+        """Run with these arguments; print an error as one line."""
         if COMPLETION in os.environ:
             super().main(args, self.name)
         try:
@@ -38,12 +38,12 @@ class Runnable(click.Command):
             return BROKEN_PIPE
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
-        """Run, and raise the status as SystemExit, as click's own tools expect."""
+        """Run, and raise SystemExit with the status, as click's tools expect."""
         sys.exit(self.run(sys.argv[1:] if args is None else args))
 
 
 class Command(Runnable):
-    """A command with its options under headings."""
+    """A command whose help has its options under headings."""
 
     def __init__(self, name: str, headings: Mapping[str, Sequence[click.Option]], **more: Any):
         options = [option for group in headings.values() for option in group]
@@ -69,10 +69,10 @@ def _refuse_to_be_nowhere() -> None:
 def _fail(error: click.ClickException | NewslintError) -> int:
     from newslint.report.output import print_stderr
 
-    said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
     hint = ""
     if isinstance(error, click.UsageError):
         asked = error.ctx.command_path if error.ctx else "newslint"
         hint = f" (see {asked} --help)"
-    print_stderr(f"error: {' '.join(said.split())}{hint}")
+    print_stderr(f"error: {' '.join(message.split())}{hint}")
     return FAILED

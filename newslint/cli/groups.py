@@ -11,7 +11,7 @@ from newslint.cli.commands import COMMANDS
 
 
 class Group(Runnable, click.Group):
-    """The commands whose first word is `word`; a module is imported only when it is wanted."""
+    """The commands whose first word is `word`; each module is imported when it is used."""
 
     def __init__(self, word: str) -> None:
         super().__init__(

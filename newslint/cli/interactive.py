@@ -30,7 +30,7 @@ from newslint.text.source import Source
 ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, ALWAYS, QUIT = "aorndwilq"
 
 
-SAID = {
+LABELS = {
     ACCEPT: "accept",
     OTHER: "other spelling",
     REJECT: "reject",
@@ -41,15 +41,15 @@ SAID = {
     ALWAYS: "ignore always",
     QUIT: "quit and keep",
 }
-"""The keys, and what they say; a key that makes no sense for a finding is not offered."""
+"""The keys and their labels; a key that makes no sense for a finding is not offered."""
 
 
 RULINGS = {NAME: actions.NAME, DISTINCT: actions.DISTINCT, WORD: actions.WORD}
-"""Answers that a book takes in, so that nobody is asked again."""
+"""Answers that add a ruling to a book, so that nobody is asked again."""
 
 
 class Walked(NamedTuple):
-    """What a walk came to."""
+    """The result of a walk."""
 
     fixed: int
     left: int
@@ -57,7 +57,7 @@ class Walked(NamedTuple):
 
 
 def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
-    """Ask about every finding of the jobs; a NewslintError if there is nobody to ask."""
+    """Ask about every finding of the jobs; a NewslintError if there is no terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NewslintError("--interactive needs a terminal")
     walker = Walker(look)
@@ -81,20 +81,20 @@ def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
 
 
 class Walker:
-    """Asks, and does what was answered."""
+    """Asks about findings and carries out the answers."""
 
     def __init__(self, look: TerminalStyle) -> None:
         self._look = look
         self._runners: dict[Task, Runner] = {}
         self.begun = ""
-        """The book that answers went into where no configuration names one."""
+        """The book that takes the answers if no configuration names one."""
         self.ignored: set[str] = set()
-        """The rules that nobody wants to hear of again."""
+        """The rules that are ignored for the rest of the walk."""
         self.fixed = self.left = 0
         self.quitting = False
 
     def through(self, job: Job) -> None:
-        """Ask about the findings of one file, and write what came of it."""
+        """Ask about the findings of one file, and write the changes."""
         source = load(job.path)
         findings = self._findings(job, source)
         changes: list[Edit] = []
@@ -103,7 +103,7 @@ class Walker:
         fixed = 0
         while not self.quitting:
             open_ = (f for f in findings if _key(f) not in answered and f.rule not in self.ignored)
-            finding = next((f for f in open_ if not _taken(f.span, changes)), None)
+            finding = next((f for f in open_ if not _is_taken(f.span, changes)), None)
             if finding is None:
                 break
             answer = self._ask(source, finding)
@@ -111,7 +111,7 @@ class Walker:
                 if not self._grow(answer, finding, job.task):
                     continue
                 findings = self._findings(job, source)  # the book may say more than this one thing
-            elif answer == HERE and (comment := actions.silenced(source, finding)):
+            elif answer == HERE and (comment := actions.suppression_edit(source, finding)):
                 changes.append(comment)
                 silenced.add(_key(finding))
             elif answer == ALWAYS:
@@ -125,10 +125,10 @@ class Walker:
         write(source, apply(source.text, changes))
         self.fixed += fixed
         open_ = (f for f in findings if _key(f) not in silenced and f.rule not in self.ignored)
-        self.left += sum(not _taken(finding.span, changes) for finding in open_)
+        self.left += sum(not _is_taken(finding.span, changes) for finding in open_)
 
     def _findings(self, job: Job, source: Source) -> Sequence[Finding]:
-        """What is found now; until a book grows, one runner does for all files of a task."""
+        """The current findings. One runner serves all files of a task until a book changes."""
         task = job.task
         if self.begun:
             settings = task.settings
@@ -141,16 +141,16 @@ class Walker:
     def _ask(self, source: Source, finding: Finding) -> str:
         block = open_format("text").render(source, [finding], self._look)[0]
         click.echo(f"\n{block}{self._changed(source, finding)}", color=self._look.colour)
-        offered = [key for key in SAID if _makes_sense(key, source, finding)]
-        click.echo("  ".join(f"[{key}] {SAID[key]}" for key in offered) + "  ? ", nl=False)
+        offered = [key for key in LABELS if _makes_sense(key, source, finding)]
+        click.echo("  ".join(f"[{key}] {LABELS[key]}" for key in offered) + "  ? ", nl=False)
         while (key := click.getchar().lower()) not in offered:
             pass
-        click.echo(SAID[key])
+        click.echo(LABELS[key])
         return key
 
     def _changed(self, source: Source, finding: Finding) -> str:
-        """The line as accepting would leave it."""
-        edits = actions.accepted(finding)
+        """The line after the finding is accept_edits."""
+        edits = actions.accept_edits(finding)
         if not edits:
             return ""
         start, end = edits[0].span.start, edits[-1].span.end
@@ -165,13 +165,13 @@ class Walker:
         return f"> {left}{Colours(self._look.colour).good(middle)}{right}\n"
 
     def _grow(self, answer: str, finding: Finding, task: Task) -> bool:
-        """Let the desk's book say that what was found is right; where it cannot, say why."""
+        """Add a ruling to the desk's book; print the reason if that fails."""
         from newslint.authoring.names_file import FIRST, first_book, grow_file
 
         configured, right = first_book(task.settings), next(iter(finding.suggestions), "")
         book = configured or FIRST
         try:
-            grow_file(book, actions.ruled(RULINGS[answer], finding.text, right, book))
+            grow_file(book, actions.ruling_change(RULINGS[answer], finding.text, right, book))
         except NewslintError as error:
             print_stderr(f"error: {error}")
             return False
@@ -185,9 +185,9 @@ def _key(finding: Finding) -> tuple[str, Span]:
 
 
 def _made(answer: str, finding: Finding) -> list[Edit]:
-    """The edits that an answer asks for."""
+    """The edits for an answer."""
     if answer == ACCEPT:
-        return actions.accepted(finding)
+        return actions.accept_edits(finding)
     if answer == OTHER:
         new = click.prompt("write", default=finding.text, show_default=False)
         return [Edit(finding.span, new)] if new != finding.text else []
@@ -196,13 +196,13 @@ def _made(answer: str, finding: Finding) -> list[Edit]:
 
 def _makes_sense(key: str, source: Source, finding: Finding) -> bool:
     if key == ACCEPT:
-        return bool(actions.accepted(finding))
+        return bool(actions.accept_edits(finding))
     if key == HERE:
-        return actions.silenced(source, finding) is not None
+        return actions.suppression_edit(source, finding) is not None
     if key == ALWAYS:  # of names and words it is the book that says what is right
         return not any(actions.may_rule(ruling, finding) for ruling in RULINGS.values())
     return key not in RULINGS or actions.may_rule(RULINGS[key], finding)
 
 
-def _taken(span: Span, changes: Iterable[Edit]) -> bool:
+def _is_taken(span: Span, changes: Iterable[Edit]) -> bool:
     return any(span.touches(change.span) for change in changes if change.span[0] < change.span[1])

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def jobs_of(request: LintRequest) -> tuple[list[Job], bool]:
-    """Every file with what is done with it, and whether a folder could not be listed."""
+    """The job of every file, and whether a folder could not be listed."""
     from newslint.runner.discovery import Found, discover_places
 
-    resolver = ConfigResolver(request.said)
+    resolver = ConfigResolver(request.command_line)
     changes = _changes(request.changed_since)
     report = os.path.realpath(request.output_file) if request.output_file else None
     jobs: list[Job] = []
@@ -62,7 +62,7 @@ def jobs_of(request: LintRequest) -> tuple[list[Job], bool]:
 
 
 def _changes(ref: str) -> Mapping[str, Lines] | None:
-    """The lines that count, by file; None if all do."""
+    """The changed lines by file; None if all lines count."""
     if not ref:
         return None
     from newslint.runner.git_diff import changed_since
@@ -71,7 +71,7 @@ def _changes(ref: str) -> Mapping[str, Lines] | None:
 
 
 def _is_report(path: str) -> bool:
-    """Whether the file is a page of ours, which is no copy and may be written anew."""
+    """Whether the file is a report page of newslint, which is no copy and may be replaced."""
     from newslint.report.html.page import TITLE
 
     try:
@@ -81,7 +81,7 @@ def _is_report(path: str) -> bool:
 
 
 def _refuse_clashes(request: LintRequest, resolver: ConfigResolver, jobs: Iterable[Job]) -> None:
-    """Refuse to write a report or a baseline over what is read: articles, books, configuration."""
+    """Refuse to write a report or a baseline over an article, a book or a configuration."""
     from newslint.storage.files_below import files_below
     from newslint.storage.outputs import refuse_clashes
 
@@ -100,7 +100,7 @@ def _refuse_clashes(request: LintRequest, resolver: ConfigResolver, jobs: Iterab
 
 
 def _clear_leftovers(jobs: Iterable[Job]) -> None:
-    """Remove what runs that were killed left over beside the files that may be written."""
+    """Remove temporary files that killed runs left beside the files that may be written."""
     from newslint.storage.temporary import clear_leftovers, open_folder
 
     for folder in {os.path.dirname(job.place.path) for job in jobs if job.place}:

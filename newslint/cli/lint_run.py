@@ -45,7 +45,7 @@ DISARMED = (
 
 
 def run_lint(request: LintRequest) -> int:
-    """Do what was ordered; the exit status says how it came out."""
+    """Carry out a request; return the exit status."""
     if request.interactive:
         return _walk(request)
     done, files, failed = _outcomes(request)
@@ -56,7 +56,7 @@ def run_lint(request: LintRequest) -> int:
 def _report(
     request: LintRequest, done: Iterable[Outcome], files: int, failed: bool, out: Output
 ) -> int:
-    """Report each outcome as it comes, and what the run came to."""
+    """Report each outcome as it comes, then the summary."""
     tally = Tally.empty()
     report = Report(out, open_format(request.task.format))
     failing: set[str] = set()
@@ -66,10 +66,10 @@ def _report(
         for outcome in done:
             if outcome.says_something:
                 progress.clear()
-            for rule, said in outcome.failures:
+            for rule, reason in outcome.failures:
                 if rule not in failing:
                     out.flush()
-                    print_stderr(f"error: {said}")
+                    print_stderr(f"error: {reason}")
                     failing.add(rule)
             if outcome.tally is None:
                 out.flush()
@@ -84,7 +84,7 @@ def _report(
                     print_stderr(f"warning: {outcome.path}: {CUT_SHORT}")
             progress.step()
     if request.task.mode != DIFF:
-        report.end(Run(tally, lambda: _rules_that_spoke(request.said, met, tally)))
+        report.end(Run(tally, lambda: _rules_that_spoke(request.command_line, met, tally)))
     if request.task.baseline:
         _account(request, met)
     if tally.files or not failed:
@@ -94,7 +94,7 @@ def _report(
 
 
 def _outcomes(request: LintRequest) -> tuple[Generator[Outcome, None, None], int, bool]:
-    """What comes of each file, how many there are, and whether a folder could not be listed."""
+    """The outcomes, the number of files, and whether a folder could not be listed."""
     if request.paths == _STANDARD_INPUT:
         return _standard_input(request), 1, False
     jobs, failed = jobs_of(request)
@@ -114,7 +114,7 @@ def _walk(request: LintRequest) -> int:
 
 
 def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
-    resolver, name = ConfigResolver(request.said), request.stdin_filename
+    resolver, name = ConfigResolver(request.command_line), request.stdin_filename
     settings = with_memory(resolver.settings(name), resolver.excludes)
     task = request.task._replace(settings=settings)
     runner = Runner(task, task_results(task))
@@ -138,7 +138,7 @@ def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
 
 
 def _typed_or_piped(quiet: bool) -> bytes:
-    """All of standard input; who is to type it is told."""
+    """All of standard input; if it is a terminal, say that newslint waits for text."""
     if sys.stdin is None:
         raise NewslintError("standard input is closed")
     if sys.stdin.isatty() and not quiet:
@@ -147,23 +147,23 @@ def _typed_or_piped(quiet: bool) -> bytes:
 
 
 def _is_filter(request: LintRequest) -> bool:
-    """Whether standard output belongs to the text that was piped in."""
+    """Whether standard output is for the fixed text of standard input."""
     return request.paths == _STANDARD_INPUT and request.task.mode == FIX
 
 
 def _write_text(request: LintRequest, out: Output, text: bytes) -> None:
-    """Write a fixed text as it is, and a diff so that nobody obeys it."""
+    """Write a fixed text unchanged, or a diff disarmed."""
     if _is_filter(request):
         Output.to_stream(sys.stdout, for_people=False).bytes(text)
     elif out.diff(text):
         print_stderr(DISARMED)
 
 
-def _rules_that_spoke(said: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
+def _rules_that_spoke(command_line: CommandLine, paths: Iterable[str], tally: Tally) -> list[Rule]:
     """The rules of a run's findings, as the books of its files have them."""
     from newslint.engine.books import open_book
 
-    resolver = ConfigResolver(said)
+    resolver = ConfigResolver(command_line)
     wanted = {sort.rule for sort in tally.found}
     spoke: dict[str, Rule] = {}
     for settings in dict.fromkeys(map(resolver.settings, paths)) if wanted else ():
@@ -182,7 +182,7 @@ def _output(request: LintRequest) -> AbstractContextManager[Output]:
 
 
 def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:
-    """Say what the run came to: after a report for people, otherwise beside it."""
+    """Print the summary: after a report for people, otherwise on standard error."""
     task = request.task
     fixed = [fixed_sentence(tally)] if tally.fixed else []
     if request.statistics:
@@ -202,7 +202,7 @@ def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:
 
 
 def _nothing(request: LintRequest) -> str:
-    """Say that there was nothing to read, and why that may be."""
+    """A sentence that there was nothing to read, with the likely reason."""
     if request.changed_since:
         return f"no article changed since {request.changed_since}"
     below = ", ".join("this folder" if path == "." else path for path in request.paths)
@@ -210,7 +210,7 @@ def _nothing(request: LintRequest) -> str:
 
 
 def _account(request: LintRequest, met: Mapping[str, Sequence[Entry]]) -> None:
-    """Write the baseline, or say what stands in it and is not found any more."""
+    """Write the baseline, or print which of its entries are not found any more."""
     from newslint.report.summary import count
     from newslint.runner.baseline import Baseline, write
 

@@ -48,16 +48,16 @@ def main() -> NoReturn:
 
 
 def _end(number: int, _: object) -> NoReturn:
-    """End as if this had been an error, so that files being written are tidied up.
+    """End as after an error, so that temporary files are removed.
 
-    Whoever asks again does not wait for that.
+    A second signal ends the process at once.
     """
     signal.signal(number, signal.SIG_DFL)
     sys.exit(128 + number)
 
 
 def run(args: Sequence[str]) -> int:
-    """Do what the arguments say, and give the exit status.
+    """Run the command in the arguments, and return the exit status.
 
     The first word may be a command's; a file or folder of that name is given as ./names.
     """

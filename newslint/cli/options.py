@@ -10,7 +10,7 @@ from newslint.report import FORMATS
 
 
 def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """What was given with commas, repeatedly, or both."""
+    """The values of an option that was given with commas, repeatedly, or both."""
     parts = (part.strip() for value in values for part in value.split(","))
     return tuple(part for part in parts if part)
 
@@ -27,19 +27,19 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
-def _flag(*names: str, said: str) -> click.Option:
-    return click.Option(names, is_flag=True, help=said)
+def _flag(*names: str, help_text: str) -> click.Option:
+    return click.Option(names, is_flag=True, help=help_text)
 
 
-def _rules(name: str, said: str) -> click.Option:
-    return click.Option([name], multiple=True, callback=_listed, metavar="RULE,...", help=said)
+def _rules(name: str, help_text: str) -> click.Option:
+    return click.Option([name], multiple=True, callback=_listed, metavar="RULE,...", help=help_text)
 
 
 FIXING = [
-    _flag("--fix", said="Write what is certain into the files, report the rest."),
-    _flag("--unsafe-fixes", said="With --fix or --diff: what is likely, too."),
-    _flag("--interactive", said="With --fix: ask about every finding, one by one."),
-    _flag("--diff", said="Show what --fix would change, write nothing."),
+    _flag("--fix", help_text="Write what is certain into the files, report the rest."),
+    _flag("--unsafe-fixes", help_text="With --fix or --diff: what is likely, too."),
+    _flag("--interactive", help_text="With --fix: ask about every finding, one by one."),
+    _flag("--diff", help_text="Show what --fix would change, write nothing."),
 ]
 
 
@@ -54,10 +54,10 @@ REPORTING = [
         help=f"{', '.join(FORMAT_NAMES[:-1])} or {FORMAT_NAMES[-1]}.  [default: {FORMAT_NAMES[0]}]",
     ),
     click.Option(["--output-file"], metavar="FILE", help="Write the report to FILE."),
-    _flag("--statistics", said="Count findings by rule instead of listing them."),
-    _flag("-q", "--quiet", said="List findings, leave out the summary."),
-    _flag("--exit-zero", said="Exit with 0 even if there are findings."),
-    _flag("--exit-non-zero-on-fix", said="Exit with 1 if a file was changed."),
+    _flag("--statistics", help_text="Count findings by rule instead of listing them."),
+    _flag("-q", "--quiet", help_text="List findings, leave out the summary."),
+    _flag("--exit-zero", help_text="Exit with 0 even if there are findings."),
+    _flag("--exit-non-zero-on-fix", help_text="Exit with 1 if a file was changed."),
 ]
 
 
@@ -100,7 +100,7 @@ MEMORY = [
         metavar="FILE",
         help="What newslint memory build made of what was printed. May be repeated.",
     ),
-    _flag("--no-memory", said="Do without what was printed, whatever the configuration says."),
+    _flag("--no-memory", help_text="Do without what was printed, whatever the configuration says."),
 ]
 
 
@@ -133,7 +133,7 @@ CONFIG = click.Option(
 )
 
 
-ISOLATED = _flag("--isolated", said="Heed no configuration.")
+ISOLATED = _flag("--isolated", help_text="Heed no configuration.")
 
 
 JOBS = click.Option(
@@ -147,9 +147,9 @@ JOBS = click.Option(
 RUNNING = [
     CONFIG,
     ISOLATED,
-    _flag("--watch", said="Go on, and report on every file that is saved. Ctrl-C ends it."),
-    _flag("--follow-links", said="Read and fix what a link leads to that stands elsewhere."),
-    _flag("--no-cache", said="Neither use nor keep earlier results."),
+    _flag("--watch", help_text="Go on, and report on every file that is saved. Ctrl-C ends it."),
+    _flag("--follow-links", help_text="Read and fix what a link leads to that stands elsewhere."),
+    _flag("--no-cache", help_text="Neither use nor keep earlier results."),
     click.Option(
         ["--stdin-filename"],
         metavar="NAME",
@@ -172,7 +172,9 @@ ADOPTING = [
     click.Option(
         ["--baseline"], metavar="FILE", help="Leave out findings that this file knows already."
     ),
-    _flag("--write-baseline", said="Put all findings into that file, to be left out from now on."),
+    _flag(
+        "--write-baseline", help_text="Put all findings into that file, to be left out from now on."
+    ),
     click.Option(
         ["--changed-since"],
         metavar="REF",
@@ -195,4 +197,4 @@ TO = click.Option(
     metavar="FILE",
     help="The book, in YAML.  [default: the first that the configuration names, or names.yaml]",
 )
-"""Where a command puts what it adds to a book."""
+"""The book that a command adds to."""

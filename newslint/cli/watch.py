@@ -22,7 +22,7 @@ from newslint.runner.plan import LintRequest
 
 
 def watch(request: LintRequest) -> NoReturn:
-    """Carry the order out until somebody interrupts; a NewslintError if that cannot begin."""
+    """Repeat the request until it is interrupted; a NewslintError if it cannot begin."""
     try:
         import watchfiles
     except ImportError:
@@ -43,7 +43,7 @@ def watch(request: LintRequest) -> NoReturn:
 
 
 class Scene(NamedTuple):
-    """What is there to watch: the articles, in order, and the books that they are held to."""
+    """The watched files: the articles, in order, and their books and configurations."""
 
     articles: Sequence[str]
     books: Collection[str]
@@ -51,7 +51,7 @@ class Scene(NamedTuple):
     recursive: bool
 
     def concerned(self, saved: Collection[str]) -> Sequence[str]:
-        """The articles of which something else may be found, now that these files were saved."""
+        """The articles whose findings may change after these files were saved."""
         if any(map(self._is_law, saved)):
             return self.articles
         return [path for path in self.articles if os.path.realpath(path) in saved]
@@ -64,24 +64,24 @@ class Scene(NamedTuple):
 
 
 def _scene(request: LintRequest) -> Scene:
-    resolver = ConfigResolver(request.said)
+    resolver = ConfigResolver(request.command_line)
     articles = [
         path for path in discover(request.paths, resolver.excludes) if isinstance(path, str)
     ]
     settings = {resolver.settings(path) for path in (".", *articles)}
-    layers = {layer for said in settings for layer in said.layers}
+    layers = {layer for one in settings for layer in one.layers}
     books = {os.path.realpath(p) for layer in layers for p in (*layer.names, *layer.rules)}
     roots = [*map(os.path.realpath, request.paths), *books]
     return Scene(articles, books, set(map(_folder, roots)), any(map(os.path.isdir, roots)))
 
 
 def _folder(path: str) -> str:
-    """What to watch for a path: of a file its folder, since many an editor saves by renaming."""
+    """The folder to watch for a path; for a file its own, since many editors save by renaming."""
     return path if os.path.isdir(path) else os.path.dirname(path)
 
 
 def _again(request: LintRequest, paths: Sequence[str]) -> None:
-    """Carry the order out for these paths."""
+    """Carry out the request for these paths."""
     if not paths:
         return
     if not request.quiet:

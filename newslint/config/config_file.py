@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 LARGEST = 4 << 20
-"""Bytes of a configuration, which no desk needs a hundredth of."""
+"""Maximum bytes of a configuration."""
 
 
 FILES = ("newslint.toml", ".newslint.toml", PYPROJECT)
-"""What a configuration is called, the first that a folder has being its own."""
+"""Names of configuration files; the first that exists in a folder is read."""
 
 
 class Config(NamedTuple):
-    """What one file says: values by key, of the types that KEYS asks for.
+    """The values of one file by key, with the types of KEYS.
 
-    `path` is what errors call the file; `folder` is what its paths are relative to.
+    `path` names the file in errors; its paths are relative to `folder`.
     """
 
     path: str
@@ -41,9 +41,9 @@ class Config(NamedTuple):
 
 
 def read(path: str) -> Config | None:
-    """The configuration in a file; None for a pyproject.toml that has nothing for us.
+    """The configuration in a file; None for a pyproject.toml without a table for newslint.
 
-    A ConfigError, with its line if that can be told, for whatever is no configuration.
+    Raises a ConfigError, with its line if known, for an invalid configuration.
     """
     try:
         data = read_regular(path, LARGEST)
@@ -71,9 +71,9 @@ def _parsed(data: bytes, path: str) -> dict[str, Any]:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError(Where(path, line), "not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
-        said = re.fullmatch(r"(.*) \(at (?:line (\d+).*|end of document)\)", str(error))
-        line = int(said[2] or 0) if said else 0
-        reason = said[1] if said else str(error)
+        message = re.fullmatch(r"(.*) \(at (?:line (\d+).*|end of document)\)", str(error))
+        line = int(message[2] or 0) if message else 0
+        reason = message[1] if message else str(error)
         last = data.count(b"\n") + 1
         raise ConfigError(Where(path, line or last), f"not valid TOML: {reason}") from None
     except RecursionError:
@@ -86,7 +86,7 @@ Read = Callable[[Any, tuple[str, ...]], Any]
 
 
 def _checked(table: Any, known: Mapping[str, Read], origin: tuple[str, ...]) -> dict[str, Any]:
-    """The values of a table, once its keys and their types are found to be right."""
+    """The values of a table; a ConfigError for an unknown key or a wrong type."""
     if not isinstance(table, dict):
         raise ConfigError(place_of_key(origin), "a table is wanted here")
     for key in table:
@@ -142,8 +142,8 @@ def _refuse_no_pattern(pattern: str, origin: tuple[str, ...]) -> None:
         read_pattern(pattern)
     except ValueError as error:
         place = place_of_key(origin, pattern)
-        said = f"'{pattern[:60]}' is no pattern of paths: {error}"
-        raise ConfigError(place, said) from None
+        message = f"'{pattern[:60]}' is no pattern of paths: {error}"
+        raise ConfigError(place, message) from None
 
 
 def _formats(value: Any, origin: tuple[str, ...]) -> dict[str, Any]:
@@ -166,11 +166,11 @@ def _severity(value: Any, origin: tuple[str, ...]) -> dict[str, str]:
 
 
 SELECTION: Mapping[str, Read] = {"select": _texts, "ignore": _texts, "extend-select": _texts}
-"""Keys that choose rules, in a configuration and in its `per-path` tables, and their readers."""
+"""Readers of the keys that choose rules, in a configuration and its `per-path` tables."""
 
 
 PER_PATH: Mapping[str, Read] = {**SELECTION, "language": _language}
-"""What a `per-path` table may say of the files that it is about."""
+"""Readers of the keys of a `per-path` table."""
 
 
 KEYS: Mapping[str, Read] = {
@@ -186,4 +186,4 @@ KEYS: Mapping[str, Read] = {
     "exclude": _patterns,
     "formats": _formats,
 }
-"""Every key of a configuration, and its reader."""
+"""Readers of all keys of a configuration."""

@@ -16,13 +16,13 @@ from newslint.storage.toml_lines import place_of_key
 
 
 class Search:
-    """Finds configurations; each folder is looked into once."""
+    """Finds configurations; each folder is read once."""
 
     def __init__(self) -> None:
         self._nearest: dict[str, Config | None] = {}
 
     def nearest(self, folder: str) -> Config | None:
-        """The configuration in the absolute `folder`, or in the nearest above that has one."""
+        """The configuration in the absolute `folder`, or in the nearest parent with one."""
         passed = []
         found = None
         while folder not in self._nearest:
@@ -40,18 +40,18 @@ class Search:
     def _in(self, folder: str) -> Config | None:
         for name in FILES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (config := read(shown(path))):
+            if os.path.isfile(path) and (config := read(for_people(path))):
                 return config
         return None
 
 
-def shown(path: str) -> str:
-    """An absolute path as people want to read it: from where they are, if it lies there."""
+def for_people(path: str) -> str:
+    """An absolute path for people: relative, if it is below the current folder."""
     return path.removeprefix(os.path.join(os.getcwd(), ""))
 
 
 def with_extended(config: Config) -> list[Config]:
-    """A configuration, then those that it extends, the nearest first, each once."""
+    """A configuration and those that it extends, the nearest first, each once."""
     chain = [config]
     _extend(config, chain, (config.path,))
     return chain
@@ -60,7 +60,7 @@ def with_extended(config: Config) -> list[Config]:
 def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
     for name in config.values.get("extends", ()):
         origin = (config.path, "extends")
-        path = shown(os.path.normpath(_extended(name, config)))
+        path = for_people(os.path.normpath(_extended(name, config)))
         if path in way:
             raise ConfigError(place_of_key(origin, name), f"'{name}' leads back to this file")
         if all(path != known.path for known in chain):
@@ -72,7 +72,7 @@ def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
 
 
 def _extended(name: str, config: Config) -> str:
-    """The file that is extended: at a path, or in an installed package."""
+    """The path of an extended file, which may be in an installed package."""
     is_path = "/" in name or name.startswith(".") or name.endswith(".toml")
     place = os.path.join(config.folder, name) if is_path else _package(name)
     if place and os.path.isdir(place):
@@ -89,8 +89,8 @@ def _extended(name: str, config: Config) -> str:
 def _package(name: str) -> str:
     """The folder of an installed package or distribution; empty if there is none.
 
-    Nothing of it is imported, and the folder we are in is none of those that are looked into: a
-    checkout of strangers could put a package there.
+    Nothing of it is imported, and the current folder is not searched: a stranger's checkout could
+    put a package there.
     """
     folders = [folder for folder in sys.path if os.path.isabs(folder) and not _is_here(folder)]
     parts = name.replace("-", "_").split(".")

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 OWN_NAMES = "names"
-"""The folder beside a configuration that is its names book, where it does not name one."""
+"""The default names book: a folder beside the configuration."""
 
 
 class CommandLine(NamedTuple):
-    """What was said on the command line; `config` is the only configuration to read."""
+    """The options of a command line; `config`, if given, is the only configuration to read."""
 
     layer: Layer = Layer()
     style: str = ""
@@ -40,9 +40,9 @@ class CommandLine(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What one place says of the paths that match its patterns; without any, of all.
+    """The values that one source sets for paths that match its patterns, or for all paths.
 
-    Its language is a tag; empty if it says nothing of that.
+    Its language is a tag; empty if it sets none.
     """
 
     patterns: PathPatterns | None
@@ -51,10 +51,10 @@ class Table(NamedTuple):
 
 
 class ResolvedConfig(NamedTuple):
-    """What a configuration makes of the files below it.
+    """The resolved configuration of the files below a folder.
 
-    `base`, with its slash, is the absolute folder that patterns are relative to. `settings` lack
-    what the tables say, of which the nearest is first.
+    `base`, with its slash, is the absolute folder that patterns are relative to. `settings` do
+    not include the tables yet, of which the nearest is first.
     """
 
     chain: Sequence[Config]
@@ -64,28 +64,28 @@ class ResolvedConfig(NamedTuple):
     excluded: PathPatterns | None = None
 
     def named(self, path: str) -> str:
-        """The absolute path as patterns see it; empty if it lies elsewhere."""
+        """An absolute path relative to `base`, for patterns; empty if it is outside."""
         return path[len(self.base) :] if path.startswith(self.base) else ""
 
 
 class ConfigResolver:
-    """Knows what holds for each file. A folder's configuration is worked out once."""
+    """Resolves the settings of each file. Each folder is resolved once."""
 
-    def __init__(self, said: CommandLine) -> None:
-        """Read the one configuration that the command line names, if it does."""
-        self._said = said
+    def __init__(self, command_line: CommandLine) -> None:
+        """Read the configuration that the command line names, if any."""
+        self._command_line = command_line
         self._search = Search()
         self._resolved: dict[str, ResolvedConfig] = {}
         self._excludes: dict[str, list[tuple[ResolvedConfig, PathPatterns]]] = {}
         self._only: ResolvedConfig | None = None
         self._none = self._resolve(None, "")
-        if said.isolated:
+        if command_line.isolated:
             self._only = self._none
-        elif said.config:
-            self._only = self._resolve(_read_named(said.config), os.getcwd())
+        elif command_line.config:
+            self._only = self._resolve(_read_named(command_line.config), os.getcwd())
 
     def settings(self, path: str) -> Settings:
-        """What holds for the file at `path`."""
+        """The settings for the file at `path`."""
         resolved = self.resolved(path)
         if all(table.patterns is None for table in resolved.tables):
             tables = resolved.tables
@@ -103,13 +103,13 @@ class ConfigResolver:
         return settings.in_language(language) if language else settings
 
     def resolved(self, path: str) -> ResolvedConfig:
-        """What the configuration of the file at `path` says."""
+        """The resolved configuration of the file at `path`."""
         return self._below(os.path.abspath(os.path.dirname(path)))
 
     def excludes(self, path: str) -> bool:
-        """Whether a configuration around the file at `path` excludes it; a folder ends in a slash.
+        """Whether a configuration excludes the file at `path`; a folder ends in a slash.
 
-        As in a walk: what lies in a folder that is excluded is out, whatever is said in there.
+        What lies in an excluded folder is excluded, whatever a configuration in it says.
         """
         around = self._excluding(os.path.dirname(path.rstrip("/")))
         if not around:
@@ -122,7 +122,7 @@ class ConfigResolver:
         return False
 
     def _excluding(self, folder: str) -> list[tuple[ResolvedConfig, PathPatterns]]:
-        """The configurations around `folder` that exclude anything, the nearest first."""
+        """The configurations for `folder` that exclude anything, the nearest first."""
         known = self._excludes.get(folder)
         if known is None:
             known = self._excludes[folder] = list(self._excluding_above(os.path.abspath(folder)))
@@ -151,20 +151,22 @@ class ConfigResolver:
         return resolved
 
     def _resolve(self, config: Config | None, base: str) -> ResolvedConfig:
-        said = self._said
+        command_line = self._command_line
         chain = with_extended(config) if config else []
         styles = (c.values["style"] for c in chain if "style" in c.values)
-        tables = [Table(None, said.selection, said.language)]
+        tables = [Table(None, command_line.selection, command_line.language)]
         tables += (table for c in chain for table in _tables(c))
         gradings = (_grading(c) for c in chain if "severity" in c.values)
         settings = Settings(
             tuple(
-                layer for layer in (said.layer, *map(_layer, chain)) if layer.names or layer.rules
+                layer
+                for layer in (command_line.layer, *map(_layer, chain))
+                if layer.names or layer.rules
             ),
-            said.style or next(styles, ""),
+            command_line.style or next(styles, ""),
             gradings=tuple(gradings),
             fields=_fields(chain),
-            memory=() if said.no_memory else (*said.memory, *_memory(chain)),
+            memory=() if command_line.no_memory else (*command_line.memory, *_memory(chain)),
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
@@ -182,16 +184,16 @@ def _read_named(path: str) -> Config:
 def _layer(config: Config) -> Layer:
     """The books of one configuration; its paths are relative to its folder."""
 
-    def placed(key: str) -> tuple[str, ...]:
+    def absolute(key: str) -> tuple[str, ...]:
         return tuple(os.path.join(config.folder, path) for path in config.values.get(key, ()))
 
     own = os.path.join(config.folder, OWN_NAMES)
     implied = (own,) if "names" not in config.values and os.path.isdir(own) else ()
-    return Layer(placed("names") or implied, placed("rules"), config.path)
+    return Layer(absolute("names") or implied, absolute("rules"), config.path)
 
 
 def _tables(config: Config) -> Iterator[Table]:
-    """The tables of one configuration; of those for some paths the last that matches is nearest."""
+    """The tables of one configuration; of `per-path` tables, the last is the nearest."""
     for pattern, table in reversed(config.values.get("per-path", {}).items()):
         selection = _selection(table, (config.path, "per-path", pattern))
         yield Table(_patterns([pattern]), selection, table.get("language", ""))
@@ -211,14 +213,14 @@ def _grading(config: Config) -> Grading:
 
 
 def _memory(chain: Sequence[Config]) -> Iterator[str]:
-    """Folders and files of what was printed; each path is relative to the file that names it."""
+    """Paths of the memory; each is relative to the file that names it."""
     for config in chain:
         for path in config.values.get("memory", ()):
             yield os.path.join(config.folder, path)
 
 
 def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The fields that hold copy, by suffix; of each, the nearest configuration says which."""
+    """The fields that hold copy, by suffix; the nearest configuration sets each."""
     fields: dict[str, tuple[str, ...]] = {}
     for config in reversed(chain):
         fields |= config.values.get("formats", {})

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 class NewslintError(Exception):
-    """newslint could not do its work; the message is one line for standard error."""
+    """newslint cannot do its work; the message is one line for standard error."""
 
 
 class SourceError(NewslintError):
-    """A file that cannot be read, decoded or written."""
+    """A file cannot be read, decoded or written."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -23,7 +23,7 @@ class SourceError(NewslintError):
 
 
 class PlacedError(NewslintError):
-    """A fault in what the desk wrote for us, with its file and, if it can be told, its line."""
+    """A fault in a book or a configuration, with its file and, if known, its line."""
 
     def __init__(self, where: Where | str, message: str, hint: str = "") -> None:
         super().__init__(f"{where}: {message}" + (f" ({hint})" if hint else ""))
@@ -40,16 +40,16 @@ class ConfigError(PlacedError):
 
 
 class RuleError(NewslintError):
-    """A rule that could not do its work on an article, named with its file and line."""
+    """A rule failed on an article; the message has the rule's file and line."""
 
 
 def os_error_text(error: Exception) -> str:
-    """Why the system refused, in its own words."""
+    """The reason that the system gives for an error."""
     return getattr(error, "strerror", None) or str(error)
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
-    """A hint for somebody who wrote `word` where one of `known` is meant.
+    """A hint for somebody who wrote `word` instead of one of the `known` words.
 
     >>> did_you_mean("mispellings", ["name", "misspellings"])
     "did you mean 'misspellings'?"
@@ -63,17 +63,17 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
 
 
 def os_error_reason(error: Exception) -> str:
-    """The same, beginning small as most of our messages do."""
+    """The reason that the system gives for an error, with a small first letter."""
     words = os_error_text(error)
     return words[:1].lower() + words[1:]
 
 
 def internal_error(error: Exception) -> str:
-    """A fault of newslint itself, in one line that helps whoever has to find it."""
+    """Format an internal error as one line with file and line number."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
     code = trace.tb_frame.f_code if trace else None
     where = f" in {code.co_filename}:{trace.tb_lineno}" if code and trace else ""
-    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
-    return f"{said}{where}"
+    message = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    return f"{message}{where}"

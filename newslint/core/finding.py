@@ -17,22 +17,22 @@ SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 MOST_FINDINGS = 10_000
-"""Findings that one file may have: nobody reads more, and each takes a kilobyte."""
+"""Maximum findings of one file: nobody reads more, and each takes a kilobyte."""
 
 
 class Span(NamedTuple):
-    """Half-open stretch of text, in code points."""
+    """A half-open stretch of text, in code points."""
 
     start: int
     end: int
 
     def touches(self, other: Span) -> bool:
-        """Whether the two share a letter or meet at an end (so that both cannot be edited)."""
+        """Whether both share a letter or an end, so that only one of them can be edited."""
         return self.start <= other.end and other.start <= self.end
 
 
 class Edit(NamedTuple):
-    """Put `text` where `span` stands. The only way text changes."""
+    """Replaces the text at `span` with `text`."""
 
     span: Span
     text: str
@@ -49,7 +49,7 @@ class Fix(NamedTuple):
 
 
 def allowed(applicability: str, by_rule: str) -> str:
-    """How far a fix can be trusted where its rule has a word to say: `safe`, `unsafe` or `none`.
+    """The applicability of a fix after its rule's setting: `safe`, `unsafe` or `none`.
 
     >>> allowed("safe", "unsafe"), allowed("unsafe", "safe"), allowed("safe", "none")
     ('unsafe', 'unsafe', 'display')
@@ -60,10 +60,10 @@ def allowed(applicability: str, by_rule: str) -> str:
 
 
 class Finding(NamedTuple):
-    """One fault, its place, why we think so, and its fix.
+    """One fault: its rule, its place, the evidence for it, and its fix.
 
     `text` is what stands at `span`; `suggestions` replace exactly that, best first. `severity` is
-    `error`, `warning` or `note`; `evidence` says, in sentences for an editor, what spoke for it.
+    `error`, `warning` or `note`; `evidence` gives the reasons, in sentences for an editor.
     """
 
     rule: str
@@ -77,5 +77,5 @@ class Finding(NamedTuple):
 
 
 def reading_order(finding: Finding) -> tuple[int, int, str, str]:
-    """Sort key that depends on the finding alone, never on the order of rules."""
+    """A sort key that depends on the finding alone, never on the order of rules."""
     return finding.span.start, -finding.span.end, finding.rule, finding.message

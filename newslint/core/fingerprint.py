@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 AROUND = 3
-"""Words on either side that tell one finding from another of the same letters."""
+"""Words on either side that distinguish findings of the same letters."""
 
 
 _REACH = 120
-"""Letters in which these words are looked for."""
+"""Letters on either side in which these words are searched."""
 
 
 _WORD = re.compile(r"\w+")
@@ -26,7 +26,7 @@ _END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
 
 
 class Entry(NamedTuple):
-    """A finding as a baseline has it: its key, and for people what it is about."""
+    """A finding as a baseline stores it: its key, and its rule and words for people."""
 
     key: str
     rule: str
@@ -35,21 +35,23 @@ class Entry(NamedTuple):
 
 
 def entries_of(findings: Sequence[Finding], text: str) -> list[Entry]:
-    """An entry for each of the findings in `text`; of several that look the same, each its own."""
+    """One entry for each finding in `text`; findings with the same words get different keys."""
     seen: Counter[tuple[str, ...]] = Counter()
     entries = []
     for finding in findings:
         before, after = _words_around(text, *finding.span)
         found = " ".join(finding.text.split())
-        said = (finding.rule, found, *before, "", *after)
-        seen[said] += 1
-        key = blake2b("\0".join((*said, str(seen[said]))).encode(), digest_size=10).hexdigest()
+        identity = (finding.rule, found, *before, "", *after)
+        seen[identity] += 1
+        key = blake2b(
+            "\0".join((*identity, str(seen[identity]))).encode(), digest_size=10
+        ).hexdigest()
         entries.append(Entry(key, finding.rule, found, " ".join((*before, found, *after))))
     return entries
 
 
 def _words_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
-    """The words before and after a stretch, as far as its sentence goes."""
+    """The words before and after a stretch, within its sentence."""
     before = _END.split(text[max(start - _REACH, 0) : start])[-1]
     after = _END.split(text[end : end + _REACH])[0]
     return _WORD.findall(before)[-AROUND:], _WORD.findall(after)[:AROUND]

@@ -11,21 +11,20 @@ import re
 from newslint.core.errors import NewslintError
 
 ENGLISH = "en"
-"""What copy is in if nobody says anything, and what all words of the shipped book are."""
+"""The default language of copy, and the language of the shipped book."""
 
 
 ANY = "any"
-"""What a rule says that holds in every language: it is about no words."""
+"""The language of rules that hold in every language."""
 
 
 OPEN = ("", ENGLISH, "eng", "english", "mul", "und", "x")
-"""Languages of which some of the copy, at least, may be English; x-default says nothing. Feeds say
-"English", too, whatever their standards ask for."""
+"""Primary tags of copy that may be English: unknown, mixed or x-default. Feeds also say "English",
+whatever their standards ask for."""
 
 
 SPELLINGS = {"gb": "british", "us": "american"}
-"""The regions whose spelling of English is a style. Others spell by neither from end to end:
-Canada has colour and analyze."""
+"""Regions whose spelling of English is a style. Others mix both: Canada has colour and analyze."""
 
 
 _TAG = (  # not compiled before it is needed: start-up time
@@ -43,7 +42,7 @@ _KNOWN = (
     "sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh "
     "yi yo za zh zu"
 )
-"""Languages of two letters (ISO 639-1). Those of three are some 8,000, and taken as they come."""
+"""Languages of two letters (ISO 639-1). Any tag of three letters is accepted."""
 
 
 _MEANT = {
@@ -56,11 +55,11 @@ _MEANT = {
     "spanish": "es",
     "us": "en-US",
 }
-"""What people write who do not know tags."""
+"""Tags for names of languages and regions that people write by mistake."""
 
 
 def is_english(tag: str) -> bool:
-    """Whether a language tag (en-GB) means English, or says nothing.
+    """Whether a language tag (en-GB) means English or is empty.
 
     >>> [is_english(tag) for tag in ("EN_us", "", "English (UK)", "de-AT")]
     [True, True, True, False]
@@ -69,7 +68,7 @@ def is_english(tag: str) -> bool:
 
 
 def language_of(tag: str) -> str:
-    """The language alone: all that is not surely another is English.
+    """The primary language of a tag; `en` unless the tag names another.
 
     >>> [language_of(tag) for tag in ("en-GB", "", "und", "de-AT")]
     ['en', 'en', 'en', 'de']
@@ -78,7 +77,7 @@ def language_of(tag: str) -> str:
 
 
 def spelling_of(tag: str) -> str:
-    """The style that a tag of English implies by its region; empty if none.
+    """The spelling style of an English tag's region; empty if none.
 
     >>> [spelling_of(tag) for tag in ("en-GB", "en-Latn-US", "en-CA", "en", "uk", "de-us")]
     ['british', 'american', '', '', '', '']
@@ -88,7 +87,7 @@ def spelling_of(tag: str) -> str:
 
 
 def language_fault(tag: str) -> str | None:
-    """What to write instead of a tag that names no language; None if it names one.
+    """A hint for a tag that names no language; None if it names one.
 
     >>> [language_fault(tag) for tag in ("de-AT", "en_GB", "gb")]
     [None, 'write en-GB', 'write en-GB']
@@ -105,7 +104,7 @@ def language_fault(tag: str) -> str | None:
 
 
 def known_language(tag: str) -> str:
-    """The tag, if it is empty or names a language; a NewslintError says what to write."""
+    """The tag if it is empty or names a language; a NewslintError otherwise."""
     hint = language_fault(tag) if tag else None
     if hint is not None:
         raise NewslintError(f"'{tag}' is no language ({hint})")
@@ -113,5 +112,5 @@ def known_language(tag: str) -> str:
 
 
 def _primary(tag: str) -> str:
-    """The letters that a tag begins with."""
+    """The first part of a tag, in small letters."""
     return re.split("[^a-z]", tag.strip().lower(), maxsplit=1)[0]

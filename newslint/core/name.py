@@ -8,7 +8,7 @@ from newslint.core.place import Where
 
 
 class Name(NamedTuple):
-    """One canonical name of the book, with every spelling that the desk has ruled on."""
+    """One name of the book, with the other spellings that the desk has ruled on."""
 
     name: str
     kind: str

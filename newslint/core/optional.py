@@ -9,7 +9,7 @@ from newslint.core.errors import NewslintError
 
 
 def load(module: str, extra: str, purpose: str) -> Any:
-    """The module; a NewslintError says which extra has it if it is not installed."""
+    """Import a module; a NewslintError names the extra to install if it is missing."""
     try:
         return import_module(module)
     except ImportError as error:

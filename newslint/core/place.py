@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Where(NamedTuple):
-    """Where in a book something stands; line begins at 1."""
+    """A place in a file; lines count from 1."""
 
     path: str
     line: int

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 DEEPEST = 50
-"""Brackets within brackets that a regular expression may have."""
+"""Maximum depth of groups in a regular expression."""
 
 
 def pattern_fault(pattern: str) -> str:
     """Why a string cannot be used as a regular expression; empty if it can.
 
-    What Python only warns of is refused: it means something else to the next Python.
+    What Python only warns of is a fault, too: its meaning may change with the next Python.
 
     >>> pattern_fault("a{1,3}"), pattern_fault("(a"), pattern_fault("[[a]b]")
     ('', 'missing ), unterminated subpattern', 'Possible nested set at position 1')
@@ -33,7 +33,7 @@ def pattern_fault(pattern: str) -> str:
 
 
 def _depth(pattern: str) -> int:
-    r"""How many groups of a regular expression lie in one another, at the most.
+    r"""The depth of groups in a regular expression.
 
     >>> _depth(r"(a(?:b)[(]\\()(c)")
     2

@@ -20,20 +20,20 @@ KINDS = (
 
 
 READING = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
-"""How a file is opened to be read: nothing that stands in its place can hold us up."""
+"""Flags to open a file for reading; a pipe or device in its place cannot block the run."""
 
 
 class IrregularError(OSError):
-    """Something that is no regular file, or is larger than it may be."""
+    """A file is no regular file, or too large."""
 
 
 def read_regular(
     path: str | os.PathLike[str], most: int = 0, flags: int = 0, folder: int | None = None
 ) -> bytes:
-    """What the regular file at `path` holds; an OSError says why it cannot be had.
+    """The bytes of the regular file at `path`; an OSError if it cannot be read.
 
-    A file of more than `most` bytes is refused, unless that is 0. `flags` are added to those that
-    it is opened with, and a `folder` that is open is the one that the path begins in.
+    A file of more than `most` bytes is refused, unless that is 0. `flags` are added to those of
+    the call to open, and the path is relative to the open `folder`, if there is one.
     """
     file = open_regular(path, flags, folder)
     try:
@@ -45,7 +45,7 @@ def read_regular(
 def open_regular(
     path: str | os.PathLike[str], flags: int = 0, folder: int | None = None, most: int = 0
 ) -> int:
-    """The regular file at `path`, open for reading, as `read_regular` opens it."""
+    """Open the regular file at `path` for reading, as `read_regular` does."""
     follows = not flags & os.O_NOFOLLOW
     refuse_irregular(os.stat(path, dir_fd=folder, follow_symlinks=follows))
     file = os.open(path, READING | flags, dir_fd=folder)
@@ -58,7 +58,7 @@ def open_regular(
 
 
 def read_open(file: int, most: int = 0) -> bytes:
-    """What an open file holds, from where it stands; an OSError if it is no regular file."""
+    """The bytes of an open file from its position on; an OSError if it is no regular file."""
     state = os.fstat(file)
     refuse_irregular(state, most)
     # A file object takes as long to make as the whole of an article to read.
@@ -77,7 +77,7 @@ def read_open(file: int, most: int = 0) -> bytes:
 
 
 def refuse_irregular(state: os.stat_result, most: int = 0) -> None:
-    """An IrregularError for what is no regular file, or has more than `most` bytes if not 0."""
+    """Raise an IrregularError for an irregular file, or one of more than `most` bytes if not 0."""
     if not stat.S_ISREG(state.st_mode):
         kind = next((kind for test, kind in KINDS if test(state.st_mode)), "something else")
         raise IrregularError(f"is {kind}, not a file")

@@ -10,7 +10,7 @@ from newslint.core.rule_ids import area_of
 
 
 class Example(NamedTuple):
-    """Copy that a rule is tested by.
+    """Copy that tests a rule.
 
     `text` yields one finding of the rule and `fixed` is what its fix makes of it (None: no
     fix is expected); with `clean` true, `text` yields none.
@@ -23,9 +23,9 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule of the book. `params` is what its kind needs: plain strings, lists, dicts.
+    """One rule of the book. `params` has what its kind needs: plain strings, lists, dicts.
 
-    `language` is that of the copy which it is about, or ANY.
+    `language` is the language of the copy that it checks, or ANY.
     """
 
     id: str
@@ -42,5 +42,5 @@ class Rule(NamedTuple):
 
     @property
     def area(self) -> str:
-        """What the rule is about, which its id begins with."""
+        """The area of the rule: the first parts of its id."""
         return area_of(self.id)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 TASTE = "style"
-"""The area of rules that are not used unless they are asked for."""
+"""The area of rules that are used only if they are selected."""
 
 
 ABOUT_WORDS = ("names", "spelling")
-"""The areas whose rules say how a word is spelt; what a name is decides what is a slip."""
+"""The areas of rules about the spelling of words and names."""
 
 
 def area_of(rule_id: str) -> str:
@@ -22,7 +22,7 @@ def area_of(rule_id: str) -> str:
 
 
 def covers(selector: str, rule: str) -> bool:
-    """Whether a selector speaks of a rule.
+    """Whether a selector covers a rule.
 
     >>> covers("style/ap", "style/ap/numbers"), covers("style/a", "style/ap/numbers")
     (True, False)
@@ -31,5 +31,5 @@ def covers(selector: str, rule: str) -> bool:
 
 
 def speaking(selectors: Iterable[str], rule: str) -> str:
-    """The most exact of the selectors that speak of a rule; empty if none does."""
+    """The most exact of the selectors that cover a rule; empty if none does."""
     return max((s for s in selectors if covers(s, rule)), key=len, default="")

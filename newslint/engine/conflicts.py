@@ -14,10 +14,10 @@ from newslint.text.mojibake import is_possible, misread, words_around
 def readable(
     findings: Iterable[Finding], text: str, of_encoding: Collection[str]
 ) -> Iterable[Finding]:
-    """The findings but for those of a word that was misread, by other rules than `of_encoding`.
+    """Drop findings on misread words by rules other than `of_encoding`.
 
-    What such a word is can only be told when it has been mended. `text` is what all of them
-    were found in.
+    Such a word can be judged only after its letters were fixed. All findings are places in
+    `text`.
     """
     if not is_possible(text):
         return findings
@@ -28,7 +28,7 @@ def readable(
 
 
 def _is_about_one_of(words: Sequence[Span], finding: Finding) -> bool:
-    """Whether a finding or its fix is about one of the `words`, and no stretch that has it inside.
+    """Whether a finding or its fix is about one of the `words`, not a stretch that contains it.
 
     The words are in order and do not overlap.
     """
@@ -41,23 +41,23 @@ def _is_about_one_of(words: Sequence[Span], finding: Finding) -> bool:
 
 
 def _reach_into(span: Span, words: Sequence[Span]) -> list[Span]:
-    """The first and the last of the words that share letters with `span`."""
+    """The first and the last of the words that overlap `span`."""
     first = bisect_right(words, span.start, key=lambda word: word.end)
     last = bisect_left(words, span.end, key=lambda word: word.start) - 1
     return [words[first], words[last]] if first <= last else []
 
 
 PRINTED = "names/remembered"
-"""The rule that goes by what the publication prints, which is asked before what the world knows."""
+"""The rule that goes by what the publication prints; it wins over what the world knows."""
 
 
 def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding of a group of rules a stretch, in reading order.
+    """Keep one finding of each group of rules at each place, in reading order.
 
-    Two rules of one group that object to the same letters are one fault said twice: the graver
-    wins, then what the publication prints, then the longer, then the rule id, then what is said. A
-    misspelt name and a misspelt word are one group, a house rule is another. What remains may still
-    conflict as edits; `choose_fixes` decides that.
+    Two findings of one group on the same letters are one fault: the graver wins, then what the
+    publication prints, then the longer, then the rule id, then the message. Misspelt names and
+    misspelt words are one group, house rules another. The edits of the others may still conflict;
+    `choose_fixes` decides that.
     """
 
     def weight(f: Finding) -> tuple[int, bool, int, str, int, str, tuple[str, ...]]:
@@ -89,10 +89,10 @@ def _same_letters(a: Span, b: Span) -> bool:
 def choose_fixes(
     findings: Iterable[Finding], unsafe: bool = False
 ) -> tuple[list[Finding], list[Finding]]:
-    """The findings whose fix is made, and those that are left, each in reading order.
+    """Choose the findings to fix; return these and the others, each in reading order.
 
-    Fixes that overlap or touch cannot both be made. Which one is, depends on the findings
-    alone, whatever order they come in.
+    Of fixes that overlap or touch, only one is made. The choice depends on the findings alone,
+    not on their order.
     """
     trusted = {SAFE, UNSAFE} if unsafe else {SAFE}
     applied: list[Finding] = []
@@ -111,9 +111,9 @@ def choose_fixes(
 
 
 def _precedence(finding: Finding) -> tuple[object, ...]:
-    """Who wins: the graver, then names before spelling before the rest, then the earlier.
+    """The sort key of fixes: graver first, then names, spelling and others, then earlier.
 
-    What follows only makes sure that no two findings are alike.
+    The rest of the key only makes it unique.
     """
     area = area_of(finding.rule)
     start, end = finding.span
@@ -134,6 +134,6 @@ def _apart(spans: Sequence[Span]) -> bool:
 
 
 def _free(span: Span, taken: Sequence[Span]) -> bool:
-    """Whether `span` touches none of those `taken`, which are in order and do not overlap."""
+    """Whether `span` touches none of the sorted spans `taken`."""
     k = bisect_left(taken, span)
     return not any(span.touches(other) for other in taken[max(k - 1, 0) : k + 1])

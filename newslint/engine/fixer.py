@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 _PASSES = 8
-"""Rounds of fixing after which we believe that it would never end."""
+"""Maximum rounds of fixing."""
 
 
 class FindingFilter(Protocol):
-    """Decides which findings of a source count, from one round of fixing to the next."""
+    """Decides which findings of a source count, in each round of fixing."""
 
     @property
     def known_findings(self) -> Sequence[Entry]:
-        """The baseline's entry for each finding that it knows."""
+        """The baseline's entries of the findings that are known."""
 
     def keep(self, findings: list[Finding]) -> list[Finding]:
-        """Those of the findings, which are all of a round, that count."""
+        """The findings that count, out of all findings of a round."""
 
     def track_edits(self, edits: Sequence[Edit]) -> None:
         """Note a round of edits, in order, so that places can be traced back."""
@@ -50,7 +50,7 @@ class KeepAll:
 
 
 class FixResult(NamedTuple):
-    """A source after fixing, and what remains to be said about it."""
+    """A source after fixing, and the findings that remain."""
 
     source: Source
     fixed: int
@@ -60,7 +60,7 @@ class FixResult(NamedTuple):
 
 
 def as_it_is(source: Source) -> Source:
-    """What is read of a source that was never a file: the same."""
+    """The source unchanged, for sources that are no files."""
     return source
 
 
@@ -73,10 +73,10 @@ def fix_source(
 ) -> FixResult:
     """Fix what `examine` finds and the filter keeps, until nothing fixable is left.
 
-    A fix can settle which of two spellings is right, or free a place for a fix that it conflicted
-    with. Going on until all is quiet makes a second run change nothing. `read_again` gives what
-    the next run will read of a source that is written, which is what is judged. Raises a
-    SourceError that names the rules whose fixes would never end.
+    A fix can decide which of two spellings is right, or resolve a conflict with another fix.
+    Repeating until nothing changes means that a second run changes nothing. `read_again` returns
+    what the next run will read of a written source, which is what is judged. Raises a SourceError
+    that names the rules if their fixes never end.
     """
     from newslint.engine.conflicts import choose_fixes
     from newslint.text.edits import apply, edits

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class Failure(NamedTuple):
-    """A rule that could not do its work, and why, in one line."""
+    """A rule that failed, and the reason in one line."""
 
     rule: str
-    said: str
+    message: str
 
 
 class GuardedCheck:
-    """The check of one kind of rule, from which nothing is raised."""
+    """The check of one kind of rule; errors become failures."""
 
     def __init__(self, kind: str, rules: Sequence[Rule], context: Context) -> None:
         self._kind = kind
@@ -44,7 +44,7 @@ class GuardedCheck:
     def ask(
         self, document: Document, most: int = MOST_FINDINGS
     ) -> tuple[list[Finding], list[Failure]]:
-        """The findings in an article, so many at the `most`, and the rules that failed on it."""
+        """Check an article; return the findings, at most `most`, and the rules that failed."""
         failures: list[Failure] = []
         try:
             found = list(islice(self._check(document), most))
@@ -80,7 +80,7 @@ class GuardedCheck:
 
 
 def failure_text(rule: Rule, error: Exception) -> str:
-    """What is said of a rule that failed."""
+    """The message for a rule that failed."""
     if isinstance(error, BookError):
         return str(error)
     return f"{rule.where}: '{rule.id}' failed, please report it: {internal_error(error)}"

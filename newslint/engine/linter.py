@@ -34,23 +34,22 @@ if TYPE_CHECKING:
 
 
 LONGEST = 200_000
-"""Letters of prose that are looked at together. What is longer than a day's edition is no article,
-and the words of all of it would take seventy times its room."""
+"""Maximum letters linted as one article. Longer prose is linted in parts, to bound memory."""
 
 
 SUPPRESSED = 3
-"""How many times as many findings are gathered where comments may suppress some of them."""
+"""Factor by which more findings are gathered where comments may suppress some of them."""
 
 
 class LintResult(NamedTuple):
-    """Findings, placed in the text and in reading order, and the rules that failed."""
+    """Findings, with places in the source and in reading order, and the rules that failed."""
 
     findings: list[Finding]
     failures: list[Failure]
 
 
 class Linter:
-    """A book made ready: its rules grouped by kind, each kind prepared once."""
+    """Lints sources with the rules of one book, grouped by kind."""
 
     def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
         """Use the rules of `book` that the settings select for copy in their language."""
@@ -60,7 +59,7 @@ class Linter:
         self.knowledge = Knowledge(
             shipped(), book.names, book.desk, book.shipped_layer, _memories(settings)
         )
-        """What its checks ask, and remember."""
+        """What all checks share."""
         context = Context(self.knowledge)
         self._checks = [
             GuardedCheck(kind, [rule for rule in rules if rule.kind == kind], context)
@@ -70,15 +69,15 @@ class Linter:
         self._fields = dict(settings.fields)
 
     def examine(self, source: Source) -> LintResult:
-        """What the book objects to in `source`, and the rules that could not be asked.
+        """Lint `source`; return the findings and the rules that failed.
 
-        Of one source there are MOST_FINDINGS at the most, the first.
+        Only the first MOST_FINDINGS findings of a source are returned.
         """
         fields = self._fields.get(suffix(source.path), ())
         return self.examine_articles(source, reading.articles(source, fields))
 
     def examine_articles(self, source: Source, articles: Iterable[Prose]) -> LintResult:
-        """The same for articles whose prose was read from `source` by the caller."""
+        """Lint articles whose prose the caller has read from `source`."""
         findings: list[Finding] = []
         failures: list[Failure] = []
         comments: list[Span] = []
@@ -99,8 +98,8 @@ class Linter:
         document = Document(prose)
         if self.knowledge.memories:
             document.memo["path"] = os.path.abspath(source.path)
-        asked = [check.ask(document, most) for check in self._checks]
-        gathered = chain.from_iterable(findings for findings, _ in asked)
+        results = [check.ask(document, most) for check in self._checks]
+        gathered = chain.from_iterable(findings for findings, _ in results)
         found = islice(gathered, SUPPRESSED * MOST_FINDINGS)  # of all checks together
         passages = Passages(document, self.knowledge)
         faults = (
@@ -110,18 +109,18 @@ class Linter:
             and not (finding.rule in self._of_english and passages.is_foreign(finding.span.start))
         )
         settled = resolve_conflicts(place(finding, prose, source) for finding in faults)
-        return LintResult(settled, [failure for _, failures in asked for failure in failures])
+        return LintResult(settled, [failure for _, failures in results for failure in failures])
 
     def lint(self, source: Source) -> list[Finding]:
-        """Everything the book objects to in `source`; a RuleError if a rule could not be asked."""
+        """The findings in `source`; a RuleError if a rule failed."""
         findings, failures = self.examine(source)
         if failures:
-            raise RuleError(failures[0].said)
+            raise RuleError(failures[0].message)
         return findings
 
 
 def _memories(settings: Settings) -> Memories | None:
-    """What was printed before, if the settings name it."""
+    """The memories that the settings name; None if there are none."""
     if not settings.memory:
         return None
     from newslint.memory.opening import open_memories
@@ -130,7 +129,7 @@ def _memories(settings: Settings) -> Memories | None:
 
 
 def open_linter(settings: Settings) -> Linter:
-    """The books that the settings name, opened and made ready; a NewslintError says what is wrong.
+    """Open the books that the settings name; a NewslintError for a fault in one.
 
     Opening takes far longer than linting: a Linter is kept for all articles of its settings.
     """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def place(finding: Finding, prose: Prose, source: Source) -> Finding:
-    """The same finding in offsets of `source`, which `prose` was read from.
+    """Map a finding from `prose` to `source`, from which the prose was read.
 
     A finding that straddles markup points at its beginning. Where an edit cannot be placed with
     certainty the finding has no fix: the place of an edit is never guessed.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 KIND = "suppression"
-"""The kind of the rule that speaks of suppressions without use."""
+"""The kind of the rule that reports unused suppressions."""
 
 
 LINE, NEXT_LINE, OFF, ON, FILE = "ignore", "ignore-next-line", "off", "on", "ignore-file"
@@ -29,22 +29,22 @@ WORDS = (LINE, NEXT_LINE, OFF, ON, FILE)
 
 
 class Suppression(NamedTuple):
-    """What one comment says: where it stands, its word, the rules it names (none: all)."""
+    """One suppression: its place, its directive, and the rules it names (none: all)."""
 
     span: Span
     word: str
     rules: tuple[str, ...]
 
     def names(self, rule: str) -> bool:
-        """Whether it speaks of the rule with this id."""
+        """Whether it covers the rule with this id."""
         return not self.rules or any(covers(selector, rule) for selector in self.rules)
 
 
 class Suppressions:
-    """Heeds the suppressions of any number of sources."""
+    """Applies suppression comments to findings."""
 
     def __init__(self, rules: Iterable[Rule], used: Collection[Rule]) -> None:
-        """`rules` are all of the book; what silences a rule that is not `used` may be needed."""
+        """`rules` are all of the book; a suppression of a rule not in `used` is never reported."""
         self._known = [rule.id for rule in rules]
         self._used = [rule.id for rule in used]
         self._unused = next((rule for rule in used if rule.kind == KIND), None)
@@ -52,7 +52,7 @@ class Suppressions:
     def apply(
         self, findings: Sequence[Finding], comments: Iterable[Span], source: Source
     ) -> list[Finding]:
-        """The `findings`, in reading order, that no comment silences; notes on idle comments."""
+        """The `findings` that no comment silences, and findings on unused suppressions."""
         suppressions = _suppressions(comments, source.text)
         starts = [finding.span.start for finding in findings]
         silenced: set[int] = set()
@@ -69,7 +69,7 @@ class Suppressions:
         return sorted(left + notes, key=reading_order) if notes else left
 
     def _note(self, suppression: Suppression, source: Source) -> Iterator[Finding]:
-        """What is to be said of a suppression without use."""
+        """The finding on an unused suppression."""
         rule = self._unused
         selectors = [s for s in suppression.rules if any(covers(s, known) for known in self._known)]
         if rule is None or (selectors and not any(map(suppression.names, self._used))):
@@ -78,14 +78,14 @@ class Suppressions:
         if suppression.word not in WORDS:
             evidence.append(f"'{suppression.word}' is none of {', '.join(WORDS)}")
         text = source.text[slice(*suppression.span)]
-        said = rule.message.format(found=" ".join(text.split()))
+        message = rule.message.format(found=" ".join(text.split()))
         yield Finding(
-            rule.id, suppression.span, text, said, rule.severity, evidence=tuple(evidence)
+            rule.id, suppression.span, text, message, rule.severity, evidence=tuple(evidence)
         )
 
 
 def _suppressions(comments: Iterable[Span], text: str) -> list[Suppression]:
-    """Those of the comments that speak to newslint, in reading order."""
+    """The comments that are suppressions, in reading order."""
     found = []
     for span in sorted(comments):
         match = COMMENT.match(text, *span)
@@ -96,10 +96,10 @@ def _suppressions(comments: Iterable[Span], text: str) -> list[Suppression]:
 
 
 def _reaches(suppressions: Sequence[Suppression], source: Source) -> list[Span | None]:
-    """The stretch that each of the suppressions silences; None where there is no such stretch.
+    """The stretch that each suppression silences; None if there is none.
 
-    An `off` reaches to the `on` that ends it, and such an `on` back to the `off`. What is said
-    twice is said the first time.
+    An `off` reaches to the `on` that ends it, and that `on` back to the `off`. A repeated
+    directive has no effect.
     """
     reaches: list[Span | None] = []
     lines = _Lines(suppressions, source)
@@ -108,7 +108,7 @@ def _reaches(suppressions: Sequence[Suppression], source: Source) -> list[Span |
     for at, (span, word, rules) in enumerate(suppressions):
         reach = None
         if word in (LINE, NEXT_LINE):
-            reach = lines.meant(span, word)
+            reach = lines.silenced_line(span, word)
         elif word == FILE and rules not in everywhere:
             everywhere.add(rules)
             reach = Span(0, len(source.text) + 1)
@@ -125,7 +125,7 @@ def _reaches(suppressions: Sequence[Suppression], source: Source) -> list[Span |
 
 
 class _Lines:
-    """The lines of a source, and which of them suppressions fill."""
+    """The lines of a source, and those that only hold suppressions."""
 
     def __init__(self, suppressions: Iterable[Suppression], source: Source) -> None:
         self._source = source
@@ -134,15 +134,15 @@ class _Lines:
         for line in sorted(self._filled, reverse=True):
             self._next[line] = self._written(line + 1)
 
-    def meant(self, span: Span, word: str) -> Span | None:
-        """The line that a comment speaks of; one with a line to itself means the next."""
+    def silenced_line(self, span: Span, word: str) -> Span | None:
+        """The line that a comment silences; a comment with its own line silences the next."""
         last = self._source.line_column(span.end)[0]
         if word == LINE and not self._own(span):
             return self._stretch(self._source.line_column(span.start)[0])
         return self._stretch(self._written(last + 1))
 
     def _own(self, span: Span) -> range:
-        """The lines that a comment fills; none if anything else stands beside it."""
+        """The lines that a comment fills; none if other text stands beside it."""
         first, last = (self._source.line_column(offset)[0] for offset in span)
         whole = Span(self._begin(first), self._begin(last + 1))
         beside = (

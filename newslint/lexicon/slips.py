@@ -24,13 +24,13 @@ KEYBOARD = dict(zip(_ROWS.replace(" ", ""), map(frozenset, _NEAR.split(" ")), st
 
 
 ALIKE = frozenset(map(frozenset, ("ck sz cs vw gj fv td bp mn iy qk xs kg uw jy gk").split(" ")))
-"""Letters that respell one sound."""
+"""Pairs of letters that spell the same sound."""
 
 
 def romanisation_key(word: str) -> str:
-    """What different ways of writing one name in Latin letters have in common.
+    """A key that the romanisations of one name have in common.
 
-    Nothing says which of Zaluzhny, Zaluzhnyi and Zaluzhniy is right: each follows another table.
+    None of Zaluzhny, Zaluzhnyi and Zaluzhniy is wrong: each follows another table.
 
     >>> romanisation_key("zaluzhniy") == romanisation_key("zaluzhny")
     True
@@ -48,7 +48,7 @@ def _plain_sound(found: re.Match[str]) -> str:
 
 
 def slip_kind(wrong: str, right: str) -> str:
-    """The kind of slip that makes `wrong` of `right`: a key of the weights.
+    """The kind of slip that turns `right` into `wrong`: a key of the weights.
 
     Beyond one edit (OSA) it is "moved" (the same letters in another order) or "several".
 

@@ -8,7 +8,14 @@ from itertools import accumulate
 
 from lsprotocol.types import CodeAction, CodeActionKind, Command, TextEdit, WorkspaceEdit
 
-from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
+from newslint.authoring.actions import (
+    DISTINCT,
+    NAME,
+    WORD,
+    accept_edits,
+    may_rule,
+    suppression_edit,
+)
 from newslint.core.finding import SAFE, Edit, Finding, Span
 from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import Linter
@@ -20,7 +27,7 @@ QUICK_FIX = CodeActionKind.QuickFix.value
 
 
 RULE = "newslint.core.rule"
-"""The command that lets the desk's book grow: a document, a ruling, what was found, the right."""
+"""The command that adds a ruling to a book: document, ruling, found text, right text."""
 
 
 RULINGS = {
@@ -34,26 +41,28 @@ _MOST_SUGGESTIONS = 3
 
 
 _MOST_FINDINGS = 20
-"""Findings of a selection that something is offered for: nobody reads a longer list."""
+"""Maximum number of findings in a selection that get code actions."""
 
 
-def wanted(kind: str, only: Iterable[str] | None) -> bool:
-    """Whether actions of a kind were asked for; kinds have parts, like rules.
+def is_requested(kind: str, only: Iterable[str] | None) -> bool:
+    """Whether code actions of a kind are requested; a kind also covers its parts.
 
-    >>> wanted("source.fixAll.newslint", ["source.fixAll"]), wanted("quickfix", ["source"])
-    (True, False)
+    >>> is_requested("source.fixAll.newslint", ["source.fixAll"])
+    True
+    >>> is_requested("quickfix", ["source"])
+    False
     """
     return only is None or any(kind == asked or kind.startswith(f"{asked}.") for asked in only)
 
 
 def quick_fixes(article: OpenDocument, span: Span) -> list[CodeAction]:
-    """What can be done about each finding at `span`, the surest first."""
+    """The code actions for each finding at `span`, the surest first."""
     found = article.at(span)[:_MOST_FINDINGS]
     return [action for finding in found for action in _actions(article, finding)]
 
 
 def fix_all(article: OpenDocument, linter: Linter) -> list[CodeAction]:
-    """Everything that is certain, in one action; none if there is nothing."""
+    """One code action with all safe fixes; none if there are no such fixes."""
     source = article.source
     fixed_source = fix_source(source, linter.examine, KeepAll(), unsafe=False)
     edits = differences(source.text, fixed_source.source.text)
@@ -62,7 +71,7 @@ def fix_all(article: OpenDocument, linter: Linter) -> list[CodeAction]:
 
 
 def differences(old: str, new: str) -> list[Edit]:
-    r"""The edits, line by line, that make `old` into `new`.
+    r"""The edits of whole lines that turn `old` into `new`.
 
     >>> differences("a\nteh\nz\n", "a\nthe\nz\n")
     [Edit(span=Span(start=2, end=6), text='the\n')]
@@ -82,7 +91,7 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
         shown = [article.diagnostic(finding)]
         return CodeAction(title, QUICK_FIX, shown, sure or None, edit=_changes(article, edits))
 
-    edits = accepted(finding)
+    edits = accept_edits(finding)
     if edits:
         sure = finding.fix is not None and finding.fix.applicability == SAFE
         title = _title(finding.suggestions[0]) if finding.suggestions else finding.message
@@ -91,17 +100,17 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
         for other in finding.suggestions[1:_MOST_SUGGESTIONS]:
             yield action(_title(other), [Edit(finding.span, other)])
     yield from _rulings(article, finding)
-    comment = silenced(article.source, finding)
+    comment = suppression_edit(article.source, finding)
     if comment:
         yield action(f"Ignore {finding.rule} here", [comment])
 
 
 def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
-    """What the desk may rule on the finding, if it is right after all."""
+    """Code actions that add a ruling to the book: the finding's text is right."""
     found, right = finding.text, next(iter(finding.suggestions), "")
-    for ruling, said in RULINGS.items():
+    for ruling, title_of in RULINGS.items():
         if may_rule(ruling, finding):
-            title = said.format(found=found, right=right)
+            title = title_of.format(found=found, right=right)
             asked = Command(title, RULE, arguments=[article.uri, ruling, found, right])
             yield CodeAction(title, QUICK_FIX, [article.diagnostic(finding)], command=asked)
 

@@ -10,17 +10,17 @@ import re
 from typing import BinaryIO
 
 LONGEST = 200_000_000
-"""Bytes of a message; what claims to be longer is no message."""
+"""Maximum bytes of a message; a longer one is not read."""
 
 
 HEADER = re.compile(rb"(?i)content-length:[ \t]*(\d{1,12})[ \t]*\r?\n\Z")
 
 LINE = 4_096
-"""Bytes of a header line, at the most."""
+"""Maximum bytes of a header line."""
 
 
 class Messages:
-    """Standard input as pygls reads it, with nothing in it but whole messages."""
+    """Standard input for pygls, reduced to whole messages."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -38,17 +38,17 @@ class Messages:
         return self._lines.pop(0)
 
     def read(self, size: int) -> bytes:
-        """The message that the header was about."""
+        """The message that belongs to the last header."""
         return self._body[:size]
 
     def _length(self) -> int | None:
-        """How long the message is that begins here; None at the end."""
+        """The length of the next message; None at the end of the input."""
         length = 0
         while line := self._stream.readline(LINE):
             found = HEADER.search(line)
             if found:
-                said = int(found[1])
-                length = said if said <= LONGEST else 0
+                length = int(found[1])
+                length = length if length <= LONGEST else 0
             elif length and not line.strip():
                 return length
         return None

@@ -16,11 +16,11 @@ from newslint.runner.memory_folders import with_memory
 from newslint.storage.files_below import files_below
 
 MOST = 8
-"""Linters that are kept open: an editor shows few articles at a time."""
+"""Maximum number of open linters."""
 
 
 class FileState(NamedTuple):
-    """A file of a book, and when it was last changed."""
+    """The state of a book's file: its path and its time of change."""
 
     path: str
     time: int
@@ -28,15 +28,15 @@ class FileState(NamedTuple):
 
 
 class LinterCache:
-    """Opens a Linter where there is none yet that still holds."""
+    """Opens a Linter for each article's settings, and again when their books change."""
 
     def __init__(self) -> None:
         self._open: dict[Settings, tuple[tuple[FileState, ...], Linter]] = {}
 
     def linter(self, path: str) -> Linter | None:
-        """The Linter for the article at `path`; None if the desk has that excluded.
+        """The Linter for the article at `path`; None if the configuration excludes it.
 
-        A NewslintError says what is wrong with a configuration or a book.
+        Raises a NewslintError for a fault in a configuration or a book.
         """
         resolver = ConfigResolver(CommandLine())
         if resolver.excludes(path):
@@ -53,7 +53,7 @@ class LinterCache:
 
 
 def _state(settings: Settings) -> tuple[FileState, ...]:
-    """The files of all books; one that is not there is missed when the book is opened."""
+    """The state of the files of all books; a missing file is reported when the book is opened."""
     named = (path for layer in settings.layers for path in (*layer.names, *layer.rules))
     files = (Path(file) for path in named if Path(path).exists() for file in files_below(path))
     stats = ((str(file), file.stat()) for file in files)

@@ -25,7 +25,7 @@ SEVERITIES = {
 
 
 class OpenDocument(NamedTuple):
-    """A document of an editor at one version, and what was found in it."""
+    """One version of a document in an editor, and its findings."""
 
     uri: str
     version: int | None
@@ -38,7 +38,7 @@ class OpenDocument(NamedTuple):
         return [finding for finding in self.findings if finding.span.touches(span)]
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
-        """What the editor underlines, and lists."""
+        """A finding as a diagnostic, which the editor underlines and lists."""
         return Diagnostic(
             self.positions.range(finding.span),
             finding.message,
@@ -48,18 +48,18 @@ class OpenDocument(NamedTuple):
         )
 
     def hover(self, position: Position) -> Hover | None:
-        """What spoke for the findings at a position.
+        """The evidence for the findings at a position.
 
-        It is plain text: what stands in an article must not become markup of the editor.
+        It is plain text, so that nothing from an article becomes markup in the editor.
         """
         offset = self.positions.offset(position)
         found = self.at(Span(offset, offset))
         if not found:
             return None
-        said = "\n\n".join(map(_said, found))
-        return Hover(MarkupContent(MarkupKind.PlainText, said), self.positions.range(found[0].span))
+        text = "\n\n".join(map(_hover_text, found))
+        return Hover(MarkupContent(MarkupKind.PlainText, text), self.positions.range(found[0].span))
 
 
-def _said(finding: Finding) -> str:
+def _hover_text(finding: Finding) -> str:
     lines = (finding.message, *(f"- {note}" for note in finding.evidence), f"({finding.rule})")
     return "\n".join(lines)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
-"""What the protocol calls the encodings; their codecs, and the bytes of one unit."""
+"""The codec, and the bytes of one unit, for each encoding of the protocol."""
 
 
 class Positions:
-    """The places of one text, as an editor counts in `encoding`."""
+    """Converts offsets of one text to an editor's positions in `encoding`, and back."""
 
     def __init__(self, source: Source, encoding: str) -> None:
         self._source = source
@@ -37,9 +37,9 @@ class Positions:
         return Range(self.position(span.start), self.position(span.end))
 
     def offset(self, position: Position) -> int:
-        """The offset of a position; one behind the end of its line, or of the text, is that end.
+        """The offset of a position; one after the end of its line, or of the text, is that end.
 
-        One inside a character, which an editor must not send, is its beginning.
+        A position inside a character, which an editor must not send, is its beginning.
         """
         starts = self._source.line_starts
         if position.line >= len(starts):

@@ -17,14 +17,14 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
-from newslint.authoring.actions import ruled
+from newslint.authoring.actions import ruling_change
 from newslint.authoring.names_file import first_book, grow_book
 from newslint.config.config_file import FILES
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
-from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, quick_fixes, wanted
+from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, is_requested, quick_fixes
 from newslint.lsp.framing import Messages
 from newslint.lsp.linters import LinterCache
 from newslint.lsp.open_document import OpenDocument
@@ -32,7 +32,7 @@ from newslint.lsp.positions import Positions
 from newslint.text.source import Source
 
 PAUSE = 0.2
-"""Seconds without a keystroke after which an article is read."""
+"""Seconds without a keystroke after which an article is linted."""
 
 
 ENDINGS = {
@@ -44,18 +44,18 @@ ENDINGS = {
     "restructuredtext": "rst",
     "xml": "xml",
 }
-"""What editors call languages, for documents that are not files yet; others are plain text."""
+"""File endings by the language ids of editors, for unsaved documents; others are plain text."""
 
 
 WATCHED = (*(f"**/{name}" for name in FILES), "**/*.{yaml,yml,csv,jsonl}")
-"""Files that may be configurations and books."""
+"""Patterns of files that may be configurations or books."""
 
 
 Result = TypeVar("Result")
 
 
 class Server(LanguageServer):
-    """The articles that are open, and what was found in each at its latest version."""
+    """Keeps the open documents and the findings of the latest version of each."""
 
     def __init__(self) -> None:
         # pygls parts lines at more characters than the protocol does, so that changes of a part of
@@ -67,10 +67,10 @@ class Server(LanguageServer):
         self._articles: dict[str, OpenDocument] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._complaint = ""
-        """What was said last, so that it is not said again at every keystroke."""
+        """The last message, so that it is not shown again at every keystroke."""
 
     async def article(self, uri: str) -> OpenDocument:
-        """The article as it stands in the editor, read now if it changed since it last was."""
+        """The open document at its current version, linted now if it has changed."""
         document = self.workspace.get_text_document(uri)
         known = self._articles.get(uri)
         if known is None or known.version != document.version:
@@ -86,7 +86,7 @@ class Server(LanguageServer):
         return known
 
     async def fixes(self, article: OpenDocument) -> list[types.CodeAction]:
-        """The action that fixes all of an article."""
+        """The code action that makes all safe fixes of an article."""
 
         def found() -> list[types.CodeAction]:
             linter = self._books.linter(article.source.path)
@@ -99,34 +99,34 @@ class Server(LanguageServer):
             return []
 
     async def in_turn(self, work: Callable[[], Result]) -> Result:
-        """What `work` gives, done when the reader is free."""
+        """Run `work` when the linting thread is free, and return its result."""
         return await asyncio.get_running_loop().run_in_executor(self._reader, work)
 
     def read(self, uri: str, pause: float = 0) -> None:
-        """Read an article and show what was found, unless it changes within `pause` seconds."""
+        """Lint an article and show its findings, unless it changes within `pause` seconds."""
         self.forget(uri)
         self._waiting[uri] = asyncio.ensure_future(self._read(uri, pause))
 
     def read_all(self) -> None:
-        """Read everything that is open: configurations or books may have changed."""
+        """Lint every open document again: configurations or books may have changed."""
         self._articles.clear()
         for uri in list(self.workspace.text_documents):
             self.read(uri)
 
     def forget(self, uri: str) -> None:
-        """Leave off what is about to be done with a document."""
+        """Cancel the pending work on a document."""
         waiting = self._waiting.pop(uri, None)
         if waiting:
             waiting.cancel()
 
     def close(self, uri: str) -> None:
-        """Forget a document, and show nothing more of it."""
+        """Forget a document and clear its findings in the editor."""
         self.forget(uri)
         self._articles.pop(uri, None)
         self._show(uri, [], None)
 
     def say(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
-        """Show a message to whoever sits there."""
+        """Show a message in the editor."""
         self.window_show_message(types.ShowMessageParams(kind, message))
 
     async def _read(self, uri: str, pause: float) -> None:
@@ -140,14 +140,14 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(params)
 
     def _findings(self, source: Source) -> tuple[list[Finding], str]:
-        """What is found, and what stood in the way of it."""
+        """The findings, and a message if something failed."""
         findings: list[Finding] = []
         complaint = ""
         try:
             linter = self._books.linter(source.path)
             if linter:
                 findings, faults = linter.examine(source)
-                complaint = "\n".join(fault.said for fault in faults)
+                complaint = "\n".join(fault.message for fault in faults)
         except SourceError:
             pass  # half-typed JSON, say
         except NewslintError as error:
@@ -157,7 +157,7 @@ class Server(LanguageServer):
         return findings, complaint
 
     def path(self, uri: str) -> str:
-        """The file of a document; what is not a file yet is taken for one in the workspace."""
+        """The path of a document; an unsaved one gets a path in the workspace."""
         document = self.workspace.get_text_document(uri)
         if document.uri.startswith("file:"):
             return str(document.path)
@@ -200,11 +200,11 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 async def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     article = await ls.article(params.text_document.uri)
     only, actions = params.context.only, []
-    if wanted(QUICK_FIX, only):
+    if is_requested(QUICK_FIX, only):
         span = article.positions.span(params.range)
         actions += await ls.in_turn(lambda: quick_fixes(article, span))
     # Only for those who ask: it costs as much as reading the article again.
-    if only and wanted(FIX_ALL, only):
+    if only and is_requested(FIX_ALL, only):
         actions += await ls.fixes(article)
     return actions
 
@@ -217,8 +217,8 @@ async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> No
             raise NewslintError(
                 f"no names book is configured for {path} (newslint init begins one)"
             )
-        said = await ls.in_turn(lambda: grow_book(book, ruled(ruling, found, right, book)))
-        ls.say("\n".join(said), types.MessageType.Info)
+        lines = await ls.in_turn(lambda: grow_book(book, ruling_change(ruling, found, right, book)))
+        ls.say("\n".join(lines), types.MessageType.Info)
     except NewslintError as error:
         ls.say(str(error))
     ls.read_all()
@@ -239,7 +239,7 @@ FEATURES: dict[str, Callable[..., Any]] = {
 
 
 def serve() -> None:
-    """Serve one editor on standard input and output until it says goodbye."""
+    """Serve one editor on standard input and output until it disconnects."""
     server = Server()
     for feature, handle in FEATURES.items():
         server.feature(feature)(handle)

@@ -37,11 +37,11 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 def _error(source: Source, finding: Finding) -> str:
     line, column = source.line_column(finding.span.start)
-    told = attributes(
+    values = attributes(
         line=line,
         column=column,
         severity=_SEVERITIES[finding.severity],
         message="; ".join([finding.message, *finding.evidence]),
         source=f"newslint.{finding.rule}",
     )
-    return f"  <error{told}/>\n"
+    return f"  <error{values}/>\n"

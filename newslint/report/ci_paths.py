@@ -7,14 +7,14 @@ from __future__ import annotations
 import os
 
 _FOLDERS = ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")
-"""What GitLab and GitHub call the variable that tells a job which folder the project is in."""
+"""Environment variables that name the project's folder in GitLab and GitHub jobs."""
 
 
 def in_project(path: str) -> str:
-    """A path from the project's folder, with slashes; one outside of it as it is.
+    """A path relative to the project's folder, with slashes; one outside is unchanged.
 
-    A job says where that is; without a job, it is the current folder. Runners may call it by a
-    link, and the file by where that leads to, or the other way round; a link in it is a file of it.
+    A CI job names that folder; without a job, it is the current one. Either path may go through a
+    link to the folder. A link inside the folder is a file of it.
     """
     project = next(filter(None, map(os.environ.get, _FOLDERS)), os.curdir)
     folder, name = os.path.split(path)

@@ -14,11 +14,11 @@ _SEVERITIES = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 
 
 NARROWEST, WIDEST, UNKNOWN = 40, 120, 100
-"""Columns: less cannot show a place, more is not read at a glance; for what is no terminal."""
+"""Columns: the minimum, the maximum, and the default where there is no terminal."""
 
 
 class Colours:
-    """Puts colours round text, or leaves it alone."""
+    """Colours text, or leaves it unchanged."""
 
     __slots__ = ("colour",)
 
@@ -38,11 +38,11 @@ class Colours:
         return self._in("34", text)
 
     def good(self, text: str) -> str:
-        """What should stand there instead."""
+        """Text that is suggested."""
         return self._in("32", text)
 
     def bad(self, text: str) -> str:
-        """What should not stand there."""
+        """Text that is wrong."""
         return self._in("31", text)
 
     def _in(self, code: str, text: str) -> str:
@@ -50,7 +50,7 @@ class Colours:
 
 
 def wants_colour(stream: IO[str]) -> bool:
-    """Whether to colour what goes to `stream`: the user's word first, then what it is."""
+    """Whether to colour the output to `stream`, by the environment or by its type."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
@@ -59,15 +59,17 @@ def wants_colour(stream: IO[str]) -> bool:
 
 
 def is_terminal(stream: IO[str]) -> bool:
-    """Whether `stream` is a terminal, and one that knows more than lines."""
+    """Whether `stream` is a terminal that can move its cursor."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def terminal_width(stream: IO[str]) -> int:
-    """Columns to fill: as COLUMNS says, or as wide as the terminal is."""
-    said = os.environ.get("COLUMNS", "")
+    """The number of columns: COLUMNS, or the width of the terminal."""
+    setting = os.environ.get("COLUMNS", "")
     try:
-        wide = int(said) if said.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+        wide = (
+            int(setting) if setting.isdecimal() else os.get_terminal_size(stream.fileno()).columns
+        )
     except (OSError, ValueError):
         return UNKNOWN
     return max(NARROWEST, min(wide, WIDEST)) if wide else UNKNOWN

@@ -31,7 +31,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 
 def heading(path: str, source: Source, finding: Finding, paint: Colours) -> str:
-    """Where and what: the part of a finding's first line that both reports for people share."""
+    """The place and the rule: the begin of a finding's first line in reports for people."""
     line, column = source.line_column(finding.span.start)
     severity = paint.severity(finding.severity, finding.severity)
     return f"{path}:{line}:{column}: {severity} {finding.rule}"

@@ -13,7 +13,7 @@ from typing import Any
 from newslint.report.terminal_text import PICTURES
 
 JOINER = "\u2060"
-"""A word joiner: no column wide, and no white space."""
+"""A word joiner: it has no width and is no white space."""
 
 
 _COMMAND = (
@@ -21,7 +21,7 @@ _COMMAND = (
 )
 
 _CONTROL = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-"""What neither JSON nor XML escapes by itself, and terminals obey."""
+"""Control characters that terminals obey and neither JSON nor XML escapes."""
 
 
 _COMMAND_BYTES = (
@@ -37,7 +37,7 @@ _CONTROL_BYTES = (
 
 
 def for_people(text: str) -> str:
-    """Text in which no runner finds a command; its control characters are the caller's.
+    """Text without commands for CI runners; the caller handles control characters.
 
     >>> for_people("the ##[add-mask]x") == "the #\u2060#[add-mask]x"
     True
@@ -48,7 +48,7 @@ def for_people(text: str) -> str:
 
 
 def bytes_for_people(data: bytes) -> bytes:
-    """The same for bytes of anybody's encoding, with pictures of control characters.
+    """Bytes of any encoding without commands and with pictures of control characters.
 
     A line end may be CR LF; NUL is left alone, since terminals pass over it and UTF-16 needs it.
     """
@@ -63,18 +63,18 @@ def _picture(found: re.Match[bytes]) -> bytes:
 
 
 def as_json(value: Any) -> str:
-    r"""A value as JSON, in which whatever anybody might obey is an escape.
+    r"""A value as JSON with commands and control characters escaped.
 
     >>> as_json({"text": "a ##[b]\x9b é"})
     '{"text": "a \\u0023#[b]\\u009b é"}'
     """
     import json
 
-    said = json.dumps(value, ensure_ascii=False)
-    if said.isascii() and "##" not in said and "\x7f" not in said:
-        return said
-    said = re.sub(_CONTROL, _unicode_escape, said)
-    return re.sub(r"(?i)#(?=#(?:\[|vso\[|teamcity\[))", _unicode_escape, said)
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isascii() and "##" not in text and "\x7f" not in text:
+        return text
+    text = re.sub(_CONTROL, _unicode_escape, text)
+    return re.sub(r"(?i)#(?=#(?:\[|vso\[|teamcity\[))", _unicode_escape, text)
 
 
 def _unicode_escape(found: re.Match[str]) -> str:
@@ -82,7 +82,7 @@ def _unicode_escape(found: re.Match[str]) -> str:
 
 
 def in_markup(text: str) -> str:
-    """Markup in which a runner's commands and control characters are references to letters."""
+    """Markup with commands for CI runners and control characters as character references."""
     text = re.sub(_CONTROL, _reference, text)
     return re.sub(_COMMAND, lambda found: found[0][:-1] + f"&#{ord(found[0][-1])};", text)
 

@@ -20,21 +20,21 @@ HUMAN = ("text", "concise")
 
 
 class TerminalStyle(NamedTuple):
-    """How a report for people may look: columns to fill, and whether colours are welcome."""
+    """The style of a report for people: its width, and whether it has colours."""
 
     width: int = 100
     colour: bool = False
 
 
 class Run(NamedTuple):
-    """What a run came to: its counts, and the rules that said something, read if asked for."""
+    """The result of a run: its counts, and a function that loads the rules of its findings."""
 
     tally: Tally
     rules: Callable[[], Sequence[Rule]]
 
 
 class Format(Protocol):
-    """What the module of a format offers.
+    """The interface of a format's module.
 
     A report is HEAD, the findings with BETWEEN between them, and its tail.
     """
@@ -46,11 +46,11 @@ class Format(Protocol):
         """The findings of one source, one string each or all in one."""
 
     def tail(self, run: Run) -> str:
-        """How a report ends, with whatever its reader wants to know of the whole run."""
+        """The end of a report, with the totals of the run."""
 
 
 def no_tail(run: Run) -> str:
-    """The tail of a format that has none."""
+    """An empty end, for formats that need none."""
     return ""
 
 

@@ -42,7 +42,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 
 def tail(run: Run) -> str:
-    """Nothing more; the run is summed up for the job, if GitHub says where."""
+    """Return nothing; append a summary to the job's file if GitHub names one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
         _summarise(run.tally, path)
@@ -69,8 +69,8 @@ def _command(source: Source, finding: Finding, others: Sequence[Finding]) -> str
     place["title"] = f"newslint {finding.rule}"
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
     also = _also(source, others)
-    said = "\n".join([finding.message, *finding.evidence, *_suggestion(finding), *also])
-    return f"::{_LEVELS[finding.severity]} {properties}::{_data(said)}\n"
+    message = "\n".join([finding.message, *finding.evidence, *_suggestion(finding), *also])
+    return f"::{_LEVELS[finding.severity]} {properties}::{_data(message)}\n"
 
 
 def _suggestion(finding: Finding) -> list[str]:
@@ -78,7 +78,7 @@ def _suggestion(finding: Finding) -> list[str]:
 
 
 def _also(source: Source, others: Sequence[Finding]) -> list[str]:
-    """Where else it stands, and how: in line 12 (Harstom), in line 30 (Harstrom)."""
+    """The other places of a fault: in line 12 (Harstom), in line 30 (Harstrom)."""
     where = (f"in line {source.line_column(o.span.start)[0]} ({o.text})" for o in others)
     return [f"also {', '.join(where)}"] if others else []
 

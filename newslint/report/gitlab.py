@@ -25,7 +25,7 @@ _SEVERITIES = {ERROR: "major", WARNING: "minor", NOTE: "info"}
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
-    """One object a finding, in Code Climate's words."""
+    """One object for each finding, in Code Climate's format."""
     path = in_project(source.path)
     entries = entries_of(findings, source.text)
     return [

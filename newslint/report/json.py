@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 JSON = ("json", "jsonl", "ndjson")
-"""Suffixes of files whose findings stand in strings of their own."""
+"""Suffixes of files whose findings are inside JSON strings."""
 
 
 HEAD, BETWEEN = "[", ",\n "
@@ -27,7 +27,7 @@ def tail(run: Run) -> str:
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
-    """One object a finding, each on a line of its own."""
+    """One object for each finding, each on its own line."""
     objects = [as_object(source, finding) for finding in findings]
     if objects and suffix(source.path) in JSON:
         from newslint.text.formats.json_pointer import values
@@ -39,7 +39,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 
 def as_object(source: Source, finding: Finding) -> dict[str, Any]:
-    """A finding in the words of the promised shape."""
+    """A finding in the documented shape (docs/json.md)."""
     fix = finding.fix
     return {
         "path": source.path,

@@ -20,5 +20,5 @@ tail = no_tail
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
-    """One object a finding, each a line."""
+    """One line of JSON for each finding."""
     return [f"{line}\n" for line in json.render(source, findings, look)]

@@ -39,5 +39,5 @@ def _case(source: Source, finding: Finding) -> str:
     name = f"{finding.rule} ({where})"
     case = attributes(name=name, classname=source.path, file=source.path, line=line)
     failure = attributes(message=finding.message, type=finding.severity)
-    said = escaped("\n".join([f"{source.path}:{line}:{column}", *finding.evidence]))
-    return f"  <testcase{case}><failure{failure}>{said}</failure></testcase>\n"
+    text = escaped("\n".join([f"{source.path}:{line}:{column}", *finding.evidence]))
+    return f"  <testcase{case}><failure{failure}>{text}</failure></testcase>\n"

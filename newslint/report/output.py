@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class Output:
-    """A stream or file that takes text and bytes in the order in which they come.
+    """A stream or file that writes text and bytes in order.
 
-    A stream may be a terminal or the log of a CI job: nothing in its text is a command to them.
+    A stream may be a terminal or a CI log, so commands to either are disarmed in its text.
     """
 
     __slots__ = ("_disarmed", "_encoding", "_errors", "_file", "_is_stream", "_lively")
@@ -42,20 +42,20 @@ class Output:
 
     @classmethod
     def to_stream(cls, stream: TextIO | None, for_people: bool) -> Output:
-        """Standard output or error; None, as Python has it where that is closed, is silence."""
+        """Write to standard output or error; None (Python's closed stream) discards all."""
         if stream is None:
             return cls(None)
         encoding = stream.encoding if for_people else "utf-8"
         return cls(stream.buffer, encoding, stream.isatty())
 
     def text(self, text: str) -> None:
-        """Write text; on a terminal, at once."""
+        """Write text; flush it if the output is a terminal."""
         if text:
             shown = for_people(text) if self._is_stream else text
             self.bytes(shown.encode(self._encoding, self._errors))
 
     def diff(self, data: bytes) -> bool:
-        """Write a diff, disarmed for a stream; whether that changed anything for the first time."""
+        """Write a diff, disarmed for a stream; return whether that first changed anything."""
         shown = bytes_for_people(data) if self._is_stream else data
         self.bytes(shown)
         before, self._disarmed = self._disarmed, self._disarmed or shown != data
@@ -75,7 +75,7 @@ class Output:
             raise NewslintError(f"cannot write the report: {os_error_text(error)}") from None
 
     def flush(self) -> None:
-        """See that everything is out, while it can still be said if it is not."""
+        """Write everything out now, so that an error can still be reported."""
         lively, self._lively = self._lively, True
         self.bytes(b"")
         self._lively = lively
@@ -83,7 +83,7 @@ class Output:
 
 @contextmanager
 def to_file(path: str) -> Iterator[Output]:
-    """A file, which appears at `path` when all is written and nothing went wrong."""
+    """Write to a file, which appears at `path` when it is complete and nothing failed."""
     from newslint.storage.atomic_write import write_output
 
     try:
@@ -96,7 +96,7 @@ def to_file(path: str) -> Iterator[Output]:
 
 
 class Report:
-    """A report as it grows, file after file, with what its format puts between findings."""
+    """Writes a report file by file, with the separators of its format."""
 
     __slots__ = ("_begun", "_format", "_output")
 
@@ -112,12 +112,12 @@ class Report:
             self._begun = True
 
     def end(self, run: Run) -> None:
-        """Write the end; where there was no finding, the beginning too."""
+        """Write the end and, if there were no findings, the beginning too."""
         self._output.text(("" if self._begun else self._format.HEAD) + self._format.tail(run))
 
 
 def print_stdout(text: str, for_people: bool = True) -> None:
-    """All that a command has to say, on standard output."""
+    """Print all output of a command on standard output."""
     from newslint.report.terminal_text import visible
 
     stdout = Output.to_stream(sys.stdout, for_people)
@@ -126,7 +126,7 @@ def print_stdout(text: str, for_people: bool = True) -> None:
 
 
 def print_stderr(line: str) -> None:
-    """One line on standard error, whatever a file name in it may hold."""
+    """Print one line on standard error, with control characters made visible."""
     from newslint.report.terminal_text import visible
 
     stderr = Output.to_stream(sys.stderr, for_people=True)

@@ -10,18 +10,18 @@ from typing import TextIO
 from newslint.report.colour import is_terminal
 
 LONG = 2.0
-"""Seconds that a run may take before it says how far it is."""
+"""Seconds before a run shows its progress."""
 
 
 _OFTEN = 0.1
-"""Seconds that a line stands at least."""
+"""Minimum seconds between two updates."""
 
 
 _ERASE = "\r\x1b[K"
 
 
 class ProgressLine:
-    """A line on `stream`, if that is a terminal, that says how far we are of `total`."""
+    """A progress line on `stream`, if that is a terminal."""
 
     def __init__(
         self, stream: TextIO | None, total: int, clock: Callable[[], float] = monotonic
@@ -33,15 +33,15 @@ class ProgressLine:
         self._done = 0
         self._shown = False
 
-    def _tell(self, say: Callable[[], str]) -> None:
-        """Show what there is to say, unless something was shown a moment ago."""
+    def _update(self, say: Callable[[], str]) -> None:
+        """Show the text that `say` returns, unless the line was updated a moment ago."""
         if self._stream and self._clock() >= self._next:
             self._next = self._clock() + _OFTEN
             self._write(f"{_ERASE}{say()}")
             self._shown = True
 
     def clear(self) -> None:
-        """Make room for what else is written to the terminal."""
+        """Remove the line, before other output to the terminal."""
         if self._shown:
             self._write(_ERASE)
             self._shown = False
@@ -58,28 +58,28 @@ class ProgressLine:
 
 
 class Progress(ProgressLine):
-    """How many of `total` files are done."""
+    """Shows how many of `total` files are done."""
 
     def step(self) -> None:
-        """One more file is done."""
+        """Count one more file."""
         self._done += 1
-        self._tell(lambda: f"{self._done:,} of {self._total:,} files")
+        self._update(lambda: f"{self._done:,} of {self._total:,} files")
 
 
 class CountProgress(ProgressLine):
-    """How many articles are done, where nobody knows how many there are."""
+    """Shows how many articles are done, if their total is unknown."""
 
     def __init__(self, stream: TextIO | None, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(stream, 0, clock)
 
     def step(self) -> None:
-        """One more article is done."""
+        """Count one more article."""
         self._done += 1
-        self._tell(lambda: f"{self._done:,} articles")
+        self._update(lambda: f"{self._done:,} articles")
 
 
 class ByteProgress(ProgressLine):
-    """How many articles are done, how quickly, and how long the rest of `total` bytes will take."""
+    """Shows how many articles are done, the speed, and the time for the rest of `total` bytes."""
 
     def __init__(
         self, stream: TextIO | None, total: int, clock: Callable[[], float] = monotonic
@@ -89,13 +89,13 @@ class ByteProgress(ProgressLine):
         self._first = -1
 
     def reached(self, articles: int, read: int) -> None:
-        """So many more articles are done, and so many bytes are read in all."""
+        """Count `articles` more articles; `read` bytes are read in all."""
         if self._first < 0:
             self._begun, self._first = self._clock(), read  # a run may go on with an earlier one
         self._done += articles
-        self._tell(lambda: self._said(read))
+        self._update(lambda: self._text(read))
 
-    def _said(self, read: int) -> str:
+    def _text(self, read: int) -> str:
         seconds = max(self._clock() - self._begun, 0.001)
         ahead = (self._total - read) * seconds / max(read - self._first, 1)
         share = 100 * read // max(self._total, 1)
@@ -104,7 +104,7 @@ class ByteProgress(ProgressLine):
 
 
 def _span(seconds: float) -> str:
-    """A length of time, for people.
+    """A duration, for people.
 
     >>> _span(8.2), _span(150), _span(9_000)
     ('9 s', '3 min', '2 h 30 min')

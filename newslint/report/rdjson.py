@@ -31,7 +31,7 @@ def tail(run: Run) -> str:
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
-    """One diagnostic a finding."""
+    """One diagnostic for each finding."""
     return [as_json(_diagnostic(source, f)) for f in findings]
 
 

@@ -38,7 +38,7 @@ FINGERPRINT = "newslint/v1"
 
 
 def tail(run: Run) -> str:
-    """The end: which tool it was, and what each of its rules is about."""
+    """The end: the tool, and a description of each rule."""
     driver = {
         "name": "newslint",
         "semanticVersion": __version__,
@@ -48,7 +48,7 @@ def tail(run: Run) -> str:
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
-    """One result a finding."""
+    """One result for each finding."""
     entries = entries_of(findings, source.text)
     return [
         as_json(_result(source, finding, entry.key))
@@ -70,12 +70,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(source: Source, finding: Finding, fingerprint: str) -> dict[str, Any]:
     artifact = {"uri": quote(os.fsencode(in_project(source.path)))}
-    said = "\n".join([finding.message, *finding.evidence])
+    message = "\n".join([finding.message, *finding.evidence])
     place = {"artifactLocation": artifact, "region": _region(source, finding.span)}
     result = {
         "ruleId": finding.rule,
         "level": finding.severity,
-        "message": {"text": said},
+        "message": {"text": message},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }

@@ -13,7 +13,7 @@ from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, Finding
 
 
 class Sort(NamedTuple):
-    """What findings are counted by."""
+    """The key by which findings are counted."""
 
     rule: str
     severity: str
@@ -34,13 +34,13 @@ class Tally:
 
     @classmethod
     def empty(cls) -> Tally:
-        """A run before its first file."""
+        """The counts of a run before its first file."""
         tally = cls()
         tally.files = 0
         return tally
 
     def add(self, other: Tally) -> None:
-        """Count another file's findings in."""
+        """Add the counts of another file."""
         self.found.update(other.found)
         self.fixed += other.fixed
         self.files += other.files
@@ -66,14 +66,14 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 
 def fixed_sentence(tally: Tally, verb: str = "Fixed") -> str:
-    """Say what was changed: Fixed 5 in 1 file."""
+    """A sentence on the fixes made: Fixed 5 in 1 file."""
     if not tally.fixed:
         return f"Nothing to fix in {count(tally.files, 'file')}."
     return f"{verb} {tally.fixed} in {count(tally.files_fixed, 'file')}."
 
 
 def found_sentence(tally: Tally, fixing: bool = False) -> str:
-    """Say what there is: Found 5 errors in 1 of 3 files, 5 fixable with --fix."""
+    """A sentence on the findings: Found 5 errors in 1 of 3 files, 5 fixable with --fix."""
     if not tally.found:
         done = "Nothing left to report" if tally.fixed else "Nothing to report"
         return f"{done} in {count(tally.files, 'file')}."

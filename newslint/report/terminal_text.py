@@ -15,7 +15,7 @@ TAB = "    "
 ELLIPSIS = "…"
 
 _NEAR = 20
-"""How far a cut may move to fall between two words."""
+"""Maximum distance that a cut may move to fall between two words."""
 
 
 PICTURES = {code: chr(0x2400 + code) for code in range(32)}
@@ -34,15 +34,15 @@ _VISIBLE: dict[int, str] = PICTURES | {0x09: TAB}
 
 
 _PLAIN = r"[\x00-\xac\xae-\u02ff‘’“”–—…]*"
-"""Characters that take one column, as `columns` has it: those of nearly all copy."""
+"""Characters that take one column, as nearly all of copy."""
 
 
 SHOWN_IN_PAGES = {code: sign for code, sign in PICTURES.items() if code not in (0x09, 0x0A, 0x0D)}
-"""What stands in a page for letters that would steer whatever shows it."""
+"""Replacements of control characters in a web page."""
 
 
 def visible(text: str) -> str:
-    r"""The text with nothing in it that would move the cursor; a tab is four spaces.
+    r"""The text with control characters made visible; a tab becomes four spaces.
 
     >>> visible("a\tb\x1b[2J")
     'a    b␛[2J'
@@ -75,7 +75,7 @@ def is_plain(text: str) -> bool:
 
 
 def head(text: str, room: int) -> str:
-    """As much of the beginning as fits into `room` columns, accents with their letters."""
+    """The beginning that fits into `room` columns; accents stay with their letters."""
     kept = text[: max(room, 0)]
     if is_plain(text[: len(kept) + 1]):
         return kept
@@ -87,7 +87,7 @@ def head(text: str, room: int) -> str:
 
 
 def tail(text: str, room: int) -> str:
-    """As much of the end as fits into `room` columns; it never begins with an accent."""
+    """The end that fits into `room` columns; it never begins with an accent."""
     start = len(text)
     kept = text[start - min(max(room, 0), start) :]
     if is_plain(kept):

@@ -28,14 +28,14 @@ tail = no_tail
 
 
 _MOST_LINES = 3
-"""Lines shown of a place that runs over several."""
+"""Maximum lines shown of a place."""
 
 
 _MOST_SUGGESTIONS = 3
 
 
 class _Line(NamedTuple):
-    """A line of the source with the part of the place that stands in it."""
+    """A line of the source and the part of the finding's place in it."""
 
     number: int
     before: str
@@ -67,7 +67,7 @@ def _block(path: str, source: Source, finding: Finding, look: TerminalStyle, pai
 
 
 def _first(path: str, source: Source, finding: Finding, look: TerminalStyle) -> str:
-    """Where, what and why in one line; the message goes below where that is too long."""
+    """Place, rule and message in one line; a long message goes below."""
     shown = heading(path, source, finding, Colours(look.colour))
     plain = heading(source.path, source, finding, Colours(False)) if look.colour else shown
     message = visible(finding.message)
@@ -80,9 +80,9 @@ def _fitted(line: _Line, room: int) -> tuple[str, str, str]:
 
 
 def _lines(source: Source, span: Span, room: int) -> Iterator[_Line]:
-    """The lines that the place runs over, each only as far as a window can show it.
+    """The lines that contain the place, each cut to what is shown.
 
-    A line may be megabytes long: nothing here looks further than a few windows away.
+    A line may be megabytes long, so only a few times `room` of it are read.
     """
     text, reach = source.text, 4 * room
     number, column = source.line_column(span.start)
@@ -99,13 +99,13 @@ def _lines(source: Source, span: Span, room: int) -> Iterator[_Line]:
 
 
 def _line_end(text: str, start: int, limit: int) -> int:
-    """Where the line ends, or `limit` if that comes first."""
+    """The end of the line, or `limit` if that comes first."""
     ends = [text.find(mark, start, limit) for mark in "\r\n"]
     return min((end for end in ends if end >= 0), default=min(limit, len(text)))
 
 
 def _help(finding: Finding, paint: Colours) -> list[str]:
-    """What to write instead, and whether newslint would do it."""
+    """Lines with the suggestion, and with the option that makes the fix."""
     suggestions = [paint.good(visible(text)) for text in finding.suggestions[:_MOST_SUGGESTIONS]]
     if not suggestions:
         return []

@@ -7,7 +7,7 @@ import re
 from newslint.report.disarm import in_markup
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 file may hold, not even as a reference."""
+"""Characters that XML 1.0 forbids, even as references."""
 
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

@@ -12,7 +12,7 @@ class LintRequest(NamedTuple):
     """What the user asked for; the configuration of each file adds its settings to the task."""
 
     task: Task
-    said: CommandLine = CommandLine()
+    command_line: CommandLine = CommandLine()
     paths: tuple[str, ...] = (".",)
     stdin_filename: str = "-"
     output_file: str | None = None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 END, COMMA, QUOTE, AND = "<s>", "<,>", '<">', "&"
-"""Boundaries: of a sentence or a paragraph, of a clause, of a quotation; and the sign for "and"."""
+"""Boundaries of a sentence or paragraph, a clause and a quotation; and the sign for "and"."""
 
 BOUNDARIES = (END, COMMA, QUOTE, AND)
 
@@ -27,12 +27,12 @@ NUMBER, NAME, NAMES, UNKNOWN = "<0>", "<n>", "<n's>", "<u>"
 CLASSES = (NUMBER, NAME, NAMES, UNKNOWN)
 
 STOP = ". "
-"""Ends a sentence, but for those behind short forms."""
+"""Ends a sentence, unless it follows a short form."""
 
 _OF_NUMBERS = dict.fromkeys(map(ord, "$£€%°#"))
 
 _INSIDE = frozenset("-‑‐.,:'")
-"""What stands inside a compound, an abbreviation, a number or a time."""
+"""Marks inside a compound, an abbreviation, a number or a time."""
 
 _BREAK = re.compile(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
 
@@ -40,7 +40,7 @@ _QUOTE = re.compile("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
 
 
 def boundary(gap: str) -> str:
-    """Return the boundary that `gap` between two words is, or nothing.
+    """Return the boundary that `gap` between two words contains; empty if none.
 
     >>> boundary(" "), boundary("-"), boundary(", "), boundary('." '), boundary(" (")
     ('', '', '<,>', '<s>', '<,>')
@@ -59,7 +59,7 @@ def boundary(gap: str) -> str:
 
 
 def token(word: str, is_counted: Callable[[str], object]) -> str:
-    """Return the token that `word` is; `is_counted` knows the words that are counted themselves.
+    """Return the token for `word`; `is_counted` tells which words are counted by themselves.
 
     >>> [token(word, {"mayor"}.__contains__) for word in ("Mayor", "2nd", "Beltgen’s", "quux")]
     ['mayor', '<0>', "<n's>", '<u>']
@@ -75,19 +75,19 @@ def token(word: str, is_counted: Callable[[str], object]) -> str:
 
 
 def inner_stops(pieces: Sequence[str]) -> Iterator[int]:
-    """Yield the gaps that are a stop behind a short form, which ends no sentence."""
+    """Yield the gaps that are a stop after a short form, which ends no sentence."""
     return (at for at in seek(STOP, pieces) if at and is_short_form(pieces[at - 1]))
 
 
 class TokenNumbers(dict[str, int]):
-    """The number of each piece of text, a word or a gap; 0 for a gap that is no boundary."""
+    """Numbers of words and gaps; 0 for a gap that is no boundary."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
-        """Take what gives the number of a token, 0 if it is not counted."""
+        """Take a function that returns the number of a token, 0 if it is not counted."""
         self._number = number
 
     def __missing__(self, piece: str) -> int:
-        """Find the number of `piece` out, once."""
+        """Compute and keep the number of `piece`."""
         is_word = piece[:1].isalnum()
         found = self[piece] = self._number(
             token(piece, self._number) if is_word else boundary(piece)
@@ -95,9 +95,9 @@ class TokenNumbers(dict[str, int]):
         return found
 
     def read(self, document: Document) -> list[int]:
-        """Return the numbers of an article's pieces: gap, word, gap ... with an end at either side.
+        """Return the numbers of an article's gaps and words in turn, with an end at either side.
 
-        Those that are not 0 follow each other as counted.
+        Without the zeros, they are the sequence that was counted.
         """
         pieces = document.pieces
         found = list(map(self.__getitem__, pieces))

@@ -42,13 +42,13 @@ SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 
 
 _RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
-"""What goes on with the word that it stands beside, on either side."""
+"""Matches where a word goes on beside the matched text."""
 
 
 _MARKS = re.compile('["“”«»]')
 
 BLANK_LINES = re.compile(r"\n\s*\n")
-"""What parts paragraphs."""
+"""Separates paragraphs."""
 
 
 SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
@@ -56,9 +56,8 @@ SENTENCE_ENDS = frozenset(".!?…:;\n|•*")
 OPENERS = frozenset("\"“‘«(['")
 
 
-SOUGHT = 8
-"""Words that are looked for one by one, before a table of all is made: most articles are asked for
-three."""
+SINGLE_SEARCHES = 8
+"""Searches for single words before a table of all words is made. Most articles need only three."""
 
 
 class Document:
@@ -69,18 +68,18 @@ class Document:
         self.text: str = _without_addresses(prose.text)
         self._found: dict[str, list[int]] = {}
         self.memo: dict[str, Any] = {}
-        """What users of the document have worked out for it, each under a key of its own."""
+        """Values that callers compute from the document and share, each under its own key."""
 
     @cached_property
     def pieces(self) -> list[str]:
-        """The text in pieces, gaps and words in turn; a gap, if an empty one, at either end."""
+        """The text as gaps and words in turn; it begins and ends with a gap, which may be empty."""
         if self.text.isascii():
             return PLAIN_WORD.split(self.text)
         return (COMPOSITE_WORD if COMPOSITE.search(self.text) else WORD).split(self.text)
 
     @cached_property
     def words(self) -> list[str]:
-        """Every word as it stands but for soft hyphens, possessive endings included."""
+        """Every word as written, with its possessive ending but without soft hyphens."""
         words = self.pieces[1::2]
         if SOFT_HYPHEN in self.text:
             return [word.replace(SOFT_HYPHEN, "") for word in words]
@@ -88,7 +87,7 @@ class Document:
 
     @cached_property
     def distinct(self) -> frozenset[str]:
-        """Each of `words` once: all that a check need look at in an article of common words."""
+        """Each of the `words` once."""
         return frozenset(self.words)
 
     @cached_property
@@ -98,12 +97,12 @@ class Document:
 
     @cached_property
     def normal_text(self) -> str:
-        """The text between two spaces, as `letters.normalise` leaves it."""
+        """The text as `letters.normalise` returns it, between two spaces."""
         return plain_marks(f" {' '.join(self.text.split())} ".lower())
 
     @cached_property
     def counts(self) -> Counter[str]:
-        """How often each distinct word stands, as it stands."""
+        """How often each word occurs as written."""
         return Counter(self.words)
 
     @cached_property
@@ -127,16 +126,16 @@ class Document:
 
     @cached_property
     def capitals(self) -> list[int]:
-        """The words that begin with a capital, as indices into `words`."""
+        """Indices of the words that begin with a capital."""
         return [at for at, word in enumerate(self.words) if word[0].isupper()]
 
     @cached_property
     def capital_pairs(self) -> frozenset[tuple[str, str]]:
-        """Capitalised words that follow each other and may belong to one name."""
+        """Pairs of capitalised neighbours that may belong to one name."""
         return frozenset((self.words[at], self.words[at + 1]) for at in self._pairs_at)
 
     def places_of_pair(self, pair: tuple[str, str]) -> list[int]:
-        """The first word of each place of one of the `capital_pairs`, as indices into `words`."""
+        """Indices of the first word wherever `pair`, one of the `capital_pairs`, occurs."""
         words = self.words
         return [at for at in self._pairs_at if (words[at], words[at + 1]) == pair]
 
@@ -146,13 +145,13 @@ class Document:
         return [at for at in pairs if self.gap(at + 1).isspace() or self._is_short(at)]
 
     def _is_short(self, at: int) -> bool:
-        """Whether a stop behind word `at` ends no sentence: an initial, or Dr, Gen, St."""
+        """Whether word `at` is an initial or abbreviation (Dr, Gen): its stop ends no sentence."""
         return self.gap(at + 1)[0] == "." and is_short_form(self.words[at])
 
     def positions(self, word: str) -> Sequence[int]:
         """Where `word` stands, as indices into `words`."""
         found = self._found.get(word)
-        if found is None and len(self._found) < SOUGHT:
+        if found is None and len(self._found) < SINGLE_SEARCHES:
             found = self._found[word] = list(seek(word, self.words))
         return self._table.get(word, ()) if found is None else found
 
@@ -169,19 +168,19 @@ class Document:
         return [self.span(at) for at in self.positions(word)]
 
     def is_word(self, start: int, end: int) -> bool:
-        """Whether what stands between two offsets, letters all of it, is one of `words`."""
+        """Whether the letters between two offsets are one of the `words`."""
         before, behind = self.text[max(0, start - 2) : start], self.text[end : end + 2]
         return not (_RUNS_ON.match(behind) or _RUNS_ON.match(before[::-1]))
 
     def offsets(self, word: str) -> Iterator[int]:
-        """Where these letters stand, be they a word or a part of one."""
+        """Offsets at which these letters occur, as a word or as a part of one."""
         at = self.text.find(word)
         while at >= 0:
             yield at
             at = self.text.find(word, at + len(word))
 
     def gap(self, at: int) -> str:
-        """What stands between word `at` and the one before it."""
+        """The text between word `at` and the word before it."""
         return self.pieces[2 * at]
 
     def opens_sentence(self, at: int) -> bool:
@@ -220,7 +219,7 @@ class Document:
         return found
 
     def _paragraph_end(self, start: int, end: int) -> int:
-        """Where between two offsets the first blank line is; -1 if there is none."""
+        """The offset of the first blank line between two offsets; -1 if there is none."""
         at = self.text.find("\n", start, end)
         blank = BLANK_LINES.search(self.text, at, end) if at >= 0 else None
         return blank.start() if blank else -1
@@ -231,7 +230,7 @@ class Document:
         return at >= 0 and self.quotations[at].end > offset
 
     def is_sic(self, offset: int) -> bool:
-        """Whether "[sic]" stands behind `offset`: what ends there is meant as it is."""
+        """Whether "[sic]" follows at `offset`: the text before it is intended."""
         return bool(SIC.match(self.text, offset))
 
     def line(self, offset: int) -> int:
@@ -239,7 +238,7 @@ class Document:
         return self.text.count("\n", 0, offset) + 1
 
     def is_beside_address(self, span: Span) -> bool:
-        """Whether an address is next to `span`: its letters are nobody's to change."""
+        """Whether an address touches `span`, whose letters must then stay unchanged."""
         near = slice(max(0, span.start - 1), span.end + 1)
         return self.text[near] != self.prose.text[near]
 
@@ -247,7 +246,7 @@ class Document:
 def _without_addresses(text: str) -> str:
     """`text` with addresses, handles, file names and code blanked, every offset as before.
 
-    Only what stands about a sign of an address is read closely: most of copy is far from any.
+    Only the text around a sign of an address is searched, since most copy has none.
     """
     if not (any(sign in text for sign in SIGNS) or STOP_INSIDE.search(text)):
         return text

@@ -10,7 +10,7 @@ from newslint.text.source import Source
 
 
 def edits(findings: Iterable[Finding]) -> list[Edit]:
-    """What the fixes of `findings` change, in reading order."""
+    """The edits of all fixes of `findings`, in reading order."""
     return sorted(edit for finding in findings if finding.fix for edit in finding.fix.edits)
 
 
@@ -33,9 +33,9 @@ def apply(text: str, changes: Iterable[Edit]) -> str:
 
 
 def diff(source: Source, new: Source) -> bytes:
-    r"""What `new` in the place of `source` would change, for `git apply` and `patch` to read.
+    r"""The change from `source` to `new` as a unified diff for `git apply` and `patch`.
 
-    The lines are the bytes of the file, in its own encoding; those of a package, its text.
+    The lines are bytes in the encoding of the file; for a package, its text.
 
     >>> source = Source.from_text("the teh\n", "a.txt")
     >>> print(diff(source, source.replaced("the\n")).decode(), end="")
@@ -50,7 +50,7 @@ def diff(source: Source, new: Source) -> bytes:
     from difflib import diff_bytes, unified_diff
 
     name = os.path.normpath(source.path).lstrip("/")
-    before, after = (_lines(said.written(said.text)) for said in (source, new))
+    before, after = (_lines(one.written(one.text)) for one in (source, new))
     lines = diff_bytes(unified_diff, before, after, _header("a", name), _header("b", name))
     return b"".join(
         line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"

@@ -28,15 +28,15 @@ DECLARED = (
 
 
 MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}
-"""What pages mean by these (WHATWG's Encoding Standard)."""
+"""The encoding that a declared name stands for (WHATWG's Encoding Standard)."""
 
 
 NOT_FOR_COPY = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
-"""Codecs of Python's that no page is written in: they give letters another meaning."""
+"""Python codecs that are no encodings of text: they transform letters."""
 
 
 ASCII = "<az09&;>"
-"""In every encoding that can declare itself, these are the bytes that they are in ASCII."""
+"""Every encoding that can declare itself writes these characters as ASCII does."""
 
 
 LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýŠŒŽšœž"
@@ -55,11 +55,11 @@ UNLIKE_COPY = (
 
 
 DISGUISED = {b"{\\rtf": "rich text (RTF)", b"%PDF-": "a PDF"}
-"""How files begin that consist of letters, and whose letters are not the copy."""
+"""First bytes of file formats that are text but do not show their copy as text."""
 
 
 class Decoded(NamedTuple):
-    """Text, how it was written down, and whether that is certain."""
+    """Decoded text, its encoding, and whether the encoding is certain."""
 
     text: str
     encoding: str
@@ -68,7 +68,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, path: str) -> Decoded:
-    """The text of a file's bytes; a SourceError says why they cannot be read for certain."""
+    """Decode the bytes of a file; raise a SourceError if they cannot be read."""
     bom, encoding = next(((b, e) for b, e in BOMS if data.startswith(b)), (b"", ""))
     declared = "" if bom else _declared(data, path)
     if not encoding.startswith("utf-16") and b"\0" in data:
@@ -93,7 +93,7 @@ def decode(data: bytes, path: str) -> Decoded:
 
 
 def _declared(data: bytes, path: str) -> str:
-    """The encoding that a page declares; nothing if none, or if it cannot be read in it."""
+    """The encoding that a page declares; empty if it declares none or cannot be decoded in it."""
     if not data[:SOON].lstrip().startswith(b"<"):
         return ""
     found = re.match(DECLARED, data[: 2 * SOON])
@@ -111,7 +111,7 @@ def _declared(data: bytes, path: str) -> str:
 
 
 def _recognised(data: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
-    """What is not UTF-8, as Windows-1252 where that looks like copy."""
+    """Decode bytes that are not UTF-8 as Windows-1252, if that looks like copy."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
@@ -122,7 +122,7 @@ def _recognised(data: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
 
 
 def _undecodable(data: bytes, skipped: int, encoding: str, error: UnicodeDecodeError) -> str:
-    """Which byte is at fault and in which line, so that an editor can find it."""
+    """The message for an undecodable byte, with the byte and its line."""
     before = error.object[: error.start].decode(encoding, "replace")
     line = len(re.findall(r"\r\n?|\n", before)) + 1
     at = error.start + skipped

@@ -19,11 +19,11 @@ LINKS = frozenset(
 """Small words inside one person's name."""
 
 MOST_LINKS = 2
-"""How many of them follow each other: van der, de la."""
+"""Maximum number of links in a row: van der, de la."""
 
 
 PREFIXES = frozenset("ex non pre post anti pro mid".split(" "))
-"""What a hyphen joins to any name, without being part of it."""
+"""Prefixes that a hyphen joins to any name, without being part of it."""
 
 
 TITLES = frozenset(
@@ -42,7 +42,7 @@ TITLES = frozenset(
         "officer st saint"
     ).split(" ")
 )
-"""Words that stand before a name and are not part of it."""
+"""Titles: they stand before a name and are not part of it."""
 
 
 CALENDAR = frozenset(
@@ -58,8 +58,8 @@ _SMALL = (
 )
 
 SMALL_WORDS = frozenset(_SMALL.split(" "))
-"""The small words of English, which are run together with their neighbours."""
+"""Small words of English, which are often joined to their neighbours by mistake."""
 
 
 OPENERS = frozenset("a an in on so".split(" "))
-"""Small words that begin a sentence before a name (An Israeli), though some are called so."""
+"""Small words that may begin a sentence before a name (An Israeli); some are names, too."""

@@ -8,12 +8,12 @@ _WHITE = re.compile(r"\s+")
 
 
 def plain_marks(word: str) -> str:
-    """A word with the apostrophes and hyphens that the book writes."""
+    """A word with plain apostrophes and hyphens, as books have them."""
     return word if word.isascii() else word.replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
 def normalise(text: str) -> str:
-    r"""`text` in small letters, each stretch of white space one space, as `plain` leaves it.
+    r"""`text` in small letters and plain marks, each stretch of white space one space.
 
     >>> normalise("It’s\n\nhere, ")
     "it's here, "

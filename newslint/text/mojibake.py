@@ -14,11 +14,11 @@ from newslint.core.finding import Span
 _TRAIL = "\u0080-\u00bf" + "".join(
     dict.fromkeys(c for n in range(0x80, 0xA0) for c in bytes([n]).decode("cp1252", "ignore"))
 )
-"""What the second byte of a character, and all after it, look like when read as Windows-1252."""
+"""What the second and later bytes of a character look like when read as Windows-1252."""
 
 
 LEADS = "ÂÃÄÅÆÇÈÉâ"
-"""What the first byte of a character that news copy has looks like."""
+"""What the first byte of a character of news copy looks like when read as Windows-1252."""
 
 
 _SEQUENCE = rf"[Â-É][{_TRAIL}]|â[{_TRAIL}]{{2}}"
@@ -32,30 +32,30 @@ _MARKS = "“”‘’–—…»"
 
 
 ROUNDS = 3
-"""How often text may have been misread on its way."""
+"""Maximum number of times that text was misread."""
 
 
 def is_possible(text: str) -> bool:
-    """Whether `text` may have any: a look that costs next to nothing."""
+    """Whether `text` may contain mojibake; a quick check."""
     return not text.isascii() and any(lead in text for lead in LEADS)
 
 
 def sequences(text: str, lost: Iterable[str] = ()) -> Iterator[re.Match[str]]:
-    """Where letters stand that may have been misread, or one of those of which a part is `lost`."""
+    """Matches of letters that may be misread, or partly `lost`."""
     known = "".join(f"|{re.escape(wrong)}" for wrong in sorted(lost, key=len, reverse=True))
     return (re.compile(f"(?:{_SEQUENCE})+{known}") if known else _SEQUENCES).finditer(text)
 
 
 def misread(text: str) -> Iterator[Span]:
-    """Where letters stand that were misread."""
+    """Places of letters that were misread."""
     for match in sequences(text) if is_possible(text) else ():
         span = Span(*match.span())
-        if meant(match[0]) and not is_apt(text, span):
+        if undo_misreading(match[0]) and not is_apt(text, span):
             yield span
 
 
 def words_around(text: str, spans: Iterable[Span]) -> list[Span]:
-    """The words that the `spans`, which are misread, stand in or beside: in order, each once."""
+    """The words that contain or touch the misread `spans`, in order, each once."""
     words: list[Span] = []
     for span in sorted(spans):
         done = words[-1].end if words else 0
@@ -70,7 +70,7 @@ def words_around(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def is_garbled(word: str) -> bool:
-    """Whether a word, as a document has it, has mojibake in it or ends where some begins.
+    """Whether a word contains mojibake, or ends where some begins.
 
     >>> is_garbled("Norwayâ"), is_garbled("MÃ¼ller"), is_garbled("SÃO")
     (True, True, False)
@@ -93,13 +93,15 @@ def is_apt(text: str, span: Span) -> bool:
     return found[0] not in "ÂÃ" or text[: span.start][-1:].isupper()
 
 
-def meant(text: str) -> str | None:
-    r"""What was written where `text` is read; None if it is read rightly.
+def undo_misreading(text: str) -> str | None:
+    r"""The text that was misread as `text`; None if it was not misread.
 
-    >>> meant("\u00c3\u00a9"), meant("\u00e2\u20ac\u2122"), meant("\u00c3\u0192\u00c2\u00a9")
-    ('é', '’', 'é')
-    >>> meant("\u00c2\u00a0"), meant("\u00e9\u00bb\u00bf")
-    ('\xa0', None)
+    >>> undo_misreading("\u00c3\u00a9"), undo_misreading("\u00e2\u20ac\u2122")
+    ('é', '’')
+    >>> undo_misreading("\u00c3\u0192\u00c2\u00a9"), undo_misreading("\u00c2\u00a0")
+    ('é', '\xa0')
+    >>> undo_misreading("\u00e9\u00bb\u00bf") is None
+    True
     """
     found = None
     for _ in range(ROUNDS):
@@ -111,7 +113,7 @@ def meant(text: str) -> str | None:
 
 
 def _byte(letter: str) -> bytes:
-    """The byte that was read as `letter`; some readers leave what Windows lacks as it is."""
+    """The byte that was read as `letter`; bytes that Windows-1252 lacks stand for themselves."""
     return letter.encode("latin-1" if letter < "\u0100" else "cp1252")
 
 

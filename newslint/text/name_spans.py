@@ -31,9 +31,9 @@ def joined(document: Document, at: int) -> bool:
 
 
 def before(document: Document, at: int) -> str:
-    """The capitalised word before word `at` in the same name, or nothing.
+    """The capitalised word before word `at` in the same name; empty if none.
 
-    Small words between are passed over (Ruud van der Beltgen), with a hyphen or without.
+    Small words between are skipped (Ruud van der Beltgen), with a hyphen or without.
     """
     for place in range(at, max(0, at - MOST_LINKS - 1), -1):
         word = document.words[place - 1]
@@ -46,7 +46,7 @@ def before(document: Document, at: int) -> str:
 
 
 def after(document: Document, at: int) -> str:
-    """The capitalised word after word `at` in the same name, or nothing."""
+    """The capitalised word after word `at` in the same name; empty if none."""
     if at + 1 >= len(document.words) or not joined(document, at + 1):
         return ""
     if document.gap(at + 1) == "-":

@@ -16,14 +16,14 @@ from newslint.core.finding import Edit, Span
 from newslint.text.source_map import NOWHERE, Run, SourceMap
 
 OBJECT = "\ufffc"
-"""Stands in the prose, without a place, where the reader sees something that is not prose
-(inline code, a picture): the words on either side of it are not neighbours."""
+"""Stands in the prose, without a place, for something that is not prose
+(inline code, a picture), so that the words on either side of it are not neighbours."""
 
 
 class Piece(NamedTuple):
-    """What a reader of a format found: text, where it stands, whether it is decoded.
+    """A piece of text that a format's reader found, its place, and whether it is decoded.
 
-    What stands somewhere and shows no text is a comment.
+    A piece with a place and no text is a comment.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 
 class Prose:
-    """Text as read, and where each letter of it stands in the source.
+    """Text as read, with a source map.
 
     >>> prose = Prose.of([Piece("A ", Span(0, 2)), Piece("plain word", Span(4, 14))])
     >>> prose.text
@@ -52,7 +52,7 @@ class Prose:
         comments: Sequence[int] = (),
         reserved: frozenset[str] = frozenset(),
     ) -> None:
-        """`comments` are the offsets at which each begins and ends, one after the other."""
+        """Take text and its source map; `comments` are the offsets of begins and ends in turn."""
         self.text = text
         self._comments = comments
         self.reserved = reserved
@@ -71,11 +71,11 @@ class Prose:
         pieces: Iterable[tuple[str, Span | None, bool]],
         reserved: frozenset[str] = frozenset(),
     ) -> Prose:
-        """Join pieces of (text, where it stands, whether it is decoded).
+        """Join pieces into prose.
 
         A piece without a place (a blank line put between two blocks) is seen by checks and
-        can be neither reported nor edited. Letters that are `reserved` mean something else
-        where they are written as they stand, so no edit may bring them in.
+        can be neither reported nor edited. The `reserved` letters would be markup in the
+        source, so no edit may insert them.
         """
         gathered = ProseBuilder()
         for text, span, decoded in pieces:
@@ -84,7 +84,7 @@ class Prose:
 
     @property
     def comments(self) -> Iterator[Span]:
-        """Where each comment that speaks to newslint stands."""
+        """Places of the comments that are addressed to newslint."""
         return map(Span, self._comments[::2], self._comments[1::2])
 
     @property
@@ -93,7 +93,7 @@ class Prose:
         return tuple(self._runs)
 
     def to_source(self, span: Span) -> Span | None:
-        """Where `span` of the prose stands in the source; None if in no single stretch."""
+        """The place of `span` in the source; None if it is in no single stretch."""
         runs = self._runs.since(span.start)
         run = next(runs, None)
         if run is None or run.at > span.start:
@@ -110,12 +110,12 @@ class Prose:
         return None if start is None or end is None else Span(start, end)
 
     def near(self, at: int) -> int:
-        """Where in the source to look for what stands at `at` of the prose."""
+        """An offset in the source at or near `at` of the prose."""
         run = next(self._runs.since(at), NOWHERE)
         return run.span.start if run.decoded else min(run.span.start + at - run.at, run.span.end)
 
     def edits(self, edit: Edit) -> tuple[Edit, ...] | None:
-        """`edit` of the prose as edits of the source; None where they would be a guess.
+        """Map `edit` to edits of the source; None if they would be a guess.
 
         >>> prose = Prose.of([Piece("Bei", Span(0, 3)), Piece("gan", Span(6, 9))])
         >>> prose.edits(Edit(Span(0, 6), "Beigun"))
@@ -132,7 +132,7 @@ class Prose:
         return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
 
     def within(self, span: Span) -> Iterator[Piece]:
-        """The pieces of `span`: what is decoded only in part has no place."""
+        """The pieces of `span`; a part of a decoded run has no place."""
         at = span.start
         for run in self._runs.since(at):
             if run.at >= span.end:
@@ -151,11 +151,11 @@ class Prose:
             yield Piece(self.text[at : span.end])
 
     def pieces(self) -> Iterator[Piece]:
-        """All of it."""
+        """The pieces of the whole prose."""
         return self.within(Span(0, len(self.text)))
 
     def parts(self, most: int) -> Iterator[Prose]:
-        r"""The same in stretches of at most so many letters, cut between paragraphs if possible.
+        r"""Split into parts of at most `most` letters, between paragraphs if possible.
 
         >>> [part.text for part in Prose.plain("One.\n\nTwo.").parts(8)]
         ['One.\n\n', 'Two.']
@@ -183,7 +183,7 @@ class Prose:
         )
 
     def _letters(self, edit: Edit) -> tuple[Edit, ...] | None:
-        """An edit for each letter that another takes the place of."""
+        """One edit for each letter that is replaced."""
         (start, end), new = edit
         if end - start != len(new):
             return None
@@ -198,7 +198,7 @@ class Prose:
 
 
 class ProseBuilder:
-    """Prose as it is gathered, piece by piece."""
+    """Prose as it is put together, piece by piece."""
 
     def __init__(self) -> None:
         self._text = StringIO()
@@ -208,7 +208,7 @@ class ProseBuilder:
         self._last: Run | None = None
 
     def add(self, piece: Piece) -> None:
-        """Put a piece behind what there is; what goes on where the last one stops is one run."""
+        """Append a piece; one that continues the last piece in the source joins its run."""
         text, span, decoded = piece
         at, end = self._at, self._at + len(text)
         if span is not None:
@@ -218,26 +218,26 @@ class ProseBuilder:
             elif last and not decoded and _continues(last, at, span):
                 self._last = Run(last.at, end, Span(last.span.start, span.end))
             else:
-                self._settle()
+                self._close_run()
                 self._last = Run(at, end, span, decoded)
         self._text.write(text)
         self._at = end
 
     def prose(self, reserved: frozenset[str] = frozenset()) -> Prose:
-        """All of it; nothing may be added afterwards."""
-        self._settle()
+        """The finished prose; nothing may be added afterwards."""
+        self._close_run()
         return Prose(self._text.getvalue(), self._runs, self._comments, reserved)
 
-    def _settle(self) -> None:
+    def _close_run(self) -> None:
         if self._last:
             self._runs.add(self._last)
         self._last = None
 
 
 def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:
-    """Pieces that stand in the text of `outer`, as pieces of the source of `outer`.
+    """Map pieces of the text of `outer` to the source of `outer`.
 
-    So a page of HTML is read in a string of JSON: whoever reads the page knows only the page.
+    A page of HTML in a string of JSON is read this way.
     """
     for piece in pieces:
         if piece.span is None:
@@ -249,7 +249,7 @@ def through(pieces: Iterable[Piece], outer: Prose) -> Iterator[Piece]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where to cut in the second half of a stretch: behind a paragraph, or a line, or a word."""
+    """The offset to cut a stretch at, in its second half: after a paragraph, a line or a word."""
     for mark in ("\n\n", "\n\r\n", "\n", "\r", " "):
         at = text.rfind(mark, (start + end) // 2, end)
         if at >= 0:
@@ -258,7 +258,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _place(run: Run, at: int, end: bool) -> int | None:
-    """Where an offset in a run stands: in one that is decoded, its ends alone have a place."""
+    """The place of an offset in a run; in a decoded run only its ends have one."""
     if run.decoded:
         if at == (run.end if end else run.at):
             return run.span.end if end else run.span.start
@@ -267,7 +267,7 @@ def _place(run: Run, at: int, end: bool) -> int | None:
 
 
 def _alike(a: str, b: str) -> int:
-    """How many letters two texts have in common at their beginnings."""
+    """The length of the common beginning of two texts."""
     return next(
         (at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
     )

@@ -25,7 +25,7 @@ _ENDS = r"[.!?…:][\"”’')\]]{0,2}\s*$"
 
 
 LONGEST_WRAPPED = 100
-"""Letters in a line of copy that was broken by hand; longer ones are a paragraph each."""
+"""Maximum length of a line that was wrapped by hand; a longer line is a paragraph."""
 
 
 LONGEST_HEADLINE = 160
@@ -38,7 +38,7 @@ _SHORT_FORMS = frozenset(
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The paragraphs: parted by blank lines or, in copy that has none, by long lines' ends."""
+    """The paragraphs, separated by blank lines or, in copy without any, by ends of long lines."""
     if "\n" not in text:
         return _trimmed(text, [0, len(text)])
     breaks = [match.end() for match in BLANK_LINES.finditer(text)]
@@ -64,7 +64,7 @@ def headline(text: str) -> list[Span]:
 
 
 def first_paragraph(text: str) -> list[Span]:
-    """The first paragraph that reads like one: headlines, bylines and datelines do not."""
+    """The first paragraph that is no headline, byline or dateline."""
     all_of_them = paragraphs(text)
     for span in all_of_them:
         if re.search(_ENDS, text[span.start : span.end]):
@@ -104,7 +104,7 @@ def _trimmed(text: str, bounds: list[int]) -> list[Span]:
 
 
 def outside(spans: Iterable[Span], length: int) -> list[Span]:
-    """What `spans` leave of a text of that length."""
+    """The stretches of a text of that length outside `spans`."""
     found, at = [], 0
     for span in spans:
         found.append(Span(at, span.start))
@@ -131,7 +131,7 @@ def of_rule(rule: Rule, otherwise: str = PROSE) -> Callable[[Document], list[Spa
 
 
 def stretches(scope: str, document: Document) -> list[Span]:
-    """The stretches of a scope, which are worked out once for all rules that have it."""
+    """The stretches of a scope, computed once for all rules."""
     key = f"scope {scope}"
     if key not in document.memo:
         document.memo[key] = SCOPES[scope](document)

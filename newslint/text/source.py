@@ -24,18 +24,18 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 
 BLOCK = 1 << 14
-"""Letters whose lines are listed together."""
+"""Letters of a block whose lines are listed together."""
 
 
 class Package(Protocol):
-    """What a text came in that is no text itself."""
+    """A binary file that contains the text, such as a DOCX."""
 
     def pack(self, text: str) -> bytes:
-        """The whole file with `text` in it; the text that it came with gives the same bytes."""
+        """The whole file with `text` in it; the original text gives the original bytes."""
 
 
 class Source:
-    r"""One file's text, and how it was written down.
+    r"""One file's text, and how it is encoded.
 
     >>> source = Source.from_bytes(b"\xef\xbb\xbfMayor Ilse Okoro\r\nresigned.\n", "story.txt")
     >>> source.text
@@ -58,7 +58,7 @@ class Source:
         *,
         package: Package | None = None,
     ) -> None:
-        """`certain` says whether the encoding is known; a `package` is what the text came in."""
+        """`certain`: whether the encoding is known; `package`: the file that contains the text."""
         self.path = path
         self.text = text
         self.encoding = encoding
@@ -72,16 +72,16 @@ class Source:
 
     @classmethod
     def from_text(cls, text: str, path: str = "<text>") -> Source:
-        """A source that never was a file."""
+        """A source for a text that is no file."""
         return cls(path, text)
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str) -> Source:
-        """The text of `data`, decoded as encodings.py finds out."""
+        """Decode `data` (see encodings.py)."""
         return cls(path, *decode(data, path))
 
     def to_bytes(self, text: str | None = None) -> bytes:
-        """The bytes of this source, or of `text` written down in the same way."""
+        """The bytes of this source, or those of `text` in the same encoding or package."""
         text = self.text if text is None else text
         return self.package.pack(text) if self.package else self.written(text)
 
@@ -90,8 +90,8 @@ class Source:
         try:
             return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:
-            said = f"cannot be written as {self.encoding}: {error.reason}"
-            raise SourceError(self.path, said) from None
+            reason = f"cannot be written as {self.encoding}: {error.reason}"
+            raise SourceError(self.path, reason) from None
 
     def replaced(self, text: str) -> Source:
         """The same file with another text."""
@@ -101,7 +101,7 @@ class Source:
     def takes(self, text: str) -> bool:
         """Whether `text` can be written into this source, whatever its encoding turns out to be.
 
-        All encodings that a source may have without our knowing write ASCII alike.
+        If the encoding is uncertain, only ASCII is: all likely encodings write it alike.
         """
         if not self.certain or text.isascii():
             return text.isascii()
@@ -112,7 +112,7 @@ class Source:
 
     @property
     def newline(self) -> str:
-        r"""The first line end, which new lines should follow; "\n" where there is none."""
+        r"""The first line end, which new lines should use; "\n" where there is none."""
         found = LINE_END.search(self.text)
         return found.group() if found else "\n"
 
@@ -136,7 +136,7 @@ class Source:
 
 
 def suffix(path: str) -> str:
-    """The ending of a file's name that says how the file is read: small letters, no stop."""
+    """The ending of a file's name, in small letters and without the stop."""
     return path.rpartition(".")[2].lower()
 
 
@@ -160,7 +160,7 @@ def line_starts(text: str) -> array[int]:
 
 
 def read_bytes(path: str) -> bytes:
-    """What the regular file at `path` holds; a SourceError says why it cannot be had."""
+    """The bytes of the regular file at `path`; a SourceError if it cannot be read."""
     try:
         return read_regular(path)
     except (OSError, ValueError) as error:
@@ -168,7 +168,7 @@ def read_bytes(path: str) -> bytes:
 
 
 def size(path: str) -> int:
-    """Bytes of the file at `path`; 0 if it cannot be seen, which is said when it is read."""
+    """Bytes of the file at `path`; 0 if it cannot be seen, which is reason when it is read."""
     try:
         return os.stat(path).st_size
     except OSError:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from newslint.core.finding import Span
 
 STEP = 32
-"""Runs from one note to the next."""
+"""Number of runs between two index entries."""
 
 
 class Run(NamedTuple):
@@ -35,7 +35,7 @@ NOWHERE = Run(0, 0, Span(0, 0))
 
 
 class SourceMap:
-    """Runs in the order of the prose, each added behind the last.
+    """Runs in the order of the prose; each is added after the last.
 
     >>> runs = SourceMap()
     >>> runs.add(Run(0, 3, Span(5, 8)))
@@ -55,7 +55,7 @@ class SourceMap:
         self._notes = tuple(array("Q") for _ in range(4))
 
     def add(self, run: Run) -> None:
-        """Put a run behind all others."""
+        """Append a run."""
         at, end, (start, stop), decoded = run
         last = self._last
         if self._count % STEP == 0:
@@ -77,15 +77,15 @@ class SourceMap:
         return self.since(0)
 
     def since(self, at: int) -> Iterator[Run]:
-        """The runs from the one that `at` of the prose is in, or stands behind, to the last."""
+        """The runs from the one that contains or precedes `at` of the prose, to the last."""
         runs = self._read(max(bisect_right(self._notes[0], at) - 1, 0))
-        held = next(runs, None)
+        previous = next(runs, None)
         for run in runs:
-            if held and run.at > at:
-                yield held
-            held = run
-        if held:
-            yield held
+            if previous and run.at > at:
+                yield previous
+            previous = run
+        if previous:
+            yield previous
 
     def _read(self, note: int) -> Iterator[Run]:
         if not self._count:

@@ -9,20 +9,20 @@ from contextlib import suppress
 from newslint.text.english import ABBREVIATIONS
 
 WORD = re.compile(r"([^\W_]++(?:['’][^\W_]++)*+)")
-"""A word: letters and digits, apostrophes inside. Hyphens part words."""
+"""A word: letters, digits, and apostrophes inside. Hyphens separate words."""
 
 PLAIN_WORD = re.compile(r"([0-9A-Za-z]++(?:'[0-9A-Za-z]++)*+)")
-"""The same where all is ASCII, found in two thirds of the time."""
+"""A word of ASCII text; this search is a third faster."""
 
 
 SOFT_HYPHEN = "\u00ad"
-"""Stands where a word may be broken at the end of a line, and is no part of the word."""
+"""Marks where a word may be broken at the end of a line; it is no part of the word."""
 
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 
 COMPOSITE_WORD = re.compile(rf"({_LETTER}++(?:['’{SOFT_HYPHEN}]{_LETTER}++)*+)")
-"""The same for text that has its accents as letters of their own (NFD), or soft hyphens."""
+"""A word of text with accents as separate characters (NFD) or with soft hyphens."""
 
 COMPOSITE = re.compile(f"[{SOFT_HYPHEN}\u0300-\u036f]")
 
@@ -45,16 +45,16 @@ NOT_PROSE = re.compile(
 STOP_INSIDE = re.compile(r"\.[a-zA-Z]\w")
 
 SIGN_OF_ADDRESS = re.compile(r"[@#]|://|\.[a-zA-Z]\w|[^\W_]_+[^\W_]|(?:^|\s)[~.]{0,2}/\w|\w\(\)")
-"""What each of those has: among others a stop with letters right behind it."""
+"""Occurs in every address, handle and file name: for example a stop before letters."""
 
 SIGNS = ("@", "#", "_", "()", "/")
-"""One of which is in every text with such a sign, unless it has a stop inside a word."""
+"""Strings of which a text with such a sign holds one, unless it has a stop inside a word."""
 
 SPACE = re.compile(r"\s")
 
 
 def seek(word: str, words: list[str]) -> Iterator[int]:
-    """Where a word stands in a list of words; for one word, faster than going through them all."""
+    """Indices of a word in a list; for one word this is faster than a loop."""
     at = -1
     with suppress(ValueError):
         while True:
@@ -63,12 +63,12 @@ def seek(word: str, words: list[str]) -> Iterator[int]:
 
 
 def is_short_form(word: str) -> bool:
-    """Whether a stop behind `word` ends no sentence: an initial, or Dr, Gen, St."""
+    """Whether `word` is an initial or an abbreviation (Dr, Gen, St): its stop ends no sentence."""
     return len(word) == 1 or word.lower() in ABBREVIATIONS
 
 
 def split_possessive(word: str) -> tuple[str, str]:
-    """A word and its possessive ending: the one place where the two are parted.
+    """Split a word into its stem and its possessive ending.
 
     >>> split_possessive("Biegun’s"), split_possessive("O'Brien"), split_possessive("IT'S")
     (('Biegun', '’s'), ("O'Brien", ''), ('IT', "'S"))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.authoring.actions import DISTINCT, NAME, WORD, accepted, may_rule, silenced
+from newslint.authoring.actions import (
+    DISTINCT,
+    NAME,
+    WORD,
+    accept_edits,
+    may_rule,
+    suppression_edit,
+)
 from newslint.text.edits import apply
 from newslint.text.source import Source
 from tests.builders import lint
@@ -31,7 +38,7 @@ SLIP = "They recieved the keys on Monday."
 )
 def test_a_comment_silences_the_finding_and_nothing_else_changes(path: str, text: str) -> None:
     (finding,) = lint(text, path)
-    comment = silenced(Source.from_text(text, path), finding)
+    comment = suppression_edit(Source.from_text(text, path), finding)
     assert comment is not None
     assert comment.span.start == comment.span.end
     assert lint(apply(text, [comment]), path) == []
@@ -47,15 +54,15 @@ def test_a_comment_silences_the_finding_and_nothing_else_changes(path: str, text
 )
 def test_where_no_comment_can_stand_there_is_none(path: str, text: str) -> None:
     (finding,) = lint(text, path)
-    assert silenced(Source.from_text(text, path), finding) is None
+    assert suppression_edit(Source.from_text(text, path), finding) is None
 
 
 def test_what_accepting_changes() -> None:
     (finding,) = lint(SLIP)
-    assert apply(SLIP, accepted(finding)) == SLIP.replace("recieved", "received")
+    assert apply(SLIP, accept_edits(finding)) == SLIP.replace("recieved", "received")
     unsure = finding._replace(fix=None, suggestions=("relieved", "received"))
-    assert apply(SLIP, accepted(unsure)) == SLIP.replace("recieved", "relieved")
-    assert accepted(finding._replace(fix=None, suggestions=())) == []
+    assert apply(SLIP, accept_edits(unsure)) == SLIP.replace("recieved", "relieved")
+    assert accept_edits(finding._replace(fix=None, suggestions=())) == []
 
 
 def test_a_ruling_is_for_names_and_words() -> None:

@@ -22,7 +22,7 @@ def test_what_cannot_be_added_to_is_refused(text: str) -> None:
 def test_what_is_short_can_be_added_to(text: str) -> None:
     grown = grow(text, Addition("Berg", {}, {"aliases": ("B.",)}), "desk.yaml")
     assert grown.text.startswith(text)
-    (entry,) = grown.asked
+    (entry,) = grown.requested
     assert (entry.name, entry.aliases) == ("Berg", ("B.",))
 
 

@@ -101,7 +101,7 @@ def test_a_rule_that_meets_a_fault_of_ours_is_named(
         findings, [failure] = linter.examine(source)
         assert [finding.rule for finding in findings] == ["desk/quick", "desk/noise"]
         assert failure.rule == "desk/broken"
-        assert failure.said.startswith(
+        assert failure.message.startswith(
             f"{rules}:14: 'desk/broken' failed, please report it: KeyError"
         )
     with pytest.raises(RuleError, match="desk/broken"):

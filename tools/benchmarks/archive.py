@@ -40,7 +40,7 @@ class Cost(NamedTuple):
 
 
 def articles(letters: int = LETTERS) -> Iterator[dict[str, str]]:
-    """Articles without end, the same for everybody, by three papers over ten years."""
+    """An endless sequence of articles, always the same, by three papers over ten years."""
     rng, clean, wrong = random.Random(1), clean_sentences(), slips()
     number = 0
     while True:
@@ -55,7 +55,7 @@ def articles(letters: int = LETTERS) -> Iterator[dict[str, str]]:
 
 
 def cost(command: list[str]) -> Cost:
-    """What one run of `command` costs, its workers included."""
+    """The cost of one run of `command`, with its workers."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status not in (0, 1 << 8):
@@ -64,7 +64,7 @@ def cost(command: list[str]) -> Cost:
 
 
 def plain(folder: Path, made: Iterator[dict[str, str]]) -> Cost:
-    """Plain newslint over articles as files."""
+    """The cost of `newslint` over articles as files."""
     for article in made:
         path = folder / article["id"][-2:] / f"{article['id']}.txt"
         path.parent.mkdir(exist_ok=True, parents=True)
@@ -74,7 +74,7 @@ def plain(folder: Path, made: Iterator[dict[str, str]]) -> Cost:
 
 
 def command(path: Path, *more: str) -> list[str]:
-    """`newslint archive` over a table of articles."""
+    """The command line of `newslint archive` for a table of articles."""
     output = ["-o", str(path.with_name("found.jsonl"))]
     columns = ["--title-column", "title", "--id-column", "id", *output]
     return [str(BIN / "newslint"), "archive", "--isolated", "-q", *columns, *more, str(path)]
@@ -89,7 +89,7 @@ def table(folder: Path, made: Iterator[dict[str, str]]) -> Path:
 
 
 def costs(sizes: list[int], letters: int, quality: bool) -> None:
-    """Print what archives of these sizes cost."""
+    """Print the costs of archives of these sizes."""
     print("| | articles | ms of a core an article | MB of the largest process |")
     print("| --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as scratch:
@@ -109,7 +109,7 @@ def costs(sizes: list[int], letters: int, quality: bool) -> None:
 
 
 def ray(number: int, letters: int) -> None:
-    """Print what two workers of Ray's gain over one."""
+    """Print the speed of two Ray workers compared with one."""
     with tempfile.TemporaryDirectory() as scratch:
         paths = []
         for size in (1, number):
@@ -128,7 +128,7 @@ def ray(number: int, letters: int) -> None:
 
 
 def clock(line: list[str]) -> float:
-    """Seconds that a command takes by the clock."""
+    """Seconds of real time that a command takes."""
     begun = time.monotonic()
     subprocess.run(line, check=True, stderr=subprocess.DEVNULL)
     return time.monotonic() - begun

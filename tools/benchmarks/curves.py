@@ -21,7 +21,7 @@ from newslint.text.formats.reading import load_bytes
 LETTERS = 4_000
 
 CROWDED = 16_000
-"""Letters of copy full of names: fewer have few look-alikes, and more have no more."""
+"""Letters of copy full of names: more letters have no more look-alikes."""
 
 SIX = 6.0
 
@@ -73,7 +73,7 @@ MADE = {
 
 
 def story(name: str, letters: int) -> tuple[str, bytes]:
-    """A file's name and so much hurtful copy."""
+    """A file name, and copy of the worst kind `name`, with at least `letters` letters."""
     if name in MADE:
         ending, form = MADE[name]
         return f"a.{ending}", strangers(letters, form).encode()
@@ -82,7 +82,7 @@ def story(name: str, letters: int) -> tuple[str, bytes]:
 
 
 def steps(linter: Linter, path: str, data: bytes) -> int:
-    """Lines of Python that linting runs."""
+    """The number of Python lines that linting runs."""
     count = 0
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
@@ -101,7 +101,7 @@ def steps(linter: Linter, path: str, data: bytes) -> int:
 
 
 def main() -> int:
-    """Print the curves; 1 if one is too steep."""
+    """Print the curves; return 1 if one is too steep."""
     linter = open_linter(Settings())
     steep = False
     for name in (*REPEATED, *MADE):

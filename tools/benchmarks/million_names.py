@@ -37,11 +37,11 @@ RESPELT = (
     *(("ou", "u"), ("oo", "u"), ("kh", "h"), ("dj", "j"), ("y", "i"), ("w", "v"), ("c", "k")),
     *(("ll", "l"), ("tt", "t"), ("ss", "s"), ("nn", "n"), ("e", "a"), ("a", "e"), ("o", "u")),
 )
-"""How transliteration and haste respell a name; the first that changes it is taken."""
+"""Respellings of names; the first one that changes a name is used."""
 
 
 def drawn(lexicon: Lexicon, flag: int, rng: random.Random) -> Callable[[int], list[str]]:
-    """A way to draw names of one sort, each as often as it is used."""
+    """A function that draws names of one sort, each as often as it is used."""
     words = [
         (word, lexicon.entry(word))
         for word in sorted(marisa_trie.Trie().mmap(str(DATA / "words.marisa")))
@@ -62,7 +62,7 @@ def respelt(name: str) -> str:
 
 
 def entries(count: int, variants: int) -> Iterator[dict[str, Any]]:
-    """So many names, so many of them with a misspelling."""
+    """Entries for `count` names, `variants` of them with a misspelling."""
     rng = random.Random(1)
     book, lexicon = open_book().names, shipped()
     given, family = drawn(lexicon, GIVEN, rng), drawn(lexicon, FAMILY, rng)
@@ -87,7 +87,7 @@ def write_book(path: Path, count: int, variants: int) -> None:
 
 
 def seconds(run: Callable[[], object], times: int) -> float:
-    """The median of how long `run` keeps the processor: other programs may be at work, too."""
+    """The median processor time of `run`, which other programs affect least."""
     taken = []
     for _ in range(times):
         began = time.process_time()
@@ -97,7 +97,7 @@ def seconds(run: Callable[[], object], times: int) -> float:
 
 
 def stories(folder: str) -> list[Source]:
-    """The copy to check: what lies in `folder`, or else the examples put together anew."""
+    """The copy to check: the files in `folder`, or else stories made of the examples."""
     if folder:
         return [load(str(path)) for path in sorted(Path(folder).rglob("*.txt"))]
     with tempfile.TemporaryDirectory() as scratch:
@@ -106,13 +106,13 @@ def stories(folder: str) -> list[Source]:
 
 
 def checked(names: list[str], cache: str, copy: list[Source]) -> list[list[Any]]:
-    """The findings of each article under a linter that has seen nothing yet."""
+    """The findings of each article by a new linter."""
     linter = Linter(open_book(names, cache=cache))
     return [linter.lint(source) for source in copy]
 
 
 def figures(book: Path, cache: str, folder: str) -> Iterator[str]:
-    """What is measured, line by line."""
+    """The measurements, line by line."""
     names = [str(book)]
     began = time.process_time()
     open_book(names, cache=cache)

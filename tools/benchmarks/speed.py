@@ -29,7 +29,7 @@ import yaml
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
 MARKED = re.compile(r"(?<=<!-- make bench -->\n).*?(?=<!-- -->)", re.DOTALL)
-"""The part of the README that the table stands in."""
+"""The part of the README that contains the table."""
 
 
 def commands(path: str) -> dict[str, list[str]]:
@@ -44,7 +44,7 @@ def commands(path: str) -> dict[str, list[str]]:
 
 
 def clean_sentences() -> list[str]:
-    """Every example of a rule that nothing is wrong with."""
+    """Every clean example of the rules."""
     found = []
     for path in sorted((ROOT / "rules").rglob("*.yaml")):
         for entry in yaml.load(path.read_text(), yaml.BaseLoader):
@@ -54,13 +54,13 @@ def clean_sentences() -> list[str]:
 
 
 def slips() -> list[str]:
-    """Sentences of the examples in plain text, most of which hold a slip."""
+    """Sentences of the examples in plain text, most of them with a slip."""
     text = " ".join(path.read_text() for path in sorted((ROOT / "examples").glob("*.txt")))
     return [s for s in re.split(r"(?<=[.!?”])\s+", text) if len(s) > 20]
 
 
 def write_copy(folder: Path, files: int, size: int) -> int:
-    """Fill `folder` with `files` stories of about `size` bytes; the bytes they have together."""
+    """Write `files` stories of about `size` bytes to `folder`; return their total size."""
     rng, clean, wrong, total = random.Random(1), clean_sentences(), slips(), 0
     for number in range(files):
         story = f"{rng.choice(wrong)}\n\n" if number % 10 == 0 else ""
@@ -73,7 +73,7 @@ def write_copy(folder: Path, files: int, size: int) -> int:
 
 
 def seconds(command: list[str]) -> float:
-    """How long one run of `command` takes."""
+    """Seconds that one run of `command` takes."""
     began = time.perf_counter()
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     return time.perf_counter() - began

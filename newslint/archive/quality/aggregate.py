@@ -13,7 +13,7 @@ from newslint.archive.quality.measure import Measure
 from newslint.archive.table_writers import PER_1000_WORDS, SHARE
 
 MOST = 50_000
-"""Pairs of source and month; articles of others are counted under `OTHERS`."""
+"""Maximum number of pairs of source and month; further articles count under `OTHERS`."""
 
 
 OTHERS = "(others)"
@@ -23,7 +23,7 @@ SHARES = ("furniture", "mojibake", "exact_duplicates", "near_duplicates")
 
 
 class Group(NamedTuple):
-    """The articles of a source in a month. `found` counts findings by area, `having` articles."""
+    """Totals of a source in a month. `found` counts findings by area, `having` articles."""
 
     articles: int
     words: int
@@ -31,7 +31,7 @@ class Group(NamedTuple):
     having: Counter[str]
 
     def __add__(self, other: object) -> Group:
-        """Both as one."""
+        """Add two groups."""
         assert isinstance(other, Group)
         return Group(
             self.articles + other.articles,
@@ -41,26 +41,26 @@ class Group(NamedTuple):
         )
 
     def rate(self, area: str) -> float:
-        """Findings of an area in 1,000 words."""
+        """Findings of an area per 1,000 words."""
         return round(1000 * self.found[area] / max(self.words, 1), 3)
 
     def share(self, what: str) -> float:
-        """The part of the articles that have one of `SHARES`."""
+        """The share (0 to 1) of articles that have `what`, one of `SHARES`."""
         return round(self.having[what] / max(self.articles, 1), 4)
 
 
 Groups = dict[tuple[str, str], Group]
-"""By source and month, in their order."""
+"""Groups by source and month, sorted."""
 
 
 def read(measures: Path, articles: int) -> Groups:
-    """The groups of the measures in lines of JSON, of which there are at most so many."""
+    """Group the measures in a file of JSON Lines, at most `articles` of them."""
     kinds = duplicates(_measures(measures), articles, measures.parent)
     return grouped(zip(_measures(measures), kinds, strict=False))
 
 
 def grouped(measures: Iterable[tuple[Measure, int]]) -> Groups:
-    """The groups of measures with what of a duplicate each is."""
+    """Group measures, each with its sort of duplicate."""
     articles: Counter[tuple[str, str]] = Counter()
     words: Counter[tuple[str, str]] = Counter()
     found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)

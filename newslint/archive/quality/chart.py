@@ -14,30 +14,32 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 720, 200
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 8, 8, 22
-"""Margins, in which the scales stand."""
+"""Margins for the scales."""
 
 
 LABELS = 12
-"""Periods that are written below a picture at most."""
+"""Maximum number of periods labelled below a chart."""
 
 
 COLOURS = 8
-"""Colours that the page knows; of more series, some look alike."""
+"""Number of colours in the page; with more series, some share a colour."""
 
 
 class Series(NamedTuple):
-    """What is drawn in one colour: a value for each period."""
+    """One series: a value for each period."""
 
     name: str
     values: Sequence[float]
 
 
-Said = Callable[[float], str]
-"""How a value is written."""
+Formatter = Callable[[float], str]
+"""Formats a value."""
 
 
-def bars(label: str, periods: Sequence[str], series: Sequence[Series], said: Said) -> str:
-    """For each period a bar, in which the values of the series stand on each other."""
+def bars(
+    label: str, periods: Sequence[str], series: Sequence[Series], format_value: Formatter
+) -> str:
+    """A chart with a stacked bar for each period."""
     top = _round_up(max(map(sum, zip(*(s.values for s in series), strict=True)), default=0))
     step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
 
@@ -50,14 +52,16 @@ def bars(label: str, periods: Sequence[str], series: Sequence[Series], said: Sai
                     yield (
                         f'<rect class="s{colour % COLOURS}" x="{x:.1f}" y="{y:.1f}"'
                         f' width="{step * 0.84:.1f}" height="{high:.1f}">'
-                        f"<title>{escape(f'{period}: {name} {said(value)}')}</title></rect>"
+                        f"<title>{escape(f'{period}: {name} {format_value(value)}')}</title></rect>"
                     )
 
-    return _picture(label, periods, top, said, drawn())
+    return _picture(label, periods, top, format_value, drawn())
 
 
-def lines(label: str, periods: Sequence[str], series: Sequence[Series], said: Said) -> str:
-    """For each of the series a line, with a point for each period."""
+def lines(
+    label: str, periods: Sequence[str], series: Sequence[Series], format_value: Formatter
+) -> str:
+    """A chart with a line for each series and a point for each period."""
     top = _round_up(max((value for s in series for value in s.values), default=0))
     step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
 
@@ -71,32 +75,32 @@ def lines(label: str, periods: Sequence[str], series: Sequence[Series], said: Sa
             for (x, y), period, value in zip(points, periods, values, strict=True):
                 yield (
                     f'<circle class="s{colour % COLOURS}" cx="{x:.1f}" cy="{y:.1f}" r="3">'
-                    f"<title>{escape(f'{period}: {name} {said(value)}')}</title></circle>"
+                    f"<title>{escape(f'{period}: {name} {format_value(value)}')}</title></circle>"
                 )
 
-    return _picture(label, periods, top, said, drawn())
+    return _picture(label, periods, top, format_value, drawn())
 
 
 def _picture(
-    label: str, periods: Sequence[str], top: float, said: Said, drawn: Iterator[str]
+    label: str, periods: Sequence[str], top: float, format_value: Formatter, drawn: Iterator[str]
 ) -> str:
-    """The drawing between its scales."""
+    """The chart: what is drawn, with its scales."""
     box = f'viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}"'
-    scales = "".join((*_rulings(top, said), *_periods(periods)))
+    scales = "".join((*_rulings(top, format_value), *_periods(periods)))
     return f"<svg {box}>{scales}{''.join(drawn)}</svg>"
 
 
-def _rulings(top: float, said: Said) -> Iterator[str]:
+def _rulings(top: float, format_value: Formatter) -> Iterator[str]:
     for value in (0.0, top / 2, top):
-        y = _height(value, top)
+        y, label = _height(value, top), escape(format_value(value))
         yield (
             f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
-            f'<text class="value" x="{LEFT - 6}" y="{y + 4:.1f}">{escape(said(value))}</text>'
+            f'<text class="value" x="{LEFT - 6}" y="{y + 4:.1f}">{label}</text>'
         )
 
 
 def _periods(periods: Sequence[str]) -> Iterator[str]:
-    """As many of the periods as there is room for: all, or every second, third ..."""
+    """Labels of as many periods as fit, such as every second or third."""
     step = (WIDTH - LEFT - RIGHT) / max(len(periods), 1)
     every = -(-len(periods) // LABELS) or 1
     for at in range(0, len(periods), every):
@@ -105,12 +109,12 @@ def _periods(periods: Sequence[str]) -> Iterator[str]:
 
 
 def _height(value: float, top: float) -> float:
-    """Where a value is drawn; the picture begins above."""
+    """The vertical position of a value, counted from the top."""
     return HEIGHT - BOTTOM - value / top * (HEIGHT - TOP - BOTTOM)
 
 
 def _round_up(value: float) -> float:
-    """A number that can well be halved and is not below the value.
+    """A round number that is not below the value.
 
     >>> _round_up(0.37), _round_up(2), _round_up(61), _round_up(0)
     (0.4, 2.0, 80.0, 1.0)

@@ -17,24 +17,24 @@ from newslint.archive.quality.measure import Measure
 from newslint.archive.quality.minhash import BANDS
 
 NEAR, EXACT = 1, 2
-"""What an article is if one before it says nearly the same, or the same."""
+"""Sorts of duplicates: an earlier article has nearly the same text, or the same."""
 
 
 TOGETHER = 500_000
-"""Keys of a part, of which each takes about 100 bytes of memory."""
+"""Keys of a part; each takes about 100 bytes of memory."""
 
 
 PARTS = 200
-"""Parts at most: files that are open at a time. There are more than that of a system's limit."""
+"""Maximum number of parts, each an open file: below the limits of common systems."""
 
 
 _RECORD = Struct("<QQ")
 
 
 def duplicates(measures: Iterable[Measure], articles: int, folder: Path) -> bytearray:
-    """For each of so many articles, in order, whether it is `NEAR`, `EXACT` or neither (0).
+    """For each article, in order, `NEAR`, `EXACT` or neither (0).
 
-    Files that have no names lie in `folder` meanwhile.
+    Temporary files without names are written to `folder`.
     """
     kinds = bytearray(articles)
     number = min(PARTS, 1 + articles * (BANDS + 1) // TOGETHER)
@@ -57,11 +57,11 @@ def _keys(found: Measure) -> Iterator[tuple[int, int]]:
 
 
 def _again(part: IO[bytes]) -> Iterator[tuple[int, int]]:
-    """The articles whose keys were there before, and what that makes them."""
+    """The articles with a key that an earlier one has, and their sort of duplicate."""
     part.seek(0)
     seen: set[int] = set()
     while some := part.read(_RECORD.size << 12):
-        for key, said in _RECORD.iter_unpack(some):
+        for key, record in _RECORD.iter_unpack(some):
             if key in seen:
-                yield said >> 2, said & 3
+                yield record >> 2, record & 3
             seen.add(key)

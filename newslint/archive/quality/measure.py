@@ -17,20 +17,20 @@ FURNITURE = frozenset(
     "structure/subscription-call structure/donation-call structure/share-bar"
     " structure/site-navigation structure/cookie-notice".split()
 )
-"""Rules for what belongs to a website and not to the copy."""
+"""Rules for text that belongs to a website and not to the copy."""
 
 
 MOJIBAKE = frozenset("cleanup/mojibake cleanup/lost-character".split())
-"""Rules for letters that were decoded as others, or lost."""
+"""Rules for letters that were decoded wrongly or lost."""
 
 
 _DATE = re.compile(r"\s*(\d{4})(?:[-/.](1[0-2]|0?[1-9])(?!\d)|(0[1-9]|1[0-2])\d\d(?!\d))")
 
 
 class Measure(NamedTuple):
-    """What counts of one article. `areas` has how many findings there are in each area of rules.
+    """The measures of one article. `areas` counts findings by the area of their rule.
 
-    `exact` is None where its text has no words, `near` empty where there are too few.
+    `exact` is None if its text has no words; `near` is empty if it has too few.
     """
 
     source: str
@@ -44,9 +44,9 @@ class Measure(NamedTuple):
 
 
 def measure(article: Article, sheet: ArticleSource, rules: Iterable[str]) -> Measure:
-    """The measure of an article, its sheet as it is examined, and the rules of its findings.
+    """Measure an article, by its source as linted and the rules of its findings.
 
-    A duplicate is one in its text, whatever its title.
+    Duplicates are found by text alone; titles may differ.
     """
     found, text = Counter(rules), words_of(sheet._replace(title="").prose.text)
     areas: Counter[str] = Counter()
@@ -65,7 +65,7 @@ def measure(article: Article, sheet: ArticleSource, rules: Iterable[str]) -> Mea
 
 
 def top_area(rule: str) -> str:
-    """The area that a rule is in, and all areas in that.
+    """The top area of a rule: the first part of its id.
 
     >>> top_area("spelling/typo"), top_area("style/ap/percent")
     ('spelling', 'style')
@@ -73,23 +73,23 @@ def top_area(rule: str) -> str:
     return rule.partition("/")[0]
 
 
-def source_of(said: str) -> str:
-    """Who an article is from, of an address the host.
+def source_of(stated: str) -> str:
+    """The source of an article; the host if the source is an address.
 
     >>> source_of("https://www.courier.example/news/1"), source_of(" The Courier ")
     ('courier.example', 'The Courier')
     """
-    said = " ".join(said.split())
-    if "://" in said:
+    stated = " ".join(stated.split())
+    if "://" in stated:
         try:
-            return (urlsplit(said).hostname or said).removeprefix("www.")
+            return (urlsplit(stated).hostname or stated).removeprefix("www.")
         except ValueError:  # brackets of an address that is none
             pass
-    return said
+    return stated
 
 
 def month_of(date: str) -> str:
-    """The month of a date; empty if it cannot be told.
+    """The month of a date; empty if it is unknown.
 
     >>> month_of("2024-05-01T06:00:00Z"), month_of("20240501"), month_of("2024/5/1")
     ('2024-05', '2024-05', '2024-05')

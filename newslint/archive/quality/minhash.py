@@ -15,12 +15,12 @@ from struct import pack
 from zlib import crc32
 
 RUN = 4
-"""Words of a run."""
+"""Number of words in a run."""
 
 
 BANDS, ROWS = 8, 8
-"""So many keys of so many least hashes each. Articles that share 90 % of their runs share a key in
-99 of 100 cases, those that share 80 % in 77, those that share half in 3."""
+"""Number of keys, and of smallest hashes in each key. Articles that share 90 % of their runs share
+a key in 99 of 100 cases, those that share 80 % in 77, those that share half in 3."""
 
 
 _BINS = BANDS * ROWS
@@ -40,12 +40,12 @@ def words_of(text: str) -> list[str]:
 
 
 def exact_key(words: Sequence[str]) -> int:
-    """What articles with these words in this order share, and others do not."""
+    """A key that articles share exactly if they have the same words in the same order."""
     return _digest(" ".join(words).encode())
 
 
 def near_keys(words: Sequence[str]) -> tuple[int, ...]:
-    """Keys of which articles with nearly these words share at least one; none for a few words."""
+    """Keys of which articles with nearly the same words share one; none for few words."""
     runs = {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
     if not runs:
         return ()

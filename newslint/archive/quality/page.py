@@ -17,11 +17,11 @@ from newslint.archive.quality.chart import COLOURS, Series, bars, lines
 from newslint.report.html.page import STYLE, allowed
 
 SOURCES = 40
-"""Sources with pictures of their own."""
+"""Maximum number of sources with their own charts."""
 
 
 MONTHS = 120
-"""Months up to which each has a bar; of more, each year has."""
+"""Maximum number of monthly bars; beyond it there is a bar for each year."""
 
 
 UNDATED = "undated"
@@ -48,7 +48,7 @@ ByPeriod = dict[str, Group]
 
 
 def render(groups: Groups, areas: Sequence[str]) -> str:
-    """The page for these groups, and findings of these areas."""
+    """The page for these groups and the findings of these areas."""
     by_source: dict[str, ByPeriod] = {}
     for (source, month), group in groups.items():
         by_source.setdefault(source, {})[month] = group
@@ -88,7 +88,7 @@ def _section(at: int, name: str, by_month: ByPeriod, areas: Sequence[str]) -> st
     periods, groups = list(by_period), list(by_period.values())
     total = _total(by_month)
     found = [Series(area, [group.rate(area) for group in groups]) for area in areas]
-    having = [Series(_said(what), [group.share(what) for group in groups]) for what in SHARES]
+    having = [Series(_label(what), [group.share(what) for group in groups]) for what in SHARES]
     rates, shares = "Findings in 1,000 words, by area", "Share of the articles"
     about = f"{_articles(total.articles)}, {total.words:,} words"
     return (
@@ -100,7 +100,7 @@ def _section(at: int, name: str, by_month: ByPeriod, areas: Sequence[str]) -> st
 
 
 def _periods(by_month: ByPeriod) -> ByPeriod:
-    """The groups by month or, if there are very many, by year; those without a date are last."""
+    """The groups by month or, if there are many, by year; those without a date come last."""
     years = len(by_month) > MONTHS
     by_period: ByPeriod = {}
     for month in sorted(by_month, key=lambda month: (not month, month)):
@@ -130,7 +130,7 @@ def _table(by_period: ByPeriod, areas: Sequence[str]) -> str:
         yield from (_number(group.rate(area)) for area in areas)
         yield from (_percent(group.share(what)) for what in SHARES)
 
-    names = ("period", "articles", "words", *areas, *map(_said, SHARES))
+    names = ("period", "articles", "words", *areas, *map(_label, SHARES))
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
     rows = "".join(
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells(*item))}</tr>\n"
@@ -144,7 +144,7 @@ def _articles(number: int) -> str:
     return f"{number:,} article" + ("s" if number != 1 else "")
 
 
-def _said(what: str) -> str:
+def _label(what: str) -> str:
     return what.replace("_", " ")
 
 

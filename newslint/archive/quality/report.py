@@ -16,7 +16,7 @@ PAGE = "html"
 
 
 def check(path: str) -> None:
-    """A NewslintError if no report can be written to `path`."""
+    """Raise a NewslintError if no report can be written to `path`."""
     if suffix(path) != PAGE:
         table_writers.check(path)
     elif not Path(path).parent.is_dir():
@@ -24,9 +24,9 @@ def check(path: str) -> None:
 
 
 def write(paths: Iterable[str], groups: Groups, areas: Sequence[str], folder: Path) -> None:
-    """Write a page to each of `paths` that ends so, and a table to the others.
+    """Write the report to each of `paths`, as a page or a table by its ending.
 
-    The rows of the table are written to `folder` before.
+    Rows of a table are first written to a file in `folder`.
     """
     lines = folder / "quality.jsonl"
     with atomic_write(lines) as file:

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 
 def has_phrase_case(words: Sequence[str], found: Sequence[str]) -> bool:
-    """Whether the case of the words found is that of one phrase, not of two sentences.
+    """Whether the found words have the case of one phrase, not of two sentences.
 
-    All small, the first capitalised, all capitals, or a headline's capitals; what the book itself
-    writes with a capital says nothing.
+    That is: all small, the first capitalised, all capitals, or a headline's capitals. Words that
+    the book writes with a capital do not count.
 
     >>> [has_phrase_case(["more", "then"], [more, "Then"]) for more in ("more", "More")]
     [False, True]
@@ -22,7 +22,7 @@ def has_phrase_case(words: Sequence[str], found: Sequence[str]) -> bool:
 
 
 def match_upper_case(right: str, found: str) -> str:
-    """`right` in capitals where what was found is in capitals; a name keeps its own otherwise.
+    """`right` in capitals if `found` is; otherwise `right` keeps its own capitals.
 
     >>> match_upper_case("iPhone", "Iphone"), match_upper_case("Qaeda", "QUEDA")
     ('iPhone', 'QAEDA')

@@ -20,28 +20,27 @@ from newslint.checks.matching.required_literals import (
 )
 
 FAR = 200
-"""Letters beyond which it does not pay to look for a match about a string that it must hold."""
+"""Maximum distance in letters at which matches are searched around a literal."""
 
 
 class PatternTraits(NamedTuple):
-    """What reading a pattern tells: plain values, which a compiled book keeps."""
+    """The traits of a pattern: plain values, which a compiled book stores."""
 
     folds: bool
-    """Whether some letters stand for small ones and capitals."""
+    """Whether some letters match both cases."""
     literals: Literals
-    """Of which every match holds one, with an EDGE where a word must begin or end; in small
-    letters if the pattern folds."""
+    """Every match holds one of these. An EDGE marks where a word must begin or end; they are in
+    small letters if the pattern folds."""
     steps: int
     """A search takes at most so many steps at an offset of a text, times the text's length to the
     power of `degree` (`pattern_cost`)."""
     degree: int
     openings: Literals = ()
-    """Whole words, each with the sign behind it, of which every match begins with one; none: not
-    known."""
+    """Every match begins with one of these: a whole word and the sign after it. None: unknown."""
     ahead: int = FAR
-    """How far before its literal a match begins at the most; FAR: that is not known."""
+    """The maximum distance from the begin of a match to its literal; FAR: unknown."""
     behind: int = 0
-    """How far behind it, which a pattern that looks back can be."""
+    """The maximum distance from a literal to the begin of a match that looks back at it."""
 
     def most_steps(self, length: int) -> int:
         """The most steps that trying one offset takes in a text of this length."""
@@ -50,7 +49,7 @@ class PatternTraits(NamedTuple):
 
 
 def analyse(pattern: str) -> PatternTraits:
-    """Read a pattern.
+    """The traits of a pattern.
 
     >>> read = analyse("(?i)Subscribe( now)?")
     >>> read.folds, read.literals, read.ahead
@@ -69,7 +68,7 @@ def analyse(pattern: str) -> PatternTraits:
 
 
 def width(parts: Iterable[Any]) -> int:
-    """The most letters that a pattern looks at, in a match and around it; FAR if these are more.
+    """The maximum number of letters that a pattern looks at, with its context; at most FAR.
 
     >>> width(parse("(?<=a )b{1,3}(?: c|de)?")), width(parse("a+"))
     (7, 200)
@@ -90,7 +89,7 @@ def _width(name: str, argument: Any) -> int:
 
 
 def look_behind_length(parts: Iterable[Any]) -> int:
-    """How many letters a pattern looks back at, at the most: `(?<=the )` at four."""
+    """The maximum number of letters that a pattern looks back: four for `(?<=the )`."""
     found = 0
     for operation, argument in parts:
         inner = _children(str(operation), argument)
@@ -102,7 +101,7 @@ def look_behind_length(parts: Iterable[Any]) -> int:
 
 
 def never_ends(parts: Iterable[Any]) -> bool:
-    """Whether a repeat holds nothing but a repeat, both without limit: surely a mistake.
+    """Whether an unlimited repeat contains only an unlimited repeat, which is a mistake.
 
     >>> never_ends(parse("(a+)+$")), never_ends(parse("(a+b)+$"))
     (True, False)

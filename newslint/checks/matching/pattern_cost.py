@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 from newslint.checks.matching.required_literals import REPEATS
 
 HUGE = 10**12
-"""Factors are not counted beyond this."""
+"""Maximum factor; larger ones count as this."""
 
 
 ENDLESS = 9
-"""The degree of what may take more than any power of the text's length."""
+"""The degree of a cost that exceeds any power of the text's length."""
 
 
 UNLIMITED = 100_000
@@ -28,7 +28,7 @@ SINGLE = ("LITERAL", "NOT_LITERAL", "ANY", "AT", "RANGE", "CATEGORY", "FAILURE")
 
 
 class Bound(NamedTuple):
-    """At most `factor` times the text's length to the power of `degree`."""
+    """A bound: `factor` times the text's length to the power of `degree`."""
 
     factor: int = 1
     degree: int = 0
@@ -48,7 +48,7 @@ ONE, LENGTH, NO_BOUND = Bound(), Bound(1, 1), Bound(HUGE, ENDLESS)
 
 
 class Cost(NamedTuple):
-    """In how many `ways` a part can match at one offset, and the `steps` to try them all."""
+    """The number of `ways` to match a part at one offset, and the `steps` to try all."""
 
     ways: Bound = ONE
     steps: Bound = ONE
@@ -67,7 +67,7 @@ class Cost(NamedTuple):
 
 
 def cost(parts: Iterable[Any]) -> Cost:
-    """What it takes to try all `parts`, one after another, at one offset of a text.
+    """The cost to match `parts` in sequence at one offset of a text.
 
     >>> from newslint.checks.matching.required_literals import parse
     >>> [cost(parse(pattern)).steps for pattern in ("ab", "a{1,3}b", "a+b", "(?:a|ab)+")]

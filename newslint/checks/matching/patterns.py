@@ -21,19 +21,19 @@ from newslint.core.place import Where
 from newslint.text.letters import normalise
 
 SECONDS = 1.0
-"""How long a search that may take for ever may take."""
+"""Time budget in seconds for searches that may never end."""
 
 
 STEPS = 100_000_000
-"""Steps of Python's re that surely take no more than that time."""
+"""Steps of Python's re that surely take less than that time."""
 
 
 BATCH = 1_000
-"""Matches that are looked for before those found are handed on: only searching is timed."""
+"""Matches that are searched before they are returned: only the search is timed."""
 
 
-def _found(string: str, text: str, within: range) -> Iterator[int]:
-    """Where in a text this string begins `within` a stretch of offsets."""
+def _offsets(string: str, text: str, within: range) -> Iterator[int]:
+    """Offsets `within` a range at which a string occurs in a text."""
     stop = within.stop + len(string) - 1
     at = text.find(string, within.start, stop)
     while at >= 0:
@@ -42,18 +42,18 @@ def _found(string: str, text: str, within: range) -> Iterator[int]:
 
 
 def _places(word: str, text: str, within: range) -> Iterator[int]:
-    """Where of those places no letter is before the string: a word begins there."""
-    for at in _found(word, text, within):
+    """Those of the offsets at which a word begins: no letter precedes."""
+    for at in _offsets(word, text, within):
         if not at or not (text[at - 1].isalnum() or text[at - 1] == "_"):
             yield at
 
 
-FEW = 16
-"""Literals up to which a piece of an article is searched for each before it is for the pattern."""
+MAX_SINGLE_SEARCHES = 16
+"""Maximum number of literals that are searched one by one before a pattern is."""
 
 
-TRIED = 4
-"""How many times as long it takes to try an offset as to search past it."""
+TRY_COST = 4
+"""The cost to try an offset, relative to the cost to search past it."""
 
 
 class PatternTimeError(BookError):
@@ -65,7 +65,7 @@ class PatternTimeError(BookError):
 
 
 class TimeBudget:
-    """What the searches of one rule in one article may still cost, all together."""
+    """Seconds and steps left for one rule's searches in one article."""
 
     __slots__ = ("left", "steps")
 
@@ -82,12 +82,12 @@ class TimeBudget:
 
 
 class Pattern:
-    """A pattern of a rule, compiled when an article may hold it."""
+    """A pattern of a rule; it is compiled when an article may contain a match."""
 
     def __init__(
         self, pattern: str, where: Where, rule: str, known: Sequence[Any] | None = None
     ) -> None:
-        """Take a pattern, and its nature if that is `known`."""
+        """Take a pattern, and its traits if they are `known`."""
         self.pattern = pattern
         self.where = where
         self.rule = rule
@@ -95,49 +95,51 @@ class Pattern:
 
     @cached_property
     def strings(self) -> frozenset[str]:
-        """Strings of which an article that holds a match holds one, `evened`; none: not known."""
+        """Normalised strings of which an article with a match holds one; none: unknown."""
         strings = frozenset(normalise(literal) for literal in self._literals)
         return strings if all(map(is_telling, strings)) else frozenset()
 
     def may_match(self, text: str) -> bool:
-        """Whether a text can hold a match, as far as the letters in it tell."""
-        if len(self._literals) > FEW:
+        """Whether a text may contain a match, judging by its literals."""
+        if len(self._literals) > MAX_SINGLE_SEARCHES:
             return True
-        text = text.lower() if self._nature.folds else text
+        text = text.lower() if self._traits.folds else text
         for literal in self._literals:  # no any(): this is asked of every article
             if literal in text:
                 return True
         return not self._literals
 
-    def signs(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
-        """Where strings stand of which every match holds one, in order; None: not known.
+    def literal_offsets(
+        self, text: str, present: AbstractSet[str] = frozenset()
+    ) -> list[int] | None:
+        """Sorted offsets of the literals, of which every match holds one; None: unknown.
 
-        `held` are those strings that the article holds, if any; the others are not looked for.
+        `present` are the literals that the prefilter found; the others are not searched.
         """
-        literals = [one for string in self.strings & held for one in self._by_string[string]]
-        if not self.strings and len(self._literals) <= FEW:
+        literals = [one for string in self.strings & present for one in self._by_string[string]]
+        if not self.strings and len(self._literals) <= MAX_SINGLE_SEARCHES:
             literals = self._literals
-        plain = text.lower() if self._nature.folds else text
+        plain = text.lower() if self._traits.folds else text
         if not literals or len(plain) != len(text):  # İ is two small letters
             return None
         everywhere = range(len(text))
-        return sorted({at for one in literals for at in _found(one, plain, everywhere)})
+        return sorted({at for one in literals for at in _offsets(one, plain, everywhere)})
 
     @cached_property
     def _literals(self) -> list[str]:
-        return [literal.replace(EDGE, "") for literal in self._nature.literals]
+        return [literal.replace(EDGE, "") for literal in self._traits.literals]
 
     @cached_property
     def _by_string(self) -> dict[str, list[str]]:
-        """The literals by what they are when `evened`."""
+        """The literals by their normalised form."""
         found: dict[str, list[str]] = {}
         for literal in self._literals:
             found.setdefault(normalise(literal), []).append(literal)
         return found
 
-    def starts(self, text: str, held: AbstractSet[str] = frozenset()) -> list[int] | None:
-        """The only offsets of a text at which a match can begin, in order; None: any may be."""
-        stretches, openings = self._about_signs(text, held), self._nature.openings
+    def starts(self, text: str, present: AbstractSet[str] = frozenset()) -> list[int] | None:
+        """The sorted offsets at which a match can begin; None: at any."""
+        stretches, openings = self._near_literals(text, present), self._traits.openings
         if not openings:
             return None if stretches is None else [at for some in stretches for at in some]
         if stretches is None:
@@ -146,68 +148,68 @@ class Pattern:
             at for some in stretches for word in openings for at in _places(word, text, some)
         )
 
-    def _about_signs(self, text: str, held: AbstractSet[str]) -> list[range] | None:
-        """Stretches in which every match begins, in order; None: not known, or most of the text.
+    def _near_literals(self, text: str, present: AbstractSet[str]) -> list[range] | None:
+        """Sorted stretches in which every match begins; None: unknown, or most of the text.
 
-        Nothing is gained about strings that stand everywhere, nor if there are more than openings.
+        None, too, if the literals are so frequent that nothing would be saved.
         """
-        ahead, behind, openings = self._nature.ahead, self._nature.behind, self._nature.openings
-        too_many = openings and len(self.strings & held) > len(openings)
+        ahead, behind, openings = self._traits.ahead, self._traits.behind, self._traits.openings
+        too_many = openings and len(self.strings & present) > len(openings)
         if not self.strings or too_many or ahead >= FAR:
             return None
-        signs = self.signs(text, held)
-        if signs is None:
+        offsets = self.literal_offsets(text, present)
+        if offsets is None:
             return None
         found = [range(0)]
-        for at in signs:
+        for at in offsets:
             stop = min(at + behind + 1, len(text))
             found.append(range(max(at - ahead, found[-1].stop), stop))
-        return found if sum(map(len, found)) * TRIED < len(text) else None
+        return found if sum(map(len, found)) * TRY_COST < len(text) else None
 
     def matches(
-        self, text: str, patience: TimeBudget, starts: Sequence[int] | None = None
+        self, text: str, budget: TimeBudget, starts: Sequence[int] | None = None
     ) -> Iterator[Any]:
-        """Every match in `text`, if `starts` are given one of those that begin there.
+        """Every match in `text`; with `starts`, only matches that begin at one of them.
 
-        A PatternTimeError is raised if that takes longer than `patience` lasts. Only what surely
-        takes less is left to Python's re, which cannot be stopped.
+        Raises a PatternTimeError when `budget` is used up. Python's re, which cannot be stopped,
+        only makes searches that surely take less.
         """
         tries = len(text) + 1 if starts is None else len(starts)
-        if not patience.takes(tries * self._nature.most_steps(len(text))):
-            yield from self._timed_matches(text, patience)
+        if not budget.takes(tries * self._traits.most_steps(len(text))):
+            yield from self._timed_matches(text, budget)
         elif starts is None:
             yield from self._compiled.finditer(text)
         else:
             yield from self._matches_from(text, starts)
 
-    def _timed_matches(self, text: str, patience: TimeBudget) -> Iterator[Any]:
-        """Every match in `text`, found by a package that can stop."""
+    def _timed_matches(self, text: str, budget: TimeBudget) -> Iterator[Any]:
+        """Every match in `text`, found by a package that has a time limit."""
         at, last = 0, None
         while True:
-            batch = self._batch(text, at, patience)
+            batch = self._batch(text, at, budget)
             yield from (match for match in batch if match.span() != last)
             if len(batch) < BATCH:
                 return
             last = batch[-1].span()
             at = last[1]
 
-    def _batch(self, text: str, at: int, patience: TimeBudget) -> list[Any]:
+    def _batch(self, text: str, at: int, budget: TimeBudget) -> list[Any]:
         """The next matches from an offset on, up to BATCH of them."""
         from time import process_time
 
         began = process_time()
         try:
-            if patience.left <= 0:
+            if budget.left <= 0:
                 raise TimeoutError
-            found = self._timed.finditer(text, at, timeout=patience.left)
+            found = self._timed.finditer(text, at, timeout=budget.left)
             return list(islice(found, BATCH))
         except TimeoutError:
             raise PatternTimeError(self.where, self.rule) from None
         finally:
-            patience.left -= process_time() - began
+            budget.left -= process_time() - began
 
     def _matches_from(self, text: str, starts: Sequence[int]) -> Iterator[Any]:
-        """The matches that begin at one of the ordered `starts`, none inside another."""
+        """The matches that begin at one of the sorted `starts`, without overlaps."""
         match, end = self._compiled.match, 0
         for at in starts:
             found = match(text, at) if at >= end else None
@@ -216,7 +218,7 @@ class Pattern:
                 end = found.end()
 
     @cached_property
-    def _nature(self) -> PatternTraits:
+    def _traits(self) -> PatternTraits:
         return PatternTraits(*self._known) if self._known else analyse(self.pattern)
 
     @cached_property

@@ -27,10 +27,10 @@ _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 class PhraseSearch:
-    """Phrases, each with the piece of it that an article must hold."""
+    """Finds phrases, in articles that hold their longest literal."""
 
     def __init__(self, phrases: Iterable[str], prefilter: Prefilter) -> None:
-        """Have these phrases looked for."""
+        """Search for these phrases, with their literals in the prefilter."""
         self._phrases: dict[str, list[str]] = {}
         for phrase in phrases:
             self._phrases.setdefault(longest_literal(phrase), []).append(phrase)
@@ -46,7 +46,7 @@ class PhraseSearch:
 
 
 def longest_literal(phrase: str) -> str:
-    """The longest piece of a phrase that stands in evened text as it is.
+    """The longest literal of a phrase: what normalised text must contain.
 
     >>> longest_literal("Join the * mailing list")
     'mailing list'
@@ -55,7 +55,7 @@ def longest_literal(phrase: str) -> str:
 
 
 def has_words(phrase: str) -> bool:
-    """Whether there is anything in a phrase to look for."""
+    """Whether a phrase contains a word."""
     return bool(_WORDS.search(longest_literal(phrase)))
 
 

@@ -12,11 +12,11 @@ from newslint.core.finding import Span
 from newslint.text.letters import plain_marks
 
 JOINERS = "'’-‐‑"
-"""What may stand inside a word."""
+"""Apostrophes and hyphens, which may stand inside a word."""
 
 
 def word_after(text: str, at: int) -> Span | None:
-    """The next word, if nothing but white space (of one line break at most) parts it from `at`."""
+    """The word after `at`, if only white space with at most one line break is between."""
     start = at
     while start < len(text) and text[start].isspace():
         start += 1
@@ -27,7 +27,7 @@ def word_after(text: str, at: int) -> Span | None:
 
 
 def word_before(text: str, at: int) -> Span | None:
-    """The word before `at`, if nothing but white space (of one line break at most) is between."""
+    """The word before `at`, if only white space with at most one line break is between."""
     end = at
     while end and text[end - 1].isspace():
         end -= 1
@@ -42,7 +42,7 @@ def word_before(text: str, at: int) -> Span | None:
 
 
 def word_end(text: str, start: int) -> int:
-    """Where the word that begins at `start` ends; `start` itself if none does."""
+    """The end of the word that begins at `start`; `start` itself if there is none."""
     end = start
     while end < len(text) and (text[end].isalnum() or text[end] in JOINERS):
         end += 1
@@ -52,7 +52,7 @@ def word_end(text: str, start: int) -> int:
 
 
 def begins_word(text: str, start: int) -> bool:
-    """Whether no word runs on into `start`.
+    """Whether a word may begin at `start`: none goes on across it.
 
     >>> [begins_word("a 'sub-editor'", at) for at in (2, 3, 4, 7)]
     [True, True, False, False]
@@ -64,7 +64,7 @@ def begins_word(text: str, start: int) -> bool:
 
 
 def follow(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
-    """The places of `words`, if they are what comes after `at`."""
+    """The places of `words`, if they come next after `at`."""
     spans: list[Span] = []
     for word in words:
         span = word_after(text, spans[-1].end if spans else at)
@@ -75,7 +75,7 @@ def follow(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
 
 
 def precede(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
-    """The places of `words`, if they are what comes before `at`."""
+    """The places of `words`, if they come right before `at`."""
     spans: list[Span] = []
     for word in reversed(words):
         span = word_before(text, spans[-1].start if spans else at)
@@ -86,7 +86,7 @@ def precede(text: str, at: int, words: Sequence[str]) -> list[Span] | None:
 
 
 def same(word: str, found: str) -> bool:
-    """Whether the copy has this word of the book, in whatever case the book allows.
+    """Whether `found` is this `word` of the book, in a case that the book allows.
 
     >>> same("it's", "It’s"), same("Russian", "RUSSIAN"), same("Russian", "russian")
     (True, True, False)

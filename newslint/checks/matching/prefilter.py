@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 
 class Prefilter:
-    """The literals of all checks, each as `letters.normalise` leaves it."""
+    """Finds which literals of all checks occur in a document; they are normalised."""
 
     def __init__(self) -> None:
-        self._wanted: dict[str, bool] = {}
+        self._literals: dict[str, bool] = {}
         self._strings: list[str] = []
         self._automaton: AhoCorasick | None = None
 
     def add(self, literals: Iterable[str], whole: bool = False) -> None:
-        """Search for these literals, too; for `whole` ones only where no word runs on into them."""
+        """Search for these literals, too; for `whole` ones only as whole words."""
         for literal in literals:
-            self._wanted[literal] = whole and self._wanted.get(literal, True)
+            self._literals[literal] = whole and self._literals.get(literal, True)
         self._automaton = None
 
     def literals_in(self, document: Document) -> frozenset[str]:
-        """Those of the literals that occur in the document; searched once for all checks."""
+        """The literals that occur in the document, searched once for all checks."""
         if "literals" not in document.memo:
             document.memo["literals"] = self._search(document.normal_text)
         found: frozenset[str] = document.memo["literals"]
@@ -41,16 +41,16 @@ class Prefilter:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick
 
-            self._strings = list(self._wanted)
+            self._strings = list(self._literals)
             self._automaton = AhoCorasick(self._strings, store_patterns=False)
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return frozenset(
             literal
             for literal, start, end in ((self._strings[n], start, end) for n, start, end in found)
-            if not self._wanted[literal] or not is_inside_word(text, start, end)
+            if not self._literals[literal] or not is_inside_word(text, start, end)
         )
 
 
 def is_inside_word(text: str, start: int, end: int) -> bool:
-    """Whether a letter or digit stands right before or behind what is between two offsets."""
+    """Whether a letter or digit stands right before `start` or right after `end`."""
     return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()

@@ -12,35 +12,35 @@ from importlib import import_module
 from typing import Any
 
 EDGE = "\0"
-"""Stands in a literal where a word begins or ends."""
+"""Marks in a literal where a word begins or ends."""
 
 
 MOST = 512
-"""Alternatives of which one must be there: they are all looked for at once."""
+"""Maximum number of alternatives of which a match must hold one."""
 
 
 MANY = 4 * MOST
-"""Literals of which it is not worked out any more which of them hold others."""
+"""Number of literals beyond which those that contain others are not removed."""
 
 
 LONGEST = 1_000
-"""Letters of a literal, at the most."""
+"""Maximum number of letters in a literal."""
 
 
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
 Literals = tuple[str, ...]
-"""Strings of which one must be there; none at all: nothing is known."""
+"""Strings of which a match holds at least one; empty: unknown."""
 
 
 def parse(pattern: str) -> Any:
-    """A pattern as Python itself reads it: (operation, argument) after (operation, argument)."""
+    """Parse a pattern with Python's own parser, to pairs of (operation, argument)."""
     return import_module("re._parser").parse(pattern)
 
 
 def required_literals(parts: Iterable[Any]) -> Literals:
-    """Strings of which every match holds one, the more telling the better; none if unknown.
+    """The rarest strings of which every match holds one; empty if unknown.
 
     >>> required_literals(parse(r"(?<=[a-z]) {1,3}(?=[,.])"))
     (' ,', ' .')
@@ -54,7 +54,7 @@ def required_literals(parts: Iterable[Any]) -> Literals:
 
 
 def openings(parts: Iterable[Any]) -> Literals:
-    r"""What every match begins with: a whole word and the sign behind it; none if unknown.
+    r"""The whole words, each with the sign after it, that begin all matches; empty if unknown.
 
     >>> openings(parse(r"\b[Ee]ither \w")), openings(parse("either "))
     (('Either ', 'either '), ())
@@ -67,16 +67,16 @@ _OPENING = re.compile(rf"{EDGE}+([^\W_]+[^\w'’{EDGE}])")
 
 
 def rarity(literal: str) -> int:
-    """How much a literal tells: most signs are rarer than letters, spaces and what ends a sentence.
+    """How rare a literal is: most signs are rarer than letters, spaces and sentence ends.
 
-    Its case tells nothing, since it is looked for in small letters.
+    Case does not count, since literals are searched in small letters.
     """
     known = literal.replace(EDGE, "")
     return sum(1 if letter.isalnum() or letter in _COMMON else 3 for letter in known)
 
 
 def is_telling(string: str) -> bool:
-    """Whether most articles do without a string, so that it pays to look for it.
+    """Whether a string is so rare that searching for it first saves time.
 
     >>> [is_telling(string) for string in (". ", " .", "..", "a ", "a an", "(")]
     [False, True, True, False, True, True]
@@ -91,31 +91,31 @@ _COMMON = frozenset(" .,'’\"”“-")
 
 
 def literals_of(parts: Iterable[Any]) -> list[Literals]:
-    """All that can be said, one alternative or another: every match holds one of each."""
-    told: list[Literals] = []
+    """All sets of literals of `parts`: every match holds one string of each set."""
+    sets: list[Literals] = []
     run: Literals = ("",)
     for part in parts:
         name, argument = str(part[0]), part[1]
         if name == "ASSERT":
             ahead, inner = argument
-            told += literals_of(inner)
-            told.append(_joined(run, _opening(inner)) if ahead > 0 else ())
+            sets += literals_of(inner)
+            sets.append(_joined(run, _opening(inner)) if ahead > 0 else ())
         elif name not in ("ASSERT_NOT", "AT") or is_edge(part):
             whole = _optional(part) or _letters(part)
             longer = _joined(run, whole)
             if longer:
                 run = longer
                 continue
-            told.append(least_of(_joined(run, _opening([part]))) or run)
-            told += _inside(name, argument)
+            sets.append(least_of(_joined(run, _opening([part]))) or run)
+            sets += _inside(name, argument)
             last = tuple(sorted({one[-1:] for one in run}))
             run = _joined(last, whole) or whole or _closing([part])
-    told.append(run)
-    return told
+    sets.append(run)
+    return sets
 
 
 def _opening(parts: Iterable[Any]) -> Literals:
-    """What all that `parts` can match begins with; an empty string if that is unknown."""
+    """The beginnings of everything that `parts` match; an empty string if unknown."""
     found: Literals = ("",)
     for part in parts:
         name, argument = str(part[0]), part[1]
@@ -129,7 +129,7 @@ def _opening(parts: Iterable[Any]) -> Literals:
 
 
 def _closing(parts: Iterable[Any]) -> Literals:
-    """What all that `parts` can match ends with; an empty string if that is unknown."""
+    """The ends of everything that `parts` match; an empty string if unknown."""
     found: Literals = ("",)
     for part in reversed(list(parts)):
         name, argument = str(part[0]), part[1]
@@ -141,7 +141,7 @@ def _closing(parts: Iterable[Any]) -> Literals:
 
 
 def _joined(heads: Literals, tails: Literals) -> Literals:
-    """Every head with every tail; none if these are too many or too long to look for."""
+    """Every head with every tail; none if these are too many or too long."""
     if len(heads) * len(tails) > MOST:
         return ()
     if max(map(len, heads), default=0) + max(map(len, tails), default=0) > LONGEST:
@@ -150,7 +150,7 @@ def _joined(heads: Literals, tails: Literals) -> Literals:
 
 
 def _letters(part: Any) -> Literals:
-    """All that a part of a pattern can match, if these are few; none if they are not."""
+    """Everything that one part matches, if that is little; otherwise none."""
     name, argument = str(part[0]), part[1]
     if name == "LITERAL":
         return (chr(argument),)
@@ -169,7 +169,7 @@ def _letters(part: Any) -> Literals:
 
 
 def _times(literals: Literals, number: int) -> Literals:
-    """All that so many of the literals in a row can be; none if that is too much."""
+    """All sequences of `number` literals; none if these are too many."""
     found: Literals = ("",)
     for _ in range(min(number, LONGEST + 1)):
         found = _joined(found, literals)
@@ -184,7 +184,7 @@ def _all_letters(parts: Iterable[Any]) -> Literals:
 
 
 def _optional(part: Any) -> Literals:
-    """All that a part which may be missing can match: nothing, or its letters."""
+    """Everything that an optional part matches: nothing, or its letters."""
     name, argument = str(part[0]), part[1]
     if name not in REPEATS or argument[:2] != (0, 1):
         return ()
@@ -193,7 +193,7 @@ def _optional(part: Any) -> Literals:
 
 
 def _beginning(name: str, argument: Any) -> Literals:
-    """What one part that can match too much to list begins with."""
+    """The beginnings of one part that matches too much to list."""
     if name in REPEATS and argument[0]:
         return _times(_all_letters(argument[2]), min(argument[0], 16)) or _opening(argument[2])
     if name == "SUBPATTERN":
@@ -204,7 +204,7 @@ def _beginning(name: str, argument: Any) -> Literals:
 
 
 def _ending(name: str, argument: Any) -> Literals:
-    """What one part that can match too much to list ends with."""
+    """The ends of one part that matches too much to list."""
     if name in REPEATS and argument[0]:
         return _times(_all_letters(argument[2]), min(argument[0], 16)) or _closing(argument[2])
     if name == "SUBPATTERN":
@@ -215,7 +215,7 @@ def _ending(name: str, argument: Any) -> Literals:
 
 
 def _inside(name: str, argument: Any) -> list[Literals]:
-    """What is found in one part that can match too much to list."""
+    """The sets of literals inside one part that matches too much to list."""
     if name == "BRANCH":
         branches = [required_literals(branch) for branch in argument[1]]
         if not all(branches) or sum(map(len, branches)) > MANY:
@@ -230,7 +230,7 @@ def _inside(name: str, argument: Any) -> list[Literals]:
 
 
 def is_edge(part: Any) -> bool:
-    r"""Whether a part of a pattern is where a word begins or ends: `\b`, or no letter before it."""
+    r"""Whether a part of a pattern is the edge of a word: `\b`, or no letter before it."""
     name, argument = str(part[0]), part[1]
     if name == "AT":
         return str(argument) == "AT_BOUNDARY"
@@ -241,6 +241,6 @@ def is_edge(part: Any) -> bool:
 
 
 def least_of(literals: Iterable[str]) -> Literals:
-    """The literals that hold no other one: where one of those is, so is one of these."""
+    """The literals that contain no other one, which is enough to find them all."""
     found = set(literals)
     return tuple(sorted(s for s in found if not any(o in s for o in found - {s})))

@@ -42,7 +42,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     if options["unsafe_fixes"] and not options["fixed"]:
         raise click.UsageError("--unsafe-fixes goes with --fixed")
     refuse_two_minds(options)
-    said = CommandLine(
+    command_line = CommandLine(
         Layer(options["names"], options["rules"]),
         options["style"] or "",
         options["language"],
@@ -57,7 +57,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["output"],
         options["errors"] or "",
         Columns(*(options[f"{name}_column"] for name in Columns._fields)),
-        said,
+        command_line,
         options["fixed"] or "",
         options["names_report"] or "",
         options["quality_report"],
@@ -69,8 +69,8 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     return CLEAN if run_archive(request) else FAILED
 
 
-def _column(name: str, default: str, said: str) -> click.Option:
-    return click.Option([f"--{name}-column"], default=default, metavar="NAME", help=said)
+def _column(name: str, default: str, help_text: str) -> click.Option:
+    return click.Option([f"--{name}-column"], default=default, metavar="NAME", help=help_text)
 
 
 ARTICLES = [

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 COLUMN = 40
-"""Where the places stand, if the values leave room."""
+"""The column of the places, if the values are short enough."""
 
 
-class Said(NamedTuple):
-    """One value, its key as TOML writes it, and where it stands."""
+class Value(NamedTuple):
+    """One value with its key in TOML, and the place that sets it."""
 
     key: str
     value: Any
@@ -41,7 +41,7 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
     file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
     resolved, settings = resolver.resolved(file), resolver.settings(file)
     lines = [_head(path, resolved, resolver.excludes(file))]
-    lines += [_line(said) for said in _values(resolved, settings)]
+    lines += [_line(value) for value in _values(resolved, settings)]
     lines.append(_used(settings))
     print_stdout("".join(f"{line}\n" for line in lines))
     return 0
@@ -49,14 +49,14 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
 
 def _head(path: str, resolved: ResolvedConfig, excluded: bool) -> str:
     files = [config.path for config in resolved.chain]
-    said = files[0] if files else "no configuration"
+    head = files[0] if files else "no configuration"
     if files[1:]:
-        said += f", which extends {', '.join(files[1:])}"
-    return f"# {path}: {said}" + (" (excluded)" if excluded else "")
+        head += f", which extends {', '.join(files[1:])}"
+    return f"# {path}: {head}" + (" (excluded)" if excluded else "")
 
 
-def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Said]:
-    """Every value that holds, key by key, and the keys that nobody set."""
+def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Value]:
+    """Every value in use, key by key, with defaults for keys that are not set."""
     from newslint.config.config_file import KEYS
     from newslint.storage.toml_lines import place_of_key
 
@@ -68,14 +68,14 @@ def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Said]:
             if not values:
                 continue
             if key not in TABLES:
-                yield Said(key, values, str(place_of_key((config.path, key))))
+                yield Value(key, values, str(place_of_key((config.path, key))))
                 found = True
                 if key in SINGLE:
                     break
             for inner, value in values.items() if key in TABLES else ():
                 origin = (config.path, key, inner)
                 if key != "per-path" or origin in origins:
-                    yield Said(f"{key}.{_toml(inner)}", value, str(place_of_key(origin)))
+                    yield Value(f"{key}.{_toml(inner)}", value, str(place_of_key(origin)))
                     found = True
         if not found and key not in TABLES:
             yield _default(key, settings)
@@ -84,21 +84,21 @@ def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Said]:
 TABLES = ("per-path", "severity", "formats")
 
 SINGLE = ("style", "language")
-"""Keys whose value is a table, and those of which only the nearest holds."""
+"""Keys of which only the nearest value is used."""
 
 
-def _default(key: str, settings: Settings) -> Said:
-    """What holds of a key that nobody set: nothing, or what other keys imply."""
+def _default(key: str, settings: Settings) -> Value:
+    """The default of a key that is not set: nothing, or what other keys imply."""
     if key == "names":
-        return Said(key, [path for layer in settings.layers for path in layer.names], "default")
+        return Value(key, [path for layer in settings.layers for path in layer.names], "default")
     if key == "style":
-        return Said(key, settings.style, "language" if settings.style else "default")
-    return Said(key, ENGLISH if key == "language" else (), "default")
+        return Value(key, settings.style, "language" if settings.style else "default")
+    return Value(key, ENGLISH if key == "language" else (), "default")
 
 
-def _line(said: Said) -> str:
-    written = f"{said.key} = {_toml(said.value)}"
-    return f"{written:<{COLUMN}}  # {said.place}"
+def _line(value: Value) -> str:
+    written = f"{value.key} = {_toml(value.value)}"
+    return f"{written:<{COLUMN}}  # {value.place}"
 
 
 def _toml(value: Any) -> str:

@@ -76,7 +76,7 @@ def _init(folder: str) -> int:
 
 
 def _begin(path: Path, text: str) -> str:
-    """Write a file that is not there, and say what came of it."""
+    """Write a file unless it exists, and return a line on what was done."""
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)

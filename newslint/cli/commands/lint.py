@@ -43,7 +43,7 @@ ELSEWHERE = {
     "help": "newslint --help",
     "version": "newslint --version",
 }
-"""Commands of other linters, and what we have for them."""
+"""Commands of other linters, and what newslint has instead."""
 
 
 def _lint(**options: Any) -> int:
@@ -63,7 +63,7 @@ def _lint(**options: Any) -> int:
 
 
 def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
-    """The options as the command takes them; what makes no sense together is refused."""
+    """The request of the command line; a usage error for options that conflict."""
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer
     from newslint.config.resolver import CommandLine
@@ -82,7 +82,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         baseline=options["baseline"] or "",
         write_baseline=options["write_baseline"],
     )
-    said = CommandLine(
+    command_line = CommandLine(
         Layer(options["names"], options["rules"]),
         options["style"] or "",
         options["language"],
@@ -94,7 +94,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
     )
     return LintRequest(
         task,
-        said,
+        command_line,
         paths or (".",),
         stdin_filename=options["stdin_filename"] or "-",
         output_file=options["output_file"],
@@ -110,7 +110,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
 
 
 def refuse_two_minds(options: dict[str, Any]) -> None:
-    """What one option asks for and another one forbids."""
+    """Raise a usage error for two options that exclude each other."""
     if options["config"] and options["isolated"]:
         raise click.UsageError("--config and --isolated exclude each other")
     if options["memory"] and options["no_memory"]:
@@ -119,7 +119,7 @@ def refuse_two_minds(options: dict[str, Any]) -> None:
 
 def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     changing = options["fix"] or options["diff"]
-    if paths and not os.path.lexists(paths[0]) and (hint := _meant(paths[0])):
+    if paths and not os.path.lexists(paths[0]) and (hint := _hint_for(paths[0])):
         raise click.UsageError(f"there is no command or file '{paths[0]}'; {hint}")
     if "-" in paths and len(paths) > 1:
         raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
@@ -144,8 +144,8 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise click.UsageError("--statistics is for the formats text and concise")
 
 
-def _meant(word: str) -> str:
-    """What somebody wants who takes this word for a command of ours; empty if nobody can tell."""
+def _hint_for(word: str) -> str:
+    """A hint for a word that was meant as a command; empty if there is none."""
     from difflib import get_close_matches
 
     if word in ELSEWHERE:
@@ -155,7 +155,7 @@ def _meant(word: str) -> str:
 
 
 def _look(format_: str, output_file: str | None) -> TerminalStyle:
-    """Colours and width of what will be read on a terminal."""
+    """The terminal style of the report."""
     if format_ not in HUMAN or output_file or sys.stdout is None:
         return TerminalStyle()
     from newslint.report.colour import terminal_width, wants_colour
@@ -164,7 +164,7 @@ def _look(format_: str, output_file: str | None) -> TerminalStyle:
 
 
 def processors() -> int:
-    """CPUs that we may use, which in a container are fewer than there are."""
+    """The number of CPUs that this process may use; a container may limit it."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

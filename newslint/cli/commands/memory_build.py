@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 USUAL = "newslint.memory"
-"""What a memory is called, if nothing else is said."""
+"""The default name of a memory."""
 
 
 def _build(paths: tuple[str, ...], output: str, **columns: str) -> int:
@@ -35,7 +35,7 @@ def _build(paths: tuple[str, ...], output: str, **columns: str) -> int:
 
 
 def write_memory(sources: Sources, output: str, old: Memory | None = None) -> int:
-    """Write the memory, say what came of it, and give the exit status."""
+    """Write the memory, print a summary, and return the exit status."""
     from newslint.archive.memory_build import build
     from newslint.cli.exit_status import CLEAN, FAILED
     from newslint.core.errors import NewslintError

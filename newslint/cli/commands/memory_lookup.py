@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 MOST = 8
-"""Phrases and neighbours of a spelling that are listed."""
+"""Maximum number of phrases and neighbours of a spelling that are listed."""
 
 
 def _lookup(
@@ -47,7 +47,7 @@ def _lookup(
 
 
 def _printed(spelling: str, memories: Memories) -> Iterator[str]:
-    """What is remembered of a spelling, of those near to it, and of who stands beside it."""
+    """Lines on the memory's phrases for a spelling, on similar ones, and on its neighbours."""
     from newslint.lexicon.edit_distance import is_one_edit_apart
     from newslint.lexicon.folding import fold
 

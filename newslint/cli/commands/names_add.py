@@ -29,8 +29,8 @@ def _add(name: str, to: str | None, kind: str | None, note: str, **lists: tuple[
     return 0
 
 
-def _list(option: str, key: str, said: str) -> click.Option:
-    return click.Option([option, key], multiple=True, metavar="SPELLING", help=said)
+def _list(option: str, key: str, help_text: str) -> click.Option:
+    return click.Option([option, key], multiple=True, metavar="SPELLING", help=help_text)
 
 
 command = click.Command(

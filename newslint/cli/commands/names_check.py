@@ -42,8 +42,8 @@ def _check(paths: tuple[str, ...]) -> int:
     faults = sorted({*faults, *audit(names, shipped().entry, behind)})
     print_stdout("".join(f"{fault}\n" for fault in faults))
     if files:
-        said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-        print_stdout(f"{said} in {count(len(names), 'name')}.\n")
+        summary = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
+        print_stdout(f"{summary} in {count(len(names), 'name')}.\n")
     return FAILED if failed else FINDINGS if faults else CLEAN
 
 
@@ -63,12 +63,12 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
                 os.close(file.opened())
                 found.setdefault(str(file.path.resolve()), file)
         except (BookError, OSError) as error:
-            print_stderr(f"error: {_said(path, error)}")
+            print_stderr(f"error: {_error_text(path, error)}")
             failed = True
     return list(found.values()), failed
 
 
-def _said(path: str, error: BookError | OSError) -> str:
+def _error_text(path: str, error: BookError | OSError) -> str:
     if isinstance(error, BookError):
         return str(error)
     return f"{error.filename or path}: {os_error_text(error)}"

@@ -35,22 +35,22 @@ def _import(file: str, to: str | None, columns: dict[str, str], kind: str, langu
     with _opened(to) as out:
         _write(tally.fit(read_rows(file, columns, kind, language)), out, json=_is_json(to))
     if tally.first:
-        said = f"the first is {tally.first.where}: {tally.first.reason}"
-        print_stderr(f"left out {tally.left_out} that cannot be a name in a book; {said}")
+        reason = f"the first is {tally.first.where}: {tally.first.reason}"
+        print_stderr(f"left out {tally.left_out} that cannot be a name in a book; {reason}")
     if to:
         print_stderr(f"wrote {tally.names} names to {to}")
     return 0
 
 
 class Tally:
-    """How many names went by, and how many rows were left out."""
+    """Counts names and rows that were left out."""
 
     def __init__(self) -> None:
         self.names = self.left_out = 0
         self.first: Unfit | None = None
 
     def fit(self, rows: Iterable[Name | Unfit]) -> Iterator[Name]:
-        """Those of the rows that are names."""
+        """The rows that are names; counts the others."""
         from newslint.core.name import Name
 
         for row in rows:
@@ -68,7 +68,7 @@ def _is_json(to: str | None) -> bool:
 
 @contextmanager
 def _opened(to: str | None) -> Iterator[IO[str]]:
-    """Where the table goes: standard output, or a new file, which appears when it is whole."""
+    """The output: standard output, or a new file, which appears when it is complete."""
     if to is None:
         yield sys.stdout
         sys.stdout.flush()
@@ -106,7 +106,7 @@ def _write(names: Iterable[Name], out: IO[str], json: bool) -> None:
 
 
 def _pairs(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-    """What was given as KEY=COLUMN."""
+    """Parse values of the form KEY=COLUMN."""
     pairs = dict(one.partition("=")[::2] for one in given)
     for key, column in pairs.items():
         if key not in COLUMNS or not column:

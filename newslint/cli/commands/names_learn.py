@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 USUAL = 5
-"""Articles from which a name is worth an entry, if nothing else is said."""
+"""Default number of articles from which a name is proposed."""
 
 
 def _learn(

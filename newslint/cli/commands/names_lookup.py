@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 MOST = 8
-"""Entries or neighbours of a spelling that are listed; who has more is told how many."""
+"""Maximum number of entries or neighbours that are listed; further ones are counted."""
 
 
 SENTENCE = "They say {} is here.\n"
-"""Copy in which nothing but the spelling itself speaks for or against it."""
+"""A sentence in which nothing but the spelling is evidence."""
 
 
 def _lookup(
@@ -47,8 +47,8 @@ def _lookup(
     from newslint.lexicon.lexicon import shipped
     from newslint.report.output import print_stdout
 
-    said = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
-    settings = ConfigResolver(said).settings(".")
+    command_line = CommandLine(Layer(names), style or "", config=config or "", isolated=isolated)
+    settings = ConfigResolver(command_line).settings(".")
     book = open_book(style=settings.style, behind=settings.layers)
     layers = [layer.origin or "--names" for layer in settings.layers]
     layers += [*([f"style {settings.style}"] if settings.style else []), "shipped book"]
@@ -61,7 +61,7 @@ def _lookup(
 
 
 def _in_books(spelling: str, book: Book, layers: Sequence[str]) -> Iterator[str]:
-    """What the layers rule on the spelling or, failing that, its words; whose part it is."""
+    """Lines on the layers' rulings on the spelling or its words, and on longer names."""
     from newslint.lexicon.folding import fold
 
     names, key = book.names, fold(spelling)
@@ -77,14 +77,14 @@ def _in_books(spelling: str, book: Book, layers: Sequence[str]) -> Iterator[str]
 
 
 def _ruling(ruling: Ruling, layer: str) -> str:
-    said = {
+    wording = {
         "canonical": "the name of {}",
         "alias": "right, too, for {}",
         "misspelling": "a misspelling of {}",
         "instead_of": "not the desk's way to write {}",
         "distinct": "somebody else than {}",
     }[ruling.role]
-    entry = said.format(_entry(ruling.name))
+    entry = wording.format(_entry(ruling.name))
     return f"{ruling.name.where}: '{ruling.spelling}' is {entry} ({layer})"
 
 
@@ -94,7 +94,7 @@ def _entry(name: Name) -> str:
 
 
 def _in_world(spelling: str, lexicon: Lexicon) -> Iterator[str]:
-    """What the lexicon says of each word, and of the words together."""
+    """Lines on the lexicon's entry of each word, and of the words together."""
     from newslint.lexicon.folding import fold
 
     key = fold(spelling)
@@ -119,7 +119,7 @@ def _standing(word: str, lexicon: Lexicon) -> str:
         flags.FOREIGN: "common in another language",
         flags.SLIP: "a listed misspelling",
     }
-    known = [said for flag, said in sorts.items() if standing.flags & flag]
+    known = [label for flag, label in sorts.items() if standing.flags & flag]
     if standing.flags & flags.SLIP and (rights := lexicon.corrections(word)):
         known[-1] += f" of {', '.join(rights[:3])}"
     if standing.titles:
@@ -131,19 +131,19 @@ def _standing(word: str, lexicon: Lexicon) -> str:
 
 
 def _frequency(zipf: float) -> str:
-    """How common a word is, for people.
+    """The frequency of a word, for people.
 
     >>> _frequency(0.0), _frequency(1.8), _frequency(4.1)
     ('never seen in copy', 'rare (zipf 1.8)', 'common (zipf 4.1)')
     """
     if not zipf:
         return "never seen in copy"
-    said = "very common" if zipf >= 5 else "common" if zipf >= 4 else "not rare"
-    return f"{said if zipf >= 3 else 'rare'} (zipf {zipf:.1f})"
+    label = "very common" if zipf >= 5 else "common" if zipf >= 4 else "not rare"
+    return f"{label if zipf >= 3 else 'rare'} (zipf {zipf:.1f})"
 
 
 def would_do(spelling: str, linter: Linter) -> Iterator[str]:
-    """What newslint says of the spelling in a sentence of its own."""
+    """Lines on newslint's findings for the spelling in a sentence of its own."""
     from newslint.text.source import Source
 
     findings = linter.lint(Source.from_text(SENTENCE.format(spelling), "lookup.txt"))

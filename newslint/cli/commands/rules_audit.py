@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 WIDTH = 78
-"""Letters of a sample, with what stands around it."""
+"""Maximum letters of a sample, with its context."""
 
 
 STATUSES = """\
@@ -50,8 +50,8 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
 
     comparison = Comparison(open_book(rules=[against]), open_book(rules=rules))
     articles, failed = _read(paths, comparison)
-    for said in comparison.failures.values():
-        print_stderr(f"error: {said}")
+    for reason in comparison.failures.values():
+        print_stderr(f"error: {reason}")
     changes = sorted(comparison.changes.items())
     different = [(rule, change) for rule, change in changes if change.gained or change.lost]
     for rule, change in different:
@@ -62,7 +62,7 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
 
 
 def _read(paths: tuple[str, ...], comparison: Comparison) -> tuple[int, bool]:
-    """Read every article; how many they were, and whether any could not be read."""
+    """Compare every article; return their number, and whether any could not be read."""
     from newslint.report.output import print_stderr
     from newslint.runner.discovery import discover
 
@@ -80,7 +80,7 @@ def _read(paths: tuple[str, ...], comparison: Comparison) -> tuple[int, bool]:
 
 
 def _lines(rule: str, change: Change, samples: int) -> Iterator[str]:
-    """What is said of one rule."""
+    """The report's lines on one rule."""
     gained, lost = change.gained, change.lost
     yield f"{rule}: {change.before} before, {change.now} now (+{len(gained)} -{len(lost)})"
     for sign, differing in (("+", gained), ("-", lost)):

@@ -53,13 +53,13 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     faults = sorted(fault for _, some in tried for fault in some)
     examples = sum(len(rule.examples) for rule in rules)
     print_stdout("".join(f"{fault}\n" for fault in faults))
-    said = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
-    print_stdout(f"{said} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
+    summary = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
+    print_stdout(f"{summary} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
     return FINDINGS if faults else CLEAN
 
 
 def _is_readable(file: BookFile) -> bool:
-    """Whether a file holds rules or names; if not, the reason is said."""
+    """Whether a file holds rules or names; if not, print the reason."""
     from newslint.book.rules_reader import read_rules
     from newslint.checks.kinds import ALL_KINDS
     from newslint.core.errors import BookError

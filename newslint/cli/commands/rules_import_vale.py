@@ -65,7 +65,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
-    """The rules of newslint for one file of Vale, and what of it is lost, with the reasons."""
+    """The rules of newslint for one file of Vale, and the reasons for what is lost."""
     from newslint.authoring.vale_import import NotCarriedError, carry, lost
 
     entries: list[Entry] = []
@@ -85,7 +85,7 @@ def _carried(style: str, path: Path) -> tuple[list[Entry], list[str]]:
 
 
 LARGEST = 1 << 20
-"""Bytes of a rule of Vale."""
+"""Maximum bytes of a rule of Vale."""
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _fault(entry: Entry) -> str:
-    """Why newslint would refuse a rule; empty if it takes it."""
+    """Why newslint would refuse a rule; empty if it is valid."""
     from newslint.book.rules_reader import read_rule
     from newslint.checks.kinds import ALL_KINDS
     from newslint.storage import yaml_nodes
@@ -126,7 +126,7 @@ def _as_yaml(entries: list[Entry]) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """A new file; one that is there is somebody's, and stays."""
+    """Write a new file; an error if it exists."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 WHOLE = 20_000
-"""Letters up to which a text is shown whole; of a longer one, the lines about its findings."""
+"""Maximum letters of a text that is shown whole; a longer one is shown around its findings."""
 
 
 AROUND = 1
@@ -18,7 +18,7 @@ AROUND = 1
 
 
 class Stretch(NamedTuple):
-    """Text from `start` to `end`, and the findings that it is marked for, if any."""
+    """Text from `start` to `end`, and the findings that it is marked with."""
 
     start: int
     end: int
@@ -32,13 +32,13 @@ class Gap(NamedTuple):
 
 
 def stretches(text: str, findings: Sequence[Finding]) -> Iterator[Stretch | Gap]:
-    """Marked and unmarked text in turn; findings that overlap or stand at one place share a mark.
+    """Divide a text into marked and unmarked stretches; overlapping findings share a mark.
 
     `findings` are in reading order, with places in `text`.
     """
     marks = _merged(findings)
     at = 0
-    for start, end in _shown(text, marks):
+    for start, end in _shown_parts(text, marks):
         if start > at:
             yield Gap(text.count("\n", at, start))
         at = start
@@ -67,8 +67,8 @@ def _merged(findings: Sequence[Finding]) -> list[Stretch]:
     return marks
 
 
-def _shown(text: str, marks: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
-    """The parts of the text that are shown: all, or whole lines about the marks."""
+def _shown_parts(text: str, marks: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """The parts of the text that are shown: all, or whole lines around the marks."""
     if len(text) <= WHOLE:
         yield 0, len(text)
         return

@@ -32,7 +32,7 @@ _SCRIPT = (_FOLDER / "page.js").read_text(encoding="utf-8")
 
 
 def allowed(text: str) -> str:
-    """What the page's policy calls this very style or script."""
+    """The hash of a style or script for the page's security policy."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
@@ -69,12 +69,12 @@ BETWEEN = "\n"
 
 def tail(run: Run) -> str:
     """The end of the page, with what each rule is about, and its script."""
-    told = "".join(
+    parts = "".join(
         _disarmed(f"<dt>{escape(rule.id)}</dt><dd>{escape(rule.why or rule.message)}</dd>\n")
         for rule in run.rules()
     )
-    about = f"<footer><h2>What the rules are about</h2>\n<dl>\n{told}</dl></footer>\n"
-    return f"\n</main>\n{about if told else ''}<script>{_SCRIPT}</script>\n</body>\n</html>\n"
+    about = f"<footer><h2>What the rules are about</h2>\n<dl>\n{parts}</dl></footer>\n"
+    return f"\n</main>\n{about if parts else ''}<script>{_SCRIPT}</script>\n</body>\n</html>\n"
 
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
@@ -88,7 +88,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 
 def _disarmed(markup: str) -> str:
-    """Markup that steers neither what shows it nor a runner in whose log it is printed."""
+    """Markup without control characters, and without commands for CI runners."""
     return in_markup(markup.translate(SHOWN_IN_PAGES))
 
 
@@ -99,20 +99,20 @@ def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
         elif part.findings:
             yield _marked(source, part)
         else:
-            yield _shown(source, part)
+            yield _visible(source, part)
 
 
-def _shown(source: Source, part: Stretch) -> str:
-    """A stretch of copy as it is read, and nothing in it that turns the rest of the line round."""
+def _visible(source: Source, part: Stretch) -> str:
+    """A stretch of copy as read, without characters that reorder the line."""
     return escape(source.text[part.start : part.end].translate(SHOWN_IN_PAGES))
 
 
 def _marked(source: Source, part: Stretch) -> str:
-    """A stretch of copy with a note behind it, which shows when the mark is looked at."""
+    """A marked stretch of copy with a note, which is shown on hover or focus."""
     notes = "".join(_note(source, finding) for finding in part.findings)
     gravest = min(part.findings, key=lambda finding: _GRAVITY[finding.severity])
     rules = escape(" ".join(dict.fromkeys(finding.rule for finding in part.findings)))
-    text = _shown(source, part)
+    text = _visible(source, part)
     if not width(text):  # nothing, or a character without a width: there must be a place to look at
         text += "\N{WHITE VERTICAL RECTANGLE}" if text else "\N{SYMBOL FOR NEWLINE}"
     return (
@@ -128,8 +128,8 @@ def _note(source: Source, finding: Finding) -> str:
     line, column = source.line_column(finding.span.start)
     rights = ", ".join(finding.suggestions)
     write = f"<span>write: <b>{escape(rights)}</b></span>" if rights else ""
-    said = "".join(f"<span>{escape(evidence)}</span>" for evidence in finding.evidence)
+    notes = "".join(f"<span>{escape(evidence)}</span>" for evidence in finding.evidence)
     return (
-        f'<span class="finding {finding.severity}"><b>{escape(finding.message)}</b>{write}{said}'
+        f'<span class="finding {finding.severity}"><b>{escape(finding.message)}</b>{write}{notes}'
         f"<small>{finding.rule}, line {line}, column {column}</small></span>"
     )

@@ -12,7 +12,7 @@ from newslint.text.prose import Prose
 from newslint.text.source import Source
 
 CLOSED = re.compile(r"-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}\w*")
-"""What stands round blocks that hold no text."""
+"""Delimiters of blocks without prose."""
 
 
 FENCE = re.compile(r"={4,}|_{4,}|\*{4,}|--|[|,:!]={3,}|'{3,}|-{3}|<{3,}|\+")
@@ -30,14 +30,14 @@ OPENER = re.compile(
 
 MARKUP = re.compile(
     r"""`[^`\n]+`
-      | \b(?:link:|xref:|mailto:|https?://)[^\s\[\]]*\[(?P<said1>[^\]]*)\]
-      | <<[^,>]*,\s*(?P<said2>[^>]*)>>
+      | \b(?:link:|xref:|mailto:|https?://)[^\s\[\]]*\[(?P<shown1>[^\]]*)\]
+      | <<[^,>]*,\s*(?P<shown2>[^>]*)>>
       | <<[^>]*>>
       | \b(?:image|kbd|btn|menu|icon|stem|pass|anchor|indexterm2?):[^\s\[]*\[[^\]]*\]
       | \bfootnote:\w*\[(?P<gone>[^\]]*)\]
       | \{[\w-]+\}
-      | (?<![\w*])\*{1,2}(?P<said3>\S(?:[^*\n]*[^*\s])?)\*{1,2}(?!\w)
-      | (?<![\w_])_{1,2}(?P<said4>[^\s_](?:[^_\n]*[^_\s])?)_{1,2}(?!\w)
+      | (?<![\w*])\*{1,2}(?P<shown3>\S(?:[^*\n]*[^*\s])?)\*{1,2}(?!\w)
+      | (?<![\w_])_{1,2}(?P<shown4>[^\s_](?:[^_\n]*[^_\s])?)_{1,2}(?!\w)
     """,
     re.VERBOSE,
 )
@@ -52,30 +52,30 @@ def _kept(source: Source) -> Kept:
     closing = ""
     begins = True
     for line in each(source):
-        held = source.text[slice(*line)]
-        said = held.rstrip()
+        line_text = source.text[slice(*line)]
+        content = line_text.rstrip()
         if closing:
-            closing = "" if said == closing else closing
+            closing = "" if content == closing else closing
             continue
-        entry = ENTRY.match(said)
-        if said.startswith("//") and not said.startswith("///"):
-            if MARK in said:
-                yield Span(line.start, line.start + len(said))
+        entry = ENTRY.match(content)
+        if content.startswith("//") and not content.startswith("///"):
+            if MARK in content:
+                yield Span(line.start, line.start + len(content))
             continue
-        if CLOSED.fullmatch(said):
-            closing = "```" if said.startswith("`") else said
-        if closing or not said or any(p.fullmatch(said) for p in (FENCE, ATTRIBUTES, MACRO)):
+        if CLOSED.fullmatch(content):
+            closing = "```" if content.startswith("`") else content
+        if closing or not content or any(p.fullmatch(content) for p in (FENCE, ATTRIBUTES, MACRO)):
             begins = True
             yield None
             continue
         if entry and not is_text(entry[1]):
             continue
-        opener = entry or OPENER.match(said)
+        opener = entry or OPENER.match(content)
         if opener:
             yield None
-        elif begins and said[0] in " \t":
+        elif begins and content[0] in " \t":
             continue  # an indented paragraph is code
         begins = False
         start = line.start + (opener.end() if opener else 0)
-        if start < line.start + len(said):
-            yield Span(start, line.start + len(said))
+        if start < line.start + len(content):
+            yield Span(start, line.start + len(content))

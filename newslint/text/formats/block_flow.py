@@ -29,10 +29,10 @@ GAPS = frozenset(" \t\n\f\r")
 
 
 class Flow:
-    """Gives the pieces of a page as soon as nothing that follows can change them."""
+    """Yields the pieces of a page as soon as nothing that follows can change them."""
 
     def __init__(self, blank_lines: bool = False) -> None:
-        """With `blank_lines`, one of them ends a block."""
+        """With `blank_lines`, a blank line ends a block."""
         self._ends = BLANK_LINE if blank_lines else NOTHING
         self._gap: list[Piece] = []
         self._asides: ProseBuilder | None = None
@@ -59,18 +59,18 @@ class Flow:
                     self._gap = [Piece(" ", *(() if self._gap else (place, part[0] != " ")))]
 
     def object(self) -> Iterator[Piece]:
-        """Something stands here that is not prose."""
+        """Put a mark where the reader sees something that is not prose."""
         if not self._after_object or self._gap:
             yield from self._put(Piece(OBJECT))
 
     def line_break(self) -> None:
-        """A new line in the same block, unless the block begins or ends here."""
+        """Begin a new line in the same block, unless the block begins or ends here."""
         if self._open:
             broken = self._gap[:1] == [BREAK]
             self._gap = [BREAK, BREAK] if broken else [BREAK]
 
     def aside(self, pieces: Iterable[Piece]) -> None:
-        """A block of its own (a picture's description) that follows the one it stands in."""
+        """Keep a separate block (a picture's description) until the current block ends."""
         beside, begins = Flow(), True
         for part in chain.from_iterable(map(beside.text, pieces)):
             if self._asides is None:
@@ -81,7 +81,7 @@ class Flow:
             self._asides.add(part)
 
     def end_block(self) -> Iterator[Piece]:
-        """What follows is another block."""
+        """End the current block."""
         self._end()
         if self._asides is not None:
             asides, self._asides = self._asides.prose(), None

@@ -27,7 +27,7 @@ VARIANTS = frozenset(
         "rendered short summary table text value web xhtml"
     ).split(" ")
 )
-"""What a text has below it, or behind an underscore, where there are several of its kind."""
+"""Keys below a text field, or endings after an underscore, for several versions of a text."""
 
 
 NAMED = frozenset(
@@ -37,13 +37,13 @@ NAMED = frozenset(
         "subjects"
     ).split(" ")
 )
-"""What has a `name` that is copy."""
+"""Objects of which the field `name` is copy."""
 
 
 def is_text(name: str, above: str = "", chosen: Collection[str] = ()) -> bool:
     """Whether the field `name`, which stands in the field `above`, holds copy.
 
-    With `chosen`, those and no others do.
+    If any are `chosen`, only these fields hold copy.
 
     >>> is_text("body_html"), is_text("basic", "headlines"), is_text("name", "renditions")
     (True, True, False)
@@ -61,5 +61,5 @@ def is_text(name: str, above: str = "", chosen: Collection[str] = ()) -> bool:
 
 
 def plain(name: str) -> str:
-    """A name as the lists above have it: "Body Text" is body_text."""
+    """A field's name in the form of the lists above: "Body Text" is body_text."""
     return name.strip().lower().replace(" ", "_").replace("-", "_")

@@ -29,20 +29,20 @@ DOUBLED = re.compile('""')
 
 
 WIDEST = 10_000
-"""Fields in a row. No newsroom's table comes near."""
+"""Maximum number of fields in a row."""
 
 
 LINE_ENDS = ("\r\n", "\n", "\r", "")
 
 
 RESERVED = MARKUP | frozenset(f"{DELIMITERS}\r\n")
-"""What a fix does not write: in a field without quotes it would end it."""
+"""Characters that a fix never inserts, since they would end a field without quotes."""
 
 
 def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
-    """The prose of each row; none where no column is known to hold copy."""
+    """The prose of each row; none if no column is known to hold copy."""
     rows = _rows(source)
-    names = [_said(source.text, field) for field in next(rows, [])]
+    names = [_value(source.text, field) for field in next(rows, [])]
     columns = [at for at, name in enumerate(names) if is_text(name, chosen=chosen)]
     if columns:
         for row in rows:
@@ -50,15 +50,15 @@ def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
 
 
 def _rows(source: Source) -> Iterator[list[Span]]:
-    """The fields of each row, quotes included; what cannot be a table is a SourceError."""
+    """The fields of each row with their quotes; a SourceError if the text is no table."""
     text = source.text
-    said = DELIMITER.match(text)  # what Excel writes in the first line, and reads
-    delimiter = re.escape(said[1] if said else max(DELIMITERS, key=source.line(1).count))
+    declared = DELIMITER.match(text)  # what Excel writes in the first line, and reads
+    delimiter = re.escape(declared[1] if declared else max(DELIMITERS, key=source.line(1).count))
     field = re.compile(
         rf'("(?:[^"]++|"")*+"|[^"{delimiter}\r\n][^{delimiter}\r\n]*+|)({delimiter}|\r\n?|\n|\Z)'
     )
     row: list[Span] = []
-    at = said.end() if said else 0
+    at = declared.end() if declared else 0
     while at < len(text):
         found = field.match(text, at)
         if not found or len(row) == WIDEST:
@@ -76,22 +76,22 @@ def _pieces(text: str, row: Sequence[Span], columns: Sequence[int]) -> Iterator[
     between = False
     for at in columns:
         field = row[at] if at < len(row) else Span(0, 0)
-        said = _said(text, field)
-        if said.strip():
+        value = _value(text, field)
+        if value.strip():
             if between:
                 yield BETWEEN
             between = True
-            yield from page(said, partial(_letters, text, field))
+            yield from page(value, partial(_letters, text, field))
 
 
-def _said(text: str, field: Span) -> str:
-    """What a field says."""
+def _value(text: str, field: Span) -> str:
+    """The decoded value of a field."""
     inner = text[slice(*_inner(text, field))]
     return inner if inner == text[slice(*field)] else inner.replace('""', '"')
 
 
 def _letters(text: str, field: Span) -> Iterator[Piece]:
-    """The same, and where each letter of it stands."""
+    """The value of a field as pieces, each with its place."""
     at, end = inner = _inner(text, field)
     for quote in DOUBLED.finditer(text, at, end) if inner != field else ():
         if at < quote.start():
@@ -103,6 +103,6 @@ def _letters(text: str, field: Span) -> Iterator[Piece]:
 
 
 def _inner(text: str, field: Span) -> Span:
-    """A field without the quotes that it may stand in."""
+    """The place of a field without its quotes."""
     quoted = field.end - field.start > 1 and text[field.start] == '"'
     return Span(field.start + 1, field.end - 1) if quoted else field

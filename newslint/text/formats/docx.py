@@ -34,12 +34,12 @@ PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.x
 
 
 LARGEST = 100_000_000
-"""Bytes that a part, and all parts together, may unpack to: what needs more is no article."""
+"""Maximum unpacked size, in bytes, of one part and of all parts together."""
 
 
 LEFT_OUT = frozenset(("w:del", "w:movefrom", "w:rt", "mc:fallback"))
-"""What was deleted or moved away, how a sign is read aloud, and what is there a second time for old
-versions of Word."""
+"""Elements without copy: deleted or moved text, pronunciation guides, and second versions of text
+for old versions of Word."""
 
 
 HIDDEN = re.compile(r"""<w:vanish(?!\s[^>]*\bw:val=["'](?:0|false|off)["'])""")
@@ -54,7 +54,7 @@ BARE = re.compile(r"<w:t>([^<]*)</w:t>")
 
 
 class Part(NamedTuple):
-    """A part of the zip that holds copy: its XML, and its text with the places in it."""
+    """A part of the zip that holds copy: its XML, and its text with a source map."""
 
     name: str
     xml: Decoded
@@ -62,7 +62,7 @@ class Part(NamedTuple):
 
 
 class Word:
-    """A DOCX as it came, which can be written down with another text.
+    """A DOCX file, which can be written again with another text.
 
     `text` is all its paragraphs, with blank lines between them.
     """
@@ -81,7 +81,7 @@ class Word:
         self.text = BETWEEN.join(part.prose.text for part in self._parts)
 
     def pack(self, text: str) -> bytes:
-        """The file with `text` in place of its own; a paragraph can neither come nor go."""
+        """The file with `text` instead of its own; the number of paragraphs must be the same."""
         if text == self.text:
             return self._data
         changed: dict[str, bytes] = {}
@@ -97,7 +97,7 @@ class Word:
 
     @contextmanager
     def _opened(self) -> Iterator[ZipFile]:
-        """The zip, opened; a SourceError if it is damaged, which each compression says its way."""
+        """Open the zip; turn each error of a damaged one into a SourceError."""
         try:
             with ZipFile(BytesIO(self._data)) as zipped:
                 yield zipped
@@ -107,7 +107,7 @@ class Word:
             raise SourceError(self._path, f"no DOCX that can be read ({error})") from None
 
     def _checked(self, zipped: ZipFile) -> list[str]:
-        """The names of the parts, if there is nothing wrong with any."""
+        """The names of all parts; a SourceError if one cannot be accepted."""
         infos = zipped.infolist()
         names = [info.filename for info in infos]
         for info in infos:
@@ -139,7 +139,7 @@ class Word:
         return _preserving(part.xml.text, apply(part.xml.text, edits))
 
     def _zipped(self, changed: dict[str, bytes]) -> bytes:
-        """The zip with other bytes for some of its parts, all of them in their old order."""
+        """The zip with new bytes for the `changed` parts, in the old order."""
         target = BytesIO()
         with self._opened() as old, ZipFile(target, "w") as new:
             new.comment = old.comment
@@ -164,7 +164,7 @@ def _paragraphs(text: str) -> Iterator[Piece]:
 
 
 def _pieces(xml: str) -> Iterator[Piece]:
-    """The text of a part, paragraph by paragraph; what stands inside one comes before it."""
+    """The text of a part, paragraph by paragraph; one nested in another comes first."""
     paragraphs: list[list[Piece]] = []
     left_out = 0
     in_text = written = in_run = hidden = False
@@ -194,7 +194,7 @@ def _pieces(xml: str) -> Iterator[Piece]:
 
 
 def _one_line_each(paragraph: list[Piece]) -> Iterator[Piece]:
-    """A paragraph whose own line breaks do not look like the end of it."""
+    """A paragraph in which each line break is a space, so that none looks like its end."""
     last = ""
     for text, span, decoded in paragraph:
         plain = text.replace("\n", " ") if not decoded or last.endswith("\n") else text
@@ -203,7 +203,7 @@ def _one_line_each(paragraph: list[Piece]) -> Iterator[Piece]:
 
 
 def _edits(part: Part, at: int, old: str, new: str) -> Iterator[Edit]:
-    """What to change in the XML so that a paragraph, which begins at `at`, reads `new`."""
+    """Edits of the XML that change the paragraph at `at` from `old` to `new`."""
     before, after = WORDS.findall(old), WORDS.findall(new)
     # What stands before the first change stays as it is, even where the matcher would sooner
     # keep the second of two like words.
@@ -220,7 +220,7 @@ def _edits(part: Part, at: int, old: str, new: str) -> Iterator[Edit]:
 
 
 def _spread(part: Part, edit: Edit) -> Iterator[Edit]:
-    """An edit in each run: what is new goes into the first, and the others lose their letters."""
+    """One edit for each run: the first run takes the new text, the others lose their letters."""
     new = escape(edit.text)
     for _, span, _ in part.prose.within(edit.span):
         if span is not None:
@@ -233,7 +233,7 @@ def _spread(part: Part, edit: Edit) -> Iterator[Edit]:
 
 
 def _beside(part: Part, span: Span) -> int:
-    """Where to put text that takes no letter's place: behind the one before, or before the next."""
+    """The place to insert text that replaces none: after the letter before, or before the next."""
     before = part.prose.to_source(Span(span.start - 1, span.start)) if span.start else None
     if before and not _is_sign(part, before):
         return before.end
@@ -254,16 +254,16 @@ def _preserving(old: str, new: str) -> str:
     texts = iter(before)
 
     def kept(text: re.Match[str]) -> str:
-        said = text[1]
-        if said == next(texts, said) or said == said.strip():
+        content = text[1]
+        if content == next(texts, content) or content == content.strip():
             return text[0]
-        return f'<w:t xml:space="preserve">{said}</w:t>'
+        return f'<w:t xml:space="preserve">{content}</w:t>'
 
     return BARE.sub(kept, new) if len(before) == len(BARE.findall(new)) else new
 
 
 def _like(info: ZipInfo) -> ZipInfo:
-    """What stands in the zip about a part, but for its size and sum."""
+    """A copy of a part's entry in the zip, without its size and checksum."""
     new = ZipInfo(info.filename, info.date_time)
     for name in ("compress_type", "comment", "extra", "create_system", "external_attr"):
         setattr(new, name, getattr(info, name))

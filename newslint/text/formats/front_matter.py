@@ -27,19 +27,19 @@ COMMENT = re.compile(r"[ \t]#.*")
 BLOCK = re.compile(r"[|>][-+0-9]*")
 
 LONG = re.compile(r"(\"{3}|'{3})(?:(?!\1).)*")
-"""What opens a text of several lines in TOML."""
+"""Opens a string of several lines in TOML."""
 
 
 ARTFUL = tuple("[{&*!|>%@`#?")
-"""What begins a value that is more than plain text."""
+"""Characters that begin a YAML value other than plain text."""
 
 
 ESCAPES = re.compile(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
-"""What JSON does not know."""
+"""Escapes of YAML and TOML that JSON does not have."""
 
 
 def is_whole(source: Source, span: Span) -> bool:
-    """Whether what stands between fences is front matter: JSON must be valid."""
+    """Whether the text between fences is front matter; JSON must be valid."""
     try:
         return source.text[span.start] != "{" or any(True for _ in strings(source, span))
     except SourceError:
@@ -47,7 +47,7 @@ def is_whole(source: Source, span: Span) -> bool:
 
 
 def pieces(source: Source, lines: Sequence[Span]) -> Iterator[Piece]:
-    """The copy in the lines of front matter, behind each value the end of its paragraph."""
+    """The copy in the lines of front matter; each value ends a paragraph."""
     if lines and source.text[lines[0].start] == "{":
         return _of_json(source, Span(lines[0].start, lines[-1].end))
     return _of_lines(source.text, lines)
@@ -66,18 +66,18 @@ def _of_lines(text: str, lines: Iterable[Span]) -> Iterator[Piece]:
     key_is_text = in_block = False
     closing, indent = "", 0
     for line in lines:
-        held = text[slice(*line)]
-        depth = len(held) - len(held.lstrip())
-        entry, item = ENTRY.fullmatch(held), ITEM.fullmatch(held)
+        line_text = text[slice(*line)]
+        depth = len(line_text) - len(line_text.lstrip())
+        entry, item = ENTRY.fullmatch(line_text), ITEM.fullmatch(line_text)
         if closing:
-            if closing in held:
+            if closing in line_text:
                 closing = ""
-            elif in_block and held.strip() and "\\" not in held:
-                yield from _said(held.strip(), line.start + depth)
+            elif in_block and line_text.strip() and "\\" not in line_text:
+                yield from _text(line_text.strip(), line.start + depth)
             in_block = in_block and bool(closing)
-        elif in_block and (depth > indent or not held.strip()):
-            if held.strip():
-                yield from _said(held.strip(), line.start + depth)
+        elif in_block and (depth > indent or not line_text.strip()):
+            if line_text.strip():
+                yield from _text(line_text.strip(), line.start + depth)
         elif entry:
             key_is_text = is_text(entry[2])
             indent = len(entry[1])
@@ -92,23 +92,23 @@ def _of_lines(text: str, lines: Iterable[Span]) -> Iterator[Piece]:
 
 def _value(text: str, span: Span) -> Iterator[Piece]:
     """A value in one line: plain, or in quotes of either kind."""
-    said = text[slice(*span)]
-    quote = said[:1]
+    value = text[slice(*span)]
+    quote = value[:1]
     if quote in ('"', "'"):
-        end = said.rfind(quote)
+        end = value.rfind(quote)
         inner = Span(span.start + 1, span.start + end)
-        if end == 0 or COMMENT.sub("", said[end + 1 :]).strip() or ESCAPES.search(said):
+        if end == 0 or COMMENT.sub("", value[end + 1 :]).strip() or ESCAPES.search(value):
             return
         if quote == '"':
             yield from letters(text, inner)
         else:
             # An apostrophe would end it, so it is changed as a whole or not at all.
-            yield Piece(said[1:end].replace("''", "'"), inner, True)
+            yield Piece(value[1:end].replace("''", "'"), inner, True)
         yield BETWEEN
-    elif said and not said.startswith(ARTFUL):
-        yield from _said(COMMENT.sub("", said).rstrip(), span.start)
+    elif value and not value.startswith(ARTFUL):
+        yield from _text(COMMENT.sub("", value).rstrip(), span.start)
 
 
-def _said(words: str, at: int) -> Iterator[Piece]:
+def _text(words: str, at: int) -> Iterator[Piece]:
     yield Piece(words, Span(at, at + len(words)))
     yield BETWEEN

@@ -18,7 +18,7 @@ from newslint.text.prose import Piece, Prose
 from newslint.text.source import Source, suffix
 
 RESERVED = frozenset('<>&"')
-"""What a fix does not write: it would be markup, or end the attribute that it stands in."""
+"""Characters that a fix never inserts: they would be markup, or end an attribute."""
 
 
 BLOCKS = frozenset(
@@ -47,17 +47,17 @@ LEFT_OUT = frozenset(
 OBJECTS = frozenset(
     "audio canvas code embed iframe img input kbd math object samp svg tt var video".split(" ")
 )
-"""What a reader sees in the line and is not prose."""
+"""Elements that stand in a line and are not prose."""
 
 
 SHOWN = ("alt", "title")
-"""Attributes that are read out or shown."""
+"""Attributes whose text is shown or read out."""
 
 
 DESCRIPTIONS = frozenset(
     ("description", "og:title", "og:description", "twitter:title", "twitter:description")
 )
-"""What `meta` elements say of an article to those who have not opened it."""
+"""Names of `meta` elements that hold a title or description of the article."""
 
 
 IMPLIED = {
@@ -73,7 +73,7 @@ IMPLIED = {
 
 
 DEEP = 64
-"""How many open elements we look through for one that a start tag ends."""
+"""How many open elements are searched for one that a start tag ends."""
 
 
 DEEPEST = 2000
@@ -81,7 +81,7 @@ DEEPEST = 2000
 
 
 class Element(NamedTuple):
-    """An element that is open; whether its text is left out, and whether it is English."""
+    """An open element; whether its text is left out, and whether it is English."""
 
     name: str
     left_out: bool = False
@@ -93,11 +93,11 @@ class Element(NamedTuple):
 
 
 COMMENT_MARK = re.compile(r"\s*\[[a-z]{1,2}\]\s*")
-"""What a page that Google Docs exported has, raised, where a colleague's comment belongs."""
+"""The raised mark of a comment in a page that Google Docs exported."""
 
 
 PARAGRAPHS = re.compile(r"<(?:p|br|div|body|table)\b", re.IGNORECASE)
-"""What a page parts its text with. Where there is none, publishing systems go by blank lines."""
+"""Elements that separate paragraphs. A page without any uses blank lines (publishing systems)."""
 
 
 TEMPLATE = re.compile(
@@ -105,7 +105,7 @@ TEMPLATE = re.compile(
       | \[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'\[\]]+))+\s*/?\] | \[/[a-z][\w-]*\]""",
     re.VERBOSE | re.DOTALL,
 )
-"""What a site generator or a publishing system (WordPress) puts something else for."""
+"""Templates and shortcodes, which a site generator or WordPress replaces."""
 
 
 def read(source: Source) -> Prose:
@@ -114,7 +114,7 @@ def read(source: Source) -> Prose:
 
 
 def pieces(text: str, xhtml: bool = False) -> Iterator[Piece]:
-    """The prose of an HTML page or a part of one; in XHTML, any element may be closed at once."""
+    """The prose of an HTML page or a part of one; in XHTML, any element may close itself."""
     page = Page(text)
     for token in tokens(text, xhtml):
         if isinstance(token, Piece):
@@ -129,7 +129,7 @@ def pieces(text: str, xhtml: bool = False) -> Iterator[Piece]:
 
 
 class Page:
-    """A page as far as it is read: what is open, and what has been said."""
+    """The state of reading a page: the open elements and the flow of blocks."""
 
     def __init__(self, source: str) -> None:
         self.flow = Flow(blank_lines=not PARAGRAPHS.search(source))
@@ -165,7 +165,7 @@ class Page:
             yield from self.flow.text(Piece(text[at:], Span(start + at, start + len(text))))
 
     def start(self, tag: Tag) -> Iterator[Piece]:
-        """A start tag: gaps in the text, texts in its attributes, and an element to be in."""
+        """Read a start tag: block ends, objects, texts of attributes, and a new open element."""
         name = tag.name
         yield from self._end_implied(name)
         parent = self._open[-1]
@@ -173,7 +173,7 @@ class Page:
             yield from self.flow.end_block()
         english = self._is_english(tag, parent.english)
         if english and not parent.left_out:
-            self._said_by(tag)
+            self._keep_attributes(tag)
         if parent.is_prose:
             if name == "br":
                 self.flow.line_break()
@@ -188,7 +188,7 @@ class Page:
             self._count[name] = self._count.get(name, 0) + 1
 
     def end(self, name: str) -> Iterator[Piece]:
-        """An end tag: it ends the element of its name that was opened last, and all inside."""
+        """Close the innermost open element of this name, and all elements inside it."""
         if name == "br":
             self.flow.line_break()
         if name not in self._count:
@@ -231,14 +231,14 @@ class Page:
         return touches and self._link != before
 
     def _is_english(self, tag: Tag, otherwise: bool) -> bool:
-        """Whether an element's text is English, as far as anybody says."""
+        """Whether an element's text is English by its attributes; `otherwise` without any."""
         for attribute in tag.attributes:
             if attribute.name in ("lang", "xml:lang"):
                 return is_english(self._source[slice(*attribute.value)])
         return otherwise
 
-    def _said_by(self, tag: Tag) -> None:
-        """The texts in the attributes of a tag, each a block after the one it stands in."""
+    def _keep_attributes(self, tag: Tag) -> None:
+        """Keep the texts of a tag's attributes as blocks after the current one."""
         wanted: tuple[str, ...] = SHOWN
         if tag.name == "meta":
             named = {self._source[slice(*a.value)].lower() for a in tag.attributes}

@@ -41,7 +41,7 @@ XML_DECLARATION = re.compile(
     r"""<!(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
     r"""(?:\[(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|"[^"]*"|'[^']*'|[^\]])*+\][^>]*+)?>"""
 )
-"""A declaration of XML, with the comments and instructions in its subset."""
+"""An XML declaration, with the comments and instructions in its subset."""
 
 
 REFERENCE = re.compile(
@@ -55,22 +55,22 @@ RAW = frozenset("script style xmp iframe noembed noframes textarea".split(" "))
 
 
 LONGEST = 500
-"""Letters of a template of ERB, JSP and the like, which is no tag."""
+"""Maximum length of a template of ERB, JSP and the like, which is no tag."""
 
 
 MOST = 1000
-"""Attributes of one tag that are looked at: more than any page has."""
+"""Maximum number of attributes read of one tag."""
 
 
 class Attribute(NamedTuple):
-    """An attribute in small letters, and where its value stands."""
+    """An attribute: its name in small letters, and the place of its value."""
 
     name: str
     value: Span
 
 
 class Tag(NamedTuple):
-    """A tag, its name in small letters."""
+    """A tag with its name in small letters."""
 
     name: str
     attributes: tuple[Attribute, ...]
@@ -115,7 +115,7 @@ def tokens(text: str, xml: bool = False) -> Iterator[Tag | Piece]:
 
 
 def references(text: str, span: Span) -> Iterator[Piece]:
-    """The text of `span`, with what character references stand for."""
+    """The text of `span` with its character references decoded."""
     at = span.start
     while at < span.end:
         ampersand = text.find("&", at, span.end)
@@ -135,7 +135,7 @@ def references(text: str, span: Span) -> Iterator[Piece]:
 
 
 def _meaning(found: re.Match[str]) -> tuple[str, int]:
-    """What a reference stands for (nothing, if it is none) and where it ends."""
+    """The text of a reference (empty if it is none), and the offset of its end."""
     name = found[1]
     if name is None:
         return unescape(found[0]), found.end()
@@ -177,13 +177,13 @@ def _tag(text: str, name: re.Match[str]) -> Tag | None:
 
 
 def _raw_end(text: str, tag: Tag) -> int:
-    """Where the content of a raw element ends: at its own end tag, or with the text."""
+    """The end of a raw element's content: at its end tag, or the end of the text."""
     found = re.compile(rf"</{tag.name}(?=[{SPACE}/>])", re.IGNORECASE).search(text, tag.span.end)
     return found.start() if found else len(text)
 
 
 def _markup_end(text: str, at: int) -> int:
-    """Where a comment, a declaration or an instruction ends."""
+    """The end of a comment, a declaration or an instruction."""
     if not text.startswith("<!--", at):
         subset = SUBSET.match(text, at)
         closed = SUBSET_END.search(text, subset.end()) if subset else None
@@ -196,7 +196,7 @@ def _markup_end(text: str, at: int) -> int:
 
 
 def _xml_markup_end(text: str, at: int) -> int:
-    """Where a comment, a declaration or an instruction of XML ends."""
+    """The end of a comment, a declaration or an instruction of XML."""
     for begin, end in (("<!--", "-->"), ("<?", "?>")):
         if text.startswith(begin, at):
             return _after(text, end, at + len(begin))

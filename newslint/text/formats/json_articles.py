@@ -16,31 +16,31 @@ from newslint.core.language import is_english
 from newslint.text.formats import html
 from newslint.text.formats.block_flow import BETWEEN
 from newslint.text.formats.copy_fields import is_text
-from newslint.text.formats.json_tokens import Path, String, letters, meant, strings
+from newslint.text.formats.json_tokens import Path, String, letters, string_value, strings
 from newslint.text.prose import Piece, Prose, through
 from newslint.text.source import Source
 
 RESERVED = html.RESERVED | frozenset('"\\') | frozenset(map(chr, range(32)))
-"""What a fix does not write: it would have to be escaped, in JSON or in the HTML in it."""
+"""Characters that a fix never inserts: JSON, or HTML inside it, would need an escape."""
 
 
 MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\w{1,8}|[a-zA-Z]{2,31});|<!--")
 
 
 ITEMS = frozenset("articles data docs entries item items posts results stories".split(" "))
-"""Keys of a list whose members are articles of their own, where it stands at the top."""
+"""Keys at the top whose list holds separate articles."""
 
 
 ENVELOPES = frozenset("data feed response".split(" "))
-"""Keys of objects at the top that hold such a list and no copy: answers of a server."""
+"""Keys at the top whose object holds such a list and no copy, as in a server's response."""
 
 
 PAGES = frozenset(("collection", "results"))
-"""Types of ANS whose `content_elements` are articles; those of a story are its paragraphs."""
+"""ANS types whose `content_elements` are articles; those of a story are its paragraphs."""
 
 
 TELLING = frozenset("lang language type".split(" "))
-"""Keys that say of an object whether what it holds is copy in English."""
+"""Keys that say whether an object holds copy in English."""
 
 
 CODE = frozenset("code custom_embed gist oembed_response raw_html".split(" "))
@@ -63,7 +63,7 @@ def articles_in(source: Source, span: Span, chosen: Collection[str]) -> Iterator
     # times the room of the text.
     top = [string for string in strings(source, span) if _is_told_at_top(string.path)]
     everywhere = set(_silent(source.text, top))
-    paged = any(source.text[slice(*said)] in PAGES for path, said in top if path == ("type",))
+    paged = any(source.text[slice(*place)] in PAGES for path, place in top if path == ("type",))
     way = partial(_item, lists=ITEMS | {"content_elements"} if paged else ITEMS)
     first, second = (groupby(strings(source, span), way) for _ in range(2))
     for (_, ahead), (_, item) in zip(first, second, strict=True):
@@ -72,7 +72,7 @@ def articles_in(source: Source, span: Span, chosen: Collection[str]) -> Iterator
 
 
 def _item(string: String, lists: Collection[str]) -> Path:
-    """The way to the item that a string belongs to."""
+    """The path of the item that a string belongs to."""
     above = [*takewhile(lambda step: isinstance(step, str), string.path)]
     if len(above) == len(string.path) or not ENVELOPES.issuperset(above[:-1]):
         return ()
@@ -80,12 +80,12 @@ def _item(string: String, lists: Collection[str]) -> Path:
 
 
 def _is_told_at_top(path: Path) -> bool:
-    """Whether a string says something of all items there are."""
+    """Whether a string at the top says something about all items."""
     return bool(path) and path[-1] in TELLING and ENVELOPES.issuperset(path[:-1])
 
 
 def _silent(text: str, found: Iterable[String]) -> Iterator[Path]:
-    """Objects that say of themselves that they hold code, or another language than English."""
+    """Paths of objects that say that they hold code or another language than English."""
     for path, span in found:
         key = path[-1] if path else ""
         value = text[slice(*span)] if key in TELLING else ""
@@ -102,18 +102,18 @@ def _pieces(
         if names[-1] == COMMENT:
             yield Piece("", Span(text.rindex(COMMENT, 0, span.start), span.end))
         elif is_text(names[-1], names[-2], chosen) and not _within(path, silent):
-            said = meant(text, span)
-            if said.strip():
+            value = string_value(text, span)
+            if value.strip():
                 if between:
                     yield BETWEEN
                 between = True
-                yield from page(said, partial(letters, text, span))
+                yield from page(value, partial(letters, text, span))
 
 
-def page(said: str, letters: Callable[[], Iterable[Piece]]) -> Iterable[Piece]:
-    """What a string says, which may be a page of HTML; `letters` say where it stands."""
-    if MARKUP.search(said):
-        return through(html.pieces(said), Prose.of(letters()))
+def page(value: str, letters: Callable[[], Iterable[Piece]]) -> Iterable[Piece]:
+    """The prose of a string, which may be a page of HTML; `letters` are its pieces."""
+    if MARKUP.search(value):
+        return through(html.pieces(value), Prose.of(letters()))
     return letters()
 
 

@@ -12,7 +12,7 @@ from newslint.text.source import Source
 
 
 def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
-    """The prose of each article; blank lines are passed over."""
+    """The prose of each article; blank lines are skipped."""
     for line in re.finditer(r"[^\n]+", source.text):
         if line[0].strip():
             yield from articles_in(source, Span(*line.span()), chosen)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.core.finding import Span
-from newslint.text.formats.json_tokens import Path, String, meant, strings
+from newslint.text.formats.json_tokens import Path, String, string_value, strings
 from newslint.text.source import Source, suffix
 
 LINES = ("jsonl", "ndjson")
@@ -17,7 +17,7 @@ LINES = ("jsonl", "ndjson")
 
 
 class Value(NamedTuple):
-    """A stretch of a string: the way to the string, and offsets in what the string says.
+    """A stretch of a string value: the path to the value, and offsets in the decoded value.
 
     `pointer` is a JSON Pointer (RFC 6901), in JSON Lines from the value of the line; `start` and
     `end` are code points, an escape being the one letter that it stands for.
@@ -29,18 +29,18 @@ class Value(NamedTuple):
 
 
 def values(source: Source, spans: Sequence[Span]) -> list[Value | None]:
-    r"""What each of `spans`, in reading order, is of a valid JSON text; None if of no string value.
+    r"""The Value for each of `spans`, in reading order; None for one outside string values.
 
     >>> source = Source.from_text(r'{"a/b": ["x", "caf\u00e9 teh"]}', "a.json")
     >>> values(source, [Span(25, 28)])
     [Value(pointer='/a~1b/1', start=5, end=8)]
     """
-    holding = {span.start: string for span, string in _held(source, spans)}
+    holding = {span.start: string for span, string in _in_strings(source, spans)}
     return [_value(source.text, span, holding.get(span.start)) for span in spans]
 
 
-def _held(source: Source, spans: Sequence[Span]) -> Iterator[tuple[Span, String]]:
-    """Those of `spans` that begin in a string value, each with it."""
+def _in_strings(source: Source, spans: Sequence[Span]) -> Iterator[tuple[Span, String]]:
+    """Those of `spans` that begin in a string value, each with that value."""
     at = 0
     for stretch in _texts(source, spans):
         for string in strings(source, stretch):
@@ -70,10 +70,10 @@ def _value(text: str, span: Span, string: String | None) -> Value | None:
     if string is None:
         return None
     begin, stop = string.span
-    start, end = (len(meant(text, Span(begin, min(at, stop)))) for at in span)
+    start, end = (len(string_value(text, Span(begin, min(at, stop)))) for at in span)
     return Value(_pointer(string.path), start, end)
 
 
 def _pointer(path: Path) -> str:
-    """The way to a value, in the letters of RFC 6901."""
+    """The path to a value as a JSON Pointer (RFC 6901)."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)

@@ -33,21 +33,21 @@ MEANINGS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
 DEEPEST = 2000
-"""Levels of nesting. No feed comes near; what does is not copy."""
+"""Maximum depth of nesting."""
 
 
 Path = tuple[str | int, ...]
 
 
 class String(NamedTuple):
-    """A string value: the keys and indices that lead to it, and what stands in its quotes."""
+    """A string value: its path (keys and indices), and the place of the text in its quotes."""
 
     path: Path
     span: Span
 
 
 def strings(source: Source, span: Span | None = None) -> Iterator[String]:
-    """Every string value of the JSON text in `span`; a SourceError says where it is none.
+    """Every string value of the JSON text in `span`; a SourceError if it is not valid.
 
     >>> source = Source.from_text('{"a": ["x", 1, {"b": "y"}]}')
     >>> [string.path for string in strings(source)]
@@ -70,7 +70,7 @@ def strings(source: Source, span: Span | None = None) -> Iterator[String]:
 
 
 class _Tokens:
-    """The tokens of a stretch of text, taken one by one."""
+    """Takes the tokens of a stretch of text one by one."""
 
     def __init__(self, source: Source, start: int, end: int) -> None:
         self._source = source
@@ -86,7 +86,7 @@ class _Tokens:
         return found
 
     def opens(self, path: list[str | int], mark: str) -> bool:
-        """Go into an object or an array, up to its first value; False if it is empty."""
+        """Enter an object or an array, up to its first value; False if it is empty."""
         if len(path) == DEEPEST:
             raise self.fault(self._at - 1, f"nested more than {DEEPEST} deep")
         if self._next_is("}" if mark == "{" else "]"):
@@ -98,7 +98,7 @@ class _Tokens:
         return True
 
     def goes_on(self, path: list[str | int]) -> bool:
-        """After a value: go to the next one, out of all that ends here; False at the very end."""
+        """After a value, go to the next one, leaving what ends here; False at the end of all."""
         while path:
             found = self.take()
             if found["mark"] == ",":
@@ -114,12 +114,12 @@ class _Tokens:
         return False
 
     def finish(self) -> None:
-        """Nothing but white space may follow."""
+        """Check that only white space follows."""
         if self._blank_end() < self._end:
             raise self.fault(self._blank_end())
 
     def fault(self, at: int, what: str = "not valid JSON") -> SourceError:
-        """What is to be said of the text at `at`."""
+        """The SourceError for a fault at `at`."""
         line, column = self._source.line_column(at)
         return SourceError(self._source.path, f"{what}: line {line}, column {column}")
 
@@ -128,7 +128,7 @@ class _Tokens:
         if key["string"] is None or not self._next_is(":"):
             raise self.fault(key.end() - (key["string"] is None))
         self.take()
-        path[-1] = meant(self._source.text, Span(*key.span("string")))
+        path[-1] = string_value(self._source.text, Span(*key.span("string")))
 
     def _next_is(self, mark: str) -> bool:
         return self._source.text.startswith(mark, self._blank_end(), self._end)
@@ -142,18 +142,18 @@ def _closing(path: list[str | int]) -> str:
     return "]" if isinstance(path[-1], int) else "}"
 
 
-def meant(text: str, span: Span) -> str:
-    r"""What the string in `span` says.
+def string_value(text: str, span: Span) -> str:
+    r"""The decoded value of the string in `span`.
 
-    >>> meant(r'"Zo\u00eb"', Span(1, 9))
+    >>> string_value(r'"Zo\u00eb"', Span(1, 9))
     'Zoë'
     """
-    said = text[slice(*span)]
-    return ESCAPE.sub(lambda escape: _meaning(escape[0]), said) if "\\" in said else said
+    raw = text[slice(*span)]
+    return ESCAPE.sub(lambda escape: _meaning(escape[0]), raw) if "\\" in raw else raw
 
 
 def letters(text: str, span: Span) -> Iterator[Piece]:
-    """The same, and where each letter of it stands."""
+    """The decoded value as pieces, each with its place."""
     at = span.start
     for escape in ESCAPE.finditer(text, *span):
         if at < escape.start():

@@ -16,13 +16,13 @@ from newslint.text.prose import OBJECT, Piece, Prose
 from newslint.text.source import Source
 
 Kept = Iterator[Span | None]
-"""The part of each line that is kept; None where a paragraph ends."""
+"""The part of each line that is prose; None where a paragraph ends."""
 
 
 def prose(source: Source, kept: Iterable[Span | None], markup: re.Pattern[str]) -> Prose:
-    """The prose of what is kept.
+    """The prose of the parts of lines that are `kept`.
 
-    Of a match of `markup`, the group that begins with `said` is shown; one that has none is an
+    Of a match of `markup`, the group that begins with `shown` is shown; one that has none is an
     object, or nothing if the group `gone` took part.
     """
     return Prose.of(_pieces(source.text, kept, markup))
@@ -51,11 +51,11 @@ def _line(text: str, span: Span, markup: re.Pattern[str]) -> Iterator[Piece]:
     at = span.start
     for found in markup.finditer(text, *span):
         yield Piece(text[at : found.start()], Span(at, found.start()))
-        said = [name for name, value in found.groupdict().items() if value is not None]
-        if not said:
+        matched = [name for name, value in found.groupdict().items() if value is not None]
+        if not matched:
             yield Piece(OBJECT)
-        elif said[0].startswith("said"):
-            yield Piece(found[said[0]], Span(*found.span(said[0])))
+        elif matched[0].startswith("shown"):
+            yield Piece(found[matched[0]], Span(*found.span(matched[0])))
         at = found.end()
     yield Piece(text[at : span.end], Span(at, span.end))
 

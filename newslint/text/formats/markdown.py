@@ -27,7 +27,7 @@ from newslint.text.prose import OBJECT, Piece, Prose, through
 from newslint.text.source import Source, suffix
 
 FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
-"""What opens front matter, and what may close it."""
+"""The line that opens front matter, and the lines that may close it."""
 
 
 CLOSING_HASHES = re.compile(r"[ \t]+#+$")
@@ -37,11 +37,11 @@ PIPE = re.compile(r"(?<!\\)\|")
 
 
 MARKERS = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
-"""What quotes and lists put before a line."""
+"""Markers of quotes and lists before a line."""
 
 
 TOP_CELL = 4
-"""How deep the text of a cell is in a table that no quote or list holds."""
+"""The token level of a cell's text in a table outside quotes and lists."""
 
 
 def read(source: Source) -> Prose:
@@ -53,16 +53,16 @@ def read(source: Source) -> Prose:
     copy = lines[first:]
     page = Page(source.text, copy, mdx)
     about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
-    said = page.prose(parse(source.text, copy, mdx))
+    copy_pieces = page.prose(parse(source.text, copy, mdx))
     try:
-        return Prose.of(chain(front_matter.pieces(source, about), said))
+        return Prose.of(chain(front_matter.pieces(source, about), copy_pieces))
     except TooManyMarksError as error:
         where = f"from line {first + error.line + 1} on"
         raise SourceError(source.path, f"{error}, too many to read: {where}") from None
 
 
 def _front_matter_end(source: Source) -> int:
-    """Where the copy begins: after the front matter, if there is any.
+    """The offset at which the copy begins: after the front matter, if there is any.
 
     A line of text under a rule is copy, but under the rule that opens a file it is front
     matter, provided that the file closes it again. (JSON is its own fence.)
@@ -79,7 +79,7 @@ def _front_matter_end(source: Source) -> int:
 
 
 class Page:
-    """A source's text by lines, and the way back from blocks to it."""
+    """A source's text by lines; maps blocks back to it."""
 
     def __init__(self, text: str, starts: Sequence[int], mdx: bool) -> None:
         self.text = text
@@ -104,8 +104,8 @@ class Page:
                 if between and inline:
                     yield BETWEEN
                 between = between or bool(inline)
-                said = pieces(inline, content, base, waiting)
-                yield from map(without_place, said) if is_label else said
+                parts = pieces(inline, content, base, waiting)
+                yield from map(without_place, parts) if is_label else parts
 
     def html(self, content: Content) -> Iterator[Piece]:
         """The prose of a block of HTML."""
@@ -135,9 +135,9 @@ class Page:
                 yield self.lines(token, opened.startswith("heading_open#")), token.children or []
 
     def lines(self, token: Token, hashes: bool) -> Content:
-        """A block that fills its lines, but for what quotes and lists put before them.
+        """The content of a block that fills its lines, without the markers of quotes and lists.
 
-        With `hashes`, it is a heading that may have closing ones.
+        With `hashes`, it is a heading that may end in them.
         """
         lines = token.content.split("\n")
         first, end = token.map or (0, 0)
@@ -148,12 +148,12 @@ class Page:
         at = 0
         for number, line in enumerate(lines, first):
             body = line.strip()
-            start, held = self.line(number)
+            start, line_text = self.line(number)
             if hashes:
-                held = CLOSING_HASHES.sub("", held).rstrip()
-            found = body if held.endswith(body) else ""
+                line_text = CLOSING_HASHES.sub("", line_text).rstrip()
+            found = body if line_text.endswith(body) else ""
             before = line.index(body)
-            segments.append(Segment(at + before, start + len(held) - len(found), len(found)))
+            segments.append(Segment(at + before, start + len(line_text) - len(found), len(found)))
             at += len(line) + 1
         return Content(token.content, segments, self.text)
 
@@ -161,38 +161,38 @@ class Page:
         """The cells of one row of a table."""
         if not cells or not cells[0].map:
             return
-        start, held = self.line(cells[0].map[0])
-        stretches = list(_stretches(held))
-        before = held[slice(*stretches[0])]
+        start, line_text = self.line(cells[0].map[0])
+        stretches = list(_stretches(line_text))
+        before = line_text[slice(*stretches[0])]
         if not before.strip() or (cells[0].level > TOP_CELL and MARKERS.fullmatch(before)):
             del stretches[0]
         for cell, (low, high) in zip(cells, stretches, strict=False):
-            segments = list(_cell(cell.content, held[low:high].rstrip(), start + low))
+            segments = list(_cell(cell.content, line_text[low:high].rstrip(), start + low))
             yield Content(cell.content, segments, self.text), cell.children or []
 
     def line(self, number: int) -> tuple[int, str]:
-        """Where a line starts, and what it holds up to its last letter."""
+        """The offset of a line, and its text without white space at its end."""
         start = self.starts[number]
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return start, self.text[start:end].rstrip()
 
 
 def _without_expressions(block: Prose) -> Iterator[Piece]:
-    """A block of JSX without the code in braces, between its tags and in them."""
+    """A block of JSX without the code in braces, in its tags and between them."""
     done = 0
     for span in expressions(block.text):
         yield from block.within(Span(done, span.start))
-        said, place = block.text[slice(*span)], block.to_source(span)
-        if not said.startswith(COMMENTS):
+        code, place = block.text[slice(*span)], block.to_source(span)
+        if not code.startswith(COMMENTS):
             yield Piece(OBJECT)
-        elif MARK in said and place:
+        elif MARK in code and place:
             yield Piece("", place)
         done = span.end
     yield from block.within(Span(done, len(block.text)))
 
 
 def _stretches(line: str) -> Iterator[tuple[int, int]]:
-    """What stands between the pipes of a row."""
+    """The stretches between the pipes of a row."""
     start = 0
     for pipe in PIPE.finditer(line):
         yield start, pipe.start()
@@ -200,12 +200,12 @@ def _stretches(line: str) -> Iterator[tuple[int, int]]:
     yield start, len(line)
 
 
-def _cell(text: str, held: str, start: int) -> Iterator[Segment]:
-    """The segments of a cell: markdown-it takes the backslash from each escaped pipe in it."""
+def _cell(text: str, line_text: str, start: int) -> Iterator[Segment]:
+    """The segments of a cell, from which markdown-it removes the backslash of each escaped pipe."""
     raw = text.replace("|", r"\|")
-    if not held.endswith(raw):
+    if not line_text.endswith(raw):
         return
-    at, where = 0, start + len(held) - len(raw)
+    at, where = 0, start + len(line_text) - len(raw)
     for part in re.split(r"(?=\|)", text):
         where += part.startswith("|")
         yield Segment(at, where, len(part))

@@ -14,7 +14,7 @@ LINE_END = re.compile(r"[ \t\v\f]*(\r\n?|\n)")
 
 
 class Segment(NamedTuple):
-    """The content of a block from `at` on stands in the source from `start` on."""
+    """Maps the content of a block from offset `at` to the source from offset `start`."""
 
     at: int
     start: int
@@ -22,7 +22,7 @@ class Segment(NamedTuple):
 
 
 class Content:
-    """The content of one block, as markdown-it gives it, and where its lines stand."""
+    """The content of one block as markdown-it gives it, with the places of its lines."""
 
     __slots__ = ("_ats", "page", "segments", "text")
 
@@ -54,13 +54,13 @@ class Content:
             yield self.newline(at)
 
     def decoded(self, text: str, markup: str, at: int) -> Piece:
-        """`text`, which the `markup` at `at` stands for."""
+        """A piece for `text`, which the `markup` at `at` stands for."""
         placed = list(self.letters(markup, at))
         whole = len(placed) == 1 and placed[0].text == markup
         return Piece(text, placed[0].span if whole else None, True)
 
     def newline(self, at: int) -> Piece:
-        """The line end after the line that `at` is in."""
+        """A piece for the end of the line that `at` is in."""
         segment = self.segments[max(bisect_right(self._ats, at) - 1, 0)]
         found = LINE_END.match(self.page, segment.start + segment.length)
         return Piece(found[1], Span(*found.span(1))) if found else Piece("\n")

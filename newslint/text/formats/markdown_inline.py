@@ -14,18 +14,18 @@ from newslint.text.formats.markdown_content import Content
 from newslint.text.prose import OBJECT, Piece
 
 VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
-"""Tags in a paragraph between which there is no prose."""
+"""Tags in a paragraph whose content is no prose."""
 
 
 COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
-"""What opens a comment in a line."""
+"""Strings that open a comment in a line."""
 
 
 BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
 
 
 class Waiting(NamedTuple):
-    """Inline tokens that begin at `base` of the content; whether a definition has their text."""
+    """Inline tokens that begin at `base`; whether a definition repeats their text."""
 
     tokens: list[Token]
     base: int
@@ -45,28 +45,28 @@ def pieces(
             closing = next(t for t in tokens[number:] if t.type == "link_close")
             is_label = _is_label(token, content, base + closing.meta["at"])
         if not was and not inside:
-            shown = _shown(token, content, base + token.meta["at"], waiting)
+            shown = _prose_of(token, content, base + token.meta["at"], waiting)
             yield from map(without_place, shown) if is_label else shown
         elif not was:
             yield Piece(OBJECT)
 
 
 def _is_label(token: Token, content: Content, end: int) -> bool:
-    """Whether the text of a link or picture, which ends at `end`, is what it is defined under.
+    """Whether the text of a link or picture, which ends at `end`, is also its label.
 
-    Changed in one place and not in the other, it would be a link no more.
+    The definition repeats the label, so that an edit of the text alone would break the link.
     """
     behind = content.text[end : end + 3]
     return "label" in token.meta and (not behind.startswith("][") or behind == "][]")
 
 
 def without_place(piece: Piece) -> Piece:
-    """The same piece, for display only: an edit of it has no place."""
+    """The piece without its place, so that it cannot be edited."""
     return Piece(piece.text) if piece.text else piece
 
 
-def _shown(token: Token, content: Content, at: int, waiting: list[Waiting]) -> Iterator[Piece]:
-    """What a reader sees of one inline token."""
+def _prose_of(token: Token, content: Content, at: int, waiting: list[Waiting]) -> Iterator[Piece]:
+    """The prose of one inline token."""
     kind = token.type
     if kind == "text" or (kind == "text_special" and token.content == token.markup):
         yield from content.letters(token.content, at)
@@ -90,7 +90,7 @@ def _shown(token: Token, content: Content, at: int, waiting: list[Waiting]) -> I
 
 
 def _inside(token: Token, inside: str) -> str:
-    """Which element that holds no prose we are in after `token`."""
+    """The element without prose that is open after `token`; empty if none."""
     if token.info == "auto":
         return "autolink" if token.nesting > 0 else ""
     tag = VERBATIM.match(token.content) if token.type == "html_inline" else None

@@ -19,17 +19,17 @@ from markdown_it.token import Token
 from newslint.text.formats.site_generators import extend
 
 WINDOW = 32_000
-"""Code points that are taken apart at a time, or more where one block is longer."""
+"""Code points that are parsed at a time; more where one block is longer."""
 
 
 MARKS = "\n*_`~[]()!<>&\\|+-{"
 
 MOST = 100_000
-"""Marks that may stand in a block: its tokens take up to a thousand bytes for each."""
+"""Maximum number of marks in a block: its tokens take up to a thousand bytes for each."""
 
 
 class TooManyMarksError(Exception):
-    """A block that would take more room than anybody has, in or below `line`, from 0."""
+    """A block, in or below `line` (from 0), would take too much memory."""
 
     def __init__(self, line: int) -> None:
         super().__init__(f"more than {MOST:,} marks of Markdown in one block")
@@ -60,7 +60,7 @@ def parse(
 def _blocks(
     text: str, starts: Sequence[int], env: MutableMapping[str, Any], window: int
 ) -> Iterator[Token]:
-    """The tokens of all blocks, each forgotten by us when its turn is over."""
+    """The tokens of all blocks; none is kept once it was taken."""
     first, size = 0, window
     while first < len(starts):
         end = bisect_right(starts, starts[first] + size)
@@ -71,7 +71,7 @@ def _blocks(
         env.update(more=not is_last, undecided=len(starts))
         tokens = _parser().parse(part, env)
         settled, rest = (
-            (len(tokens), end - first) if is_last else _settled(tokens, env["undecided"])
+            (len(tokens), end - first) if is_last else _count_complete(tokens, env["undecided"])
         )
         if not rest:
             size *= 2
@@ -86,8 +86,8 @@ def _blocks(
         first, size = first + rest, window
 
 
-def _settled(tokens: Sequence[Token], undecided: int) -> tuple[int, int]:
-    """How many of the tokens, and of the lines, belong to blocks that nothing can add to.
+def _count_complete(tokens: Sequence[Token], undecided: int) -> tuple[int, int]:
+    """Counts of the tokens and of the lines whose blocks are complete.
 
     The last block can go on, and of the last list the last item; and the one before a line that
     is undecided. (None, if they are all.)
@@ -102,7 +102,7 @@ def _settled(tokens: Sequence[Token], undecided: int) -> tuple[int, int]:
 
 
 class PlacedState(StateInline):
-    """Notes where each token began.
+    """Inline state that notes the offset at which each token began.
 
     Text gathers in `pending` until a token is pushed. Nothing is skipped while it gathers, so
     the offset of its first letter is all there is to know.
@@ -115,7 +115,7 @@ class PlacedState(StateInline):
 
     @property
     def pending(self) -> str:
-        """Text that no token holds yet."""
+        """The text that is in no token yet."""
         if len(self._gathered) > 1:
             self._gathered = ["".join(self._gathered)]
         return self._gathered[0] if self._gathered else ""
@@ -161,18 +161,18 @@ class PlacedInline(ParserInline):
 
 
 class Parser(MarkdownIt):
-    """A link's target is of no interest to us, so there is nothing to check or normalise."""
+    """A Markdown parser that neither checks nor normalises the targets of links."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
-        """Any target will do."""
+        """Accept any target."""
         return True
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
-        """The target as it stands."""
+        """The target unchanged."""
         return url
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802
-        """The text as it stands."""
+        """The text unchanged."""
         return link
 
 

@@ -11,11 +11,11 @@ from newslint.text.prose import Piece, Prose
 from newslint.text.source import Source
 
 COMMENT = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(#[ \t]*newslint:[^\r\n]*)(?:\r\n?|\n|\Z)")
-"""A line of its own; to a reader of the copy it is not there."""
+"""A comment that has a line to itself."""
 
 
 def read(source: Source) -> Prose:
-    """The whole source, one run, or what stands between comments."""
+    """The prose of plain text: all of it but comments."""
     if MARK not in source.text:
         return Prose.plain(source.text)
     return Prose.of(_pieces(source.text))

@@ -14,7 +14,7 @@ from newslint.text.source import Source, read_bytes, suffix
 
 
 def load(path: str) -> Source:
-    """The file at `path`. Only a regular file is opened, so that no pipe can block the run.
+    """The source at `path`. Only a regular file is opened, so that no pipe can block the run.
 
     Raises a SourceError that says why the file cannot be read.
     """
@@ -22,7 +22,7 @@ def load(path: str) -> Source:
 
 
 def load_bytes(data: bytes, path: str) -> Source:
-    """The Source that `data` is by the ending of `path`: unpacked, or decoded."""
+    """The source in `data`, unpacked or decoded according to the ending of `path`."""
     if suffix(path) == "docx":
         from newslint.text.formats.docx import Word
 
@@ -38,7 +38,7 @@ def format_of(ending: str) -> Format:
 
 
 def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
-    """What a reader sees of each article in `source`; its ending says how it is written.
+    """The prose of each article in `source`, read in the format that its ending names.
 
     `fields` are the keys or columns that hold copy; if none are named, those of copy_fields.py.
     """
@@ -50,7 +50,7 @@ def articles(source: Source, fields: Collection[str] = ()) -> Iterable[Prose]:
 
 
 def read(source: Source) -> Prose:
-    """What a reader sees of a `source` whose format holds one article."""
+    """The prose of a `source` whose format holds one article."""
     prose: Prose = _module(format_of(suffix(source.path))).read(source)
     return prose
 

@@ -33,14 +33,14 @@ TEXTS = frozenset(
 
 MARKUP = re.compile(
     r"""``.+?``
-      | :(?:ref|doc|term|abbr|emphasis|strong|title|sub|sup)[\w-]*:`(?P<said1>[^`<]*[^`<\s])
+      | :(?:ref|doc|term|abbr|emphasis|strong|title|sub|sup)[\w-]*:`(?P<shown1>[^`<]*[^`<\s])
         (?:\s*<[^`>]*>)?`
       | :[\w:+.-]+:`[^`]*`
-      | `(?P<said2>[^`<]*[^`<\s])(?:\s*<[^`>]*>)?`_{0,2}
+      | `(?P<shown2>[^`<]*[^`<\s])(?:\s*<[^`>]*>)?`_{0,2}
       | (?<!\w)\[(?P<gone>[\w#*-]+)\]_
       | \|\S[^|]*\S\|
-      | (?<![\w*])\*\*(?P<said3>\S(?:[^*]*[^*\s])?)\*\*(?!\w)
-      | (?<![\w*])\*(?P<said4>\S(?:[^*]*[^*\s])?)\*(?!\w)
+      | (?<![\w*])\*\*(?P<shown3>\S(?:[^*]*[^*\s])?)\*\*(?!\w)
+      | (?<![\w*])\*(?P<shown4>\S(?:[^*]*[^*\s])?)\*(?!\w)
     """,
     re.VERBOSE,
 )
@@ -54,20 +54,20 @@ def read(source: Source) -> Prose:
 def _kept(source: Source) -> Kept:
     left_out = options = -1
     for line in each(source):
-        held = source.text[slice(*line)]
-        said = held.strip()
-        start = line.start + len(held) - len(held.lstrip())
+        line_text = source.text[slice(*line)]
+        content = line_text.strip()
+        start = line.start + len(line_text) - len(line_text.lstrip())
         depth = start - line.start
-        if not said:
+        if not content:
             yield None
             continue
-        if 0 <= left_out < depth or (options >= 0 and depth > options and said.startswith(":")):
+        if 0 <= left_out < depth or (options >= 0 and depth > options and content.startswith(":")):
             continue
         left_out = -1
-        if not said.startswith(":"):
+        if not content.startswith(":"):
             options = -1
-        directive = DIRECTIVE.match(said)
-        note = NOTE.match(said)
+        directive = DIRECTIVE.match(content)
+        note = NOTE.match(content)
         if directive and directive[1] in TEXTS:
             yield None
             options = depth
@@ -75,19 +75,19 @@ def _kept(source: Source) -> Kept:
         elif note:
             yield None
             start += note.end()
-        elif EXPLICIT.match(said) or said == "..":
+        elif EXPLICIT.match(content) or content == "..":
             left_out = depth
-            if MARK in said:
-                yield Span(start, start + len(said))
+            if MARK in content:
+                yield Span(start, start + len(content))
             continue
-        elif RULE.fullmatch(said) or said.startswith(">>> "):
+        elif RULE.fullmatch(content) or content.startswith(">>> "):
             yield None
             continue
         opener = OPENER.match(source.text, start, line.end)
         if opener and opener.end() > start:
             yield None
             start = opener.end()
-        if said.endswith("::"):
+        if content.endswith("::"):
             left_out = depth
         if start < line.end:
-            yield Span(start, line.end - (len(held) - len(held.rstrip())))
+            yield Span(start, line.end - (len(line_text) - len(line_text.rstrip())))

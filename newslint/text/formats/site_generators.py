@@ -20,7 +20,7 @@ from newslint.core.finding import Span
 from newslint.text.comments import MARK
 
 FARTHEST = 5_000
-"""Letters within which a template ends. What never ends must not be looked for without end."""
+"""Maximum length of a template, so that one without an end costs little."""
 
 
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
@@ -32,7 +32,7 @@ FOOTNOTE_HEAD = re.compile(r"\[\^[^\[\]\s]+\]:")
 
 
 SILENT = r"highlight|raw|comment|code|math|mermaid"
-"""Templates round text that is no prose."""
+"""Templates whose content is no prose."""
 
 
 PAIR = rf"""\{{%-?\s*({SILENT})\b.*?%\}}.*?\{{%-?\s*end\1\s*-?%\}}  # Jekyll
@@ -53,7 +53,7 @@ BLOCK = re.compile(rf"{SINGLE} | \$\$[ \t]*\n.*?\n[ \t]*\$\$", re.X | re.S)
 
 
 EXPRESSION = re.compile(BRACES)
-"""What stands in braces in MDX."""
+"""Code in braces in MDX."""
 
 
 JSX = re.compile(
@@ -64,7 +64,7 @@ JSX = re.compile(
 
 
 MODULE = re.compile(r"(?:import|export)\s")
-"""What begins a paragraph of MDX that is code."""
+"""Begins a paragraph of MDX that is code."""
 
 
 def extend(block: ParserBlock, inline: ParserInline) -> None:
@@ -79,7 +79,7 @@ def extend(block: ParserBlock, inline: ParserInline) -> None:
 
 
 def expressions(text: str) -> Iterator[Span]:
-    """Where code and comments stand in braces in a block of MDX."""
+    """The places of code and comments in braces in a block of MDX."""
     at = text.find("{")
     while at >= 0:
         found = EXPRESSION.match(text, at, at + FARTHEST)
@@ -90,32 +90,32 @@ def expressions(text: str) -> Iterator[Span]:
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:
-    """`[^1]` points at a footnote."""
+    """Parse `[^1]`, a reference to a footnote."""
     found = FOOTNOTE.match(state.src, state.pos, state.posMax)
-    return bool(found) and _passed(state, found, "footnote", silent)
+    return bool(found) and _push_match(state, found, "footnote", silent)
 
 
 def _template(state: StateInline, silent: bool) -> bool:
-    """What a site generator puts something else for: a shortcode, a tag, an expression."""
+    """Parse a template of a site generator: a shortcode, a tag, an expression."""
     if state.src[state.pos] != "{":
         return False
     end = min(state.posMax, state.pos + FARTHEST)
     found = IN_LINE.match(state.src, state.pos, end)
     if not found and state.env.get("mdx"):
         found = EXPRESSION.match(state.src, state.pos, end)
-    return bool(found) and _passed(state, found, "template", silent)
+    return bool(found) and _push_match(state, found, "template", silent)
 
 
 def _jsx(state: StateInline, silent: bool) -> bool:
-    """A tag of MDX, whose attributes may be code."""
+    """Parse a tag of MDX, whose attributes may be code."""
     if state.src[state.pos] != "<" or not state.env.get("mdx"):
         return False
     found = JSX.match(state.src, state.pos, min(state.posMax, state.pos + FARTHEST))
-    return bool(found) and _passed(state, found, "html_inline", silent)
+    return bool(found) and _push_match(state, found, "html_inline", silent)
 
 
-def _passed(state: StateInline, found: re.Match[str] | None, kind: str, silent: bool) -> bool:
-    """Make a token of what was found, and go on behind it."""
+def _push_match(state: StateInline, found: re.Match[str] | None, kind: str, silent: bool) -> bool:
+    """Make a token of a match, and go on after it."""
     if found and not silent:
         state.push(kind, "", 0).content = found[0]
     state.pos = found.end() if found else state.pos
@@ -123,7 +123,7 @@ def _passed(state: StateInline, found: re.Match[str] | None, kind: str, silent: 
 
 
 def _template_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A template, or a formula, that goes over several lines and has them to itself."""
+    """Parse a template or a formula that has several whole lines."""
     at = state.bMarks[start] + state.tShift[start]
     mdx = state.env.get("mdx") and state.src.startswith("{", at)
     if state.is_code_block(start) or not (mdx or state.src.startswith(("{{", "{%", "$$"), at)):
@@ -144,11 +144,11 @@ def _template_block(state: StateBlock, start: int, end: int, silent: bool) -> bo
         line = end - 1
     else:
         return False
-    return silent or _taken(state, start, line + 1)
+    return silent or _skip_lines(state, start, line + 1)
 
 
 def _module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """What MDX imports or exports: up to a blank line at which all its brackets are closed."""
+    """Parse an import or export of MDX, up to a blank line at which all brackets are closed."""
     at = state.bMarks[start] + state.tShift[start]
     if silent or state.level or not state.env.get("mdx") or not MODULE.match(state.src, at):
         return False
@@ -158,17 +158,17 @@ def _module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if state.isEmpty(line):
             first = line if first == start else first
             if opened <= 0:
-                return _taken(state, start, line)
-        held = state.src[state.bMarks[line] : state.eMarks[line]]
-        opened += sum(map(held.count, "([{")) - sum(map(held.count, ")]}"))
+                return _skip_lines(state, start, line)
+        line_text = state.src[state.bMarks[line] : state.eMarks[line]]
+        opened += sum(map(line_text.count, "([{")) - sum(map(line_text.count, ")]}"))
         line += 1
     if opened <= 0 or first == start or (state.env.get("more") and line == end):
-        return _taken(state, start, line)
-    return _taken(state, start, first)
+        return _skip_lines(state, start, line)
+    return _skip_lines(state, start, first)
 
 
 def _footnote_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`[^1]:` opens a footnote, to which all belongs that is indented by four below it."""
+    """Parse a footnote: `[^1]:` and the lines below it that are indented by four."""
     at = state.bMarks[start] + state.tShift[start]
     found = FOOTNOTE_HEAD.match(state.src, at, state.eMarks[start])
     if state.is_code_block(start) or not found:
@@ -193,11 +193,11 @@ def _footnote_block(state: StateBlock, start: int, end: int, silent: bool) -> bo
 
 
 def _line_of(state: StateBlock, at: int, start: int, end: int) -> int:
-    """The line that what ends `at` ends in."""
+    """The number of the line that offset `at` is in."""
     return next((line for line in range(start, end) if state.eMarks[line] >= at), end - 1)
 
 
-def _taken(state: StateBlock, start: int, end: int) -> bool:
+def _skip_lines(state: StateBlock, start: int, end: int) -> bool:
     """Leave out the lines from `start` to `end`."""
     state.push("left_out", "", 0).map = [start, end]
     state.line = end

@@ -22,7 +22,7 @@ from newslint.text.prose import Piece, Prose, ProseBuilder
 from newslint.text.source import Source
 
 ITEMS = frozenset(("newsitem", "nitf", "packageitem", "conceptitem", "item", "entry"))
-"""Elements that are an article each, unless they stand in one."""
+"""Elements that are one article each, unless they are inside another."""
 
 
 TEXTS = frozenset(
@@ -31,7 +31,7 @@ TEXTS = frozenset(
         "inlinedata keywordline media-caption newslinetext"
     ).split(" ")
 )
-"""Elements of copy that fields.py does not know."""
+"""Elements of copy that copy_fields.py does not have."""
 
 
 ESCAPED = frozenset("content datacontent description encoded inlinedata summary".split(" "))
@@ -39,7 +39,7 @@ ESCAPED = frozenset("content datacontent description encoded inlinedata summary"
 
 
 DATA = frozenset((("encoding", "base64"), ("contenttype", "image"), ("type", "image")))
-"""What says of an element that what it holds is no text."""
+"""Attributes which say that an element's content is no text."""
 
 
 IN_LINE = frozenset(
@@ -56,7 +56,7 @@ IN_LINE = frozenset(
 LEFT_OUT = frozenset("code del pre script style svg math media-metadata".split(" "))
 
 
-SAID = frozenset((("keyword", "key"), ("media-reference", "alternate-text"), ("img", "alt")))
+ATTRIBUTES = frozenset((("keyword", "key"), ("media-reference", "alternate-text"), ("img", "alt")))
 """Attributes that hold copy."""
 
 
@@ -73,7 +73,7 @@ SPEAK_FOR_ITEM = frozenset("channel contentmeta descriptivemetadata entry feed i
 
 
 class Element(NamedTuple):
-    """An element that is open; whether its text is copy, is English, and may be a page of HTML."""
+    """An open element; whether its text is copy, is English, and may be a page of HTML."""
 
     name: str
     is_copy: bool = False
@@ -96,7 +96,7 @@ def articles(source: Source, chosen: Collection[str] = ()) -> Iterator[Prose]:
 
 
 def check(source: Source) -> None:
-    """Refuse what is not well-formed, and what declares entities of its own."""
+    """Raise a SourceError for XML that is not well-formed or declares its own entities."""
 
     def refuse(name: str, *more: object) -> None:
         raise SourceError(
@@ -114,7 +114,7 @@ def check(source: Source) -> None:
 
 
 class Reader:
-    """A file as far as it is read: what is open, and the prose of the item we are in."""
+    """The state of reading a file: the open elements and the prose of the current item."""
 
     def __init__(self, source: Source, chosen: Collection[str]) -> None:
         self._source = source
@@ -141,27 +141,27 @@ class Reader:
                 self._gather(self._flow.text(piece))
 
     def start(self, tag: Tag) -> Iterator[Prose]:
-        """A start tag; an item that it opens ends what stood before it."""
-        self._settle()
+        """Read a start tag; one that begins an item ends the prose before it."""
+        self._read_waiting()
         above = self._open[-1]
         name = _local(tag.name)
         if name in ITEMS and not self._item:
             yield from self.finish()
             self._item = len(self._open)
-        said = {a.name: self._text[slice(*a.value)].lower() for a in tag.attributes}
-        is_copy = self._is_copy(name, above) and not _is_data(said)
+        values = {a.name: self._text[slice(*a.value)].lower() for a in tag.attributes}
+        is_copy = self._is_copy(name, above) and not _is_data(values)
         if name not in IN_LINE or is_copy > above.is_copy:
             self._gather(self._flow.end_block())
         if name == "br":
             self._flow.line_break()
         if name == "language":
-            self._language = next((said[key] for key in TELLS_LANGUAGE if key in said), "")
-        stated = next((said[key] for key in LANGUAGE if key in said), None)
+            self._language = next((values[key] for key in TELLS_LANGUAGE if key in values), "")
+        stated = next((values[key] for key in LANGUAGE if key in values), None)
         english = above.english if stated is None else is_english(stated)
-        escaped = name in ESCAPED or said.get("type") in ("html", "text/html")
+        escaped = name in ESCAPED or values.get("type") in ("html", "text/html")
         if english:
             for attribute in tag.attributes:
-                if (name, attribute.name) in SAID:
+                if (name, attribute.name) in ATTRIBUTES:
                     self._flow.aside(references(self._text, attribute.value))
         if len(self._open) > DEEPEST:
             line, column = self._source.line_column(tag.span.start)
@@ -172,19 +172,19 @@ class Reader:
             yield from self.end()
 
     def end(self) -> Iterator[Prose]:
-        """An end tag; that of an item gives its prose."""
-        self._settle()
+        """Read an end tag; that of an item yields its prose."""
+        self._read_waiting()
         name, is_copy, *_ = self._open.pop()
         if name not in IN_LINE or is_copy > self._open[-1].is_copy:
             self._gather(self._flow.end_block())
         if name == "language" and self._open[-1].name in SPEAK_FOR_ITEM:
-            self._heed(self._language)
+            self._note_language(self._language)
         if self._item == len(self._open) and self._item:
             self._item = 0
             yield from self.finish()
 
     def finish(self) -> Iterator[Prose]:
-        """What was said up to here, if anything, and if it is in English."""
+        """Yield the prose gathered so far, if there is any and it is in English."""
         self._gather(self._flow.end_block())
         if not self._is_empty and (not self._languages or any(self._languages)):
             yield self._gathered.prose(RESERVED)
@@ -197,8 +197,8 @@ class Reader:
         self._is_empty = True
         self._languages: set[bool] = set()
 
-    def _heed(self, language: str) -> None:
-        """What an element says of the language of the item that it stands in, or of a channel.
+    def _note_language(self, language: str) -> None:
+        """Note the language that an element gives for its item or channel.
 
         It may stand behind the headline. An item in several languages is read if one is English.
         """
@@ -217,18 +217,18 @@ class Reader:
         named = is_text(name, above.name, self._chosen) or (not self._chosen and name in TEXTS)
         return named or above.is_copy
 
-    def _settle(self) -> None:
+    def _read_waiting(self) -> None:
         """Read the text of an element that may be a page of its own."""
         waiting, self._waiting = self._waiting, None
         if waiting:
-            said = waiting.prose()
-            for piece in page(said.text, said.pieces):
+            prose = waiting.prose()
+            for piece in page(prose.text, prose.pieces):
                 self._gather(self._flow.text(piece))
 
 
-def _is_data(said: Mapping[str, str]) -> bool:
-    """Whether an element with these attributes holds a picture or the like."""
-    return any(said.get(name, "").partition("/")[0] == value for name, value in DATA)
+def _is_data(values: Mapping[str, str]) -> bool:
+    """Whether an element with attributes of these `values` holds a picture or the like."""
+    return any(values.get(name, "").partition("/")[0] == value for name, value in DATA)
 
 
 def _local(name: str) -> str:

@@ -3,7 +3,7 @@
 One module a format. Each has `check(path, columns)`, which raises what is plainly wrong before
 anything is done; `articles(path, file, columns, skip)`, the articles behind the first `skip`; and
 `rewrite(path, out, texts)`, a copy in which some rows have other texts. `FAULTS` are what damage
-in a file raises, and `said(error)` is what to say of it.
+in a file raises, and `error_text(error)` is the message for it.
 """
 
 FORMATS = {

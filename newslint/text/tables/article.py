@@ -13,15 +13,15 @@ TITLE, TEXT = "title", "text"
 
 
 LONGEST = 5_000_000
-"""Letters of an article. No story comes near; what does would cost a worker its memory."""
+"""Maximum letters of an article, to bound a worker's memory."""
 
 
 LONGEST_LABEL = 5_000
-"""Letters of an id, a date or a source; each finding is written with the id."""
+"""Maximum letters of an id, a date or a source; each finding repeats the id."""
 
 
 class Columns(NamedTuple):
-    """Which columns of a table hold what; empty: none does."""
+    """The columns of a table by what they hold; empty if none does."""
 
     text: str = "text"
     title: str = ""
@@ -31,7 +31,7 @@ class Columns(NamedTuple):
 
     @property
     def wanted(self) -> list[str]:
-        """All of them, each once, in the order in which they are read."""
+        """The names of all columns, each once, in the order in which they are read."""
         order = (self.id, self.date, self.source, self.title, self.text)
         return [column for column in dict.fromkeys(order) if column]
 
@@ -44,7 +44,7 @@ class Place(NamedTuple):
 
 
 class Article(NamedTuple):
-    """One row; where it has a `fault` that is all there is to say of it.
+    """One row; if it has a `fault`, nothing else of it is used.
 
     `page` is HTML that title and text are still to be taken from. `read` says how many bytes of
     its file had been read when it was, `whole` that the fault is that of the whole file.
@@ -63,11 +63,11 @@ class Article(NamedTuple):
 
     @property
     def size(self) -> int:
-        """About how much work it is."""
+        """The approximate amount of work."""
         return len(self.title) + len(self.text) + len(self.page)
 
     def failed(self, fault: str) -> Article:
-        """The same without what is in it, for which there is nothing to say but a fault."""
+        """The article with a fault and without its text."""
         return self._replace(title="", text="", page=b"", fault=fault)
 
 
@@ -92,17 +92,17 @@ def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: s
     """The article in one row, of which `where` says the place if no column does."""
     if columns.text not in row:
         return Article(place, where, fault=f"there is no '{columns.text}' in it")
-    said = {"": ""}  # what a column that nobody named has
+    values = {"": ""}  # of a column that was not named
     for column in columns.wanted:
         value = row.get(column)  # objects of JSON may lack what is empty
-        said[column] = "" if value is None else str(value)
+        values[column] = "" if value is None else str(value)
     article = Article(
         place,
-        said[columns.id] or where,
-        said[columns.title],
-        said[columns.text],
-        said[columns.date],
-        said[columns.source],
+        values[columns.id] or where,
+        values[columns.title],
+        values[columns.text],
+        values[columns.date],
+        values[columns.source],
     )
     for column in filter(None, (columns.title, columns.text)):
         if not isinstance(value := row.get(column), str | None):
@@ -117,7 +117,7 @@ def from_row(row: Mapping[str, object], columns: Columns, place: Place, where: s
 
 
 def refuse_unknown(columns: Columns, known: list[str], where: str) -> None:
-    """A NewslintError if a table does not have a column that was asked for."""
+    """Raise a NewslintError if a table lacks a column that was asked for."""
     for option, column in columns._asdict().items():
         if column and column not in known:
             has = ", ".join(known)

@@ -24,7 +24,7 @@ from newslint.text.tables.streams import LONGEST, TOO_LONG, UNREADABLE, Stream, 
 
 
 class BrokenError(ValueError):
-    """A table that cannot be read on from a line."""
+    """A table cannot be read from this line on."""
 
     def __init__(self, line: int, os_error_reason: str) -> None:
         super().__init__(os_error_reason)
@@ -35,16 +35,16 @@ FAULTS = (*UNREADABLE, BrokenError)
 
 
 def check(path: str, columns: Columns) -> None:
-    """The first row must name the columns that are wanted."""
+    """Check that the first row names the wanted columns."""
     try:
         with opened_table(path) as (_, names, _rest):
             refuse_unknown(columns, names, path)
     except (EOFError, BrokenError):
-        return  # said when it is read
+        return  # reported when it is read
 
 
 def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
-    """The articles behind the first `skip`."""
+    """The articles after the first `skip`."""
     row = 0
     try:
         with opened_table(path) as (stream, names, rows):
@@ -55,11 +55,11 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
                     yield article._replace(read=stream.file.tell())
                 row += 1
     except FAULTS as error:
-        yield Article(Place(file, row), path, fault=said(error), whole=True)
+        yield Article(Place(file, row), path, fault=error_text(error), whole=True)
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
-    """A copy with other texts in some rows; every other value is as it was."""
+    """Write a copy with new texts in some rows and every other value unchanged."""
     form = _form_of(path)
     written = io.TextIOWrapper(out, form.encoding, newline="", write_through=True)
     with opened_table(path) as (_, names, rows):
@@ -76,7 +76,7 @@ Rest = Iterator[tuple[int, list[str]]]
 
 
 class Form(NamedTuple):
-    """How a table is written."""
+    """The encoding and the dialect of a table."""
 
     delimiter: str
     line_end: str
@@ -85,7 +85,7 @@ class Form(NamedTuple):
 
 @contextmanager
 def opened_table(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
-    """The names of the columns, and the rows that have anything, each with its first line."""
+    """Open a table: its column names, and its non-empty rows with the line each begins in."""
     csv.field_size_limit(LONGEST)
     delimiter = _form_of(path).delimiter
     with opened(path) as stream:
@@ -101,7 +101,7 @@ def _numbered(text: TextIO, delimiter: str) -> Rest:
     left = LONGEST
 
     def bounded() -> Iterator[str]:
-        """The lines, while no row has too many."""
+        """The lines, while no row has too many of them."""
         nonlocal left
         while part := text.readline(left):
             left -= len(part)
@@ -122,7 +122,7 @@ def _numbered(text: TextIO, delimiter: str) -> Rest:
 
 
 def _form_of(path: str) -> Form:
-    """How a file is written, as its first line shows it."""
+    """The form of a file, by its first line."""
     with opened(path) as stream:
         first = stream.data.readline(LONGEST)
     return Form(
@@ -132,8 +132,8 @@ def _form_of(path: str) -> Form:
     )
 
 
-def said(error: Exception) -> str:
-    """What to say of a fault."""
+def error_text(error: Exception) -> str:
+    """The message for an error."""
     return (
         f"line {error.line}: {error}" if isinstance(error, BrokenError) else os_error_reason(error)
     )

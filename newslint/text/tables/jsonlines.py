@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import IO, Any
 
-from newslint.core.errors import os_error_reason as said
+from newslint.core.errors import os_error_reason as error_text
 from newslint.text.tables.article import (
     Article,
     Columns,
@@ -23,26 +23,26 @@ FAULTS = UNREADABLE
 
 
 LENIENT = re.compile(r"\b(?:NaN|Infinity)\b")
-"""Numbers that Python and others write into JSON, and RFC 8259 does not know."""
+"""Numbers that Python and others write into JSON although RFC 8259 has none."""
 
 
 MARK = b"\xef\xbb\xbf"
 
 
 def check(path: str, columns: Columns) -> None:
-    """The first object must have the columns that are wanted."""
+    """Check that the first object has the wanted columns."""
     with opened(path) as stream:
         try:
             found = (line for line in lines(stream.data) if line is None or line.strip())
             first = object_of(next(found, b"{}"))
         except (*FAULTS, ValueError):
-            return  # said when it is read
+            return  # reported when it is read
     if first:
         refuse_unknown(columns, list(first), path)
 
 
 def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
-    """The articles behind the first `skip`."""
+    """The articles after the first `skip`."""
     row = 0
     try:
         with opened(path) as stream:
@@ -54,11 +54,11 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
                         yield _article(line, columns, place, where)._replace(read=read)
                     row += 1
     except FAULTS as error:
-        yield Article(Place(file, row), path, fault=said(error), whole=True)
+        yield Article(Place(file, row), path, fault=error_text(error), whole=True)
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
-    """A copy with other texts in some rows; every other byte is as it was."""
+    """Write a copy with new texts in some rows and every other byte unchanged."""
     row = 0
     with opened(path) as stream:
         for line in lines(stream.data, out.write):
@@ -78,7 +78,7 @@ def _article(line: bytes | None, columns: Columns, place: Place, where: str) -> 
 
 
 def object_of(line: bytes | None) -> dict[str, Any]:
-    """The object that one of `lines` is; a ValueError says why it is none."""
+    """Parse one line as an object; a ValueError if it is none."""
     if line is None:
         raise ValueError(TOO_LONG)
     try:
@@ -97,7 +97,7 @@ def object_of(line: bytes | None) -> dict[str, Any]:
 
 
 def _with(line: bytes, changed: Mapping[str, str]) -> bytes:
-    """The line with other strings behind some keys of its object."""
+    """The line with new strings for some keys of its object."""
     from newslint.text.formats.json_tokens import strings
     from newslint.text.source import Source
 

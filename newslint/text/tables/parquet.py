@@ -31,13 +31,13 @@ TOGETHER = 500
 
 
 def check(path: str, columns: Columns) -> None:
-    """The file must have the columns that are wanted."""
+    """Check that the file has the wanted columns."""
     with _opened(path) as file:
         refuse_unknown(columns, file.schema_arrow.names, path)
 
 
 def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
-    """The articles behind the first `skip`; row groups that lie before them are not read."""
+    """The articles after the first `skip`; row groups before them are not read."""
     row = 0
     try:
         with _opened(path) as table:
@@ -57,7 +57,7 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
     except SourceError as error:
         yield Article(Place(file, row), path, fault=error.reason, whole=True)
     except FAULTS as error:
-        yield Article(Place(file, row), path, fault=said(error), whole=True)
+        yield Article(Place(file, row), path, fault=error_text(error), whole=True)
 
 
 def rows(path: str) -> Iterator[dict[str, Any]]:
@@ -68,7 +68,7 @@ def rows(path: str) -> Iterator[dict[str, Any]]:
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
-    """A copy with other texts in some rows, in row groups and types as they were."""
+    """Write a copy with new texts in some rows, with the same row groups and types."""
     row = 0
     with _opened(path) as table, pq.ParquetWriter(out, table.schema_arrow) as writer:
         for group in range(table.num_row_groups):
@@ -87,14 +87,14 @@ def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
 
 
 def _opened(path: str) -> Any:
-    """The file, of which a row group is read bit by bit and not as a whole."""
+    """Open the file so that a row group is read in parts, to bound memory."""
     try:
         return pq.ParquetFile(path, buffer_size=1 << 20, pre_buffer=False)
     except pa.ArrowInvalid as error:
-        raise SourceError(path, said(error)) from None
+        raise SourceError(path, error_text(error)) from None
 
 
-def said(error: Exception) -> str:
-    """What to say of a fault: the first sentence of Arrow's own words."""
+def error_text(error: Exception) -> str:
+    """The message for an error: the first sentence of Arrow's own."""
     words = " ".join(str(error).split(". ")[0].split())
     return words[:1].lower() + words[1:]

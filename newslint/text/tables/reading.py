@@ -11,7 +11,7 @@ from newslint.text.tables import FORMATS
 from newslint.text.tables.article import Article, Columns, Place
 
 PACKED = ("gz", "zst")
-"""Endings of compressed files, behind the one that says what is in them."""
+"""Endings of compressed files, after the ending of the format."""
 
 
 def format_of(path: str) -> str:
@@ -43,7 +43,7 @@ def reader_of(path: str) -> Any:
 
 
 def check(paths: Sequence[str], columns: Columns) -> None:
-    """Raise what is plainly wrong with the inputs."""
+    """Raise a NewslintError if an input cannot be read or lacks a column."""
     for path in paths:
         try:
             reader_of(path).check(path, columns)
@@ -52,7 +52,7 @@ def check(paths: Sequence[str], columns: Columns) -> None:
 
 
 def read(paths: Sequence[str], columns: Columns, begin: Place) -> Iterator[Article]:
-    """The articles of all files from a place on; a file that cannot be read costs its rest."""
+    """The articles of all files from a place on; a file that fails is skipped from there on."""
     for file, path in enumerate(paths):
         if file >= begin.file:
             row = begin.row if file == begin.file else 0

@@ -15,26 +15,26 @@ from newslint.core.optional import load
 from newslint.core.regular_file import open_regular
 
 LONGEST = 1 << 25
-"""Bytes of a row. What is longer holds no article, and what JSON makes of it would fill memory."""
+"""Maximum bytes of a row, to bound memory."""
 
 
 TOO_LONG = f"longer than {LONGEST >> 20} MB"
 
 
 class Stream(NamedTuple):
-    """The bytes of a file, and the file itself, whose place says how much of it was read."""
+    """The unpacked bytes of a file, and the file, whose position says how much was read."""
 
     data: IO[bytes]
     file: IO[bytes]
 
 
 UNREADABLE = (OSError, EOFError, zlib.error)
-"""What reading a damaged file may raise; a damaged .zst raises OSError here, too."""
+"""Errors of reading a damaged file; a damaged .zst raises OSError."""
 
 
 @contextmanager
 def opened(path: str) -> Iterator[Stream]:
-    """The file at `path`, which the ending of its name says whether to unpack."""
+    """Open the file at `path`; one with a compressed ending is unpacked."""
     with open(open_regular(path), "rb") as file:
         if path.lower().endswith(".gz"):
             yield Stream(cast("IO[bytes]", gzip.GzipFile(fileobj=file)), file)
@@ -49,7 +49,7 @@ def lines(
 ) -> Iterator[bytes | None]:
     """The lines of a stream, each with its end.
 
-    In the place of one that is too long comes None, after `beyond` was given it part by part.
+    A line that is too long is given to `beyond` in parts; then None is yielded for it.
     """
     while line := data.readline(LONGEST):
         if len(line) < LONGEST or line.endswith(b"\n"):

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import IO, Any
 
 from newslint.core.errors import NewslintError, SourceError
-from newslint.core.errors import os_error_reason as said
+from newslint.core.errors import os_error_reason as error_text
 from newslint.core.optional import load
 from newslint.text.source import size
 from newslint.text.tables.article import LONGEST, Article, Columns, Place, Rows, Texts
@@ -24,7 +24,7 @@ PAGES = ("text/html", "application/xhtml+xml")
 
 
 LARGEST = 4 * LONGEST
-"""Bytes of a page, packed or not."""
+"""Maximum bytes of a page, packed or not."""
 
 
 TOO_LARGE = f"longer than {LARGEST:,} bytes"
@@ -34,7 +34,7 @@ _HEAD = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nCo
 
 
 def check(path: str, columns: Columns) -> None:
-    """What reads it must be installed, and it must begin as a WARC file does."""
+    """Check that the reader is installed and that the file begins as a WARC file does."""
     load("trafilatura", "archive", "WARC")
     if size(path) and next(iter(_records(path)), None) is None:
         raise SourceError(path, "there is no page in it, or it is no WARC file")
@@ -43,7 +43,7 @@ def check(path: str, columns: Columns) -> None:
 
 
 def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
-    """The pages behind the first `skip`; their ids, and what they are from, are their addresses."""
+    """The pages after the first `skip`; their address is both id and source."""
     row = 0
     try:
         for row, record in enumerate(_records(path)):
@@ -63,16 +63,16 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
                 else:
                     yield article._replace(page=_by_itself(record.http_headers, body))
     except FAULTS as error:
-        yield Article(Place(file, row), path, fault=said(error), whole=True)
+        yield Article(Place(file, row), path, fault=error_text(error), whole=True)
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
-    """Not possible: the text is not what stands in the file."""
+    """Raise a NewslintError: a WARC file holds pages, and no text to replace."""
     raise NewslintError(f"{path}: pages of a crawl cannot be fixed (leave out --fixed)")
 
 
 def text_of(page: bytes) -> tuple[str, str, str]:
-    """Title, text and date of a page; all are empty where there is no article on it.
+    """Title, text and date of a page; all are empty if it holds no article.
 
     A NewslintError says why it cannot be unpacked.
     """
@@ -91,9 +91,9 @@ def _records(path: str) -> Any:
 
 
 def _by_itself(headers: Any, body: bytes) -> bytes:
-    """A record of a page alone."""
-    said = (f"{name}: {value}\r\n" for name, value in headers.astuples())
-    head = f"{headers.status_line}\r\n{''.join(said)}\r\n".encode("utf-8", "replace")
+    """A WARC record made of a single page."""
+    lines = (f"{name}: {value}\r\n" for name, value in headers.astuples())
+    head = f"{headers.status_line}\r\n{''.join(lines)}\r\n".encode("utf-8", "replace")
     return f"{_HEAD}{len(head) + len(body)}\r\n\r\n".encode() + head + body + b"\r\n\r\n"
 
 
@@ -103,7 +103,7 @@ def _unpacked(page: bytes) -> bytes:
         record = next(iter(warc.ArchiveIterator(BytesIO(page), auto_decode="all")))
         body = bytes(record.reader.read(LARGEST + 1))
     except (*FAULTS, StopIteration) as error:
-        raise NewslintError(said(error)) from None
+        raise NewslintError(error_text(error)) from None
     if len(body) > LARGEST:
         raise NewslintError(TOO_LARGE)
     return body

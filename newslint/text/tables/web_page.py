@@ -6,8 +6,8 @@ from newslint.core.errors import NewslintError, internal_error
 from newslint.text.tables.article import Article
 
 
-def taken(article: Article) -> Article:
-    """The article, with what its page says if it is one; nothing wrong with that is raised."""
+def with_page_text(article: Article) -> Article:
+    """The article with title and text taken from its page; an error becomes its fault."""
     if not article.page:
         return article
     from newslint.text.tables.warc import text_of

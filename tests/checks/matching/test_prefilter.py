@@ -21,7 +21,7 @@ class Everything(Prefilter):
     """Takes every article to hold all that is looked for."""
 
     def literals_in(self, document: Document) -> frozenset[str]:
-        return frozenset(self._wanted)
+        return frozenset(self._literals)
 
 
 PHRASES = st.sampled_from(

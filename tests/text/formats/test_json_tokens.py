@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
-from newslint.text.formats.json_tokens import meant, strings
+from newslint.text.formats.json_tokens import string_value, strings
 from newslint.text.source import Source
 
 JSON = st.recursive(
@@ -35,7 +35,7 @@ def test_pythons_json_agrees(value: object, ascii_only: bool, indent: int | None
     except ValueError:
         return
     source = Source.from_text(text)
-    found = [meant(text, string.span) for string in strings(source)]
+    found = [string_value(text, string.span) for string in strings(source)]
     assert found == values(value)
 
 
