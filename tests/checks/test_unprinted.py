@@ -57,6 +57,8 @@ def test_a_word_that_nobody_prints_is_the_one_that_fits(story: str) -> None:
     (finding,) = lint(story)
     assert finding.rule == "spelling/typo"
     assert finding.suggestions[0] == WORDS[story]
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE
 
 
 def test_words_in_code_are_no_copy() -> None:
