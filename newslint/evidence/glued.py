@@ -41,9 +41,7 @@ def read_glued(word: str, knowledge: Knowledge) -> Correction | None:
         return None
     said = ("'{found}' lacks a space",)
     right = " ".join(found.groups())
-    return Correction(
-        w.GLUED, (right,), w.CLEAR_LEAD, said, listed=True, certain=False, typing=True
-    )
+    return Correction(w.GLUED, (right,), 0.0, said, listed=True, certain=False, typing=True)
 
 
 def is_everyday_half(small: str, knowledge: Knowledge) -> bool:

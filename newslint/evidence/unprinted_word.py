@@ -70,7 +70,10 @@ def is_unprinted(word: str, key: str, knowledge: Knowledge) -> bool:
 def best_fit(
     at: int, readings: list[Correction], document: Document, knowledge: Knowledge
 ) -> Correction:
-    """The reading that fits best where word `at` stands, with what its fitting weighs."""
+    """The reading that fits best where word `at` stands, with what its fitting weighs.
+
+    It has no lead over the others: the words around a place make no fix safe.
+    """
     counts = shipped_counts()
     left, right = beside(at, document, counts)
     classes = (UNKNOWN, NAME) if document.words[at][0].isupper() else (UNKNOWN,)
@@ -81,12 +84,8 @@ def best_fit(
         return reading._replace(weight=reading.weight + log10(here) - log10(otherwise))
 
     fitting = sorted(map(weigh, readings), key=lambda reading: reading.weight, reverse=True)
-    lead = fitting[0].weight - fitting[1].weight if len(fitting) > 1 else w.CLEAR_LEAD
-    best = fitting[0]
-    return best._replace(
-        candidates=tuple(reading.right for reading in fitting[:3]),
-        lead=lead,
-    )
+    rights = tuple(reading.right for reading in fitting[:3])
+    return fitting[0]._replace(candidates=rights)
 
 
 def beside(at: int, document: Document, counts: Counts) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.core.finding import UNSAFE, WARNING
-from tests.stories import found, lint
+from tests.builders import found, lint
 
 NAMES = {
     "She joined the Chicago Cbus in May.": ("Cbus", "Cubs"),
@@ -57,6 +57,8 @@ def test_a_word_that_nobody_prints_is_the_one_that_fits(story: str) -> None:
     (finding,) = lint(story)
     assert finding.rule == "spelling/typo"
     assert finding.suggestions[0] == WORDS[story]
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE
 
 
 def test_words_in_code_are_no_copy() -> None:
