@@ -13,7 +13,6 @@ __all__ = [
     "lint",
 ]
 
-
 if TYPE_CHECKING:
     from newslint.api import Proofreader, fix, lint
     from newslint.core.errors import NewslintError

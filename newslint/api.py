@@ -24,10 +24,8 @@ from newslint.text.source import Source
 
 __all__ = ["Edit", "Finding", "Fix", "NewslintError", "Proofreader", "Span", "fix", "lint"]
 
-
 Paths: TypeAlias = str | PathLike[str] | Iterable[str | PathLike[str]]
 """One path or several."""
-
 
 Rules: TypeAlias = str | Iterable[str]
 """One rule or several, by id or its beginning: `names`, `spelling/typo`."""

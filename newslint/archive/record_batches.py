@@ -23,7 +23,6 @@ from newslint.text.tables.article import Columns, Place, from_row, refuse_unknow
 if TYPE_CHECKING:
     import pyarrow
 
-
 Many: TypeAlias = str | Iterable[str]
 """One string or several."""
 

@@ -17,7 +17,6 @@ from newslint.text.tables.article import whole
 
 FORMATS = ("parquet", "jsonl", "csv")
 
-
 TOGETHER = 50_000
 """Rows of a row group; so many are in memory at a time."""
 

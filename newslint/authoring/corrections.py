@@ -47,7 +47,6 @@ _OWN = rf"{WHOLE}(?:[’']s|[’'](?= ))"
 
 _NOT = r",?(?: and)? not"
 
-
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -23,7 +23,6 @@ from newslint.storage import yaml_nodes
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
-
 WIDTH = 98
 """Maximum length of a line before indenting; a longer list is wrapped."""
 

@@ -20,7 +20,6 @@ from newslint.text.tables.reading import ending_of
 
 INSTANCE_OF = "P31"
 
-
 CLASSES = {
     "person": "Q5",
     "place": (

@@ -27,7 +27,6 @@ SAID = {
     "examples": "Copy that the rule is tested by.",
 }
 
-
 EXAMPLE = {
     "type": "object",
     "properties": {
@@ -38,7 +37,6 @@ EXAMPLE = {
     "oneOf": [{"required": ["text"]}, {"required": ["clean"]}],
     "additionalProperties": False,
 }
-
 
 NUMBER = {"type": ["integer", "string"], "pattern": r"^\d+$"}
 

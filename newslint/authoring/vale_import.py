@@ -14,7 +14,6 @@ from typing import Any
 Entry = dict[str, Any]
 """A rule of newslint, or a part of one, as YAML has it."""
 
-
 LEVELS = {"suggestion": "note", "warning": "warning", "error": "error"}
 
 SCOPES = {

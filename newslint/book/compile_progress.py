@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 LARGE = 4_000_000
 """Bytes from which a book takes more than a few seconds to compile."""
 
-
 WIDTH = 30
 """Letters of the bar."""
 

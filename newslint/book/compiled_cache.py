@@ -25,7 +25,6 @@ from newslint.storage.digests import blake2b, digest_of
 KEPT = 12
 """Compiled books kept in the cache; a desk's book gets a new one with every change."""
 
-
 Reader = Callable[[], Iterable[Rule | Name]]
 
 

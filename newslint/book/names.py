@@ -29,14 +29,11 @@ CANONICAL, ALIAS, MISSPELLING = "canonical", "alias", "misspelling"
 
 INSTEAD_OF, DISTINCT = "instead_of", "distinct"
 
-
 RIGHT = (CANONICAL, ALIAS)
 """The roles of a spelling that is right as it stands."""
 
-
 MOST_WORDS = 5
 """Words of a spelling up to which copy is searched for it."""
-
 
 REMEMBERED = 8_000
 """Answers of each sort that are kept, the latest, so that memory does not grow with an archive."""

@@ -21,7 +21,6 @@ from newslint.storage import yaml_nodes
 WORD = "word"
 """The kind of an ordinary word; `words` is short for many of them."""
 
-
 NAME_KINDS = ("person", "place", "organisation", "brand", "work", "event", "term", WORD)
 
 TEXTS = ("name", "kind", "note")
@@ -32,7 +31,6 @@ COLUMNS = ("name", "kind", *LISTS, "note")
 
 SEPARATOR = ";"
 """Between the values of one cell of a table."""
-
 
 WORDS = "words"
 """The one key of an item that is no name but a list of words."""

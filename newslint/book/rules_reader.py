@@ -32,7 +32,6 @@ CHOICES = {
 }
 """The words that the value of a key must be one of."""
 
-
 READERS = {
     "text": yaml_nodes.text_of,
     "texts": yaml_nodes.texts_of,

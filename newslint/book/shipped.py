@@ -27,7 +27,6 @@ COMPILED = Path(paths.PACKAGE) / "data" / "book"
 SOURCE = Path(paths.shipped_rules())
 """The same as YAML."""
 
-
 STYLES = "style"
 """The folder of the sources that has a folder for each style."""
 

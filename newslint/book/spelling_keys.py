@@ -17,11 +17,9 @@ WHOLE, PAIR, PART = "=&+"
 """What a key of an entry says of its words: a whole spelling; the first and last word, or any
 word, of a right one of several."""
 
-
 SAME, NEAR = "=~"
 """What a key of a word says: the word itself; an end of names with a letter left out, by which a
 slip of it is found (see `closeness.shortened`)."""
-
 
 IN_RIGHT, FIRST, END = (1 << bit for bit in range(3))
 """Uses of a word: in a right spelling of several; as the first of several, right or wrong; as the

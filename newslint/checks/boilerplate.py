@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 PARAMS = {"openings": "texts", "lines": "texts", "longest": "number"}
 
-
 LONGEST = 25
 """Maximum number of words in a line of furniture, unless the rule sets another."""
 

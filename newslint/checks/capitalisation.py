@@ -26,11 +26,9 @@ if TYPE_CHECKING:
 
 STYLES = ("sentence", "title", "lower", "upper")
 
-
 PARAMS = {"style": STYLES, "small": "texts", "allow": "texts"}
 
 REQUIRED = ("style",)
-
 
 LONG = 4
 """Letters from which a word has a capital in every headline in title case."""

@@ -25,11 +25,9 @@ if TYPE_CHECKING:
 
 WEEKDAY, IMPOSSIBLE, FUTURE = FAULTS = ("weekday", "impossible", "future")
 
-
 PARAMS = {"fault": FAULTS, "after": "texts"}
 
 REQUIRED = ("fault",)
-
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -69,7 +67,6 @@ _YEAR_BEHIND = re.compile(_YEAR)
 _DAY_BEHIND = re.compile(rf"\.?{_GAP}{_DAY}(?![\w-]){_YEAR}?")
 
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(DAYS)}),?{_GAP}(?:the{_GAP})?$")
-
 
 _ON = re.compile(r"\b[Oo]n\s$")
 

@@ -24,7 +24,6 @@ PARAMS = {"swap": "swaps"}
 
 REQUIRED = ("swap",)
 
-
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 
 

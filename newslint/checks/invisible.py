@@ -24,9 +24,7 @@ PARAMS = {"characters": "swaps"}
 
 REQUIRED = ("characters",)
 
-
 _NUMBER = r"U\+[0-9A-F]{4,6}"
-
 
 _USED_BY = (
     "[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew to Mongolian

@@ -25,11 +25,9 @@ if TYPE_CHECKING:
 
 STRAYS = ("straight-quotation", "curly-quotation", "straight-apostrophe", "curly-apostrophe")
 
-
 PARAMS = {"stray": STRAYS}
 
 REQUIRED = ("stray",)
-
 
 _RULING = 8
 """Marks of the prevailing style that are needed for each stray mark."""

@@ -36,7 +36,6 @@ PARAMS = {"role": "text"}
 
 REQUIRED = ("role",)
 
-
 ROLES = {"misspelling": MISSPELLING, "instead-of": INSTEAD_OF}
 
 

@@ -29,7 +29,6 @@ COUNTS: dict[str, Count] = {
     "characters": lambda text, _: len(text),
 }
 
-
 PARAMS = {"count": tuple(COUNTS), "pattern": "pattern", "most": "number", "least": "number"}
 
 

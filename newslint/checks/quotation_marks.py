@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 UNCLOSED, UNOPENED, NESTED = FAULTS = ("unclosed", "unopened", "nested")
 
-
 PARAMS = {"fault": FAULTS}
 
 REQUIRED = ("fault",)

@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 QUOTES = "'\"’‘“”"
 
-
 _BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 """Follows a word that is cut short or masked, or is part of a name of files or objects
 (app.setings.py)."""

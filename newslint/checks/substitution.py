@@ -43,13 +43,11 @@ PARAMS = {"swap": "swaps", **BESIDE, "unless": BESIDE}
 
 REQUIRED = ("swap",)
 
-
 NUMBER = "{number}"
 """Stands for any figure, with its currency."""
 
 
 _NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
-
 
 Contexts = dict[str, list[list[str]]]
 """Phrases of a context, by the word that would be next to the rule's phrase."""

@@ -18,7 +18,6 @@ Key = TypeVar("Key", bound=Hashable)
 
 Verdict = TypeVar("Verdict")
 
-
 WORDS = 20_000
 """Words whose verdicts are kept in a generation: about a hundred articles."""
 

@@ -60,7 +60,6 @@ REPORTING = [
     _flag("--exit-non-zero-on-fix", help_text="Exit with 1 if a file was changed."),
 ]
 
-
 NAMES = click.Option(
     ["--names"],
     multiple=True,
@@ -68,13 +67,11 @@ NAMES = click.Option(
     help="A names book: YAML, CSV or JSON Lines. May be repeated.",
 )
 
-
 STYLE = click.Option(
     ["--style"],
     metavar="NAME",
     help="A house style to hold copy to, such as ap; an unknown one lists them.",
 )
-
 
 LANGUAGE = click.Option(
     ["--language"],
@@ -83,7 +80,6 @@ LANGUAGE = click.Option(
     callback=lambda _context, _option, tag: known_language(tag),
     help="What copy is in: en, en-GB, en-US; de or another is left alone but for characters.",
 )
-
 
 RULES = click.Option(
     ["--rules"],
@@ -115,7 +111,6 @@ BOOK = [
     *MEMORY,
 ]
 
-
 HELP = click.Option(
     ["-h", "--help"],
     is_flag=True,
@@ -124,7 +119,6 @@ HELP = click.Option(
     callback=_help,
     help="Show this message and exit.",
 )
-
 
 CONFIG = click.Option(
     ["--config"],
@@ -142,7 +136,6 @@ JOBS = click.Option(
     metavar="N",
     help="At most so many processes.  [default: one for each CPU]",
 )
-
 
 RUNNING = [
     CONFIG,
@@ -167,7 +160,6 @@ RUNNING = [
     HELP,
 ]
 
-
 ADOPTING = [
     click.Option(
         ["--baseline"], metavar="FILE", help="Leave out findings that this file knows already."
@@ -182,7 +174,6 @@ ADOPTING = [
     ),
 ]
 
-
 HEADINGS = {
     "Fixing": FIXING,
     "Reporting": REPORTING,
@@ -190,7 +181,6 @@ HEADINGS = {
     "Old and new": ADOPTING,
     "Running": RUNNING,
 }
-
 
 TO = click.Option(
     ["--to"],

@@ -11,7 +11,6 @@ SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 
-
 SEVERITIES = (ERROR, WARNING, NOTE)
 """Severities, gravest first (SARIF's own levels)."""
 

@@ -32,7 +32,6 @@ _TAG = (  # not compiled before it is needed: start-up time
     r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
 )
 
-
 _KNOWN = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv "
     "cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr "

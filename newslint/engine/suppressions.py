@@ -24,7 +24,6 @@ KIND = "suppression"
 
 LINE, NEXT_LINE, OFF, ON, FILE = "ignore", "ignore-next-line", "off", "on", "ignore-file"
 
-
 WORDS = (LINE, NEXT_LINE, OFF, ON, FILE)
 
 

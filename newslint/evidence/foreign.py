@@ -36,7 +36,6 @@ SMALL = frozenset(
 )
 """Small words of other languages that are none of English."""
 
-
 IN_NAMES = frozenset(
     (
         "da das de dei del della delle der des di dos du e el il la las le les los mit na vom von "
@@ -45,14 +44,12 @@ IN_NAMES = frozenset(
 )
 """Those of them that stand in people's names, too."""
 
-
 AROUND = 5
 """Words before and after one that are looked at."""
 
 
 ENGLISH = SMALL_WORDS - frozenset("in is he it me as at has will be by so our had not".split(" "))
 """Small words of English that no language beside it has."""
-
 
 FEW, OUTNUMBERED = 5, 2
 """So many small words of other languages, and so many times as many as English ones, are needed."""
@@ -66,7 +63,6 @@ def is_foreign_copy(document: Document) -> bool:
 
 PASSAGE, IN_SMALL_LETTERS = 12, 8
 """So many words, and so many of them in small letters, tell the language of a passage."""
-
 
 LEAD = 0.25
 """By so much of a passage's words must those of other languages outnumber English's small ones.

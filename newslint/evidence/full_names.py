@@ -17,7 +17,6 @@ MOST = 500_000
 """Spellings that are kept; beyond, those of one article alone are forgotten (lossy counting, as
 of Manku and Motwani 2002, at the rate of one article)."""
 
-
 LONGEST = 5
 """Words of a name; longer runs of capitals are titles and headlines."""
 

@@ -190,7 +190,6 @@ SURNAME_ENDINGS = (
 )
 """Endings of which families have the one or the other."""
 
-
 BEST_COMPANY = w.RARE_COMPANY * w.RARE + w.PHRASE_RENOWN * log10(1 + 100_000)
 """The most that `weigh_pair` can add to it: nobody knows the other word, and no two words begin
 more titles."""

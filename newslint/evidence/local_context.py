@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 CONJUNCTIONS = frozenset("and or vs v versus than not to".split(" "))
 
-
 SPEECH = frozenset(
     (
         "said says say saying told tells tell telling added adds asked asks argued argues insisted "
@@ -25,7 +24,6 @@ SPEECH = frozenset(
     ).split(" ")
 )
 """Verbs beside which a name is somebody's who speaks, or is spoken to."""
-
 
 WHERE = frozenset("in near nearby inside outside around".split(" "))
 """Words behind which a name is a place's."""
@@ -135,7 +133,6 @@ PLURALS = frozenset(
     "the two three four five all both these those many several some other different".split(" ")
 )
 """Words behind which a name in -s is a plural: the two Koreas."""
-
 
 NO_NOUNS = SMALL_WORDS | frozenset(
     (

@@ -40,7 +40,6 @@ COUNTRIES = frozenset(("", "s", "a", "as", "ia", "es", "o", "e"))
 
 SCHOOLS = ("ism", "ist", "ists", "isms", "ic")
 
-
 GENDERED = (
     ("sky", "ska"),
     ("skyy", "ska"),

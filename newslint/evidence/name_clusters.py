@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 SHARE = 4
 """How many times as many articles have the right form as the wrong one, at the least."""
 
-
 SHORTEST = 4
 """Letters of a word from which a slip in it can be told from another name."""
 

@@ -34,7 +34,6 @@ SHORT = 5
 LONG = 7
 """Two slips are forgiven from this length on."""
 
-
 PROPER = NAMED | CAPITAL
 """Flags of what has a capital in the middle of a sentence, too."""
 

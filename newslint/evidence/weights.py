@@ -17,7 +17,6 @@ SURE = 2.0
 LEAD = 1.0
 """... if the form is so far ahead of any other that may be meant."""
 
-
 LISTED = {WORD: 2.2, CAPITAL: 2.2, PLACE: 1.5, GIVEN: 1.5, FAMILY: 1.0}
 """How familiar a word is at the least that a dictionary, a gazetteer or a census lists. Familiarity
 is on the scale of Zipf frequencies: a power of ten a step, 3 for once in a million words."""
@@ -83,7 +82,6 @@ FAMOUS = 2
 NEARBY = 5
 """Words within which two full names can be joined: Kate Halloway and Kate Holloway."""
 
-
 TIE = 0.5
 """Two forms that stand as often and are as familiar, within this, are a tie."""
 
@@ -93,7 +91,6 @@ and by how much where it is in a list, and the other in none ..."""
 
 OUTNUMBERED = 3
 """... unless the other stands so many times as often."""
-
 
 KNOWN_RIGHT = 1.6
 """A known word and an unknown one beside it: what the unknown one would weigh."""
@@ -184,7 +181,6 @@ MEANT_IN_FULL = 0.6
 AS_OFTEN = -0.1
 """The wrong one stands as often as the right one, or more often."""
 
-
 SLIPS = {
     "transposed": 1.0,
     "doubled": 0.6,
@@ -204,7 +200,6 @@ SLIPS = {
 }
 """How much the kind of slip says. A changed first letter is rarely a slip, a changed last one
 often another word."""
-
 
 DOUBT = 2.0
 """Weight from which the world's word alone is reported."""
@@ -293,7 +288,6 @@ AMONG_NAMES = -1.2
 INNER_CAPITAL = -0.8
 """Brands are written so (HarperCollins)."""
 
-
 PHRASE = 1.2
 """The two words are a known name once the one is mended."""
 
@@ -339,7 +333,6 @@ ORDINARY_PAIR = -0.5
 
 KNOWN_WORD = -1.0
 """What each power of ten by which the doubtful word itself is known weighs."""
-
 
 MISSPELT = 2.4
 """Weight from which an ordinary word is reported."""

@@ -19,7 +19,6 @@ from zlib import crc32
 LARGEST = 1 << 32
 """Bytes that a place can reach."""
 
-
 SPARSE = 8
 """Marks there are at least for each row."""
 

@@ -23,7 +23,6 @@ WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit
 common in another language; a given name, a family name; part of a place's name; and a word that
 large dictionaries have, whether or not anybody uses it."""
 
-
 NAMED = PLACE | GIVEN | FAMILY
 """Flags of what a place or somebody is called."""
 
@@ -56,7 +55,6 @@ UNKNOWN = Entry(0, 0.0, 0)
 
 ZIPF = tuple(byte / 10 for byte in range(256))
 """The Zipf frequency that each byte of the table stands for."""
-
 
 TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
 """How many titles each byte of the table stands for."""

@@ -22,7 +22,6 @@ _NEAR = (
 KEYBOARD = dict(zip(_ROWS.replace(" ", ""), map(frozenset, _NEAR.split(" ")), strict=True))
 """Neighbouring keys on a QWERTY keyboard."""
 
-
 ALIKE = frozenset(map(frozenset, ("ck sz cs vw gj fv td bp mn iy qk xs kg uw jy gk").split(" ")))
 """Pairs of letters that spell the same sound."""
 

@@ -36,9 +36,7 @@ RULINGS = {
     WORD: "Add '{found}' to the desk's words",
 }
 
-
 _MOST_SUGGESTIONS = 3
-
 
 _MOST_FINDINGS = 20
 """Maximum number of findings in a selection that get code actions."""

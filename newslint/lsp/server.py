@@ -226,7 +226,6 @@ async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> No
 
 KINDS = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL])
 
-
 FEATURES: dict[str, Callable[..., Any]] = {
     types.INITIALIZED: _initialized,
     types.TEXT_DOCUMENT_DID_OPEN: _opened,

@@ -18,7 +18,6 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
 
 BETWEEN = ""
 
-
 _SEVERITIES = {ERROR: "error", WARNING: "warning", NOTE: "info"}
 
 

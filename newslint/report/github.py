@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 HEAD = BETWEEN = ""
 
-
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 
 

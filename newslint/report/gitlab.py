@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["BETWEEN", "HEAD", "render", "tail"]
 
-
 _SEVERITIES = {ERROR: "major", WARNING: "minor", NOTE: "info"}
 
 

@@ -21,7 +21,6 @@ HEAD = '{"source": {"name": "newslint"}, "diagnostics": [\n'
 
 BETWEEN = ",\n"
 
-
 _SEVERITIES = {ERROR: "ERROR", WARNING: "WARNING", NOTE: "INFO"}
 
 

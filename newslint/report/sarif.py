@@ -25,14 +25,12 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
-
 HEAD = (
     f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [\n'
     '{"columnKind": "unicodeCodePoints", "results": [\n'
 )
 
 BETWEEN = ",\n"
-
 
 FINGERPRINT = "newslint/v1"
 

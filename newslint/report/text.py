@@ -26,7 +26,6 @@ BETWEEN = "\n"
 
 tail = no_tail
 
-
 _MOST_LINES = 3
 """Maximum lines shown of a place."""
 

@@ -90,9 +90,7 @@ SUFFIXES = tuple(f".{ending}" for each in FORMATS if each.searched for ending in
 TOOLS = frozenset({"node_modules", "__pycache__"})
 """Folders of other people's files. A virtual environment is known by the file in it."""
 
-
 VIRTUALENV = "pyvenv.cfg"
-
 
 RULES = ".gitignore"
 

@@ -16,9 +16,7 @@ from newslint.core.errors import NewslintError
 Lines = tuple[tuple[int, int], ...]
 """Stretches of lines, the first and the last of each; lines begin at 1 and end with LF."""
 
-
 ALL: Lines = ((1, 1 << 60),)
-
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 

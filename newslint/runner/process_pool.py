@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _AHEAD = 3
 """Batches a worker may have waiting, so that it never idles while another is read."""
 
-
 _BATCH_BYTES = 200_000
 
 _BATCH_LETTERS = 4_000

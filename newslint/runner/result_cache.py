@@ -65,7 +65,6 @@ _FILE = "findings-1.sqlite"
 _TOGETHER = 100
 """Results that are written in one go."""
 
-
 _KEY = 20
 """Bytes of a key: that two texts share one is as likely as that git takes two for the same."""
 

@@ -14,7 +14,6 @@ from newslint.text.source import size
 PAYS = 1_000_000
 """Bytes from which on a second process earns its start."""
 
-
 _WAITING = 1_000
 """Outcomes that may wait for one before them."""
 

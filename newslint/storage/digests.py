@@ -37,7 +37,6 @@ LARGEST = 1 << 30
 SIZE = 32
 """Bytes of a digest."""
 
-
 _KEPT = 48
 """Notes that are kept in a folder; a change of any file makes a new one."""
 

@@ -20,14 +20,11 @@ from newslint.storage.digests import blake2b
 LIMIT = 100 << 20
 """Bytes that the file may take up; beyond, the oldest quarter of what it holds goes."""
 
-
 _PATIENCE = 2.0
 """Seconds to wait for another process that is writing; more, and keeping is not worth it."""
 
-
 _CHECK = 8
 """Bytes of the check before each value."""
-
 
 _TABLE = "CREATE TABLE IF NOT EXISTS results (id INTEGER PRIMARY KEY, key BLOB UNIQUE, value BLOB)"
 

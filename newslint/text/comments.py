@@ -6,5 +6,4 @@ import re
 
 MARK = "newslint:"
 
-
 COMMENT = re.compile(r"\W*newslint\"?\s*:\s*\"?(\w*(?:-\w+)*)(?:\[([^\]]*)\])?")

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
 
-
 _RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
 """Matches where a word goes on beside the matched text."""
 

@@ -15,17 +15,14 @@ from newslint.core.errors import SourceError
 
 BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 
-
 SOON = 1024
 """How many bytes of a page the HTML standard looks at for a declaration."""
-
 
 # Most files need neither pattern: compiled here, they would cost every start.
 DECLARED = (
     rb"""(?i)\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)"""
     rb"""|(?s:.{0,1024}?)<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)"""
 )
-
 
 MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}
 """The encoding that a declared name stands for (WHATWG's Encoding Standard)."""
@@ -42,7 +39,6 @@ ASCII = "<az09&;>"
 LETTERS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýŠŒŽšœž"
 
 MARKS = "‘’“”–—…•·«»¡¿£€¥©®™°§±²³½¼¾×\xa0\xad"
-
 
 UNLIKE_COPY = (
     rf"[^\x20-\x7e\t\n\r\f{LETTERS}{MARKS}]"

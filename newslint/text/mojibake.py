@@ -30,7 +30,6 @@ _WORD = re.compile(rf"(?:{_SEQUENCE}|['’]?[^\W_])*")
 
 _MARKS = "“”‘’–—…»"
 
-
 ROUNDS = 3
 """Maximum number of times that text was misread."""
 

@@ -18,18 +18,15 @@ if TYPE_CHECKING:
 
 PROSE = "prose"
 
-
 _STOPS = r"[.!?…][\"”’')\]]{0,2}(?=\s|$)"
 
 _ENDS = r"[.!?…:][\"”’')\]]{0,2}\s*$"
-
 
 LONGEST_WRAPPED = 100
 """Maximum length of a line that was wrapped by hand; a longer line is a paragraph."""
 
 
 LONGEST_HEADLINE = 160
-
 
 _SHORT_FORMS = frozenset(
     "adm brig capt col cpl dr gen gov hon jr lt maj messrs mr mrs ms mt no prof rep rev sen sgt "

@@ -22,7 +22,6 @@ from newslint.text.encodings import decode
 
 LINE_END = re.compile(r"\r\n?|\n")
 
-
 BLOCK = 1 << 14
 """Letters of a block whose lines are listed together."""
 

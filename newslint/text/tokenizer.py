@@ -26,7 +26,6 @@ COMPOSITE_WORD = re.compile(rf"({_LETTER}++(?:['’{SOFT_HYPHEN}]{_LETTER}++)*+)
 
 COMPOSITE = re.compile(f"[{SOFT_HYPHEN}\u0300-\u036f]")
 
-
 NOT_PROSE = re.compile(
     r"""(?: (?:https?|ftp)://\S+ | www\.\S+          # addresses
           | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail

@@ -26,9 +26,7 @@ MONTHS = 120
 
 UNDATED = "undated"
 
-
 _LOOK = STYLE + Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-
 
 _HEAD = f"""<!doctype html>
 <html lang="en">
@@ -42,7 +40,6 @@ _HEAD = f"""<!doctype html>
 </head>
 <body>
 """
-
 
 ByPeriod = dict[str, Group]
 

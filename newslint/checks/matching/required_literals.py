@@ -29,7 +29,6 @@ LONGEST = 1_000
 
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
-
 Literals = tuple[str, ...]
 """Strings of which a match holds at least one; empty: unknown."""
 

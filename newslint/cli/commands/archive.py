@@ -81,7 +81,6 @@ ARTICLES = [
     _column("source", "", "The column that says who it is from, for --quality-report."),
 ]
 
-
 OUTPUT = [
     click.Option(
         ["-o", "--output"],
@@ -115,7 +114,6 @@ OUTPUT = [
     click.Option(["-q", "--quiet"], is_flag=True, help="Show neither progress nor summary."),
 ]
 
-
 ENGINE = click.Option(
     ["--engine"],
     type=click.Choice(["local", "ray"]),
@@ -123,7 +121,6 @@ ENGINE = click.Option(
     metavar="NAME",
     help="local: processes on this machine; ray: a Ray cluster.  [default: local]",
 )
-
 
 command = Command(
     "newslint archive",

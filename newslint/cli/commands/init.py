@@ -19,7 +19,6 @@ names = ["names.yaml"]
 # exclude = ["archive/"]      # what is not to be read
 """
 
-
 NAMES = """\
 # How this desk writes names. `newslint names add` adds to it, `newslint names check` reads it over.
 #
@@ -27,7 +26,6 @@ NAMES = """\
 #   misspellings: [Winslade-Pryce]       # always wrong
 #   note: mayor of Brannock Bay
 """
-
 
 HOOKS = """\
 repos:
@@ -40,11 +38,9 @@ repos:
     types_or: [asciidoc, html, markdown, mdx, plain-text, rst]
 """
 
-
 FILES = {"newslint.toml": CONFIG, "names.yaml": NAMES}
 
 HOOK_FILE = ".pre-commit-config.yaml"
-
 
 NEXT = """\
 Next:

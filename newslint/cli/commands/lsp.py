@@ -29,5 +29,4 @@ def _lsp(stdio: bool) -> int:
 
 STDIO = click.Option(["--stdio"], is_flag=True, help="Said by some editors; there is no other way.")
 
-
 command = Command("newslint lsp", {"Options": [STDIO, HELP]}, callback=_lsp, help=_lsp.__doc__)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 WIDTH = 78
 """Letters in a line of explanation."""
 
-
 FIXES = {
     "safe": "fixed by --fix",
     "unsafe": "fixed by --fix --unsafe-fixes",

@@ -27,7 +27,6 @@ OPENER = re.compile(
     r"=+[ \t]+|\.(?=[^\s.])|(?:\*+|-|\.+|\d+\.)[ \t]+|(?:\d*\.?\d*[+*]?[a-z]?\|)[ \t]*"
 )
 
-
 MARKUP = re.compile(
     r"""`[^`\n]+`
       | \b(?:link:|xref:|mailto:|https?://)[^\s\[\]]*\[(?P<shown1>[^\]]*)\]

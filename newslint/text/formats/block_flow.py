@@ -15,9 +15,7 @@ from newslint.text.prose import OBJECT, Piece, ProseBuilder
 BETWEEN = Piece("\n\n")
 """Stands between two blocks."""
 
-
 BREAK = Piece("\n")
-
 
 PARTS = re.compile(r"[ \t\n\f\r]++|[^ \t\n\f\r]++(?: [^ \t\n\f\r]++)*+")
 

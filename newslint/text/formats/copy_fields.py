@@ -20,7 +20,6 @@ TEXTS = frozenset(
     ).split(" ")
 )
 
-
 VARIANTS = frozenset(
     (
         "basic caption creditline extended html long main mobile name native plain print raw "

@@ -21,19 +21,15 @@ from newslint.text.source import Source
 
 DELIMITERS = ",;\t|"
 
-
 DELIMITER = re.compile(r"sep=([^\"\r\n])(?:\r\n?|\n)")
 
-
 DOUBLED = re.compile('""')
-
 
 WIDEST = 10_000
 """Maximum number of fields in a row."""
 
 
 LINE_ENDS = ("\r\n", "\n", "\r", "")
-
 
 RESERVED = MARKUP | frozenset(f"{DELIMITERS}\r\n")
 """Characters that a fix never inserts, since they would end a field without quotes."""

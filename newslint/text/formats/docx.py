@@ -29,9 +29,7 @@ from newslint.text.source import Source
 BETWEEN = "\n\n"
 """Stands between two paragraphs."""
 
-
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
-
 
 LARGEST = 100_000_000
 """Maximum unpacked size, in bytes, of one part and of all parts together."""
@@ -44,9 +42,7 @@ for old versions of Word."""
 
 HIDDEN = re.compile(r"""<w:vanish(?!\s[^>]*\bw:val=["'](?:0|false|off)["'])""")
 
-
 SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:nobreakhyphen": "\u2011", "w:sym": OBJECT}
-
 
 WORDS = re.compile(r"\w+|\W")
 

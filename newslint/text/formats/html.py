@@ -30,11 +30,9 @@ BLOCKS = frozenset(
     ).split(" ")
 )
 
-
 VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr".split(" ")
 )
-
 
 LEFT_OUT = frozenset(
     (
@@ -42,7 +40,6 @@ LEFT_OUT = frozenset(
         "s samp script select strike style svg template textarea tt var video xmp"
     ).split(" ")
 )
-
 
 OBJECTS = frozenset(
     "audio canvas code embed iframe img input kbd math object samp svg tt var video".split(" ")
@@ -70,7 +67,6 @@ IMPLIED = {
     "option": ("option",),
 }
 """Start tags that end an element which is still open; any block ends a paragraph."""
-
 
 DEEP = 64
 """How many open elements are searched for one that a start tag ends."""

@@ -18,7 +18,6 @@ from newslint.text.prose import Piece
 
 SPACE = " \t\n\f\r"
 
-
 NAME = re.compile(rf"</?([A-Za-z_:][^{SPACE}/>]*)")
 
 XML_NAME = re.compile(rf"</?([^{SPACE}/>!?][^{SPACE}/>]*)")
@@ -28,7 +27,6 @@ ATTRIBUTE = re.compile(rf"[{SPACE}/]*([^{SPACE}/>][^{SPACE}/>=]*)(?:[{SPACE}]*=[
 BARE_VALUE = re.compile(rf"[^{SPACE}>]*")
 
 EQUALS = re.compile(rf"=[{SPACE}]*\Z")
-
 
 COMMENT_END = re.compile(r"--!?>")
 
@@ -48,7 +46,6 @@ REFERENCE = re.compile(
     r"&(?:#[0-9]{1,9}(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F]);?"
     r"|([A-Za-z][A-Za-z0-9]{0,31};?))"
 )
-
 
 RAW = frozenset("script style xmp iframe noembed noframes textarea".split(" "))
 """Elements of HTML whose content is neither text nor tags. (A text area's is, but is no copy.)"""

@@ -26,7 +26,6 @@ RESERVED = html.RESERVED | frozenset('"\\') | frozenset(map(chr, range(32)))
 
 MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\w{1,8}|[a-zA-Z]{2,31});|<!--")
 
-
 ITEMS = frozenset("articles data docs entries item items posts results stories".split(" "))
 """Keys at the top whose list holds separate articles."""
 
@@ -45,7 +44,6 @@ TELLING = frozenset("lang language type".split(" "))
 
 CODE = frozenset("code custom_embed gist oembed_response raw_html".split(" "))
 """Types of ANS elements whose content is not copy."""
-
 
 COMMENT = "newslint"
 """The key of a suppression."""

@@ -26,11 +26,9 @@ TOKEN = re.compile(
 
 BLANK = re.compile(r"[ \t\r\n]*+")
 
-
 ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
 
 MEANINGS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-
 
 DEEPEST = 2000
 """Maximum depth of nesting."""

@@ -35,7 +35,6 @@ CLOSING_HASHES = re.compile(r"[ \t]+#+$")
 
 PIPE = re.compile(r"(?<!\\)\|")
 
-
 MARKERS = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 """Markers of quotes and lists before a line."""
 

@@ -20,7 +20,6 @@ DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]*\|[ \t]+)?([\w:.-]+?)::(?:[ \t]+|\Z
 
 OPENER = re.compile(r"(?:[-*+•|][ \t]+|(?:\d+|#)[.)][ \t]+|:[^:\s][^:]*:(?:[ \t]+|\Z))*")
 
-
 TEXTS = frozenset(
     (
         "admonition attention caution container danger deprecated epigraph error highlights hint "
@@ -29,7 +28,6 @@ TEXTS = frozenset(
     ).split(" ")
 )
 """Directives that hold text."""
-
 
 MARKUP = re.compile(
     r"""``.+?``

@@ -25,11 +25,9 @@ FARTHEST = 5_000
 
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
 
-
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
 
 FOOTNOTE_HEAD = re.compile(r"\[\^[^\[\]\s]+\]:")
-
 
 SILENT = r"highlight|raw|comment|code|math|mermaid"
 """Templates whose content is no prose."""
@@ -51,7 +49,6 @@ PAIR_BLOCK = re.compile(PAIR, re.X | re.S)
 
 BLOCK = re.compile(rf"{SINGLE} | \$\$[ \t]*\n.*?\n[ \t]*\$\$", re.X | re.S)
 
-
 EXPRESSION = re.compile(BRACES)
 """Code in braces in MDX."""
 
@@ -61,7 +58,6 @@ JSX = re.compile(
       (?:\s+(?:[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|{BRACES}))?|{BRACES}))*\s*/?>""",
     re.VERBOSE,
 )
-
 
 MODULE = re.compile(r"(?:import|export)\s")
 """Begins a paragraph of MDX that is code."""

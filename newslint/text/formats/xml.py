@@ -37,7 +37,6 @@ TEXTS = frozenset(
 ESCAPED = frozenset("content datacontent description encoded inlinedata summary".split(" "))
 """Elements whose text may be a page of HTML, as may that of any whose `type` is `html`."""
 
-
 DATA = frozenset((("encoding", "base64"), ("contenttype", "image"), ("type", "image")))
 """Attributes which say that an element's content is no text."""
 
@@ -52,21 +51,17 @@ IN_LINE = frozenset(
     ).split(" ")
 )
 
-
 LEFT_OUT = frozenset("code del pre script style svg math media-metadata".split(" "))
 
 
 ATTRIBUTES = frozenset((("keyword", "key"), ("media-reference", "alternate-text"), ("img", "alt")))
 """Attributes that hold copy."""
 
-
 LANGUAGE = ("xml:lang", "lang", "baselang")
 """Attributes that say in what language an element is; `baselang` is NITF's."""
 
-
 TELLS_LANGUAGE = ("tag", "formalname")
 """Attributes of `language` that say in what language an item is: of NewsML-G2, and of NewsML 1."""
-
 
 SPEAK_FOR_ITEM = frozenset("channel contentmeta descriptivemetadata entry feed item".split(" "))
 """Elements whose `language` is that of the copy; elsewhere it is that of a film or a reader."""

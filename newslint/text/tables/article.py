@@ -11,7 +11,6 @@ from newslint.core.errors import NewslintError
 TITLE, TEXT = "title", "text"
 """The two parts of an article, whatever their columns are called."""
 
-
 LONGEST = 5_000_000
 """Maximum letters of an article, to bound a worker's memory."""
 
@@ -72,7 +71,6 @@ class Article(NamedTuple):
 
 
 Rows = Iterator[Article]
-
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 

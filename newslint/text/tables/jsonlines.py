@@ -21,7 +21,6 @@ from newslint.text.tables.streams import TOO_LONG, UNREADABLE, lines, opened
 
 FAULTS = UNREADABLE
 
-
 LENIENT = re.compile(r"\b(?:NaN|Infinity)\b")
 """Numbers that Python and others write into JSON although RFC 8259 has none."""
 

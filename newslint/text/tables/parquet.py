@@ -22,9 +22,7 @@ pa: Any = load("pyarrow", "archive", "Parquet")
 
 pq: Any = load("pyarrow.parquet", "archive", "Parquet")
 
-
 FAULTS = (OSError, pa.ArrowException)
-
 
 TOGETHER = 500
 """Rows that are in memory at a time."""

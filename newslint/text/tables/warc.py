@@ -19,16 +19,13 @@ from newslint.text.tables.streams import UNREADABLE
 
 FAULTS = UNREADABLE
 
-
 PAGES = ("text/html", "application/xhtml+xml")
-
 
 LARGEST = 4 * LONGEST
 """Maximum bytes of a page, packed or not."""
 
 
 TOO_LARGE = f"longer than {LARGEST:,} bytes"
-
 
 _HEAD = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: "
 
