@@ -109,19 +109,7 @@ def test_no_module_stands_loose() -> None:
     assert {path.name for path in HOUSE.glob("*.py")} == {"__init__.py", "__main__.py", "api.py"}
 
 
-def all_but(paths: list[Path], names: set[str], reason: str) -> list[object]:
-    """The paths as parameters; those of these names are expected to fail."""
-    mark = pytest.mark.xfail(reason=reason, strict=True)
-    assert names <= set(map(shown, paths))
-    return [pytest.param(p, id=shown(p), marks=[mark] if shown(p) in names else []) for p in paths]
-
-
-LONG = {
-    "newslint/evidence/weights.py",
-}
-
-
-@pytest.mark.parametrize("path", all_but(MODULES, LONG, "to be divided"))
+@pytest.mark.parametrize("path", MODULES, ids=shown)
 def test_a_module_is_short(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
 

@@ -43,6 +43,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         """Compile what is missing; `version` ("standard" or "editable") makes no difference."""
         sys.path.insert(0, str(self._root))
         self._lexicon()
+        self._counts()
         book = self._root / "newslint" / "data" / "book"
         import_module("newslint.engine.books").compile_shipped(self._root / "rules", book)
 
@@ -65,6 +66,15 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             _keep(target, _cache() / self._key())
         elif found != target:
             _replace(Path(shutil.copytree(found, target.with_name("lexicon.new"))), target)
+
+    def _counts(self) -> None:
+        """Copy the counts of news, which are committed: nobody can compile them without the corpus."""
+        source = self._root / "tools" / "counts" / "data"
+        target = self._root / "newslint" / "data" / "counts"
+        fresh = target.with_name("counts.new")
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.copytree(source, fresh, ignore=shutil.ignore_patterns("*.md"))
+        _replace(fresh, target)
 
     def _fetch(self, folder: str) -> None:
         """Unpack the lexicon's packages into `folder`: themselves alone, since none is run."""

@@ -17,7 +17,9 @@ from newslint.checks.new_finding import fill_message
 from newslint.checks.unprinted_names import prepare_unprinted
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Edit, Finding, Fix, allowed
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday, is_given, is_ordinary
 from newslint.evidence.known_name import Doubt, doubt_possessive, doubt_word
 from newslint.evidence.known_pair import Slips, doubt_pair, slips_of
@@ -65,14 +67,16 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for word, doubt in words(document).items():
             for at in document.positions(word):
                 weight = doubt.weight + in_text(at, doubt, document, knowledge)
-                if weight >= w.DOUBT and not in_known_name(at, document, knowledge):
+                if weight >= known_w.DOUBT and not in_known_name(at, document, knowledge):
                     yield at, doubt._replace(weight=weight)
         for pair, found in pairs.verdicts(document.capital_pairs):
             for at, doubt in product(document.places_of_pair(pair), found):
                 if after(document, at) and not is_opening(at, document, knowledge):
                     place = at if doubt.key == knowledge.key(pair[0]) else at + 1
                     coined = as_coined(place, document) if "'" not in doubt.right else 0.0
-                    if doubt.weight + coined >= w.DOUBT:  # O'Farrell has his capital from a rule
+                    if (
+                        doubt.weight + coined >= known_w.DOUBT
+                    ):  # O'Farrell has his capital from a rule
                         yield place, doubt._replace(weight=doubt.weight + coined)
         yield from unprinted(document)
 
@@ -106,7 +110,7 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
         doubt_possessive(key, knowledge) or doubt_word(key, knowledge),
         doubt_alone(key, knowledge),
     )
-    doubts = [doubt for doubt in readings if doubt and doubt.weight >= w.DOUBT]
+    doubts = [doubt for doubt in readings if doubt and doubt.weight >= known_w.DOUBT]
     return max(doubts, default=None)
 
 
@@ -116,7 +120,7 @@ def doubt_surfaces(
     """The doubts about two neighbours whose weight may suffice for a report."""
     first, second = pair
     doubts = doubt_pair(knowledge.key(first), knowledge.key(second), slips, knowledge)
-    return [doubt for doubt in doubts if doubt.weight >= w.DOUBT] or None
+    return [doubt for doubt in doubts if doubt.weight >= known_w.DOUBT] or None
 
 
 def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
@@ -136,43 +140,43 @@ def as_spelt(at: int, meant: int, document: Document) -> float:
     stem = split_possessive(word)[0]
     weight = 0.0
     if not stem.isascii():
-        weight += w.ACCENTED
+        weight += known_w.ACCENTED
     if len(document.positions(word)) > 1:
-        weight += w.USED_AGAIN
+        weight += known_w.USED_AGAIN
     weight += as_coined(at, document)
     if word.endswith("in") and is_cut_short(at, document):
-        weight += w.PART_OF_WORD
+        weight += typo_w.PART_OF_WORD
     if meant & (NAMED | WORD) and is_acronym(at, document):
-        weight += w.ACRONYM
+        weight += typo_w.ACRONYM
     return weight
 
 
 def as_coined(at: int, document: Document) -> float:
     """The weight of signs that word `at` was coined: inner capitals, or "so-called" before it."""
     stem = split_possessive(document.words[at])[0]
-    weight = 0.0 if stem[1:].islower() or stem.isupper() else w.INNER_CAPITAL
-    return weight + w.NAMED if is_so_called(at, document) else weight
+    weight = 0.0 if stem[1:].islower() or stem.isupper() else known_w.INNER_CAPITAL
+    return weight + typo_w.NAMED if is_so_called(at, document) else weight
 
 
 def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
     """The weight of the words around, which show a place, a person or a plural."""
     weight = 0.0
     if is_whereabouts(at, document) and not meant & PLACE:
-        weight += w.WHEREABOUTS
+        weight += known_w.WHEREABOUTS
     if is_small_place(at, document):
-        weight += w.WHEREABOUTS
+        weight += known_w.WHEREABOUTS
     if meant & WORD and is_in_brackets(at, at, document):  # a short name, coined here
-        weight += w.GLOSSED
+        weight += typo_w.GLOSSED
     if meant & GIVEN and is_relative(at, document):
-        weight += w.IN_A_NAME
+        weight += known_w.IN_A_NAME
     if is_listed_with(at, document, knowledge):
-        weight += w.AMONG_NAMES
+        weight += known_w.AMONG_NAMES
     if is_explained(at, document):
-        weight += w.EXPLAINED
+        weight += known_w.EXPLAINED
     if is_company(at, document) and not is_title_with_next(at, doubt.right, document, knowledge):
-        weight += w.EXPLAINED
+        weight += known_w.EXPLAINED
     if doubt.right.endswith("'s") and not is_before_noun(at, document):
-        weight += w.PLURAL
+        weight += known_w.PLURAL
     return weight + as_person(at, doubt, meant, document, knowledge)
 
 
@@ -185,9 +189,9 @@ def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: 
     weight = min(in_a_name(place, document, knowledge) for place in places)
     speaks = is_speaker(at, document) and not meant & PLACE
     if speaks or begins_name(at, doubt, meant, document, knowledge):
-        weight += w.IN_A_NAME
+        weight += known_w.IN_A_NAME
     nobody = meant & WORD or meant & NAMED == PLACE
-    return weight * w.NOBODY_CALLED_SO if nobody else weight
+    return weight * known_w.NOBODY_CALLED_SO if nobody else weight
 
 
 def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
@@ -226,7 +230,7 @@ def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
     )
 
 
-GIVEN_SLIPS = w.TYPING | {"clipped"}
+GIVEN_SLIPS = known_w.TYPING | {"clipped"}
 """Slips that do not turn one given name into another."""
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
-from newslint.evidence import weights as w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
 from newslint.evidence.look_alikes import Sign, look_alikes
 from newslint.evidence.morphology import (

@@ -16,7 +16,7 @@ from newslint.book.spelling_keys import right_spellings, words_of
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import fill_message
 from newslint.core.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
-from newslint.evidence import weights as w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.name_context import akin

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import fill_message
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.glued import read_glued
 from newslint.evidence.local_context import (
@@ -92,7 +93,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             here = with_place(reading, in_text(at, reading, document, knowledge))
             certain = here.certain and not may_be_name(at, document, knowledge)
             here = here._replace(certain=certain)
-            if here.weight < w.MISSPELT or in_right_name(at, document, knowledge):
+            if here.weight < typo_w.MISSPELT or in_right_name(at, document, knowledge):
                 continue
             word = document.words[at]
             if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
@@ -105,13 +106,13 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
     """The correction of a word, if there is a place in which it would be reported."""
     reading = read_word(word, knowledge) or read_glued(word, knowledge)
-    at_best = w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
-    return reading if reading and reading.weight + at_best >= w.MISSPELT else None
+    at_best = typo_w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
+    return reading if reading and reading.weight + at_best >= typo_w.MISSPELT else None
 
 
 def with_place(reading: Correction, weight: float) -> Correction:
     """The correction with the weight of its place added."""
-    certain = reading.certain and weight >= w.IN_DOUBTFUL_PLACE
+    certain = reading.certain and weight >= typo_w.IN_DOUBTFUL_PLACE
     return reading._replace(weight=reading.weight + weight, certain=certain)
 
 
@@ -120,34 +121,36 @@ def in_text(at: int, reading: Correction, document: Document, knowledge: Knowled
     weight = among_foreign(at, document, knowledge)
     word = document.words[at]
     if not plain_marks(word).isascii():
-        weight += w.FOREIGN_LETTER
+        weight += typo_w.FOREIGN_LETTER
     if len(document.positions(word)) > 1 and not reading.listed:
-        weight += w.USED_AGAIN
+        weight += known_w.USED_AGAIN
     start, end = document.span(at)
     left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
     if left and left in QUOTES:
-        weight += w.NAMED if is_closed(document.text, end) else w.CLIPPED * (left in "'’‘")
+        weight += (
+            typo_w.NAMED if is_closed(document.text, end) else typo_w.CLIPPED * (left in "'’‘")
+        )
     if is_so_called(at, document):
-        weight += w.NAMED
+        weight += typo_w.NAMED
     if word.islower() and not reading.listed and is_glossed(at, document):
-        weight += w.GLOSSED
+        weight += typo_w.GLOSSED
     clipped = is_cut_short(at, document) and word.lower() + "g" in reading.candidates
     broken = left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end)
     if clipped or broken or _IN_CODE.search(document.text[max(0, start - 3) : start]):
-        weight += w.PART_OF_WORD
+        weight += typo_w.PART_OF_WORD
     if "-" in (left, right):
         if is_in_given_name(at, document):
-            weight += w.IN_UNKNOWN_NAME
+            weight += typo_w.IN_UNKNOWN_NAME
         half = is_half_of_word(at, document, knowledge)
-        weight += w.HALF_OF_WORD if half else w.IN_HYPHENS
+        weight += typo_w.HALF_OF_WORD if half else typo_w.IN_HYPHENS
     split = " " in reading.right and word[1:].islower()
     if word[0].isupper() and split and not document.opens_sentence(at):
-        weight += w.CAPITALISED
+        weight += typo_w.CAPITALISED
     if word[0].isupper():
         weight += in_capitals(at, reading, document, knowledge)
         weight += in_a_name(at, document, knowledge)
         if in_unknown_name(at, document, knowledge):
-            weight += w.IN_UNKNOWN_NAME
+            weight += typo_w.IN_UNKNOWN_NAME
     return weight
 
 
@@ -179,13 +182,13 @@ def in_capitals(at: int, reading: Correction, document: Document, knowledge: Kno
     if not reading.typing:
         return 0.0
     if is_acronym(at, document):
-        return w.ACRONYM
+        return typo_w.ACRONYM
     right = reading.right
-    if right in document.distinct and knowledge.entry(right).zipf < w.EVERYWHERE:
-        return w.MEANT_ELSEWHERE
+    if right in document.distinct and knowledge.entry(right).zipf < typo_w.EVERYWHERE:
+        return typo_w.MEANT_ELSEWHERE
     if document.opens_sentence(at) and may_open_sentence(at, right, document):
-        return w.OPENS_SENTENCE
-    return w.OPENS_SENTENCE if is_in_title_case(at, document) else 0.0
+        return typo_w.OPENS_SENTENCE
+    return typo_w.OPENS_SENTENCE if is_in_title_case(at, document) else 0.0
 
 
 def may_open_sentence(at: int, right: str, document: Document) -> bool:
@@ -216,7 +219,9 @@ def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     """
     beside = (before(document, at), after(document, at), paired_with(at, document))
     keys = [knowledge.key(word) for word in beside if word]
-    return any(is_foreign(key, knowledge) or knowledge.entry(key).zipf < w.UNHEARD for key in keys)
+    return any(
+        is_foreign(key, knowledge) or knowledge.entry(key).zipf < typo_w.UNHEARD for key in keys
+    )
 
 
 def paired_with(at: int, document: Document) -> str:

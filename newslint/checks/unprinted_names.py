@@ -11,7 +11,8 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from newslint.checks.word_cache import VerdictCache
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import printed_weights as printed_w
 from newslint.evidence.familiarity import is_everyday, is_ordinary
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.local_context import is_in_title_case
@@ -44,7 +45,7 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
 
     def judge(first: str, second: str, link: str) -> list[Doubt] | None:
         found = doubt_unprinted(knowledge.key(first), knowledge.key(second), link, knowledge)
-        return [doubt for doubt in found if doubt.weight >= w.DOUBT] or None
+        return [doubt for doubt in found if doubt.weight >= known_w.DOUBT] or None
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for pair, found in pairs.verdicts(document.capital_pairs):
@@ -77,7 +78,7 @@ def placed(
     doubts: list[Doubt], places: Places, document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[int, Doubt]]:
     """The doubts whose weight also suffices in the name's place, each with its word."""
-    again = w.USED_AGAIN if len(places) > 1 else 0.0
+    again = known_w.USED_AGAIN if len(places) > 1 else 0.0
     for doubt, place in product(doubts, places):
         wrong = next(
             at
@@ -91,7 +92,7 @@ def placed(
             words = document.words[place[0] : place[1] + 1]
             keys = [doubt.right if doubt.key == key else key for key in map(knowledge.key, words)]
             weight += going_on(" ".join(keys), behind)
-        if weight >= w.DOUBT:
+        if weight >= known_w.DOUBT:
             yield wrong, doubt._replace(weight=weight)
 
 
@@ -103,10 +104,10 @@ def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -
         knowledge.key(document.words[other]), knowledge
     ):
         return NEVER
-    weight = w.AGED if _AGE.match(document.text, document.span(last).end) else 0.0
+    weight = printed_w.AGED if _AGE.match(document.text, document.span(last).end) else 0.0
     key = knowledge.key(document.words[wrong])
     if in_title_case and is_ordinary(key, knowledge) and document.words[wrong][0].isupper():
-        weight += w.IN_TITLE_CASE * max(0.0, knowledge.entry(key).zipf - w.RARE)
+        weight += printed_w.IN_TITLE_CASE * max(0.0, knowledge.entry(key).zipf - known_w.RARE)
     return weight
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import WORD
 from newslint.lexicon.slips import KEYBOARD, VOWELS, slip_kind
 from newslint.text.english import SMALL_WORDS
@@ -65,7 +65,7 @@ def hides_small_word(key: str, right: str, knowledge: Knowledge) -> bool:
 def is_whole(key: str, knowledge: Knowledge) -> bool:
     """Whether the letters are a word of some use by themselves."""
     entry = knowledge.entry(key)
-    return len(key) >= SHORTEST and bool(entry.flags & WORD) and entry.zipf >= w.STEM
+    return len(key) >= SHORTEST and bool(entry.flags & WORD) and entry.zipf >= typo_w.STEM
 
 
 def kind_of_slip(key: str, right: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import SLIP, WORD
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def made_of_words(key: str, knowledge: Knowledge) -> float:
     if knowledge.entry(key).flags & SLIP:
         return 0.0
     commonest = max((zipf for zipf in _compounds(key, knowledge)), default=0.0)
-    weight = -max(0.0, commonest - w.HALF)
+    weight = -max(0.0, commonest - typo_w.HALF)
     if any(_is_stem(stem, knowledge) for stem in _exchanged(key)):
-        weight += w.DERIVATION
-    return min(weight, w.DERIVATION) if any(_derivations(key, knowledge)) else weight
+        weight += typo_w.DERIVATION
+    return min(weight, typo_w.DERIVATION) if any(_derivations(key, knowledge)) else weight
 
 
 def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
@@ -76,4 +76,4 @@ def _exchanged(key: str) -> Iterator[str]:
 
 def _is_stem(form: str, knowledge: Knowledge) -> bool:
     standing = knowledge.entry(form)
-    return bool(standing.flags & WORD) and standing.zipf >= w.STEM
+    return bool(standing.flags & WORD) and standing.zipf >= typo_w.STEM

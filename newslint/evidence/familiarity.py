@@ -6,7 +6,8 @@ from functools import cache
 from math import log10
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import variant_weights as w
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, NAMED, PLACE, SLIP, WORD
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
         return False
     if not knowledge.entry(right).flags & (CAPITAL | PLACE):
         return False
-    return familiarity(wrong, knowledge) <= familiarity(right, knowledge) - w.MISSPELT_SHARE
+    return familiarity(wrong, knowledge) <= familiarity(right, knowledge) - known_w.MISSPELT_SHARE
 
 
 def is_listed(key: str, knowledge: Knowledge) -> bool:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
-from newslint.evidence import weights as w
+from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.local_context import SPACES, STOPS, is_in_brackets
 from newslint.evidence.typo import is_english, is_foreign
 from newslint.lexicon.lexicon import FAMILY, FOREIGN
@@ -147,16 +147,20 @@ def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
     The small words of a person's name say nothing: the plan of Ursula von der Leyen is English.
     """
     if is_species(at, document, knowledge):
-        return w.SPECIES
+        return typo_w.SPECIES
     beside = is_beside_small(at, document) or is_beside_accent(at, document, knowledge)
-    weight = w.BESIDE_FOREIGN if beside else 0.0
+    weight = typo_w.BESIDE_FOREIGN if beside else 0.0
     near = (*range(max(0, at - AROUND), at), *range(at + 1, at + 1 + AROUND))
     count = sum(
         stands_foreign(other, document, knowledge) for other in near if other < len(document.words)
     )
     if count >= 2:
-        weight += w.AMONG_FOREIGN * count / 2
-    return weight if weight or not begins_family_name(at, document, knowledge) else w.BESIDE_FOREIGN
+        weight += typo_w.AMONG_FOREIGN * count / 2
+    return (
+        weight
+        if weight or not begins_family_name(at, document, knowledge)
+        else typo_w.BESIDE_FOREIGN
+    )
 
 
 def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:

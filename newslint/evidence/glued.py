@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import printed_weights as printed_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.typo import Correction
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import GIVEN, PLACE, WORD
@@ -41,7 +42,7 @@ def read_glued(word: str, knowledge: Knowledge) -> Correction | None:
         return None
     said = ("'{found}' lacks a space",)
     right = " ".join(found.groups())
-    return Correction(w.GLUED, (right,), 0.0, said, listed=True, certain=False, typing=True)
+    return Correction(printed_w.GLUED, (right,), 0.0, said, listed=True, certain=False, typing=True)
 
 
 def is_everyday_half(small: str, knowledge: Knowledge) -> bool:

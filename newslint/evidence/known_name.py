@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_listed, is_ordinary
 from newslint.evidence.morphology import comes_otherwise
 from newslint.evidence.typo import LONGEST
@@ -61,15 +62,15 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         if is_of_family(key, right, knowledge):
             continue
         # A common name is misspelt so often that its misspelling is a word of the corpora, too.
-        explained = kind in w.TYPOS_COUNTED and known <= fame - w.MISSPELT_SHARE
+        explained = kind in known_w.TYPOS_COUNTED and known <= fame - known_w.MISSPELT_SHARE
         weight = (
             w.SLIPS[kind]
-            + w.EVERY_LETTER * (min(len(key), len(right)) - w.USUAL_LETTERS)
-            + w.RENOWN * fame
-            - (known * w.SLIP_COUNTED if explained else known)
+            + known_w.EVERY_LETTER * (min(len(key), len(right)) - known_w.USUAL_LETTERS)
+            + known_w.RENOWN * fame
+            - (known * known_w.SLIP_COUNTED if explained else known)
             + w.LISTED_SLIP * (right in listed and not is_common(right, knowledge))
             + meant(right, knowledge)
-            + w.UNLISTED_MEANT * (not is_listed(right, knowledge))
+            + known_w.UNLISTED_MEANT * (not is_listed(right, knowledge))
             + unlike_slip(key, right, knowledge)
         )
         if best is None or weight > best.weight:
@@ -88,31 +89,31 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
     if not flags & (PLACE if named else PLACE | CAPITAL) or flags & WORD:
         return None
     known = familiarity(key, knowledge)
-    least = w.EVERYDAY_LAND if named else w.LAND
+    least = known_w.EVERYDAY_LAND if named else known_w.LAND
     if familiarity(land, knowledge) < least or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
         return None
     said = ("'{found}' lacks an apostrophe, if it is no plural",)
-    return Doubt(w.GENITIVE - known / 2, key, f"{land}'s", said)
+    return Doubt(known_w.GENITIVE - known / 2, key, f"{land}'s", said)
 
 
 def is_common(right: str, knowledge: Knowledge) -> bool:
     """Whether `right` is a common word: its listed misspellings may be names, in capitals."""
-    return is_ordinary(right, knowledge) and knowledge.entry(right).zipf >= w.EVERYBODY
+    return is_ordinary(right, knowledge) and knowledge.entry(right).zipf >= known_w.EVERYBODY
 
 
 def meant(right: str, knowledge: Knowledge) -> float:
     """What it says that the word meant is a place, or a given name."""
     flags = knowledge.entry(right).flags
-    if flags & GIVEN and knowledge.entry(right).zipf < w.EVERYBODY:
-        return w.GIVEN_MEANT
-    return w.PLACE_MEANT if flags & PLACE else 0.0
+    if flags & GIVEN and knowledge.entry(right).zipf < known_w.EVERYBODY:
+        return known_w.GIVEN_MEANT
+    return known_w.PLACE_MEANT if flags & PLACE else 0.0
 
 
 def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
     """What it says of `key` that it comes of `right` as other words do, rather than slips."""
-    weight = 0.0 if slip_kind(key, right) in w.TYPING else w.NOT_TYPING
+    weight = 0.0 if slip_kind(key, right) in known_w.TYPING else known_w.NOT_TYPING
     if len(key) == len(right) and key[-1] != right[-1]:
-        weight += w.OTHER_ENDING
+        weight += known_w.OTHER_ENDING
     if knowledge.entry(key).flags & FOREIGN:
         weight += w.FOREIGN_WORD
     return weight

@@ -12,7 +12,9 @@ from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.book.spelling_keys import right_spellings
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
 from newslint.evidence.known_name import SHORTEST, Doubt
 from newslint.evidence.morphology import comes_otherwise, is_derived, is_respelt
@@ -47,8 +49,8 @@ def slips_of(key: str, knowledge: Knowledge) -> Slips:
         return Slips((), ())
     near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
     booked = (right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
-    least = w.DOUBT - BEST_COMPANY
-    least_booked = least - w.IN_BOOK - w.NO_NAMESAKE
+    least = known_w.DOUBT - BEST_COMPANY
+    least_booked = least - known_w.IN_BOOK - known_w.NO_NAMESAKE
     return Slips(
         tuple(right for right in near if weigh_slip(key, right, knowledge) >= least),
         tuple(right for right in booked if weigh_slip(key, right, knowledge) >= least_booked),
@@ -92,17 +94,17 @@ def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge
     """
     weight = 0.0
     if whole.endswith(right) and is_given(other, knowledge):
-        weight += w.NAMESAKE + w.COMMON_NAMESAKE * above_rare(other, knowledge)
+        weight += known_w.NAMESAKE + known_w.COMMON_NAMESAKE * above_rare(other, knowledge)
     ordinary = is_ordinary(key, knowledge) or is_ordinary(other, knowledge)
     if not ordinary and not knowledge.entry(right).flags & WORD:
-        heard = familiarity(key, knowledge) - w.UNHEARD_OF
-        weight += w.HEARD_NAME * min(max(0.0, heard), w.KNOWN)
+        heard = familiarity(key, knowledge) - known_w.UNHEARD_OF
+        weight += known_w.HEARD_NAME * min(max(0.0, heard), w.KNOWN)
     return weight
 
 
 def above_rare(name: str, knowledge: Knowledge) -> float:
     """By how many powers of ten a name is commoner than a rare one."""
-    return max(0.0, familiarity(name, knowledge) - w.RARE)
+    return max(0.0, familiarity(name, knowledge) - known_w.RARE)
 
 
 def doubt_book(
@@ -118,13 +120,13 @@ def doubt_book(
     for key, other, right, entries in mended:
         for spelling, name in entries:
             if not is_derived(key, right, knowledge) and not is_respelt_in(key, name, knowledge):
-                weight = weigh_pair(key, right, other, fold(spelling), knowledge) + w.IN_BOOK
+                weight = weigh_pair(key, right, other, fold(spelling), knowledge) + known_w.IN_BOOK
                 if len(spelling.split()) > 2:
-                    weight += w.LEFT_OUT
+                    weight += known_w.LEFT_OUT
                 if name.kind not in PERSON:
-                    weight += w.NO_NAMESAKE
-                elif fold(spelling).endswith(right) and slip_kind(key, right) not in w.TYPING:
-                    weight += w.COMMON_OF_BOOK * above_rare(other, knowledge)
+                    weight += known_w.NO_NAMESAKE
+                elif fold(spelling).endswith(right) and slip_kind(key, right) not in known_w.TYPING:
+                    weight += known_w.COMMON_OF_BOOK * above_rare(other, knowledge)
                 said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (said,))
 
@@ -141,17 +143,17 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
     further = len(knowledge.lexicon.titles_beginning(whole))
     no_name = is_ordinary(other, knowledge) and not is_ordinary(right, knowledge)
     nobody = no_name and known < w.HEARD_OF
-    least = w.ORDINARY_COMPANY_AT_LEAST if nobody else w.RARE_COMPANY_AT_LEAST
+    least = known_w.ORDINARY_COMPANY_AT_LEAST if nobody else known_w.RARE_COMPANY_AT_LEAST
     weight = (
         weigh_slip(key, right, knowledge)
-        + w.PHRASE_RENOWN * log10(1 + further)
-        + max(least, w.RARE_COMPANY * (w.RARE - company))
+        + known_w.PHRASE_RENOWN * log10(1 + further)
+        + max(least, known_w.RARE_COMPANY * (known_w.RARE - company))
     )
     if is_ordinary(right, knowledge) and is_ordinary(other, knowledge):
-        weight += w.ORDINARY_PAIR
+        weight += known_w.ORDINARY_PAIR
     if knowledge.entry(key).flags & FOREIGN:
         abroad = knowledge.entry(other).flags & (FOREIGN | WORD) == FOREIGN
-        weight += w.AMONG_FOREIGN if abroad else w.FOREIGN_WORD
+        weight += typo_w.AMONG_FOREIGN if abroad else w.FOREIGN_WORD
     return weight + borne(key, right, whole, knowledge)
 
 
@@ -159,11 +161,11 @@ def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
     """What of that can be said of `key` and `right` alone."""
     known, fame = familiarity(key, knowledge), familiarity(right, knowledge)
     return (
-        w.PHRASE
+        known_w.PHRASE
         + w.SLIPS[slip_kind(key, right)]
-        + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
-        + w.RENOWN * min(fame - known, 3.0)
-        + w.KNOWN_WORD * max(0.0, known - w.KNOWN)
+        + known_w.EVERY_LETTER * (len(key) - known_w.USUAL_LETTERS)
+        + known_w.RENOWN * min(fame - known, 3.0)
+        + known_w.KNOWN_WORD * max(0.0, known - w.KNOWN)
     )
 
 
@@ -190,7 +192,7 @@ SURNAME_ENDINGS = (
 )
 """Endings of which families have the one or the other."""
 
-BEST_COMPANY = w.RARE_COMPANY * w.RARE + w.PHRASE_RENOWN * log10(1 + 100_000)
+BEST_COMPANY = known_w.RARE_COMPANY * known_w.RARE + known_w.PHRASE_RENOWN * log10(1 + 100_000)
 """The most that `weigh_pair` can add to it: nobody knows the other word, and no two words begin
 more titles."""
 
@@ -199,6 +201,6 @@ def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
     """What it says that `key` may be borne where it stands: a surname, a given name spelt so."""
     if whole.endswith(right):
         listed = knowledge.entry(key).flags & FAMILY
-        return w.A_SURNAME if listed or are_both_endings(key, right) else 0.0
-    respelt = slip_kind(key, right) in w.RESPELT or familiarity(key, knowledge) >= w.HEARD_OF
-    return w.GIVEN_MEANT if respelt and is_given(right, knowledge) else 0.0
+        return known_w.A_SURNAME if listed or are_both_endings(key, right) else 0.0
+    respelt = slip_kind(key, right) in known_w.RESPELT or familiarity(key, knowledge) >= w.HEARD_OF
+    return known_w.GIVEN_MEANT if respelt and is_given(right, knowledge) else 0.0

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import LISTED_ANYHOW, familiarity
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 from newslint.lexicon.slips import romanisation_key
@@ -146,7 +147,7 @@ def is_known_land(key: str, knowledge: Knowledge) -> bool:
     known = familiarity(key, knowledge)
     flags = knowledge.entry(key).flags
     if flags & (GIVEN | FAMILY):
-        return bool(flags & PLACE) and known >= w.FAMOUS_LAND
+        return bool(flags & PLACE) and known >= known_w.FAMOUS_LAND
     if may_be_land(key, knowledge):
         return known >= w.STEM_KNOWN
     return known >= w.BORNE and not flags & WORD

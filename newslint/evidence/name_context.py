@@ -8,10 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newslint.book.names import RIGHT
-from newslint.evidence import weights as w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
+from newslint.evidence.known_name_weights import IN_A_NAME
 from newslint.evidence.local_context import CONJUNCTIONS, STOPS, is_in_prose, is_speaker
 from newslint.evidence.occurrences import NameContext, Occurrence
+from newslint.evidence.typo_weights import COMMON_ENOUGH
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def name_context(occurrence: Occurrence, document: Document, knowledge: Knowledge) -> NameContext:
-    """Who stands beside a occurrence, wherever in the article it stands; looked for once."""
+    """Who stands beside an occurrence, wherever in the article it stands; looked for once."""
     if occurrence.company is None:
         occurrence.company = _company(occurrence, document, knowledge)
     return occurrence.company
@@ -80,13 +82,6 @@ def is_given_before(key: str, family: str, knowledge: Knowledge) -> bool:
 
 
 ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"])
-
-
-def akin(a: set[str], b: set[str]) -> bool:
-    """Whether one of each may be the same given name: an initial, a short occurrence, a slip."""
-    return any(
-        x.startswith(y[:3]) or y.startswith(x[:3]) or is_one_edit_apart(x, y) for x in a for y in b
-    )
 
 
 def are_other_parts(theirs: NameContext, ours: NameContext, knowledge: Knowledge) -> bool:
@@ -252,23 +247,23 @@ def is_mere_address(name_context: NameContext, other: NameContext) -> bool:
 def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
     """What it weighs that word `at` stands where somebody's family name does, if it does."""
     if document.gap(at) == "-" and document.words[at - 1] not in PREFIXES:  # al-Masri, Abu-Dis
-        return w.IN_A_NAME
+        return IN_A_NAME
     left = knowledge.key(before(document, at))
     if at and len(document.words[at - 1]) == 1 and document.gap(at) in STOPS | {"."}:
-        return w.IN_A_NAME  # Ann E. Varelinsk Professor of Music
+        return IN_A_NAME  # Ann E. Varelinsk Professor of Music
     if not left or left in LINKS or left in CALENDAR or after(document, at):
         return 0.0
     named = left in TITLES or len(left) == 1 or is_given(left, knowledge)
     named = named or is_initials(before(document, at), knowledge)
     rare = familiarity(left, knowledge) < w.RARE_GIVEN_NAME and not is_ordinary(left, knowledge)
-    return w.IN_A_NAME if named or rare else 0.0
+    return IN_A_NAME if named or rare else 0.0
 
 
 def is_initials(word: str, knowledge: Knowledge) -> bool:
     """Whether `word` may be somebody's initials, run together, and no common abbreviation (UK)."""
     if not word.isupper() or len(word) > MOST_INITIALS:
         return False
-    return knowledge.entry(word.lower()).zipf < w.COMMON_ENOUGH
+    return knowledge.entry(word.lower()).zipf < COMMON_ENOUGH
 
 
 MOST_INITIALS = 3

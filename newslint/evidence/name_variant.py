@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import (
     familiarity,
     is_listed,
@@ -133,7 +134,7 @@ def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowled
 
 def is_short_title(key: str) -> bool:
     """Whether `key` is a short word that stands before names: surnames are near it (Vice)."""
-    return key in TITLES and len(key) < w.USUAL_LETTERS
+    return key in TITLES and len(key) < known_w.USUAL_LETTERS
 
 
 def is_common_word(key: str, knowledge: Knowledge) -> bool:
@@ -158,7 +159,7 @@ def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> b
 
 def is_other_short_name(wrong: str, right: str) -> bool:
     """Whether a short name has another letter for no reason of fingers or ears: Saava, Slava."""
-    return len(wrong) < w.USUAL_LETTERS and slip_kind(wrong, right) in ("other", "first")
+    return len(wrong) < known_w.USUAL_LETTERS and slip_kind(wrong, right) in ("other", "first")
 
 
 def has_known_third(wrong: str, right: str, knowledge: Knowledge) -> bool:

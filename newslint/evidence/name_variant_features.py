@@ -7,7 +7,9 @@ from itertools import islice
 from math import log2
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import (
     LISTED_ANYHOW,
     familiarity,
@@ -19,7 +21,6 @@ from newslint.evidence.familiarity import (
 from newslint.evidence.local_context import is_beside_english
 from newslint.evidence.model import Feature
 from newslint.evidence.name_context import (
-    akin,
     are_other_parts,
     is_heard,
     is_known_in_full,
@@ -30,7 +31,7 @@ from newslint.evidence.name_context import (
     no_stranger,
     side_by_side,
 )
-from newslint.evidence.occurrences import NameContext, Occurrence
+from newslint.evidence.occurrences import NameContext, Occurrence, akin
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
@@ -78,11 +79,11 @@ def observe_letters(
     elif shorter <= w.SHORT_LETTERS:
         yield Feature(w.SHORT_NAME)
     if not wrong.spelling.isascii():
-        yield Feature(w.ACCENTED)
+        yield Feature(known_w.ACCENTED)
     if is_with_abbreviation(wrong.spelling, right.spelling):
-        yield Feature(w.PART_OF_WORD)
+        yield Feature(typo_w.PART_OF_WORD)
     elif capitals(wrong.spelling) > capitals(right.spelling):
-        yield Feature(w.INNER_CAPITAL)
+        yield Feature(known_w.INNER_CAPITAL)
 
 
 def is_with_abbreviation(wrong: str, right: str) -> bool:
@@ -126,7 +127,7 @@ def observe_world(
     known_right = familiarity(right.key, knowledge)
     known_wrong = use_as_name(wrong.key, knowledge)
     if is_counted_slip(wrong.key, right.key, knowledge):
-        known_wrong *= w.SLIP_COUNTED
+        known_wrong *= known_w.SLIP_COUNTED
     most = w.KNOWN_RIGHT if known_right >= w.KNOWN else w.UNKNOWN_RIGHT
     better = known_right >= w.KNOWN and known_right > known_wrong
     says = f"'{right.spelling}' is known" if better else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.tokenizer import split_possessive
 
 
@@ -56,3 +57,10 @@ class Occurrence:
             for w, n in self.words.items()
         ]
         return max(stems)[2]
+
+
+def akin(a: set[str], b: set[str]) -> bool:
+    """Whether one of each may be the same given name: an initial, a short form, a slip."""
+    return any(
+        x.startswith(y[:3]) or y.startswith(x[:3]) or is_one_edit_apart(x, y) for x in a for y in b
+    )

@@ -12,7 +12,10 @@ from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import printed_weights as printed_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.morphology import comes_otherwise
@@ -87,7 +90,9 @@ def going_on(name: str, behind: str) -> float:
     if names.count(f"{name} {behind}").times:
         return 0.0
     longer = sum(names.count(found).times for found in starting(f"{name} "))
-    return w.GOES_ON_OTHERWISE if 2 * longer >= names.count(name).times else w.GOES_ON
+    return (
+        printed_w.GOES_ON_OTHERWISE if 2 * longer >= names.count(name).times else printed_w.GOES_ON
+    )
 
 
 def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
@@ -98,13 +103,18 @@ def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
     if knowledge.entry(key).flags or knowledge.is_right(key):
         return None
     best: Doubt | None = None
-    length = w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
+    length = known_w.EVERY_LETTER * (len(key) - known_w.USUAL_LETTERS)
     for right in knowledge.lexicon.near(key):
         count = names.count(right)
         kind = slip_kind(key, right)
-        if count.publishers < w.SOME_PUBLISHERS or kind not in w.TYPING:
+        if count.publishers < printed_w.SOME_PUBLISHERS or kind not in known_w.TYPING:
             continue
-        weight = w.PRINTED_ALONE + log10(count.times) + w.SLIP_OF_WORD * w.SLIPS[kind] + length
+        weight = (
+            printed_w.PRINTED_ALONE
+            + log10(count.times)
+            + typo_w.SLIP_OF_WORD * w.SLIPS[kind]
+            + length
+        )
         if (best is None or weight - known > best.weight) and not comes_otherwise(
             key, right, knowledge
         ):
@@ -132,7 +142,7 @@ def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Itera
         name = f"{first} {right} {second}"
         count = names.count(name)
         if count.times and is_one_edit_apart(link, right):
-            weight = w.OTHER_LINK + log10(count.times)
+            weight = printed_w.OTHER_LINK + log10(count.times)
             said = f"'{names.form(name)}' stands with {count.publishers} publishers"
             yield Doubt(weight, link, right, (said.replace("{", ""),))
 
@@ -181,7 +191,7 @@ def may_be_half(key: str, other: str, names: PrintedNames) -> bool:
     """
     if len(key) < SHORTEST or len(other) < 2 or other in NO_HALVES or not key.isalpha():
         return False
-    return names.count(key).times < w.OFTEN_PRINTED and names.count(other).times > 0
+    return names.count(key).times < printed_w.OFTEN_PRINTED and names.count(other).times > 0
 
 
 def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
@@ -189,10 +199,10 @@ def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
     count = names.count(half.whole(half.right))
     kind = slip_kind(half.key, half.right)
     return (
-        w.PRINTED
+        printed_w.PRINTED
         + log10(count.times)
         - log10(chance(half, names, knowledge))
-        + (w.FEW_PUBLISHERS if count.publishers < w.SOME_PUBLISHERS else 0.0)
+        + (printed_w.FEW_PUBLISHERS if count.publishers < printed_w.SOME_PUBLISHERS else 0.0)
         + w.SLIPS[kind]
         + known_otherwise(half, kind, knowledge)
     )
@@ -201,8 +211,8 @@ def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
 def chance(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
     """How often the two would stand together if names were made by chance of what is printed."""
     titles = knowledge.entry(half.key).titles
-    borne = names.count(half.key).times + titles / w.TITLES_PRINTED + w.UNPRINTED
-    return borne * (names.count(half.other).times + 1) / w.NAMES_PRINTED
+    borne = names.count(half.key).times + titles / printed_w.TITLES_PRINTED + printed_w.UNPRINTED
+    return borne * (names.count(half.other).times + 1) / printed_w.NAMES_PRINTED
 
 
 def known_otherwise(half: Half, kind: str, knowledge: Knowledge) -> float:
@@ -210,14 +220,14 @@ def known_otherwise(half: Half, kind: str, knowledge: Knowledge) -> float:
     entry = knowledge.entry(half.key)
     weight = 0.0
     if knowledge.lexicon.is_title(half.whole(half.key)):
-        weight += w.TITLE if entry.titles >= w.BORNE_TITLES else w.REDIRECT
-    borne = entry.titles >= w.BORNE_TITLES or entry.flags & FOREIGN
-    if borne and kind in w.RESPELT and not is_ordinary(half.key, knowledge):
-        weight += w.RESPELT_NAME
-    if is_ordinary(half.key, knowledge) and kind not in w.TYPING:
-        weight += w.MAY_BE_WORD * max(0.0, entry.zipf - w.RARE)
+        weight += printed_w.TITLE if entry.titles >= printed_w.BORNE_TITLES else printed_w.REDIRECT
+    borne = entry.titles >= printed_w.BORNE_TITLES or entry.flags & FOREIGN
+    if borne and kind in known_w.RESPELT and not is_ordinary(half.key, knowledge):
+        weight += printed_w.RESPELT_NAME
+    if is_ordinary(half.key, knowledge) and kind not in known_w.TYPING:
+        weight += printed_w.MAY_BE_WORD * max(0.0, entry.zipf - known_w.RARE)
     if half.last and entry.flags & FAMILY and is_given(half.other, knowledge):
-        weight += w.A_SURNAME
-    if not half.last and entry.flags & GIVEN and kind in w.RESPELT:
-        weight += w.GIVEN_MEANT
+        weight += known_w.A_SURNAME
+    if not half.last and entry.flags & GIVEN and kind in known_w.RESPELT:
+        weight += known_w.GIVEN_MEANT
     return weight

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.evidence import weights as w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_listed
 from newslint.lexicon.lexicon import CAPITAL, NAMED, WORD
 from newslint.text.english import CALENDAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import FOREIGN, NAMED, WORD
 from newslint.text.name_spans import after, before
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def is_sure(reading: Correction) -> bool:
     """Whether the likeliest correction can be made unseen: a list has it, or it is far ahead."""
-    far_ahead = reading.weight >= w.MISSPELT_SURELY and reading.lead >= w.CLEAR_LEAD
+    far_ahead = reading.weight >= typo_w.MISSPELT_SURELY and reading.lead >= typo_w.CLEAR_LEAD
     return reading.certain or far_ahead
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.familiarity import familiarity
@@ -73,8 +75,8 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
         return False
     if _PLURAL.search(key) and is_attested(key[:-1], knowledge):
         return True
-    in_use = standing.zipf >= w.COMMON_ENOUGH and not standing.flags & FOREIGN
-    return in_use or standing.titles >= w.WORD_TITLES
+    in_use = standing.zipf >= typo_w.COMMON_ENOUGH and not standing.flags & FOREIGN
+    return in_use or standing.titles >= typo_w.WORD_TITLES
 
 
 def is_attested(key: str, knowledge: Knowledge) -> bool:
@@ -112,7 +114,7 @@ def read_word(word: str, knowledge: Knowledge) -> Correction | None:
     if capital and (
         standing.flags & PROPER
         or len(key) == SHORTEST
-        or (standing.titles >= w.NAME_TITLES and len(key) <= LONG)
+        or (standing.titles >= typo_w.NAME_TITLES and len(key) <= LONG)
     ):
         return None
     return best_correction(key, capital, knowledge)
@@ -125,7 +127,7 @@ def read_short_word(word: str, key: str, knowledge: Knowledge) -> Correction | N
         return None
     rights = [right for right in knowledge.lexicon.corrections(key) if right in SMALL_WORDS]
     if not any(
-        sorted(key) == sorted(right) or slip_kind(key, right) in w.TYPING for right in rights
+        sorted(key) == sorted(right) or slip_kind(key, right) in known_w.TYPING for right in rights
     ):
         return None
     return best_correction(key, False, knowledge)
@@ -143,23 +145,23 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
     most, likeliest = weighed[0]
     weighed.sort(key=lambda candidate: candidate[1] not in listed)
     best, right = weighed[0]
-    lead = best - weighed[1][0] if len(weighed) > 1 else w.CLEAR_LEAD
-    typing = bool(listed) or slip_kind(key, right) in w.TYPING
+    lead = best - weighed[1][0] if len(weighed) > 1 else typo_w.CLEAR_LEAD
+    typing = bool(listed) or slip_kind(key, right) in known_w.TYPING
     weight = most - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
     if listed:
-        weight += w.LISTED_SLIP - w.LISTED_AS
+        weight += w.LISTED_SLIP - typo_w.LISTED_AS
     if capital:
-        weight += w.CAPITALISED
+        weight += typo_w.CAPITALISED
     elif not are_small(right, knowledge):
         weight += made_of_words(key, knowledge)
     if is_drawn_out(key, right):
-        weight += w.DRAWN_OUT
+        weight += typo_w.DRAWN_OUT
     said = "'{found}' is in no dictionary"
     if listed:
         said = "'{found}' is a well-known misspelling"
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
     if len(key) <= SHORT:
-        lead -= w.SHORT_LEAD
+        lead -= typo_w.SHORT_LEAD
     if not listed and may_be_coined(key, right, knowledge):
         lead = 0.0
     certain = listed == [likeliest] and len(key) >= SHORTEST
@@ -173,10 +175,10 @@ def use(key: str, typing: bool, knowledge: Knowledge) -> float:
     in phrases of its own (de jure), which no slip of the fingers makes of an English one.
     """
     standing = knowledge.entry(key)
-    zipf = standing.zipf * (w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
+    zipf = standing.zipf * (typo_w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
     if standing.flags & SLIP:
         zipf -= w.LISTED_AGAINST
-    return max(0.0, zipf, w.NAME_USE * log10(standing.titles + 1))
+    return max(0.0, zipf, typo_w.NAME_USE * log10(standing.titles + 1))
 
 
 def candidates(
@@ -184,7 +186,7 @@ def candidates(
 ) -> Iterator[tuple[float, str]]:
     """Words that may be meant, each with its weight."""
     found = {*knowledge.lexicon.near(key), *listed}
-    if len(key) >= LONG and all(knowledge.entry(right).zipf < w.COMMON for right in found):
+    if len(key) >= LONG and all(knowledge.entry(right).zipf < typo_w.COMMON for right in found):
         # Of a capitalised word only a moved letter could still weigh enough to be told.
         found |= knowledge.lexicon.further(key, as_long=capital and not found)
     for right in found:
@@ -192,13 +194,13 @@ def candidates(
         if right not in listed and not standing.flags & WORD:
             continue
         if " " in right or "-" in right:
-            weight = commonness(right, knowledge) + w.RUN_TOGETHER
+            weight = commonness(right, knowledge) + typo_w.RUN_TOGETHER
         else:
             weight = likelihood(key, right, capital, knowledge)
         if right in listed:
-            weight += w.LISTED_AS
+            weight += typo_w.LISTED_AS
         if has_letters_of(key, right):
-            weight += w.MARK_LEFT_OUT
+            weight += typo_w.MARK_LEFT_OUT
         yield weight, right
     if not capital:
         yield from _run_together(key, knowledge)
@@ -208,12 +210,12 @@ def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> flo
     """What speaks for the one word `right`: the kind of slip, how common it is, how long."""
     kind = kind_of_slip(key, right)
     weight = (
-        w.SLIP_OF_WORD * w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
+        typo_w.SLIP_OF_WORD * typo_w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
         + knowledge.entry(right).zipf
-        + w.EVERY_LETTER * (min(len(key), 10) - w.USUAL_LETTERS)
+        + known_w.EVERY_LETTER * (min(len(key), 10) - known_w.USUAL_LETTERS)
     )
-    if kind not in w.TYPING and (capital or len(key) <= SHORT):
-        weight += w.COINED
+    if kind not in known_w.TYPING and (capital or len(key) <= SHORT):
+        weight += known_w.COINED
     return weight
 
 
@@ -242,7 +244,7 @@ def is_drawn_out(key: str, right: str) -> bool:
 
 def are_small(right: str, knowledge: Knowledge) -> bool:
     """Whether `right` is two words, neither of which is ever half of a compound."""
-    return " " in right and commonness(right, knowledge) >= w.BOTH_SMALL
+    return " " in right and commonness(right, knowledge) >= typo_w.BOTH_SMALL
 
 
 def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
@@ -251,5 +253,5 @@ def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]
         left, right = key[:at], key[at:]
         if left in SMALL_WORDS or right in SMALL_WORDS:
             zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
-            if zipf >= w.BOTH_COMMON:
-                yield zipf + w.RUN_TOGETHER, f"{left} {right}"
+            if zipf >= typo_w.BOTH_COMMON:
+                yield zipf + typo_w.RUN_TOGETHER, f"{left} {right}"

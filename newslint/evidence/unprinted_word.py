@@ -9,7 +9,10 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import printed_weights as printed_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.typo import LONGEST, SHORTEST_LISTED, Correction
 from newslint.lexicon.counts import shipped_counts
@@ -31,23 +34,23 @@ def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
     if not is_unprinted(word, key, knowledge):
         return None
     said = ("nobody prints '{found}', and another word stands where it does",)
-    base = w.FITTING + w.EVERY_LETTER * (len(key) - w.USUAL_LETTERS)
-    base -= w.KNOWN_UNPRINTED * familiarity(key, knowledge)
+    base = printed_w.FITTING + known_w.EVERY_LETTER * (len(key) - known_w.USUAL_LETTERS)
+    base -= printed_w.KNOWN_UNPRINTED * familiarity(key, knowledge)
     if knowledge.entry(key).flags & ATTESTED:
-        base += w.IN_DICTIONARY
+        base += printed_w.IN_DICTIONARY
     capital = word[0].isupper()
     if capital and len(key) <= w.SHORT_LETTERS:
-        base += w.MAY_BE_NAME
+        base += printed_w.MAY_BE_NAME
     number = shipped_counts().number
     listed = knowledge.lexicon.corrections(key)
     readings = []
     for right in {*knowledge.lexicon.near(key), *listed}:
         kind = slip_kind(key, right)
         if number(right) and (capital or knowledge.entry(right).flags & WORD):
-            typing = kind in w.TYPING
-            weight = base + w.SLIP_OF_WORD * w.SLIPS[kind]
+            typing = kind in known_w.TYPING
+            weight = base + typo_w.SLIP_OF_WORD * w.SLIPS[kind]
             if not typing:
-                weight += w.MAY_BE_NAME if capital else w.NOT_TYPING
+                weight += printed_w.MAY_BE_NAME if capital else known_w.NOT_TYPING
             readings.append(Correction(weight, (right,), 0.0, said, right in listed, False, typing))
     return readings or None
 
@@ -60,7 +63,7 @@ def is_unprinted(word: str, key: str, knowledge: Knowledge) -> bool:
     if not stem[1:].islower() or knowledge.is_right(key):
         return False
     entry = knowledge.entry(key)
-    if entry.flags & WORD or entry.zipf > w.IN_USE or entry.titles > w.WORD_TITLES:
+    if entry.flags & WORD or entry.zipf > printed_w.IN_USE or entry.titles > typo_w.WORD_TITLES:
         return False
     number, name = shipped_counts().number, shipped_names().count
     singular = key[:-1] if key[-1] == "s" else key
@@ -113,4 +116,8 @@ def stands(left: int, word: int, right: int, counts: Counts) -> float:
 def _pair(first: int, second: int, counts: Counts) -> float:
     """How often two stand together; what is not counted does so less than thrice."""
     expected = counts.word(first).times * counts.word(second).times / counts.tokens
-    return counts.pair(first, second).times or min(w.UNCOUNTED_PAIR, expected) or w.NO_PAIR
+    return (
+        counts.pair(first, second).times
+        or min(printed_w.UNCOUNTED_PAIR, expected)
+        or printed_w.NO_PAIR
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.evidence import weights as w
+from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_counted_slip
 from newslint.evidence.morphology import is_of_one_family, is_people, is_suffixed
 from newslint.evidence.name_context import is_heard, meant_in_full, name_context, no_stranger
