@@ -19,7 +19,7 @@ from newslint.core.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
-from newslint.evidence.name_context import akin
+from newslint.evidence.occurrences import akin
 from newslint.lexicon.folding import accents, fold
 from newslint.text.english import LINKS, OPENERS
 from newslint.text.name_spans import before

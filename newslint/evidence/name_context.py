@@ -14,7 +14,6 @@ from newslint.evidence.known_name_weights import IN_A_NAME
 from newslint.evidence.local_context import CONJUNCTIONS, STOPS, is_in_prose, is_speaker
 from newslint.evidence.occurrences import NameContext, Occurrence
 from newslint.evidence.typo_weights import COMMON_ENOUGH
-from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, SLIP, WORD
 from newslint.text.english import CALENDAR, LINKS, PREFIXES, TITLES
