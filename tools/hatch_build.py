@@ -68,7 +68,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             _replace(Path(shutil.copytree(found, target.with_name("lexicon.new"))), target)
 
     def _counts(self) -> None:
-        """Copy the counts of news, which are committed: only who has the corpus can compile them."""
+        """Copy the counts of news; they are committed, since they need a corpus that is not."""
         source = self._root / "tools" / "counts" / "data"
         target = self._root / "newslint" / "data" / "counts"
         fresh = target.with_name("counts.new")

@@ -21,6 +21,7 @@ KINDS = {
     "conditional": "newslint.checks.conditional",
     "repetition": "newslint.checks.repetition",
     "spelling": "newslint.checks.spelling",
+    "context": "newslint.checks.context_slip",
     "suppression": "newslint.checks.suppression",
     "names-inconsistent": "newslint.checks.names_inconsistent",
     "names-misspelt": "newslint.checks.names_misspelt",

@@ -1,49 +1,72 @@
-"""Words that stand twice in a row by mistake.
+"""Words that stand twice in a row by mistake, and pairs of small words.
 
 A word may be doubled on purpose (had had, Duran Duran, "no, no"): `allow` lists such words,
 `phrasal` those that may belong to a verb before them. Names are left alone, and so is speech, where
 people stammer, except for words that nobody stresses (`certain`). A rule may look for `words` of
-its own.
+its own and for nothing else. Two words that are both `paired` may not be repeated either (in a in
+a).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, count, pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import fill_message
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.lexicon.lexicon import GIVEN, WORD
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
-PARAMS = {"words": "texts", "allow": "texts", "certain": "texts", "phrasal": "texts"}
+PARAMS = dict.fromkeys(("words", "allow", "certain", "phrasal", "paired"), "texts")
+
+DAILY = 4.0
+"""Zipf frequency from which a word that stands twice with capitals is no name (Court Court)."""
 
 
 class Repetition:
     """One compiled rule: the words that may not be doubled, and which of them are certain."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, knowledge: Knowledge | None) -> None:
         self.rule = rule
-        self.words = frozenset(rule.params.get("words", ()))
-        self.allowed = frozenset(rule.params.get("allow", ()))
-        self.certain = frozenset(rule.params.get("certain", ()))
-        self.phrasal = frozenset(rule.params.get("phrasal", ()))
+        self.words, self.allowed, self.certain, self.phrasal, self.paired = (
+            frozenset(rule.params.get(name, ())) for name in PARAMS
+        )
+        self._knowledge = knowledge
 
     def find(self, places: Iterable[int], document: Document) -> Iterator[Finding]:
         """The findings on words that repeat the word before."""
         for at in places:
-            if self._objects(document.lowered[at], at, document):
-                certain = document.lowered[at] in self.certain and not may_be_left(at, document)
-                yield report(self.rule, at, certain, document)
+            word = document.lowered[at]
+            if self._objects(word, at, document):
+                certain = word in self.certain and document.words[at - 1][0].islower()
+                certain = certain and not may_be_left(at, document)
+                yield report(self.rule, at - 1, at, certain, document)
+
+    def find_pairs(self, places: Iterable[int], document: Document) -> Iterator[Finding]:
+        """The findings on pairs of words that repeat the two before."""
+        for at in places:
+            words = document.lowered[at - 3 : at + 1]
+            gaps = map(document.gap, range(at - 2, at + 1))
+            if (
+                self.paired.issuperset(words)
+                and words[0] != words[1]
+                and all(g in GAPS for g in gaps)
+            ):
+                yield report(self.rule, at - 2, at, False, document)
 
     def _objects(self, word: str, at: int, document: Document) -> bool:
         if word in self.allowed or (self.words and word not in self.words):
             return False
+        if document.words[at].istitle() and len(word) > 1:
+            return self._objects_to_capitals(word, at, document)
         if not stands_doubled(at, document):
             return False
         if word in self.phrasal and is_verb(document.lowered[at - 2] if at > 1 else ""):
@@ -54,12 +77,27 @@ class Repetition:
         named = document.words[at - 1][0].isupper()
         return not named and not document.quoted(document.span(at).start)
 
+    def _objects_to_capitals(self, word: str, at: int, document: Document) -> bool:
+        """Whether a word with a capital may not follow itself: "the The", "Court Court"."""
+        if not is_alone(at, document):
+            return False
+        if document.words[at - 1].islower():
+            return word in self.certain
+        return bool(self._knowledge) and is_daily(word, self._knowledge)
+
+
+def is_daily(word: str, knowledge: Knowledge) -> bool:
+    """Whether `word` is one of daily life, and nobody and nothing is called so twice."""
+    entry = knowledge.entry(word)
+    is_ordinary = entry.flags & (WORD | GIVEN) == WORD and entry.zipf >= DAILY
+    return is_ordinary and not knowledge.lexicon.is_title(f"{word} {word}")
+
 
 def prepare(
     rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
-    prepared = [Repetition(rule) for rule in rules]
+    prepared = [Repetition(rule, context and context.knowledge) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
         words = document.lowered
@@ -67,6 +105,11 @@ def prepare(
             places = [at for at in range(1, len(words)) if words[at] == words[at - 1]]
             for rule in prepared:
                 yield from rule.find(places, document)
+        places = [at + 2 for at in compress(count(), map(eq, words, words[2:]))]
+        pairs = [at + 1 for at, following in pairwise(places) if following == at + 1]
+        if pairs:
+            for rule in prepared:
+                yield from rule.find_pairs(pairs, document)
 
     return check
 
@@ -130,13 +173,19 @@ def may_be_left(at: int, document: Document) -> bool:
 def stands_doubled(at: int, document: Document) -> bool:
     """Whether word `at` repeats the one before it in running text, not in a name or a list."""
     first, second = document.words[at - 1], document.words[at]
-    end = document.span(at).end
+    if second[0].isupper() and (first[0].isupper() or len(second) > 1):
+        is_shouted = second.isupper() and first.isupper() and len(second) > 1
+        return is_shouted and document.gap(at) in GAPS
+    return is_alone(at, document)
+
+
+def is_alone(at: int, document: Document) -> bool:
+    """Whether two words are a pair of running text, and neither a part of something longer."""
+    second, end = document.words[at], document.span(at).end
     if document.text[end : end + 1] in ("$", "-"):  # a A$2 coin
         return False
     if not second.isalpha() or document.gap(at) not in GAPS:
         return False
-    if second[0].isupper() and (first[0].isupper() or len(second) > 1):
-        return second.isupper() and first.isupper() and len(second) > 1
     if document.gap(at - 1) == "-":  # a warm-up up the hill
         return False
     around = (at - 2, at + 1)  # three in a row are meant
@@ -146,19 +195,19 @@ def stands_doubled(at: int, document: Document) -> bool:
     )
 
 
-def report(rule: Rule, at: int, certain: bool, document: Document) -> Finding:
-    """The finding for word `at`; its fix removes the word and the gap before it."""
-    first, second = document.span(at - 1), document.span(at)
-    word = document.words[at]
-    text = document.text[first.start : second.end]
-    edit = Edit(Span(first.end, second.end), "")
+def report(rule: Rule, kept: int, last: int, certain: bool, document: Document) -> Finding:
+    """The finding for words up to `last`; its fix takes out what follows word `kept`."""
+    first = kept - (last - kept) + 1
+    start, end = document.stretch(first, last)
+    stays = document.span(kept).end
+    word = " ".join(document.words[kept + 1 : last + 1])
     return Finding(
         rule.id,
-        Span(first.start, second.end),
-        text,
+        Span(start, end),
+        document.text[start:end],
         fill_message(rule.message, {"found": word}),
         rule.severity,
-        (document.words[at - 1],),
+        (document.text[start:stays],),
         (f"'{word}' stands twice in a row",),
-        Fix(allowed(SAFE if certain else UNSAFE, rule.fix), (edit,)),
+        Fix(allowed(SAFE if certain else UNSAFE, rule.fix), (Edit(Span(stays, end), ""),)),
     )

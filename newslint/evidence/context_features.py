@@ -14,6 +14,7 @@ from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.word_kinship import kinship
 
 if TYPE_CHECKING:
+    from newslint.lexicon.counts import Count, Counts
     from newslint.text.document import Document
 
 
@@ -41,6 +42,7 @@ def features(
     found = dict(_of_counts(place, rival, words))
     found.update(_of_words(place, rival, words))
     found.update(_of_text(index, words.counts.token(rival.word), document))
+    found["rivals"] = float(len(rivals))
     found["lead"] = rival.odds - rivals[1].odds if len(rivals) > 1 else 9.0
     return found
 
@@ -48,7 +50,7 @@ def features(
 def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
     """Yield how often either word stands with its neighbours."""
     counts = words.counts
-    _, before, left, word, right, behind = place
+    before, left, word, right, behind = place
     yield "left_gain", rival.left
     yield "right_gain", rival.right
     yield "commoner", rival.commoner
@@ -63,14 +65,19 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
         yield f"{name}_own", log1p(mine.times)
         yield f"{name}_rival", log1p(its.times)
         publishers = max(publishers, its.publishers)
-    for name, own, other, pair in (
-        ("left", counts.pair(left, word), counts.pair(left, rival.word), (left, word)),
-        ("right", counts.pair(word, right), counts.pair(rival.word, right), (word, right)),
+    for name, pair, other_pair in (
+        ("left", (left, word), (left, rival.word)),
+        ("right", (word, right), (rival.word, right)),
     ):
+        own, other = counts.pair(*pair), counts.pair(*other_pair)
         yield f"{name}_own", log1p(own.times)
         yield f"{name}_rival", log1p(other.times)
         yield f"{name}_by_chance", 0.0 if own.times else log(words.by_chance(*pair) + 0.01)
-        neighbour = words.counts.token(pair[0] if name == "left" else pair[1])
+        fit = words.expected(*other_pair) / words.by_chance(*other_pair)
+        yield f"{name}_fit", log(fit)
+        beside = pair[0] if name == "left" else pair[1]
+        yield f"{name}_frequency", log(words.single(beside))
+        neighbour = words.counts.token(beside)
         if neighbour in STEMS:
             yield f"{name}_{STEMS[neighbour]}", 1.0
         else:
@@ -96,15 +103,17 @@ def _of_text(at: int, other: str, document: Document) -> Iterator[tuple[str, flo
     yield "again", min(3.0, lowered.count(lowered[at]) - 1)
     yield "rival_there", min(3.0, lowered.count(other))
     title = in_title_line(at, document)
-    beside = [document.words[i] for i in (at - 1, at + 1) if 0 <= i < len(document.words)]
-    among = any(other[0].isupper() for other in beside)
+    beside = [document.words[max(0, i) : i + 1] for i in (at - 1, at + 1)]
+    left, right = (bool(words) and words[0][0].isupper() for words in beside)
     yield "title_line", float(title)
-    yield "beside_capital", float(among and not title)
+    if not title:
+        yield "left_capital", float(left)
+        yield "right_capital", float(right)
     if word.isupper() and len(word) > 1:
         yield "upper_case", 1.0
     elif word[0].isupper() and not title:
         opens = document.opens_sentence(at)
-        yield ("opens_sentence" if opens else "in_name" if among else "capital"), 1.0
+        yield ("opens_sentence" if opens else "in_name" if left or right else "capital"), 1.0
     yield "hyphen_left", float(document.gap(at) == "-")
     yield "hyphen_right", float(document.pieces[2 * at + 2] == "-")
     yield "quoted", float(document.quoted(document.span(at).start))
@@ -121,3 +130,31 @@ def in_title_line(at: int, document: Document) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : f"{text}\n".find("\n", start)]
     long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
     return len(long) >= MANY and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
+
+
+def in_words(place: Place, rival: Rival, counts: Counts) -> Iterator[str]:
+    """Yield how often each of the two words stands with its neighbours, for an editor.
+
+    The neighbour with which they differ most comes first; one that is no word says nothing.
+    """
+    for gain, before, after in sorted(
+        ((rival.left, (place.left,), ()), (rival.right, (), (place.right,))), reverse=True
+    ):
+        words = [counts.token(number) for number in (*before, *after)]
+        if gain > 0 and not STEMS.keys() & set(words):
+            phrases = (
+                " ".join(map(counts.token, (*before, word, *after)))
+                for word in (rival.word, place.word)
+            )
+            often = counts.pair(*before, rival.word, *after)
+            seldom = counts.pair(*before, place.word, *after)
+            yield f"'{next(phrases)}' stands {how_often(often)} in news, '{next(phrases)}' {how_often(seldom)}"
+
+
+def how_often(count: Count) -> str:
+    """Return a count in words.
+
+    >>> how_often(Count(72, 14)), how_often(Count(0, 0))
+    ('some 72 times', 'hardly ever')
+    """
+    return f"some {count.times:,} times" if count.times else "hardly ever"

@@ -16,7 +16,12 @@ from typing import NamedTuple
 
 import marisa_trie
 
-DATA = Path(__file__).parent.parent / "data" / "counts"
+PACKAGE = Path(__file__).parent.parent
+
+CHECKOUT = PACKAGE.parent / "tools" / "counts" / "data"
+
+DATA = CHECKOUT if CHECKOUT.is_dir() else PACKAGE / "data" / "counts"
+"""The shipped counts: in a clone, or where a wheel unpacks them."""
 
 MAGIC = b"newslint counts\x02"
 
@@ -67,22 +72,25 @@ class Counts:
 
     def __init__(self, folder: Path = DATA) -> None:
         """Map the files; a ValueError says which is damaged."""
-        self._trie = marisa_trie.Trie().mmap(str(folder / "words.marisa"))
+        self._trie = map_trie(folder / "words.marisa")
         path = folder / "counts.bin"
         view = memoryview(map_file(path))
         at = len(MAGIC) + 20
         if view[: len(MAGIC)] != MAGIC or len(view) < at:
             raise ValueError(f"{path}: not a file of counts")
-        self.tokens, words, pairs, triples, rivals = view[len(MAGIC) : at].cast("I")
-        sizes = (words + 4 & ~3, *(4 * n for n in (words + 2, pairs, pairs // BLOCK + 2, triples)))
-        sizes += (4 * (words + 2), 2 * rivals)
-        if len(view) != at + sum(sizes) or words != len(self._trie):
+        self.tokens, self.words, pairs, triples, rivals = view[len(MAGIC) : at].cast("I")
+        sizes = (
+            self.words + 4 & ~3,
+            *(4 * n for n in (self.words + 2, pairs, pairs // BLOCK + 2, triples)),
+        )
+        sizes += (4 * (self.words + 2), 2 * rivals)
+        if len(view) != at + sum(sizes) or self.words != len(self._trie):
             raise ValueError(f"{path}: damaged, or of another list of words")
         parts = []
         for size in sizes:
             parts.append(view[at : at + size])
             at += size
-        self._words = parts[0]
+        self._levels = parts[0]
         self._heads, self._pairs, self._blocks, self._triples, self._rival_heads = (
             part.cast("I") for part in parts[1:-1]
         )
@@ -100,7 +108,7 @@ class Counts:
 
     def word(self, number: int) -> Count:
         """Return how often a word stands."""
-        return LEVELS[self._words[number]] if number else NONE
+        return LEVELS[self._levels[number]] if number else NONE
 
     def pair(self, first: int, second: int) -> Count:
         """Return how often `second` follows `first`."""
@@ -122,25 +130,16 @@ class Counts:
         """Return the words that a slip may have turned into word `number`."""
         return self._rivals[self._rival_heads[number] : self._rival_heads[number + 1]]
 
-    def rivals_after(self, first: int, second: int) -> list[int]:
-        """Return the rivals of `second` that stand far more often after `first`."""
-        at = self._place(first, second)
-        if at < 0:
-            return [rival for rival in self.rivals(second) if self._place(first, rival) >= 0]
-        if not self._pairs[at] & AFTER:
-            return []
-        least = FAR_MORE * LEVELS[self._pairs[at] & 255].times
-        return [rival for rival in self.rivals(second) if self.pair(first, rival).times > least]
+    def contest(self, first: int, second: int) -> tuple[int, int]:
+        """Return how often a pair stands, and the marks AFTER and BEFORE that it has.
 
-    def rivals_before(self, first: int, second: int) -> list[int]:
-        """Return the rivals of `first` that stand far more often before `second`."""
-        at = self._place(first, second)
-        if at < 0:
-            return [rival for rival in self.rivals(first) if self._place(rival, second) >= 0]
-        if not self._pairs[at] & BEFORE:
-            return []
-        least = FAR_MORE * LEVELS[self._pairs[at] & 255].times
-        return [rival for rival in self.rivals(first) if self.pair(rival, second).times > least]
+        A pair that does not stand has both.
+        """
+        pairs, sought, end = self._pairs, second << 10, self._heads[first + 1]
+        at = bisect_left(pairs, sought, self._heads[first], end)
+        if at == end or (entry := pairs[at]) ^ sought >= 1024:
+            return 0, AFTER | BEFORE
+        return LEVELS[entry & 255].times, entry & (AFTER | BEFORE)
 
     def _place(self, first: int, second: int) -> int:
         """Return the place of a pair, -1 if it does not stand."""
@@ -159,3 +158,11 @@ def map_file(path: Path) -> mmap.mmap:
     """Map a file into memory."""
     with path.open("rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def map_trie(path: Path) -> marisa_trie.Trie:
+    """Map a trie into memory; a ValueError names a file that is none."""
+    try:
+        return marisa_trie.Trie().mmap(str(path))
+    except RuntimeError:
+        raise ValueError(f"{path}: missing, or not a trie") from None

@@ -1,9 +1,9 @@
 """Names of one to four parts as news prints them, how often and with how many publishers.
 
-`names.marisa` holds folded names; a byte each in `names.bin` says how often, as in
-`newslint.lexicon.counts`. `forms.marisa` holds how a name is written where that is not each part with a
-capital (McIlroy, NATO, de Toro): the folded name, a bar, and the name as it stands most often.
-`ends.marisa` holds names of several parts by the last one: "biden joe".
+`names.marisa` holds folded names, and `names.bin` a byte each, a level of `newslint.lexicon.counts`.
+`forms.marisa` holds how a name is written where that is not each part with a capital (McIlroy,
+NATO, de Toro): the folded name, a bar, and the name as it stands most often. `ends.marisa` holds
+names of several parts by the last one: "biden joe".
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import marisa_trie
-
-from newslint.lexicon.counts import DATA, LEVELS, NONE, Count, map_file
+from newslint.lexicon.counts import DATA, LEVELS, NONE, Count, map_file, map_trie
 
 SMALL = frozenset("of the for de del da di van von der den la le el al bin ibn y".split(" "))
 
@@ -22,9 +20,9 @@ class PrintedNames:
     """The names in `folder`."""
 
     def __init__(self, folder: Path = DATA) -> None:
-        self._names = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
-        self._ends = marisa_trie.Trie().mmap(str(folder / "ends.marisa"))
-        self._forms = marisa_trie.Trie().mmap(str(folder / "forms.marisa"))
+        self._names = map_trie(folder / "names.marisa")
+        self._ends = map_trie(folder / "ends.marisa")
+        self._forms = map_trie(folder / "forms.marisa")
         self._bytes = memoryview(map_file(folder / "names.bin"))
         if len(self._bytes) != len(self._names):
             raise ValueError(f"{folder / 'names.bin'}: damaged, or of another list of names")
@@ -36,7 +34,8 @@ class PrintedNames:
 
     def beginning(self, part: str) -> list[str]:
         """Return the folded names of several parts whose first is `part`."""
-        return self._names.keys(f"{part} ")
+        found: list[str] = self._names.keys(f"{part} ")
+        return found
 
     def starting(self, letters: str) -> list[str]:
         """Return the folded names that start with these letters."""

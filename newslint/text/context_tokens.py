@@ -7,17 +7,12 @@ tokens in the same way, so both come here. A token is a word, a class of words o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from newslint.text.tokenizer import is_short_form, seek
 
-if TYPE_CHECKING:
-    from newslint.text.document import Document
-
-
 END, COMMA, QUOTE, AND = "<s>", "<,>", '<">', "&"
-"""Boundaries of a sentence or paragraph, a clause and a quotation; and the sign for "and"."""
+"""Boundaries: of a sentence or a paragraph, of a clause, of a quotation; and the sign for "and"."""
 
 BOUNDARIES = (END, COMMA, QUOTE, AND)
 
@@ -27,20 +22,24 @@ NUMBER, NAME, NAMES, UNKNOWN = "<0>", "<n>", "<n's>", "<u>"
 CLASSES = (NUMBER, NAME, NAMES, UNKNOWN)
 
 STOP = ". "
-"""Ends a sentence, unless it follows a short form."""
+"""Ends a sentence, but for those behind short forms."""
 
 _OF_NUMBERS = dict.fromkeys(map(ord, "$£€%°#"))
 
 _INSIDE = frozenset("-‑‐.,:'")
-"""Marks inside a compound, an abbreviation, a number or a time."""
+"""What stands inside a compound, an abbreviation, a number or a time."""
 
 _BREAK = re.compile(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
 
 _QUOTE = re.compile("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
 
 
+KEPT = 50_000
+"""Pieces whose numbers are kept before all are forgotten."""
+
+
 def boundary(gap: str) -> str:
-    """Return the boundary that `gap` between two words contains; empty if none.
+    """Return the boundary that `gap` between two words is, or nothing.
 
     >>> boundary(" "), boundary("-"), boundary(", "), boundary('." '), boundary(" (")
     ('', '', '<,>', '<s>', '<,>')
@@ -59,7 +58,7 @@ def boundary(gap: str) -> str:
 
 
 def token(word: str, is_counted: Callable[[str], object]) -> str:
-    """Return the token for `word`; `is_counted` tells which words are counted by themselves.
+    """Return the token that `word` is; `is_counted` knows the words that are counted themselves.
 
     >>> [token(word, {"mayor"}.__contains__) for word in ("Mayor", "2nd", "Beltgen’s", "quux")]
     ['mayor', '<0>', "<n's>", '<u>']
@@ -74,34 +73,43 @@ def token(word: str, is_counted: Callable[[str], object]) -> str:
     return NAMES if lowered.endswith("'s") else NAME
 
 
-def inner_stops(pieces: Sequence[str]) -> Iterator[int]:
-    """Yield the gaps that are a stop after a short form, which ends no sentence."""
+def inner_stops(pieces: list[str]) -> Iterator[int]:
+    """Yield the gaps that are a stop behind a short form, which ends no sentence."""
     return (at for at in seek(STOP, pieces) if at and is_short_form(pieces[at - 1]))
 
 
 class TokenNumbers(dict[str, int]):
-    """Numbers of words and gaps; 0 for a gap that is no boundary."""
+    """The number of each piece of text, a word or a gap; 0 for a gap that is no boundary."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
-        """Take a function that returns the number of a token, 0 if it is not counted."""
+        """Take what gives the number of a token, 0 if it is not counted."""
         self._number = number
+        self._end = number(END)
 
     def __missing__(self, piece: str) -> int:
-        """Compute and keep the number of `piece`."""
-        is_word = piece[:1].isalnum()
-        found = self[piece] = self._number(
-            token(piece, self._number) if is_word else boundary(piece)
-        )
+        """Find the number of `piece` out, and keep it."""
+        if len(self) >= KEPT:
+            self.clear()
+        known = token(piece, self._number) if piece[:1].isalnum() else boundary(piece)
+        found = self[piece] = self._number(known) if known else 0
         return found
 
-    def read(self, document: Document) -> list[int]:
-        """Return the numbers of an article's gaps and words in turn, with an end at either side.
+    def next_to(self, at: int, by: int, pieces: list[str]) -> tuple[int, int]:
+        """Return the token before (`by` -1) or after (1) piece `at`, and its place in `pieces`."""
+        last = len(pieces) - 1
+        at += by
+        while 0 < at < last:
+            piece = pieces[at]
+            number = self[piece]
+            if number and (piece != STOP or not is_short_form(pieces[at - 1])):
+                return number, at
+            at += by
+        return self._end, at
 
-        Without the zeros, they are the sequence that was counted.
-        """
-        pieces = document.pieces
-        found = list(map(self.__getitem__, pieces))
-        for at in inner_stops(pieces):
-            found[at] = 0
-        found[0] = found[-1] = self[STOP]
+    def read(self, pieces: list[str]) -> list[int]:
+        """Return all the tokens of an article, an end at either side included."""
+        found, at = [self._end], 0
+        while at < len(pieces) - 1:
+            number, at = self.next_to(at, 1, pieces)
+            found.append(number)
         return found

@@ -5,42 +5,25 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from newslint.lexicon.lexicon import shipped
-from newslint.text.context_tokens import END
+from tools.counts.compile import compile_counts
 from tools.counts.corpus import Stream, read
-from tools.counts.names import names
-from tools.counts.ngrams import as_counted, count, pairs, triples, vocabulary
-from tools.counts.rivals import find_rivals
-from tools.counts.write import write_counts, write_names, write_words
-
-
-def compile_counts(stream: Stream, folder: Path) -> None:
-    """Write the counts of `stream` into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    numbers = write_words(folder, vocabulary(stream))
-    tokens, houses = as_counted(stream, numbers)
-    single, of_two = count(tokens, houses), pairs(tokens, houses)
-    of_three = triples(tokens, houses, numbers[END])
-    write_counts(folder, single, of_two, of_three, find_rivals(numbers, single, shipped()))
-    found = names(stream)
-    write_names(folder, found)
-    print(
-        f"{len(stream.publishers)} publishers, {len(tokens)} tokens: {len(numbers)} words, "
-        f"{len(of_two.keys)} pairs, {len(of_three.keys)} triples, {len(found)} names"
-    )
 
 
 def main() -> None:
-    """Read the command line."""
+    """Read the command line, compile, and say what was counted."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=Path, help="JSON Lines (zstd), or a folder of --keep")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the corpus as read")
     parser.add_argument("--without", metavar="FOLD/FOLDS", help="leave a fold of publishers out")
     options = parser.parse_args()
     stream = Stream.load(options.corpus) if options.corpus.is_dir() else read(options.corpus)
+    if options.keep:
+        stream.save(options.keep)
     if options.without:
         stream = stream.without(*map(int, options.without.split("/")))
-    compile_counts(stream, options.folder)
+    print(compile_counts(stream, options.folder))
 
 
-main()
+if __name__ == "__main__":
+    main()

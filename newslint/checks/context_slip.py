@@ -1,0 +1,63 @@
+"""Words that stand where another word is meant, as news that was counted shows.
+
+`newslint.evidence.word_in_context` finds them. A rule lists in `confused` what is written for
+what, beside words that are a slip apart, and in `variants` words that are right for each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.checks.matching.letter_case import match_case
+from newslint.checks.new_finding import new_finding
+from newslint.evidence.additive_model import load_model
+from newslint.evidence.context_features import features, in_words
+from newslint.evidence.name_context import in_right_name
+from newslint.evidence.word_in_context import WordsInContext
+from newslint.lexicon.counts import shipped_counts
+
+if TYPE_CHECKING:
+    from newslint.checks.context import Context
+    from newslint.core.finding import Finding
+    from newslint.core.rule import Rule
+    from newslint.text.document import Document
+
+
+PARAMS = {"confused": "swaps", "variants": "texts"}
+
+
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind."""
+    rule = rules[0]
+    words = WordsInContext(shipped_counts(), *tables(rules))
+    model = load_model("context")
+
+    def check(document: Document) -> Iterator[Finding]:
+        for at, suspect in words.suspects(document):
+            weighed = words.weigh(at, suspect, document)
+            if not weighed:
+                continue
+            place, rivals = weighed
+            if model.score(features(place, rivals, at, document, words)) < model.report:
+                continue
+            if not in_right_name(at, document, context.knowledge):
+                right = match_case(words.counts.token(rivals[0].word), document.words[at])
+                finding = new_finding(rule, document, document.span(at), right)
+                evidence = (*in_words(place, rivals[0], words.counts), *finding.evidence)
+                yield finding._replace(evidence=evidence)
+
+    return check
+
+
+def tables(rules: Iterable[Rule]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return what may be meant for each word, and what is right in its place."""
+    confused, variants = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for rule in rules:
+        for written, meant in rule.params.get("confused", {}).items():
+            confused[written].update(meant.split())
+        for group in rule.params.get("variants", ()):
+            for word in group.split():
+                variants[word].update(group.split())
+    return confused, variants

@@ -1,0 +1,73 @@
+"""Fit the model of words in context: python -m tools.train CORPUS COUNTS CODESPELL [--read FILE].
+
+COUNTS holds the folders 0 to 4, each compiled by `tools.counts` without that fold of publishers;
+the articles of a fold are judged by the counts that leave it out. CODESPELL is that package's
+folder of data. --read writes the true words that score highest, to be read: what is wrong indeed
+goes into `labels.tsv`, and is no negative when the model is fitted anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from newslint.evidence.additive_model import WEIGHTS
+from tools.train.curves import Curves, Table, fit
+from tools.train.examples import FOLDS, Example, gather, read_labels
+from tools.train.listed import read_listed
+from tools.train.report import best_first, figures, write_model
+
+RULES = Path(__file__).parents[2] / "rules"
+
+LABELS = Path(__file__).parent / "labels.tsv"
+
+SLIP_WEIGHT = 0.2
+"""What a slip that was put in weighs beside a true word."""
+
+
+def main() -> None:
+    """Gather examples, judge each fold by a model of the others, and write the model of all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("counts", type=Path)
+    parser.add_argument("codespell", type=Path)
+    parser.add_argument("--read", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    listed = read_listed(options.codespell, RULES)
+    gathered = [
+        gather(options.corpus, options.counts, fold, listed, RULES) for fold in range(FOLDS)
+    ]
+    examples = [example for fold in gathered for example in fold.examples]
+    scores, model = cross_fit(examples, read_labels(LABELS))
+    if options.read:
+        options.read.write_text(best_first(examples, scores), encoding="utf-8")
+    found = figures(gathered, scores, read_labels(LABELS))
+    write_model(WEIGHTS / "context.json", *model, found, date.today())
+
+
+def cross_fit(
+    examples: list[Example], wrong: frozenset[str]
+) -> tuple[np.ndarray, tuple[dict[str, list[tuple[float, float]]], float]]:
+    """Return each example's score by a model of the other folds, and the model of all folds.
+
+    What was read and is wrong is left out, or counts as a slip nowhere.
+    """
+    table = Table.of([e.features for e in examples], [e.is_slip for e in examples])
+    folds = np.array([e.fold for e in examples])
+    used = np.array([e.is_slip or e.digest not in wrong for e in examples])
+    curves = Curves.over(table)
+    hinges = curves.hinges(table.values)
+    weights = np.where(table.slips == 1, SLIP_WEIGHT, 1.0)
+    scores = np.zeros(len(examples))
+    for fold in range(FOLDS):
+        others = used & (folds != fold)
+        steps = fit(hinges[others], table.slips[others], weights[others])
+        scores[folds == fold] = hinges[folds == fold] @ steps
+    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+
+
+if __name__ == "__main__":
+    main()

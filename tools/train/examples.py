@@ -1,0 +1,111 @@
+"""Examples to fit on: true words of a corpus that look like slips, and slips that were put in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from newslint.book.rules_reader import load_rules
+from newslint.checks.context_slip import tables
+from newslint.checks.kinds import ALL_KINDS
+from newslint.evidence.context_features import features
+from newslint.evidence.word_in_context import WordsInContext
+from newslint.lexicon.counts import Counts
+from newslint.text.document import Document
+from newslint.text.prose import Prose
+from tools.counts.corpus import articles
+from tools.counts.publishers import fold_of
+from tools.train.slips import Slips
+
+FOLDS = 5
+
+TRUE, SLIPPED = 0.2, 0.06
+"""Shares of the articles of a fold that are read as they are, and also with slips."""
+
+SHOWN = 7
+"""Words around a suspect that are shown to who reads the labels."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A word of an article that may be another one, and whether that other was there before."""
+
+    fold: int
+    word: str
+    meant: str
+    is_slip: bool
+    is_listed: bool
+    features: dict[str, float]
+    shown: str
+
+    @property
+    def digest(self) -> str:
+        """What tells the place again without its words."""
+        return hashlib.sha1(self.shown.encode()).hexdigest()[:12]
+
+
+@dataclass
+class Fold:
+    """The examples of a fold; how many words were read, and slips put in, found or not."""
+
+    examples: list[Example]
+    words: int = 0
+    slips: int = 0
+
+
+def gather(
+    corpus: Path, counts: Path, fold: int, listed: dict[str, list[str]], rules: Path
+) -> Fold:
+    """Return the examples of one fold, by counts that know nothing of its publishers."""
+    of_kind = [rule for rule in load_rules(rules, ALL_KINDS) if rule.kind == "context"]
+    words = WordsInContext(Counts(counts / str(fold)), *tables(of_kind))
+    slips, chance, found = Slips(words, listed, fold), Random(fold), Fold([])
+    for article in articles(corpus):
+        if fold_of(article["source"], FOLDS) != fold or (share := chance.random()) > TRUE:
+            continue
+        text = f"{article['title']}\n\n{article['text']}"
+        found.words += len(text.split())
+        found.examples += (example for _, example in _suspects(text, fold, words))
+        if share < SLIPPED:
+            text, made = slips.put_into(text)
+            found.slips += len(made)
+            by_place = {slip.at: slip for slip in made}
+            for at, example in _suspects(text, fold, words):
+                slip = by_place.get(at)
+                if slip and slip.meant == example.meant:
+                    found.examples.append(_as_slip(example, slip.is_listed))
+    return found
+
+
+def read_labels(path: Path) -> frozenset[str]:
+    """Return the digests of true words that were read and are wrong indeed."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[0] for line in lines if not line.startswith("#"))
+
+
+def _as_slip(example: Example, is_listed: bool) -> Example:
+    return Example(
+        example.fold, example.word, example.meant, True, is_listed, example.features, example.shown
+    )
+
+
+def _suspects(text: str, fold: int, words: WordsInContext) -> Iterator[tuple[int, Example]]:
+    """Yield the words of a text that may be others, with what is observed of them."""
+    document = Document(Prose.plain(text))
+    for at, suspect in words.suspects(document):
+        if weighed := words.weigh(at, suspect, document):
+            place, rivals = weighed
+            observed = features(place, rivals, at, document, words)
+            word, meant = (words.counts.token(n) for n in (place.word, rivals[0].word))
+            yield at, Example(fold, word, meant, False, False, observed, shown(at, document))
+
+
+def shown(at: int, document: Document) -> str:
+    """Return the words around word `at`, which stands in brackets."""
+    pieces = document.pieces[max(0, 2 * (at - SHOWN) + 1) : 2 * (at + SHOWN) + 2]
+    centre = 2 * min(at, SHOWN)
+    pieces[centre] = f"[[{pieces[centre]}]]"
+    return " ".join("".join(pieces).split())
