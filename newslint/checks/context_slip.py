@@ -14,6 +14,7 @@ from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import new_finding
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.context_features import features, in_words
+from newslint.evidence.local_context import is_in_title_case
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
@@ -36,6 +37,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
     def check(document: Document) -> Iterator[Finding]:
         for at, suspect in words.suspects(document):
+            if may_be_name(at, document):
+                continue
             weighed = words.weigh(at, suspect, document)
             if not weighed:
                 continue
@@ -49,6 +52,13 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                 yield finding._replace(evidence=evidence)
 
     return check
+
+
+def may_be_name(at: int, document: Document) -> bool:
+    """Whether word `at` has a capital that neither a sentence nor a headline gives it."""
+    if not document.words[at][0].isupper() or document.opens_sentence(at):
+        return False
+    return not is_in_title_case(at, document)
 
 
 def tables(rules: Iterable[Rule]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

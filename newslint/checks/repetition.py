@@ -83,7 +83,7 @@ class Repetition:
             return False
         if document.words[at - 1].islower():
             return word in self.certain
-        return bool(self._knowledge) and is_daily(word, self._knowledge)
+        return self._knowledge is not None and is_daily(word, self._knowledge)
 
 
 def is_daily(word: str, knowledge: Knowledge) -> bool:
@@ -97,7 +97,8 @@ def prepare(
     rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
-    prepared = [Repetition(rule, context and context.knowledge) for rule in rules]
+    knowledge = context.knowledge if context else None
+    prepared = [Repetition(rule, knowledge) for rule in rules]
 
     def check(document: Document) -> Iterator[Finding]:
         words = document.lowered

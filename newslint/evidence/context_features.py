@@ -69,10 +69,10 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
         ("left", (left, word), (left, rival.word)),
         ("right", (word, right), (rival.word, right)),
     ):
-        own, other = counts.pair(*pair), counts.pair(*other_pair)
-        yield f"{name}_own", log1p(own.times)
-        yield f"{name}_rival", log1p(other.times)
-        yield f"{name}_by_chance", 0.0 if own.times else log(words.by_chance(*pair) + 0.01)
+        mine, its = counts.pair(*pair), counts.pair(*other_pair)
+        yield f"{name}_own", log1p(mine.times)
+        yield f"{name}_rival", log1p(its.times)
+        yield f"{name}_by_chance", 0.0 if mine.times else log(words.by_chance(*pair) + 0.01)
         fit = words.expected(*other_pair) / words.by_chance(*other_pair)
         yield f"{name}_fit", log(fit)
         beside = pair[0] if name == "left" else pair[1]
@@ -81,7 +81,7 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
         if neighbour in STEMS:
             yield f"{name}_{STEMS[neighbour]}", 1.0
         else:
-            publishers = max(publishers, other.publishers)
+            publishers = max(publishers, its.publishers)
     yield "publishers", log1p(publishers)
     yield "left_to", float(words.counts.token(left) == "to")
 
@@ -137,24 +137,23 @@ def in_words(place: Place, rival: Rival, counts: Counts) -> Iterator[str]:
 
     The neighbour with which they differ most comes first; one that is no word says nothing.
     """
-    for gain, before, after in sorted(
-        ((rival.left, (place.left,), ()), (rival.right, (), (place.right,))), reverse=True
-    ):
-        words = [counts.token(number) for number in (*before, *after)]
-        if gain > 0 and not STEMS.keys() & set(words):
-            phrases = (
-                " ".join(map(counts.token, (*before, word, *after)))
-                for word in (rival.word, place.word)
-            )
-            often = counts.pair(*before, rival.word, *after)
-            seldom = counts.pair(*before, place.word, *after)
-            yield f"'{next(phrases)}' stands {how_often(often)} in news, '{next(phrases)}' {how_often(seldom)}"
+    sides = ((rival.left, place.left, True), (rival.right, place.right, False))
+    for gain, neighbour, is_before in sorted(sides, reverse=True):
+        if gain <= 0 or counts.token(neighbour) in STEMS:
+            continue
+        said = []
+        for word in (rival.word, place.word):
+            pair = (neighbour, word) if is_before else (word, neighbour)
+            phrase = " ".join(map(counts.token, pair))
+            said.append(f"'{phrase}' {how_often(counts.pair(*pair))}")
+        yield f"in news, {', and '.join(said)}"
 
 
 def how_often(count: Count) -> str:
     """Return a count in words.
 
+    >>> from newslint.lexicon.counts import Count
     >>> how_often(Count(72, 14)), how_often(Count(0, 0))
-    ('some 72 times', 'hardly ever')
+    ('stands some 72 times', 'hardly ever')
     """
-    return f"some {count.times:,} times" if count.times else "hardly ever"
+    return f"stands some {count.times:,} times" if count.times else "hardly ever"

@@ -1,4 +1,4 @@
-"""Question 4: does a word stand where another one is meant?
+"""Question 4: whether a word stands where another one is meant.
 
 The counts of news tell: how often the word stands with the words beside it, and how often another
 does that a slip could have turned into it. What is counted often enough with either neighbour is
@@ -140,7 +140,7 @@ class WordsInContext:
         counts, numbers, pieces = self.counts, self._numbers, document.pieces
         word, near, others, _ = suspect
         here = 2 * at + 1
-        if pieces[here + 1] == " ":
+        if pieces[here + 1] == " " and here + 2 < len(pieces):
             right, after = numbers[pieces[here + 2]], here + 2
         elif pieces[here + 1].startswith(INSIDE):
             return None

@@ -1,6 +1,6 @@
 """Names of one to four parts as news prints them, how often and with how many publishers.
 
-`names.marisa` holds folded names, and `names.bin` a byte each, a level of `newslint.lexicon.counts`.
+`names.marisa` holds folded names; `names.bin` a byte each, a level of `newslint.lexicon.counts`.
 `forms.marisa` holds how a name is written where that is not each part with a capital (McIlroy,
 NATO, de Toro): the folded name, a bar, and the name as it stands most often. `ends.marisa` holds
 names of several parts by the last one: "biden joe".

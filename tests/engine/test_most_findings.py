@@ -26,7 +26,7 @@ def lines(output: str) -> int:
 
 
 def test_no_more_are_reported_than_anybody_reads(newslint: Run, folder: Path) -> None:
-    Path("a.md").write_text("The teh ferry.\n\n" * 50)
+    Path("a.md").write_text("It was teh ferry.\n\n" * 50)
     done = newslint("--isolated", "--no-cache", "--output-format", "concise", "a.md")
     assert lines(done.stdout) == FEW
     assert done.stderr.startswith("warning: a.md: ")
@@ -35,7 +35,7 @@ def test_no_more_are_reported_than_anybody_reads(newslint: Run, folder: Path) ->
 
 
 def test_few_are_all_reported(newslint: Run, folder: Path) -> None:
-    Path("a.md").write_text("The teh ferry.\n\n" * (FEW - 1))
+    Path("a.md").write_text("It was teh ferry.\n\n" * (FEW - 1))
     done = newslint("--isolated", "--no-cache", "--output-format", "concise", "a.md")
     assert (lines(done.stdout), done.stderr) == (FEW - 1, "")
 
@@ -48,7 +48,7 @@ def test_what_is_suppressed_does_not_count(newslint: Run, folder: Path) -> None:
 
 
 def test_all_are_fixed_however_many(newslint: Run, folder: Path) -> None:
-    Path("a.md").write_text("The teh ferry.\n\n" * 9 * FEW)
+    Path("a.md").write_text("It was teh ferry.\n\n" * 9 * FEW)
     done = newslint("--isolated", "--no-cache", "--fix", "a.md")
     assert done.exit_code == 0
     assert "teh" not in Path("a.md").read_text()

@@ -94,7 +94,7 @@ def test_what_does_not_stand_or_only_with_one_publisher_is_not_there(
 
 def test_an_article_is_read_in_the_tokens_that_were_counted(counts: Counts) -> None:
     document = Document(Prose.plain("The MAYOR, Dr. Quux, paid £9.50 for high-heels. Zork’s zork"))
-    numbers = [number for number in TokenNumbers(counts.number).read(document) if number]
+    numbers = [number for number in TokenNumbers(counts.number).read(document.pieces) if number]
     tokens = " ".join(map(counts.token, numbers))
     assert tokens == "<s> the mayor <,> dr <n> <,> paid <0> <0> <u> high heels <s> <n's> <u> <s>"
 
@@ -154,7 +154,7 @@ def test_names_of_another_list_are_refused(folder: Path, tmp_path: Path) -> None
     for path in folder.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "names.bin").write_bytes(b"\0")
-    with pytest.raises(ValueError, match="names.bin"):
+    with pytest.raises(ValueError, match=r"names\.bin"):
         PrintedNames(tmp_path)
 
 
@@ -194,6 +194,3 @@ def test_the_shipped_counts_know_news() -> None:
     assert look_up(counts, "prime minister").times > 1000
     assert look_up(counts, "prime minster") == NONE
     assert counts.number("minister") in counts.rivals(counts.number("minster"))
-    assert counts.number("minister") in counts.rivals_after(
-        counts.number("prime"), counts.number("minster")
-    )

@@ -17,9 +17,9 @@ from tests.conftest import Run
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     here = tmp_path / "tree"
     (here / "sub").mkdir(parents=True)
-    (here / "sub/a.md").write_text("The teh ferry.\n")
+    (here / "sub/a.md").write_text("It was teh ferry.\n")
     (tmp_path / "outside").mkdir()
-    (tmp_path / "outside/b.md").write_text("The teh ferry.\n")
+    (tmp_path / "outside/b.md").write_text("It was teh ferry.\n")
     monkeypatch.chdir(here)
     return here
 
@@ -63,7 +63,7 @@ def test_a_link_that_came_onto_the_way_since_is_not_followed(tree: Path, swapped
 def test_the_file_that_is_open_is_the_one_that_was_found(tree: Path) -> None:
     with opened(place_of("sub/a.md")) as file:
         (tree / "sub").rename(tree / "moved")
-        assert file.read() == b"The teh ferry.\n"
+        assert file.read() == b"It was teh ferry.\n"
 
 
 @pytest.mark.parametrize("fix", [(), ("--fix",), ("--diff",)])
@@ -75,11 +75,11 @@ def test_the_command_reports_a_link_that_leads_out(
     assert done.exit_code == 2
     assert done.stdout.count("teh") == 0
     assert done.stderr.startswith("error: link.md: a link leads out of ")
-    assert (tree.parent / "outside/b.md").read_text() == "The teh ferry.\n"
+    assert (tree.parent / "outside/b.md").read_text() == "It was teh ferry.\n"
 
 
 def test_the_command_follows_it_if_it_is_told_to(newslint: Run, tree: Path) -> None:
     (tree / "link.md").symlink_to("../outside/b.md")
     assert newslint("--fix", "--follow-links", "--jobs", "1", "link.md").exit_code == 0
-    assert (tree.parent / "outside/b.md").read_text() == "The ferry.\n"
+    assert (tree.parent / "outside/b.md").read_text() == "It was the ferry.\n"
     assert (tree / "link.md").is_symlink()

@@ -94,8 +94,8 @@ def sound(word: str) -> str:
 def are_variants(one: str, other: str) -> bool:
     """Whether two spellings are one word's, on either side of the ocean.
 
-    >>> are_variants("colour", "color"), are_variants("defence", "defense"), are_variants("hop", "hope")
-    (True, True, False)
+    >>> [are_variants(*pair.split()) for pair in ("colour color", "defence defense", "hop hope")]
+    [True, True, False]
     """
     return _unified(one) == _unified(other)
 

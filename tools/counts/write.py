@@ -1,4 +1,4 @@
-"""Counts -> the mapped files that `newslint.lexicon.counts` and `newslint.lexicon.printed_names` open."""
+"""Write the counts into the mapped files that `newslint.lexicon` opens."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -56,7 +57,7 @@ class Curves:
         columns = [
             np.clip((values[:, at] - low) / (high - low), 0, 1)
             for at, points in enumerate(self.points)
-            for low, high in zip(points, points[1:], strict=False)
+            for low, high in pairwise(points)
         ]
         return np.array([*columns, np.ones(len(values))]).T
 
