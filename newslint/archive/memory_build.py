@@ -52,15 +52,14 @@ def build(
     A SourceError says why the file cannot be written.
     """
     before = {story.digest for story in old.all_stories()} if old else set()
-    now: set[int] = set()
     with closing(Builder()) as builder:
         for id_, taught, fault in counted(batches(*sources), processes):
             if taught:
-                now.add(taught.digest)
                 builder.add(taught, id_)
             tell(fault)
         try:
             builder.write(output, sources.about)
         except OSError as error:
             raise SourceError(output, f"cannot be written: {os_error_text(error)}") from None
+        now = builder.digests
         return Change(builder.stories, len(now - before), len(before - now))

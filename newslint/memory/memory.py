@@ -19,8 +19,8 @@ from newslint.core.errors import SourceError, os_error_text
 from newslint.lexicon.folding import fold
 from newslint.lexicon.hash_index import Index
 from newslint.memory import layout as at
-from newslint.memory.compiler import BLOCK, Story, digest_key, id_key
 from newslint.memory.counts import EXAMPLES, Count
+from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
 from newslint.storage.sections import DamagedError, Sections
 
 
