@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from itertools import chain, islice
 from queue import SimpleQueue
 from typing import NamedTuple
 
@@ -41,15 +42,15 @@ def counted(batches: Iterable[list[Unit]], processes: int) -> Iterator[Counted]:
     Nothing is started for a single batch, or for a single process.
     """
     waiting = iter(batches)
-    first = [batch for _, batch in zip(range(2), waiting, strict=False)]
+    first = list(islice(waiting, 2))
     if processes == 1 or len(first) < 2:
-        for batch in (*first, *waiting):
+        for batch in chain(first, waiting):
             yield from count(batch)
         return
     with ExitStack() as stack:
         ask = _pool(processes, stack)
         asked: deque[Callable[[], list[Counted]]] = deque()
-        for batch in (*first, *waiting):
+        for batch in chain(first, waiting):
             asked.append(ask(batch))
             if len(asked) > AHEAD * processes:
                 yield from asked.popleft()()
