@@ -57,12 +57,12 @@ def rights_of(key: str, memories: Memories, is_unknown: bool = False) -> tuple[s
     Where the world knows no such word, and it is long, two slips are forgiven. What an article
     itself has taught is not yet taken out, so that this holds for any article.
     """
+    least = TIMES * max(0, memories.stories(key) - 1)
+    if least > memories.size:
+        return ()
     near = {spelt for spelt in memories.near((key, *deletions(key))) if _is_slip_of(key, spelt)}
     if not near and is_unknown and len(key) >= LONG_ALONE:
         near = _two_slips_off(key, memories)
-    if not near:
-        return ()
-    least = TIMES * max(0, memories.stories(key) - 1)
     fit = (spelt for spelt in near if same_digits(key, fold(spelt)))
     return tuple(sorted(spelt for spelt in fit if memories.stories(fold(spelt)) >= least))
 
@@ -87,6 +87,8 @@ def same_digits(a: str, b: str) -> bool:
     >>> same_digits("kalisti5", "kallisti5"), same_digits("bip9", "bip8"), same_digits("v2x", "v2")
     (True, False, False)
     """
+    if a.isalpha() and b.isalpha():
+        return True
     bare = [word.rstrip("0123456789") for word in (a, b)]
     if a[len(bare[0]) :] != b[len(bare[1]) :]:
         return False
