@@ -18,10 +18,18 @@ from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import printed_beside
-from newslint.evidence.remembered import SECOND, Frame, frame_for, frames_of, rights_of
-from newslint.evidence.remembered_score import SHORTEST, Suspect, weigh_alone, weigh_framed
+from newslint.evidence.remembered import SECOND, Frame, frame_for, frames_of, rights_of, word_in
+from newslint.evidence.remembered_score import (
+    REPORT,
+    SHORTEST,
+    Suspect,
+    suspect_at_best,
+    weigh_alone,
+    weigh_framed,
+)
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import date_of
+from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
 from newslint.memory.phrases import is_chance, is_unlisted, is_word, names_in, neighbours
 from newslint.text.english import CALENDAR, TITLES
@@ -38,9 +46,6 @@ if TYPE_CHECKING:
     Rights = Callable[[str], tuple[str, ...]]
     Surface = tuple[str, str, str]
 
-
-REPORT = 0.3
-"""Weight from which a name is reported."""
 
 SURE = 2.5
 """Weight from which the fix of a full name is safe ..."""
@@ -72,9 +77,11 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     if memories is None or not memories.size:
         return lambda _: ()
     rule = rules[0]
-    rights = lru_cache(JUDGED)(lambda key: rights_of(key, memories))
+    rights = lru_cache(JUDGED)(
+        lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
+    )
     words = context.word_verdicts.add_judge(
-        __name__, lambda word: judge_word(word, rights, knowledge)
+        __name__, lambda word: judge_word(word, rights, knowledge, memories)
     )
     pairs = VerdictCache["Surface", "list[tuple[int, str]]"](
         lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
@@ -98,11 +105,22 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     return check
 
 
-def judge_word(word: str, rights: Rights, knowledge: Knowledge) -> tuple[str, ...] | None:
-    """What a single word may be a slip for, if the memory stores such words."""
+def judge_word(
+    word: str, rights: Rights, knowledge: Knowledge, memories: Memories
+) -> list[str] | None:
+    """What a single word may be a slip for in some article, if the memory stores such words.
+
+    The article may be one of the stories that the memory was built of.
+    """
     if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
         return None
-    return rights(knowledge.key(word)) or None
+    key, stem = knowledge.key(word), split_possessive(word)[0]
+    printed = Apart(memories, (key,))
+    return [
+        right
+        for right in rights(key)
+        if weigh_alone(suspect_at_best(stem, right), printed, knowledge) >= REPORT
+    ] or None
 
 
 def is_phrase(word: str, knowledge: Knowledge) -> bool:
@@ -116,8 +134,15 @@ def judge_pair(
     surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
 ) -> list[tuple[int, str]] | None:
     """Which of two neighbours may be a slip for a word that the memory has beside the other."""
-    pair = pair_of(surface, knowledge)
-    return frames_of(pair, (rights(pair.first), rights(pair.second)), memories) or None
+    pair, stems = pair_of(surface, knowledge), [split_possessive(word)[0] for word in surface[::2]]
+    found = []
+    for slot, right in frames_of(pair, (rights(pair.first), rights(pair.second)), memories):
+        printed = Apart(memories, (pair.key, word_in(pair, slot)))
+        frame = frame_for(pair, slot, fold(right), printed)
+        suspect = suspect_at_best(stems[slot], right)
+        if frame and weigh_framed(suspect, [frame, frame], printed, knowledge) >= REPORT:
+            found.append((slot, right))
+    return found or None
 
 
 def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
@@ -180,7 +205,7 @@ class Article:
             best = max(several, key=lambda frame: (frame.share, frame.right))
             yield at, Verdict(weight, right, best.wrong, best.right, True)
 
-    def alone(self, suspects: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, Verdict]]:
+    def alone(self, suspects: Mapping[str, list[str]]) -> Iterator[tuple[int, Verdict]]:
         """Verdicts on words that are misspelt by themselves."""
         document, lexicon = self.document, self.knowledge.lexicon
         for word, rights in suspects.items():

@@ -85,6 +85,10 @@ SELDOM = 0.1
 """The share of a neighbour's stories below which it says little."""
 
 
+REPORT = 0.3
+"""Weight from which a name is reported."""
+
+
 class Suspect(NamedTuple):
     """A word of an article, as it stands there, and what it may be a slip for, as printed.
 
@@ -108,6 +112,11 @@ class Suspect(NamedTuple):
     def meant(self) -> str:
         """What it may be a slip for, folded."""
         return fold(self.right)
+
+
+def suspect_at_best(spelt: str, right: str) -> Suspect:
+    """A word as it speaks most for a slip, whatever the article."""
+    return Suspect(spelt, right, 1, False, False, frozenset((fold(right),)))
 
 
 def weigh_framed(

@@ -10,10 +10,11 @@ from tempfile import TemporaryFile
 from typing import IO, Any, NamedTuple
 
 from newslint.lexicon.lexicon import Lexicon
-from newslint.memory.compiler import State, Story, compile_memory
+from newslint.memory.compiler import compile_memory
 from newslint.memory.counts import day_of
 from newslint.memory.phrases import phrases
 from newslint.memory.story import digest_of_words
+from newslint.memory.story_table import State, Story, StoryTable
 from newslint.memory.tally import Tally
 from newslint.text.document import Document
 
@@ -39,8 +40,9 @@ class Builder:
 
     def __init__(self) -> None:
         self._tally = Tally()
-        self._stories: list[Story] = []
-        self._seen: set[int] = set()
+        self._stories = StoryTable()
+        self.digests: set[int] = set()
+        """The digests of all that were counted."""
         self._keys: IO[bytes] | None = TemporaryFile()  # noqa: SIM115  (closed with the builder)
 
     @property
@@ -51,9 +53,9 @@ class Builder:
     def add(self, taught: Taught, id_: str, state: State = (0, 0, 0)) -> None:
         """Count a story; of several with the same words only the first teaches anything."""
         number = len(self._stories)
-        again = taught.digest in self._seen
-        self._seen.add(taught.digest)
-        self._stories.append(Story(id_, taught.digest, taught.day, state))
+        again = taught.digest in self.digests
+        self.digests.add(taught.digest)
+        self._stories.add(Story(id_, taught.digest, taught.day, state))
         if not again:
             self._tally.add(taught.phrases, number, taught.day)
         if self._keys and number >= MOST_LISTED:

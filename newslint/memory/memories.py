@@ -48,9 +48,9 @@ class Memories:
         """In how many stories the folded phrase stands."""
         return sum([memory.stories(key) for memory in self._memories])
 
-    def near(self, word: str) -> set[str]:
-        """Known words that have a letter left out in common with the folded `word`, as spelt."""
-        return set().union(*(memory.near(word) for memory in self._memories))
+    def near(self, forms: Collection[str]) -> set[str]:
+        """Known words, as spelt, that are among the folded `forms`, all or but for a letter."""
+        return set().union(*(memory.near(forms) for memory in self._memories))
 
     def framed(self, frame: str) -> list[str]:
         """Known pairs under a key of `Pair.frames`, or by chance under it, as spelt."""

@@ -16,12 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from newslint.core.errors import SourceError, os_error_text
-from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.lexicon.hash_index import Index
 from newslint.memory import layout as at
-from newslint.memory.compiler import BLOCK, Story, digest_key, id_key
 from newslint.memory.counts import EXAMPLES, Count
+from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
 from newslint.storage.sections import DamagedError, Sections
 
 
@@ -91,10 +90,9 @@ class Memory:
         left = stories - self._taken[number]
         return Count(fold(spelling), spelling, left, left, first, last, examples)
 
-    def near(self, word: str) -> set[str]:
-        """Known words that have a letter left out in common with the folded `word`, as spelt."""
-        numbers = self._near.places_of((word, *deletions(word)))
-        return {self.spelling(number) for number in numbers}
+    def near(self, forms: Iterable[str]) -> set[str]:
+        """Known words, as spelt, that are among the folded `forms`, all or but for a letter."""
+        return {self.spelling(number) for number in self._near.places_of(forms)}
 
     def framed(self, frame: str) -> list[str]:
         """Known pairs under one of the keys that `Pair.frames` makes, or chance, as spelt."""

@@ -11,7 +11,7 @@ _PARTING = re.compile(r"[ -]")
 
 _BETWEEN = LINKS | {"of", "for", "the", "and", ""}
 
-SHOWN = 2
+SHOWN = 3
 """Letters of a word under which it is looked for beside a known neighbour."""
 
 

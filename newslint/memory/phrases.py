@@ -33,6 +33,9 @@ COMMON = 5.0
 HEADLINE = 160
 """Letters of the longest line that may be a headline with capitals on its words."""
 
+SHORT = 3
+"""Letters of the words that need no capital in a headline, and words that make none."""
+
 _INSIDE = frozenset(("of", "for", "of the", "for the", "and the"))
 """What stands inside the names of organisations."""
 
@@ -70,8 +73,10 @@ def phrases(document: Document, lexicon: Lexicon) -> dict[str, str]:
 
 def names_in(document: Document) -> list[int]:
     """The words with a capital, outside of headlines in which every word has one."""
-    words = document.words
-    names = [at for at, word in enumerate(words) if not word.islower() and word != word.lower()]
+    inner = [word for word in document.distinct if word[0] >= "a" and not word.islower()]
+    names = document.capitals
+    if inner:
+        names = sorted([*names, *(at for word in inner for at in document.positions(word))])
     headlines = _headlines(document.text)
     if headlines:
         names = [at for at in names if not _is_within(document.span(at).start, headlines)]
@@ -196,7 +201,7 @@ def _headlines(text: str) -> list[tuple[int, int]]:
 
 def _is_headline(line: str) -> bool:
     """Whether of the longer words, of which there are some, at most one has no capital."""
-    if line[-1] in ".,;":
+    if line[-1] in ".,;" or line[:1].islower():
         return False
-    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) >= len(words) - 1
+    words = [word for word in line.split() if len(word) > SHORT and word[0].isalpha()]
+    return len(words) > SHORT and sum(word[0].isupper() for word in words) >= len(words) - 1

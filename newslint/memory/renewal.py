@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 from newslint.core.errors import NewslintError, SourceError
 from newslint.memory.builder import Builder, Taught
-from newslint.memory.compiler import State
 from newslint.memory.memory import Memory
 from newslint.memory.recall import Recall
+from newslint.memory.story_table import State
 from newslint.storage.digests import SETTLED, blake2b
 
 MOST_CHANGES = 64

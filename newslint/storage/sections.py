@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from mmap import ACCESS_READ, mmap
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newslint.core.regular_file import open_regular
@@ -84,7 +84,7 @@ class Sections:
 
 
 def write_sections(
-    path: str | Path, kind: str, version: int, sections: Sequence[Callable[[], Iterator[bytes]]]
+    path: str | Path, kind: str, version: int, sections: Sequence[Callable[[], bytes | bytearray]]
 ) -> None:
     """Write a file of sections, all at once; each is asked for its bytes, piece by piece."""
     from newslint.storage.atomic_write import atomic_write
@@ -93,9 +93,11 @@ def write_sections(
     with atomic_write(path) as file:
         file.write(bytes(header.size))
         lengths, body = [], 0
-        for section in sections:
-            length, body = _written(section(), file, body)
-            lengths.append(length)
+        for section in sections:  # one after another, so that no two need be in memory
+            made = section()
+            file.write(made)
+            lengths.append(len(made))
+            body = crc32(made, body)
         file.flush()
         written = os.fstat(file.fileno()).st_mtime_ns
         said = header.pack(magic(kind, version), written, *lengths, body, 0)[:-4]
@@ -112,15 +114,6 @@ def stamp(path: str | Path) -> bytes:
         return os.read(file, _STAMP)
     finally:
         os.close(file)
-
-
-def _written(pieces: Iterator[bytes], file: IO[bytes], check: int) -> tuple[int, int]:
-    length = 0
-    for piece in pieces:
-        file.write(piece)
-        length += len(piece)
-        check = crc32(piece, check)
-    return length, check
 
 
 def _header(count: int) -> struct.Struct:

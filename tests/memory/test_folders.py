@@ -175,6 +175,17 @@ def test_the_commands(folder: Path, newslint: Run) -> None:
     assert "'Marn' stands in 1 story" in run("memory", "lookup", "Marn", "--memory", "desk.memory")
 
 
+def test_processes_make_no_difference(folder: Path) -> None:
+    many = [story * 60 for story in stories("Erik Halvorsen rowed home.", 90)]
+    archive = str(table(folder / "archive.jsonl", many))
+    for jobs in ("1", "3"):
+        run("memory", "build", archive, "-o", f"{jobs}.memory", "--jobs", jobs)
+    one, three = Memory(folder / "1.memory"), Memory(folder / "3.memory")
+    assert list(one.counts()) == list(three.counts())
+    assert one.check == three.check
+    assert one.size == 90
+
+
 def test_what_is_wrong_is_said_in_one_line(folder: Path, newslint: Run) -> None:
     (folder / "a.txt").write_text("Nothing.\n")
     (folder / "bad.memory").write_bytes(b"not a memory")

@@ -42,8 +42,8 @@ def test_what_is_remembered_of_a_phrase(tmp_path: Path) -> None:
 
 def test_a_word_is_found_by_a_slip(tmp_path: Path) -> None:
     memory = Memory(build(tmp_path / "m", OKARIN))
-    assert memory.near("okarn") == {"Okarin"}
-    assert memory.framed("theodora ok>") == ["Theodora Okarin"]
+    assert memory.near(["okarn"]) == {"Okarin"}
+    assert memory.framed("theodora oka>") == ["Theodora Okarin"]
 
 
 def test_the_commonest_spelling_is_kept(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import click
 
 from newslint.cli.command import Runnable
 from newslint.cli.commands.archive import ARTICLES
+from newslint.cli.options import JOBS
 
 if TYPE_CHECKING:
     from newslint.archive.memory_build import Sources
@@ -20,7 +21,7 @@ USUAL = "newslint.memory"
 """The default name of a memory."""
 
 
-def _build(paths: tuple[str, ...], output: str, **columns: str) -> int:
+def _build(paths: tuple[str, ...], output: str, jobs: int | None, **columns: str) -> int:
     """Count the names that a publication has printed, into one file.
 
     PATHS are stories, folders of them, and tables (whatever `newslint archive` reads). The file
@@ -31,21 +32,21 @@ def _build(paths: tuple[str, ...], output: str, **columns: str) -> int:
     from newslint.text.tables.article import Columns
 
     names = (columns[f"{name}_column"] for name in ("text", "title", "id", "date"))
-    return write_memory(Sources(paths, Columns(*names)), output)
+    return write_memory(Sources(paths, Columns(*names)), output, jobs)
 
 
-def write_memory(sources: Sources, output: str, old: Memory | None = None) -> int:
+def write_memory(sources: Sources, output: str, jobs: int | None, old: Memory | None = None) -> int:
     """Write the memory, print a summary, and return the exit status."""
     from newslint.archive.memory_build import build
+    from newslint.cli.commands.lint import processors
     from newslint.cli.exit_status import CLEAN, FAILED
-    from newslint.core.errors import NewslintError
     from newslint.report.output import print_stderr
     from newslint.report.progress import CountProgress
 
     failed = False
     with closing(CountProgress(sys.stderr)) as count:
 
-        def tell(fault: NewslintError | None) -> None:
+        def tell(fault: str) -> None:
             nonlocal failed
             if fault:
                 failed = True
@@ -53,7 +54,7 @@ def write_memory(sources: Sources, output: str, old: Memory | None = None) -> in
                 print_stderr(f"error: {fault}")
             count.step()
 
-        stories, new, gone = build(sources, output, tell, old)
+        stories, new, gone = build(sources, output, tell, jobs or processors(), old)
     changed = f" ({new:,} new, {gone:,} gone)" if old else ""
     print_stderr(f"Wrote {output}, of {stories:,} stories{changed}.")
     return FAILED if failed else CLEAN
@@ -70,6 +71,7 @@ command = Runnable(
             help=f"The memory to write.  [default: {USUAL}]",
         ),
         *ARTICLES[:4],
+        JOBS,
     ],
     callback=_build,
     help=_build.__doc__,

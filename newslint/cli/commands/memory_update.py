@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from newslint.cli.command import Runnable
+from newslint.cli.options import JOBS
 
 
-def _update(file: str, paths: tuple[str, ...]) -> int:
+def _update(file: str, paths: tuple[str, ...], jobs: int | None) -> int:
     """Take into a memory what is new, changed or gone.
 
-    PATHS are the whole archive as it is now; the default is what FILE was built of. A story is
-    known by its words: what has not changed is not counted anew.
+    PATHS are the whole archive as it is now; the default is what FILE was built of. What is said
+    of the change goes by the words of the stories.
     """
     from newslint.archive.memory_build import Sources
     from newslint.cli.commands.memory_build import write_memory
@@ -21,7 +22,7 @@ def _update(file: str, paths: tuple[str, ...]) -> int:
     sources = Sources.of(old)
     if paths:
         sources = sources._replace(paths=paths)
-    return write_memory(sources, file, old)
+    return write_memory(sources, file, jobs, old)
 
 
 command = Runnable(
@@ -29,6 +30,7 @@ command = Runnable(
     params=[
         click.Argument(["file"], metavar="FILE"),
         click.Argument(["paths"], nargs=-1, metavar="[PATH]..."),
+        JOBS,
     ],
     callback=_update,
     help=_update.__doc__,
