@@ -15,7 +15,7 @@ SEVERITIES = (ERROR, WARNING, NOTE)
 """Severities, gravest first (SARIF's own levels)."""
 
 
-MOST_FINDINGS = 10_000
+MOST_FINDINGS = 5_000
 """Maximum findings of one file: nobody reads more, and each takes a kilobyte."""
 
 
