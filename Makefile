@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check test lint readme bench bench-names engines fuzz fuzz-coverage curves faults clean
+.PHONY: help demo check test lint readme bench bench-names bench-memory engines fuzz fuzz-coverage curves faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make readme take the terminal pictures in README.md anew, and write docs/api.md'
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
+	@echo 'make bench-memory  what a memory of a large archive costs'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make fuzz   try to break every reader, for a minute each'
 	@echo 'make fuzz-coverage  the same and every safe fix, led by coverage (atheris), until stopped'
@@ -56,6 +57,9 @@ readme: $(VENV)/developed
 
 bench-names: $(VENV)/installed
 	@$(BIN)/python tools/benchmarks/million_names.py
+
+bench-memory: $(VENV)/installed
+	@$(BIN)/python tools/benchmarks/memory.py
 
 engines: $(VENV)/developed
 	@$(PIP) install --group engines
