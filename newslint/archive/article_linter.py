@@ -17,9 +17,10 @@ from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import LintResult, open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
-from newslint.storage.digests import digest_of
+from newslint.storage.digests import blake2b, digest_of
 from newslint.storage.files_below import files_below
 from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
+from newslint.storage.sections import stamp
 from newslint.text.document import Document
 from newslint.text.source import Source
 from newslint.text.tables.article import TEXT, TITLE, Article, Columns, whole
@@ -50,7 +51,10 @@ def book_version(settings: Settings) -> str:
     open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
     named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
     books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
-    return digest_of(books, cache_folder(RESULTS)).hex()[:12]
+    whole = blake2b(digest_of(books, cache_folder(RESULTS)))
+    for path in settings.memory:
+        whole.update(stamp(path))
+    return whole.hexdigest()[:12]
 
 
 class FindingRow(NamedTuple):

@@ -43,6 +43,8 @@ _SPACES = frozenset((" ", "\u00a0"))
 
 _STOPPED = frozenset((". ", ".\u00a0", "."))
 
+_JOINING = _SPACES | _STOPPED | {"-"}
+
 
 class Neighbours(NamedTuple):
     """Two words of one name, by their places in the document, and what joins them."""
@@ -90,15 +92,10 @@ def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
     for first, second in pairwise(spelt):
         if second - first <= MOST_WORDS and (joint := _joint(first, second, document)):
             found.append(Neighbours(first, second, joint))
-    if len(spelt) < len(words):
-        found += _titled(spelt, document)
+    for at in spelt:
+        if at and words[at - 1] in TITLES and document.gap(at) == " ":  # the mayor Okoro
+            found.append(Neighbours(at - 1, at, " "))
     return found
-
-
-def text_of(pair: Neighbours, document: Document) -> str:
-    """The two words and what joins them."""
-    words = document.words
-    return f"{words[pair.first]}{pair.joint}{split_possessive(words[pair.second])[0]}"
 
 
 def unlisted(document: Document, lexicon: Lexicon) -> Iterator[str]:
@@ -157,32 +154,22 @@ def _is_hyphenated(at: int, document: Document) -> bool:
 def _joint(first: int, second: int, document: Document) -> str:
     """What joins two words of a name; nothing if they do not belong together."""
     words = document.words
-    if split_possessive(words[first])[1]:
+    gap = document.gap(first + 1)
+    if gap not in _JOINING or split_possessive(words[first])[1]:
         return ""
-    gaps = [document.gap(at) for at in range(first + 1, second + 1)]
-    if len(gaps) == 1:
-        if gaps[0] in _SPACES:
-            return " "
-        if gaps[0] in _STOPPED and words[first].lower() in ABBREVIATIONS:
-            return " "
-        return gaps[0] if gaps[0] == "-" else ""
+    if second == first + 1:
+        if gap in _STOPPED:
+            return " " if words[first].lower() in ABBREVIATIONS else ""
+        return gap if gap == "-" else " "
     between = words[first + 1 : second]
+    gaps = [gap, *(document.gap(at) for at in range(first + 2, second + 1))]
     if all(len(word) == 1 and word.isupper() for word in between):
-        fits = all(gap in _SPACES or gap in _STOPPED for gap in gaps)
-        return " " if fits else ""
+        return " " if _JOINING.issuperset(gaps) and "-" not in gaps else ""
     if gaps[:-1].count(" ") != len(gaps) - 1 or gaps[-1] not in (" ", "-"):
         return ""
     if " ".join(between) in _INSIDE or all(word in LINKS for word in between):
         return f" {' '.join(between)}{gaps[-1]}"
     return ""
-
-
-def _titled(names: Iterable[int], document: Document) -> Iterator[Neighbours]:
-    """Names behind a title in small letters: the mayor Okoro."""
-    words = document.words
-    for at in names:
-        if at and words[at - 1] in TITLES and document.gap(at) == " ":
-            yield Neighbours(at - 1, at, " ")
 
 
 def _is_within(offset: int, stretches: Iterable[tuple[int, int]]) -> bool:

@@ -19,6 +19,9 @@ names = ["names.yaml"]
 # exclude = ["archive/"]      # what is not to be read
 """
 
+REMEMBERED = 100
+"""Stories of a folder from which it is worth remembering what was printed."""
+
 NAMES = """\
 # How this desk writes names. `newslint names add` adds to it, `newslint names check` reads it over.
 #
@@ -63,12 +66,30 @@ def _init(folder: str) -> int:
     if not place.is_dir():
         raise NewslintError(f"{folder}: no such folder")
     hooked = (place / ".git").exists()
-    files = FILES | ({HOOK_FILE: HOOKS} if hooked else {})
+    files = FILES | {"newslint.toml": CONFIG + _memory(place)}
+    files |= {HOOK_FILE: HOOKS} if hooked else {}
     lines = [_begin(place / name, text) for name, text in files.items()]
     more = f"  pre-commit install                       run it ({HOOK_FILE}) on commit\n"
     begun = "".join(f"{line}\n" for line in lines)
     print_stdout(f"{begun}\n{NEXT}{more if hooked else ''}")
     return 0
+
+
+def _memory(place: Path) -> str:
+    """The line of the configuration for folders with many stories; nothing if there are none."""
+    from itertools import islice
+
+    from newslint.runner.discovery import discover
+
+    folders = [
+        folder.name
+        for folder in sorted(place.iterdir())
+        if folder.is_dir()
+        and not folder.name.startswith(".")
+        and len([*islice(discover([str(folder)]), REMEMBERED)]) == REMEMBERED
+    ]
+    listed = ", ".join(f'"{folder}/"' for folder in folders)
+    return f"\nmemory = [{listed}]      # what was printed; docs/memory.md\n" if folders else ""
 
 
 def _begin(path: Path, text: str) -> str:

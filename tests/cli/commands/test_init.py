@@ -42,3 +42,15 @@ def test_another_folder(folder: Path) -> None:
     assert init("stories").exit_code == 0
     assert (folder / "stories" / "names.yaml").exists()
     assert "no such folder" in init("gone").stderr
+
+
+def test_a_folder_of_a_hundred_stories_is_remembered(folder: Path, newslint: Run) -> None:
+    for number in range(100):
+        path = folder / "stories" / f"{number}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Nothing.\n")
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "one.md").write_text("Nothing.\n")
+    init(".")
+    assert '\nmemory = ["stories/"]' in (folder / "newslint.toml").read_text()
+    assert newslint("drafts").exit_code == 0
