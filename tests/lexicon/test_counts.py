@@ -191,6 +191,7 @@ def test_spellings_of_one_word_are_told_from_rivals(pair: str, same: bool) -> No
 
 def test_the_shipped_counts_know_news() -> None:
     counts = shipped_counts()
-    assert look_up(counts, "prime minister").times > 1000
-    assert look_up(counts, "prime minster") == NONE
+    right, wrong = (look_up(counts, phrase) for phrase in ("prime minister", "prime minster"))
+    assert right.times > 1000
+    assert right.times > 100 * wrong.times  # which news prints, too
     assert counts.number("minister") in counts.rivals(counts.number("minster"))
