@@ -17,6 +17,7 @@ from newslint.engine.fixer import KeepAll, fix_source
 from newslint.engine.linter import LintResult, open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
+from newslint.memory.opening import open_memories
 from newslint.storage.digests import blake2b, digest_of
 from newslint.storage.files_below import files_below
 from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
@@ -49,6 +50,7 @@ class ArchiveTask(NamedTuple):
 def book_version(settings: Settings) -> str:
     """A short digest of all books, the same for the same rules and names."""
     open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
+    open_memories(settings.memory)
     named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
     books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
     whole = blake2b(digest_of(books, cache_folder(RESULTS)))

@@ -195,3 +195,16 @@ def test_what_is_wrong_is_said_in_one_line(folder: Path, newslint: Run) -> None:
         assert result.stderr.count("\n") == 1
         assert path in result.stderr
     assert newslint("--memory", "x", "--no-memory", "a.txt").exit_code == 2
+
+
+def test_an_archive_is_held_against_a_memory(folder: Path, newslint: Run) -> None:
+    archive = table(folder / "old.jsonl", stories("Erik Halvorsen rowed home.", 12))
+    run("memory", "build", str(archive), "-o", "desk.memory")
+    table(folder / "new.jsonl", ["They saw Erik Halverson there."])
+    command = load_command("archive")
+    done = CliRunner().invoke(command, ["new.jsonl", "--memory", "desk.memory", "-o", "out.jsonl"])
+    assert done.exit_code == 0, done.output
+    assert '"names/remembered"' in (folder / "out.jsonl").read_text()
+    done = CliRunner().invoke(command, ["new.jsonl", "--memory", "none", "-o", "out.jsonl"])
+    assert done.exit_code == 2
+    assert done.stderr.startswith("error: none: ")
