@@ -16,6 +16,7 @@ from newslint.evidence.additive_model import load_model
 from newslint.evidence.context_features import features, in_words
 from newslint.evidence.local_context import is_in_title_case
 from newslint.evidence.name_context import in_right_name
+from newslint.evidence.printed import is_phrase, is_printed
 from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
 
@@ -45,7 +46,10 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             place, rivals = weighed
             if model.score(features(place, rivals, at, document, words)) < model.report:
                 continue
-            if not in_right_name(at, document, context.knowledge):
+            word, knowledge = document.words[at], context.knowledge
+            if not in_right_name(at, document, knowledge) and not (
+                is_phrase(word, knowledge) and is_printed(word, document, knowledge)
+            ):
                 right = match_case(words.counts.token(rivals[0].word), document.words[at])
                 finding = new_finding(rule, document, document.span(at), right)
                 evidence = (*in_words(place, rivals[0], words.counts), *finding.evidence)

@@ -17,7 +17,7 @@ from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.printed import printed_beside
+from newslint.evidence.printed import is_phrase, printed_beside
 from newslint.evidence.remembered import SECOND, Frame, frame_for, frames_of, rights_of, word_in
 from newslint.evidence.remembered_score import (
     REPORT,
@@ -31,7 +31,7 @@ from newslint.lexicon.folding import fold
 from newslint.memory.counts import date_of
 from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
-from newslint.memory.phrases import is_chance, is_unlisted, is_word, names_in, neighbours
+from newslint.memory.phrases import is_chance, is_word, names_in, neighbours
 from newslint.text.english import CALENDAR, TITLES
 from newslint.text.tokenizer import split_possessive
 
@@ -121,13 +121,6 @@ def judge_word(
         for right in rights(key)
         if weigh_alone(suspect_at_best(stem, right), printed, knowledge) >= REPORT
     ] or None
-
-
-def is_phrase(word: str, knowledge: Knowledge) -> bool:
-    """Whether a memory stores such a word: it has a capital, or no dictionary has it."""
-    if word.islower():
-        return is_unlisted(knowledge.key(word), knowledge.lexicon)
-    return word != word.lower()
 
 
 def judge_pair(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence.familiarity import is_listed_slip
 from newslint.evidence.remembered import rights_of
 from newslint.memory.layout import KNOWN
+from newslint.memory.phrases import is_unlisted
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -33,6 +34,13 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
         return False
     other_stories = printed_beside(document, memories, knowledge).stories(key)
     return other_stories >= least and not rights_of(key, memories)
+
+
+def is_phrase(word: str, knowledge: Knowledge) -> bool:
+    """Whether the memory stores this word: capitalised or not in the lexicon."""
+    if word.islower():
+        return is_unlisted(knowledge.key(word), knowledge.lexicon)
+    return word != word.lower()
 
 
 def printed_beside(document: Document, memories: Memories, knowledge: Knowledge) -> Printed:
