@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import fill_message
+from newslint.checks.reassembled_names import ReassembledNames
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
 from newslint.evidence.familiarity import familiarity
@@ -31,7 +32,7 @@ from newslint.lexicon.folding import fold
 from newslint.memory.counts import date_of
 from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
-from newslint.memory.phrases import is_chance, is_word, names_in, neighbours
+from newslint.memory.phrases import is_chance, is_word, neighbours_in
 from newslint.text.english import CALENDAR, TITLES
 from newslint.text.tokenizer import split_possessive
 
@@ -89,7 +90,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
     def check(document: Document) -> Iterator[Finding]:
         suspects = words(document)
-        beside = neighbours(document, names_in(document))
+        beside = neighbours_in(document)
         found = dict(pairs.verdicts(frozenset(surface_of(pair, document) for pair in beside)))
         if not suspects and not found:
             return
@@ -102,7 +103,12 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             if not in_right_name(at, document, knowledge):
                 yield report(rule, at, verdicts, article)
 
-    return check
+    def check_all(document: Document) -> Iterator[Finding]:
+        yield from check(document)
+        yield from reassembled(document)
+
+    reassembled = ReassembledNames(rule, knowledge, memories)
+    return check_all
 
 
 def judge_word(

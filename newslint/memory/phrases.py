@@ -85,6 +85,14 @@ def names_in(document: Document) -> list[int]:
     return names
 
 
+def neighbours_in(document: Document) -> list[Neighbours]:
+    """The words of a document that belong to one name with the next, worked out once."""
+    found: list[Neighbours] | None = document.memo.get("neighbours")
+    if found is None:
+        found = document.memo["neighbours"] = neighbours(document, names_in(document))
+    return found
+
+
 def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
     """The words of `names` that belong to one name with the next; initials between are left out."""
     words, found = document.words, []

@@ -44,6 +44,23 @@ def test_a_name_that_is_printed_otherwise(memory: Path, text: str, wrong: str, r
     assert finding.suggestions[0] == right
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("They met Theodora Prysk-Winslade there.", "Prysk-Winslade", "Winslade-Prysk"),
+        ("They met Theodora Winslade Prysk there.", "Winslade Prysk", "Winslade-Prysk"),
+        ("They met TheodoraWinslade there.", "TheodoraWinslade", "Theodora Winslade"),
+    ],
+)
+def test_parts_that_are_printed_otherwise(
+    tmp_path: Path, text: str, wrong: str, right: str
+) -> None:
+    archive = [*ORDINARY, *stories("Theodora Winslade-Prysk, the mayor, spoke to the paper.", 12)]
+    (finding,) = lint(build(tmp_path / "m", archive), text)
+    assert (finding.rule, finding.text) == ("names/remembered", wrong)
+    assert finding.suggestions[0] == right
+
+
 def test_letters_that_stand_for_a_name(memory: Path) -> None:
     (finding,) = lint(memory, "The HRDA asked, and within the HDRA nobody knew.")
     assert (finding.text, finding.suggestions) == ("HDRA", ("HRDA",))

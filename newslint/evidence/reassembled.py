@@ -1,0 +1,57 @@
+"""Names whose parts the publication prints in another order, or joined otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.evidence.coinage import are_letters
+from newslint.evidence.remembered import least_for
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import NAMED, PLACE, WORD
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.memory.memories import Printed
+
+
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where two words of a name have run into each other: TheodoraPrice."""
+
+SHORTEST = 3
+"""Letters of a part of a name."""
+
+
+def other_joints(first: str, joint: str, second: str, knowledge: Knowledge) -> Iterator[str]:
+    """How two words that stand beside each other may be meant: "Price-Winslade", "Coca Cola".
+
+    Lands and letters are joined in any order, and so are ordinary words.
+    """
+    if any(_goes_with_any(word, knowledge) for word in (first, second)):
+        return
+    if joint == "-":
+        yield f"{second}-{first}"
+    elif joint == " ":
+        yield f"{first}-{second}"
+
+
+def parted_forms(word: str) -> Iterator[str]:
+    """How a word that two names have run into each other may be meant: "Theodora Price"."""
+    parts = _SEAM.split(word)
+    if len(parts) == 2 and min(map(len, parts)) >= SHORTEST:
+        yield " ".join(parts)
+        yield "-".join(parts)
+
+
+def is_printed_otherwise(found: str, right: str, printed: Printed) -> bool:
+    """Whether what was found is hardly ever printed, and the other form again and again."""
+    seen = printed.stories(fold(found))
+    return seen <= 1 and printed.stories(fold(right)) >= least_for(seen)
+
+
+def _goes_with_any(word: str, knowledge: Knowledge) -> bool:
+    flags = knowledge.entry(fold(word)).flags
+    if not word[0].isupper() or are_letters(word) or len(word) < SHORTEST:
+        return True
+    return bool(flags & PLACE) or flags & (WORD | NAMED) == WORD
