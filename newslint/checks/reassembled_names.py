@@ -61,7 +61,7 @@ class ReassembledNames:
             return None
         known = self._memories.stories
         stem = split_possessive(word)[0]
-        return [right for right in parted_forms(stem) if known(fold(right))] or None
+        return [right for right in parted_forms(stem, self._knowledge) if known(fold(right))] or None
 
     def _report(
         self, document: Document, first: int, last: int, rights: list[str]

@@ -36,10 +36,15 @@ def other_joints(first: str, joint: str, second: str, knowledge: Knowledge) -> I
         yield f"{first}-{second}"
 
 
-def parted_forms(word: str) -> Iterator[str]:
-    """How a word that two names have run into each other may be meant: "Theodora Price"."""
+def parted_forms(word: str, knowledge: Knowledge) -> Iterator[str]:
+    """How a word that two names have run into each other may be meant: "Theodora Price".
+
+    Ordinary words are joined on purpose, too: brands are called so (GameBoy).
+    """
     parts = _SEAM.split(word)
-    if len(parts) == 2 and min(map(len, parts)) >= SHORTEST:
+    if len(parts) != 2 or any(_is_mere(part, knowledge) for part in parts):  # noqa: PLR2004
+        return
+    if min(map(len, parts)) >= SHORTEST:
         yield " ".join(parts)
         yield "-".join(parts)
 
@@ -51,7 +56,12 @@ def is_printed_otherwise(found: str, right: str, printed: Printed) -> bool:
 
 
 def _goes_with_any(word: str, knowledge: Knowledge) -> bool:
-    flags = knowledge.entry(fold(word)).flags
+    """Whether a word is joined to others in any order: a land's name, letters, an ordinary word."""
     if not word[0].isupper() or are_letters(word) or len(word) < SHORTEST:
         return True
-    return bool(flags & PLACE) or flags & (WORD | NAMED) == WORD
+    return bool(knowledge.entry(fold(word)).flags & PLACE) or _is_mere(word, knowledge)
+
+
+def _is_mere(word: str, knowledge: Knowledge) -> bool:
+    """Whether nobody and no place is called like the ordinary word."""
+    return knowledge.entry(fold(word)).flags & (WORD | NAMED) == WORD
