@@ -60,8 +60,8 @@ class ReassembledNames:
         if word[1:] == word[1:].lower():
             return None
         known = self._memories.stories
-        stem = split_possessive(word)[0]
-        return [right for right in parted_forms(stem, self._knowledge) if known(fold(right))] or None
+        forms = parted_forms(split_possessive(word)[0], self._knowledge)
+        return [right for right in forms if known(fold(right))] or None
 
     def _report(
         self, document: Document, first: int, last: int, rights: list[str]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence.coinage import are_letters
 from newslint.evidence.remembered import least_for
 from newslint.lexicon.folding import fold
-from newslint.lexicon.lexicon import NAMED, PLACE, WORD
+from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where two words of a name have run into each other: TheodoraPrice."""
+
+PAIR = 2
 
 SHORTEST = 3
 """Letters of a part of a name."""
@@ -39,10 +41,10 @@ def other_joints(first: str, joint: str, second: str, knowledge: Knowledge) -> I
 def parted_forms(word: str, knowledge: Knowledge) -> Iterator[str]:
     """How a word that two names have run into each other may be meant: "Theodora Price".
 
-    Ordinary words are joined on purpose, too: brands are called so (GameBoy).
+    Ordinary words are joined on purpose, too (GameBoy): the first is a given name, or no word.
     """
     parts = _SEAM.split(word)
-    if len(parts) != 2 or any(_is_mere(part, knowledge) for part in parts):  # noqa: PLR2004
+    if len(parts) != PAIR or knowledge.entry(fold(parts[0])).flags & (WORD | GIVEN) == WORD:
         return
     if min(map(len, parts)) >= SHORTEST:
         yield " ".join(parts)
