@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.archive.article_source import ArticleSource
 from newslint.book.book import rules_in_use
 from newslint.book.settings import DEFAULT, Settings
+from newslint.book.version import version_of_books
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Edit, Finding
 from newslint.core.version import __version__
@@ -18,10 +19,6 @@ from newslint.engine.linter import LintResult, open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
 from newslint.memory.opening import open_memories
-from newslint.storage.digests import blake2b, digest_of
-from newslint.storage.files_below import files_below
-from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
-from newslint.storage.sections import stamp
 from newslint.text.document import Document
 from newslint.text.source import Source
 from newslint.text.tables.article import TEXT, TITLE, Article, Columns, whole
@@ -48,15 +45,10 @@ class ArchiveTask(NamedTuple):
 
 
 def book_version(settings: Settings) -> str:
-    """A short digest of all books, the same for the same rules and names."""
-    open_book(style=settings.style, behind=settings.layers)  # what is wrong with one is raised
+    """The version of all books as rows repeat it; a NewslintError for a fault in one."""
+    open_book(style=settings.style, behind=settings.layers)
     open_memories(settings.memory)
-    named = (path for layer in settings.layers for path in (*layer.rules, *layer.names))
-    books = [file for path in (shipped_rules(), *named) for file in files_below(path)]
-    whole = blake2b(digest_of(books, cache_folder(RESULTS)))
-    for path in settings.memory:
-        whole.update(stamp(path))
-    return whole.hexdigest()[:12]
+    return version_of_books(settings.books, settings.memory).hex()[:12]
 
 
 class FindingRow(NamedTuple):

@@ -14,7 +14,14 @@ from newslint.book.compiled import CompiledBook
 from newslint.book.names import Names, Ruling
 from newslint.book.selection import selected_ids
 from newslint.book.settings import severities_of
-from newslint.book.shipped import _compiled, _files, _styles_in, open_shipped, shipped_files, styles
+from newslint.book.shipped import (
+    compiled_path,
+    open_shipped,
+    shipped_files,
+    source_files,
+    styles,
+    styles_in,
+)
 from newslint.core.errors import NewslintError
 from newslint.core.language import ANY
 from newslint.storage.paths import BOOKS, cache_folder
@@ -110,8 +117,10 @@ def compile_book(
     """Compile files of rules and of names into the one file `target`."""
     from newslint.book.compiled_cache import write
     from newslint.book.compiler import build
+    from newslint.book.version import version_of_files
 
-    data = build(_content(rules, names, kinds), b"")
+    version = version_of_files([*rules, *names], cache_folder(BOOKS))
+    data = build(_content(rules, names, kinds), version)
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)
     target.chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's
@@ -158,8 +167,9 @@ def _content(
 
 def compile_shipped(source: Path, target: Path, *, kinds: Kinds) -> None:
     """Compile the folder `source` of rules: the book to `target`, those of styles beside it."""
-    for style in ("", *_styles_in(source)):
-        compile_book(_files(source, style), [], _compiled(target, style), kinds=kinds)
+    for style in ("", *styles_in(source)):
+        files = source_files(source, style)
+        compile_book(files, [], compiled_path(target, style), kinds=kinds)
 
 
 def rules_in_use(book: Book, settings: Settings) -> list[Rule]:

@@ -13,14 +13,13 @@ from pathlib import Path
 
 from newslint.book.book_files import BookFile
 from newslint.book.checked_blocks import DamagedError
-from newslint.book.compiled import FORMAT, CompiledBook, open_compiled
+from newslint.book.compiled import CompiledBook, open_compiled
+from newslint.book.version import version_of_files
 from newslint.core.errors import SourceError
 from newslint.core.name import Name
 from newslint.core.rule import Rule
-from newslint.core.version import __version__
 from newslint.storage.atomic_write import atomic_write
 from newslint.storage.cache_folder import lock_folder, prepare, prune_oldest
-from newslint.storage.digests import blake2b, digest_of
 
 KEPT = 12
 """Compiled books kept in the cache; a desk's book gets a new one with every change."""
@@ -32,7 +31,7 @@ def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Comp
     """The shelf compiled from `files`, of which `read` gives the content; None: keep nothing."""
     if folder is None or not prepare(str(folder)):
         return CompiledBook(_compiled(files, read, b""))
-    digest = _digest(files, folder)
+    digest = version_of_files(files, str(folder))
     path = folder / f"{digest.hex()}.book"
 
     def healed() -> bytes:
@@ -64,15 +63,3 @@ def write(path: Path, data: bytes) -> None:
     """Put a compiled book at `path`, all at once."""
     with atomic_write(path) as file:
         file.write(data)
-
-
-def _digest(files: Sequence[BookFile], folder: Path) -> bytes:
-    """What the files say, how they are called and who reads them, as one number."""
-    try:
-        held = digest_of([str(file.path) for file in files], str(folder))
-    except OSError:
-        for file in files:
-            file.read()  # a BookError says which of them cannot be read
-        raise
-    known = "\0".join([f"{FORMAT} {__version__}", *(file.shown for file in files)])
-    return blake2b(known.encode("utf-8", "surrogateescape") + held, digest_size=32).digest()

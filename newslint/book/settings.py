@@ -6,14 +6,11 @@ Files with equal settings share one book that is opened once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newslint.book.selection import Selection, refuse_unknown
 from newslint.core.language import ENGLISH, language_of, spelling_of
 from newslint.core.rule_ids import speaking
-
-if TYPE_CHECKING:
-    pass
 
 
 class Layer(NamedTuple):
@@ -51,6 +48,11 @@ class Settings(NamedTuple):
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     language: str = ENGLISH
     memory: tuple[str, ...] = ()
+
+    @property
+    def books(self) -> list[str]:
+        """The paths of all books of rules and names, layer by layer."""
+        return [path for layer in self.layers for path in (*layer.rules, *layer.names)]
 
     def in_language(self, tag: str) -> Settings:
         """The same for copy in the language of a tag, and in its spelling if no style is chosen.

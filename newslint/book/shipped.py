@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.book.checked_blocks import DamagedError
 from newslint.book.compiled import CompiledBook, open_compiled
+from newslint.book.version import version_of_files
 from newslint.storage import paths
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ STYLES = "style"
 
 def styles() -> list[str]:
     """The styles that a desk can choose from."""
-    return _styles_in(SOURCE)
+    return styles_in(SOURCE)
 
 
 def shipped_files(style: str = "") -> list[BookFile]:
     """The files of the book for everybody, or those of a style, as they were written."""
-    return _files(SOURCE, style)
+    return source_files(SOURCE, style)
 
 
 def open_shipped(
@@ -48,38 +49,35 @@ def open_shipped(
 
     As the wheel has it; in a checkout where YAML changed since, as `compiled_from` the files.
     """
-    compiled = _compiled(COMPILED, style)
-    if not paths.in_checkout() or _is_current(compiled, style):
-        # Built by another version, or for another kind of machine, it is compiled anew.
-        with suppress(DamagedError):
-            return open_compiled(
-                compiled, heal=lambda: bytes(compiled_from(shipped_files(style)).data)
-            )
+    version = b""
+    if paths.in_checkout():
+        version = version_of_files(shipped_files(style), paths.cache_folder(paths.BOOKS))
+    # Built by another version, or for another kind of machine, it is compiled anew.
+    with suppress(DamagedError):
+        return open_compiled(
+            compiled_path(COMPILED, style),
+            version,
+            heal=lambda: bytes(compiled_from(shipped_files(style)).data),
+        )
     return compiled_from(shipped_files(style))
 
 
-def _files(source: Path, style: str) -> list[BookFile]:
+def source_files(source: Path, style: str) -> list[BookFile]:
+    """The files of the book for everybody, or of a style, in the folder `source`."""
     from newslint.book.book_files import files_of
 
     if style:
         return files_of(source / STYLES / style, f"rules/{STYLES}/{style}")
-    packs = {source / STYLES / name for name in _styles_in(source)}
-    return [file for file in files_of(source, "rules") if packs.isdisjoint(file.path.parents)]
+    packs = tuple(f"rules/{STYLES}/{name}/" for name in styles_in(source))
+    return [file for file in files_of(source, "rules") if not file.shown.startswith(packs)]
 
 
-def _styles_in(source: Path) -> list[str]:
+def styles_in(source: Path) -> list[str]:
+    """The styles that the folder `source` has rules for."""
     folder = source / STYLES
     return sorted(e.name for e in folder.iterdir() if e.is_dir()) if folder.is_dir() else []
 
 
-def _compiled(target: Path, style: str) -> Path:
+def compiled_path(target: Path, style: str) -> Path:
+    """The path of the compiled book, or of that of a style, which lies beside it."""
     return target.with_name(f"{target.name}-{style}") if style else target
-
-
-def _is_current(compiled: Path, style: str) -> bool:
-    """Whether nothing of the checkout's YAML is newer than the compiled book."""
-    if not compiled.exists():
-        return False
-    time = compiled.stat().st_mtime_ns
-    folder = SOURCE / STYLES / style if style else SOURCE
-    return all(path.stat().st_mtime_ns <= time for path in (folder, *folder.rglob("*")))

@@ -93,8 +93,7 @@ def _refuse_clashes(request: LintRequest, resolver: ConfigResolver, jobs: Iterab
         inputs += (job.place.path if job.place else job.path for job in jobs)
         inputs += {config.path for job in jobs for config in resolver.resolved(job.path).chain}
         inputs += {path for job in jobs for path in job.task.settings.memory}
-        layers = {layer for job in jobs for layer in job.task.settings.layers}
-        books = (path for layer in layers for path in (*layer.names, *layer.rules))
+        books = {path for job in jobs for path in job.task.settings.books}
         inputs += (file for path in books for file in files_below(path))
         refuse_clashes(inputs, outputs)
 

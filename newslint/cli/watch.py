@@ -69,8 +69,7 @@ def _scene(request: LintRequest) -> Scene:
         path for path in discover(request.paths, resolver.excludes) if isinstance(path, str)
     ]
     settings = {resolver.settings(path) for path in (".", *articles)}
-    layers = {layer for one in settings for layer in one.layers}
-    books = {os.path.realpath(p) for layer in layers for p in (*layer.names, *layer.rules)}
+    books = {os.path.realpath(path) for one in settings for path in one.books}
     roots = [*map(os.path.realpath, request.paths), *books]
     return Scene(articles, books, set(map(_folder, roots)), any(map(os.path.isdir, roots)))
 

@@ -14,12 +14,12 @@ from contextlib import suppress
 from typing import Any
 
 from newslint.book.settings import Settings
+from newslint.book.version import version_of_books
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.storage.digests import blake2b, digest_of
 from newslint.storage.files_below import files_below
 from newslint.storage.key_value_store import Store
-from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages, shipped_rules
-from newslint.storage.sections import stamp
+from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages
 from newslint.text.source import suffix
 
 
@@ -80,7 +80,7 @@ class Results:
     def __init__(self, settings: Settings) -> None:
         """Find out what the results depend on; an OSError says what cannot be read."""
         self._store = open_store()
-        self._settings = blake2b(_circumstances(settings, cache_folder(RESULTS)), digest_size=_KEY)
+        self._settings = blake2b(_circumstances(settings), digest_size=_KEY)
         self._fresh: list[tuple[bytes, bytes]] = []
 
     @property
@@ -119,18 +119,15 @@ class Results:
         return key.digest()
 
 
-def _circumstances(settings: Settings, notes: str) -> bytes:
+def _circumstances(settings: Settings) -> bytes:
     """All that decides what is found in a text: settings, books, newslint, Python, packages."""
-    books = [path for layer in settings.layers for path in (*layer.rules, *layer.names)]
-    resolver = [file for path in books for file in files_below(path)]
-    ours = sorted({file for path in (PACKAGE, shipped_rules()) for file in files_below(path)})
-    said = (
+    code = sorted(files_below(PACKAGE))
+    decisive = (
         settings,
-        [digest_of(files, notes) for files in (resolver, ours)],
-        [file.removeprefix(SITE) for file in ours],
-        resolver,
-        list(map(stamp, settings.memory)),
+        version_of_books(settings.books, settings.memory),
+        digest_of(code, cache_folder(RESULTS)),
+        [file.removeprefix(SITE) for file in code],
         sys.version,
         packages(),
     )
-    return repr(said).encode("utf-8", "surrogateescape")
+    return repr(decisive).encode("utf-8", "surrogateescape")

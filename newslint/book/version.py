@@ -1,0 +1,51 @@
+"""Are these books still the same? Here alone that is answered: with a digest of their files.
+
+What is kept of a book (compiled, opened, or found with it) is kept with its version, and is made
+again when the version is another. A file that was not touched is not read again: see digests.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.core.version import __version__
+from newslint.storage.digests import SIZE, blake2b, digest_of
+from newslint.storage.files_below import files_below
+from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
+from newslint.storage.sections import stamp
+
+if TYPE_CHECKING:
+    from newslint.book.book_files import BookFile
+
+
+def version_of_books(books: Iterable[str], memories: Iterable[str]) -> bytes:
+    """The version of the shipped book, of other books and of memories, by their paths.
+
+    It is the same on every machine, wherever they lie. An OSError says which cannot be read.
+    """
+    roots = (shipped_rules(), *books)
+    files = [(file, file[len(root) :]) for root in roots for file in files_below(root)]
+    content = digest_of([file for file, _ in files], cache_folder(RESULTS))
+    return _digest(content, [name for _, name in files], list(map(stamp, memories)))
+
+
+def version_of_files(files: Sequence[BookFile], notes: str) -> bytes:
+    """The version of the book that is compiled from `files`.
+
+    It depends on newslint, too, which reads the files, and on what errors call them. The folder
+    `notes` keeps the digests of files. A BookError says which file cannot be read.
+    """
+    from newslint.book.compiled import FORMAT
+
+    try:
+        content = digest_of([str(file.path) for file in files], notes)
+    except OSError:
+        for file in files:
+            file.read()  # a BookError says which of them cannot be read
+        raise
+    return _digest(content, [file.shown for file in files], [FORMAT, __version__])
+
+
+def _digest(*parts: object) -> bytes:
+    return blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=SIZE).digest()
