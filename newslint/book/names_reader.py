@@ -4,11 +4,10 @@ The three hold the same: `name`, and what the desk has ruled on it. A table may 
 so only one is kept in memory.
 """
 
-# ruff: noqa: PTH123
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -70,25 +69,27 @@ def _words(item: yaml_nodes.Node) -> Iterator[Name]:
         yield name_of(node.where, {"name": yaml_nodes.text_of(node), "kind": WORD}, {})
 
 
-def _from_csv(file: BookFile) -> Iterator[Name]:
-    import csv
+@contextmanager
+def _faults_placed(file: BookFile) -> Iterator[None]:
+    """Raise a BookError, with file and line, in place of an error of the readers of tables."""
+    from newslint.text.tables.streams import UNREADABLE, RowError
 
-    line = 1
     try:
-        with open(file.opened(), encoding="utf-8-sig", newline="") as text:
-            rows = csv.reader(text, strict=True)
-            header = _header(next(rows, []), file)
-            line = rows.line_num + 1
-            for row in rows:
-                if row:
-                    yield _from_row(header, row, Where(file.shown, line))
-                line = rows.line_num + 1
-    except OSError as error:
+        yield
+    except RowError as error:
+        raise BookError(Where(file.shown, error.line), error.reason) from None
+    except UNREADABLE as error:
         raise BookError(file.shown, os_error_text(error)) from None
-    except UnicodeDecodeError:
-        file.text()  # which says where
-    except csv.Error as error:
-        raise BookError(Where(file.shown, line), f"not valid CSV: {error}") from None
+
+
+def _from_csv(file: BookFile) -> Iterator[Name]:
+    from newslint.text.tables.csv_tsv import opened_table
+
+    path = str(file.path)
+    with _faults_placed(file), opened_table(path, ",", file.largest) as (_, names, rows):
+        header = _header(names, file)
+        for line, row in rows:
+            yield _from_row(header, row, Where(file.shown, line))
 
 
 def _header(row: list[str], file: BookFile) -> list[str]:
@@ -120,44 +121,14 @@ def _from_row(header: list[str], row: list[str], where: Where) -> Name:
 
 
 def _from_json_lines(file: BookFile) -> Iterator[Name]:
-    import json
+    from newslint.text.tables.jsonlines import rows
 
-    line, decode = 0, json.JSONDecoder(object_pairs_hook=_once).decode
-    try:
-        with open(file.opened(), encoding="utf-8-sig") as text:
-            for line, row in enumerate(text, 1):
-                if row.strip():
-                    where = Where(file.shown, line)
-                    yield _from_object(decode(row), where)
-    except OSError as error:
-        raise BookError(file.shown, os_error_text(error)) from None
-    except UnicodeDecodeError:
-        file.text()  # which says where
-    except (json.JSONDecodeError, RecursionError, _RepeatedKeyError) as error:
-        said = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-        raise BookError(Where(file.shown, line), f"not valid JSON: {said}") from None
-    except ValueError:  # how Python puts it, no desk needs to read
-        said = "a number in it has too many digits"
-        raise BookError(Where(file.shown, line), f"not valid JSON: {said}") from None
+    with _faults_placed(file):
+        for line, row in rows(str(file.path), unique=True, most=file.largest):
+            yield _from_object(row, Where(file.shown, line))
 
 
-class _RepeatedKeyError(Exception):
-    """A key stands twice in one object."""
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _RepeatedKeyError(
-            next(f"'{key}' stands twice" for key in keys if keys.count(key) > 1)
-        )
-    return found
-
-
-def _from_object(row: Any, where: Where) -> Name:
-    if not isinstance(row, dict):
-        raise BookError(where, "each line is one JSON object")
+def _from_object(row: dict[str, Any], where: Where) -> Name:
     for key, value in row.items():
         if key not in COLUMNS:
             raise BookError(where, f"unknown key '{key}'", did_you_mean(key, COLUMNS))

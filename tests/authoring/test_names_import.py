@@ -77,11 +77,11 @@ def test_a_table_of_other_columns_becomes_a_book(folder: Path) -> None:
         ("a.csv", b"name\nx\n\xff\n", "not UTF-8"),
         ("a.jsonl", b'{"name": "x"}\nx\n', "a.jsonl:2: not valid JSON"),
         ("a.json", b"[\n[1]\n]", "a.json:2: not a JSON object"),
-        ("a.jsonl.gz", b"plain", "a.jsonl.gz: Not a gzipped file"),
+        ("a.jsonl.gz", b"plain", "a.jsonl.gz: not a gzipped file"),
         (
             "a.json.gz",
             gzip.compress(b"[\n" * 999, mtime=0)[:30],
-            "a.json.gz: Compressed file ended before",
+            "a.json.gz: compressed file ended before",
         ),
         ("a.txt", b"x", "a.txt: what it holds is not said by its ending"),
     ],

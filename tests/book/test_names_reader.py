@@ -108,7 +108,7 @@ def test_faults_in_csv_say_where(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[1]", "each line is one JSON object"),
+        ("[1]", "not a JSON object"),
         ('{"name": "A"', "not valid JSON"),
         ('{"name": 1}', "'name' is a string"),
         ('{"name": "A", "aliases": "B"}', "'aliases' is a list of strings"),

@@ -20,18 +20,16 @@ from newslint.text.tables.article import (
     from_row,
     refuse_unknown,
 )
-from newslint.text.tables.streams import LONGEST, TOO_LONG, UNREADABLE, Stream, opened
+from newslint.text.tables.streams import (
+    LONGEST,
+    TOO_LONG,
+    UNREADABLE,
+    RowError,
+    Stream,
+    opened,
+)
 
-
-class BrokenError(ValueError):
-    """A table cannot be read from this line on."""
-
-    def __init__(self, line: int, os_error_reason: str) -> None:
-        super().__init__(os_error_reason)
-        self.line, self.reason = line, os_error_reason
-
-
-FAULTS = (*UNREADABLE, BrokenError)
+FAULTS = (*UNREADABLE, RowError)
 
 
 def check(path: str, columns: Columns) -> None:
@@ -39,7 +37,7 @@ def check(path: str, columns: Columns) -> None:
     try:
         with opened_table(path) as (_, names, _rest):
             refuse_unknown(columns, names, path)
-    except (EOFError, BrokenError):
+    except (EOFError, RowError):
         return  # reported when it is read
 
 
@@ -56,6 +54,13 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
                 row += 1
     except FAULTS as error:
         yield Article(Place(file, row), path, fault=error_text(error), whole=True)
+
+
+def rows(path: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """All rows, each with its line and its values by column."""
+    with opened_table(path) as (_, names, rest):
+        for line, values in rest:
+            yield line, dict(zip(names, values, strict=False))
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
@@ -84,12 +89,18 @@ class Form(NamedTuple):
 
 
 @contextmanager
-def opened_table(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
-    """Open a table: its column names, and its non-empty rows with the line each begins in."""
+def opened_table(
+    path: str, delimiter: str = "", most: int = 0
+) -> Iterator[tuple[Stream, list[str], Rest]]:
+    """Open a table: its column names, and its non-empty rows with the line each begins in.
+
+    The first line tells the `delimiter` unless it is given. A table of more than `most` bytes is
+    refused, unless that is 0. Reading raises an error of `FAULTS`.
+    """
     csv.field_size_limit(LONGEST)
-    delimiter = _form_of(path).delimiter
-    with opened(path) as stream:
-        text = io.TextIOWrapper(stream.data, "utf-8-sig", newline="")
+    delimiter = delimiter or _form_of(path).delimiter
+    with opened(path, most) as stream:
+        text = io.TextIOWrapper(stream.data, "utf-8-sig", errors="surrogateescape", newline="")
         rows = _numbered(text, delimiter)
         _, names = next(rows, (1, []))
         yield stream, names, rows
@@ -97,28 +108,37 @@ def opened_table(path: str) -> Iterator[tuple[Stream, list[str], Rest]]:
 
 
 def _numbered(text: TextIO, delimiter: str) -> Rest:
-    line = 1
-    left = LONGEST
+    """The non-empty rows, each with the line it begins in."""
+    line, left = 1, LONGEST
 
     def bounded() -> Iterator[str]:
-        """The lines, while no row has too many of them."""
+        """The lines, while no row has too many of them and they are UTF-8."""
         nonlocal left
         while part := text.readline(left):
             left -= len(part)
             if not left:
-                raise BrokenError(line, TOO_LONG)
+                raise RowError(line, TOO_LONG)
+            if not (part.isascii() or is_unicode(part)):
+                raise RowError(values.line_num + 1, "not UTF-8 text")
             yield part
 
+    values = csv.reader(bounded(), delimiter=delimiter, strict=True)
     try:
-        rows = csv.reader(bounded(), delimiter=delimiter, strict=True)
-        for row in rows:
+        for row in values:
             if row:
                 yield line, row
-            line, left = rows.line_num + 1, LONGEST
+            line, left = values.line_num + 1, LONGEST
     except csv.Error as error:
-        raise BrokenError(line, f"not valid CSV: {error}") from None
-    except UnicodeDecodeError:
-        raise BrokenError(line, "not UTF-8 text") from None
+        raise RowError(line, f"not valid CSV: {error}") from None
+
+
+def is_unicode(text: str) -> bool:
+    """Whether the text has no escaped bytes, which were no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _form_of(path: str) -> Form:
@@ -134,6 +154,4 @@ def _form_of(path: str) -> Form:
 
 def error_text(error: Exception) -> str:
     """The message for an error."""
-    return (
-        f"line {error.line}: {error}" if isinstance(error, BrokenError) else os_error_reason(error)
-    )
+    return f"line {error.line}: {error}" if isinstance(error, RowError) else os_error_reason(error)

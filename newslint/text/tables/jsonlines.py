@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 from newslint.core.errors import os_error_reason as error_text
@@ -17,7 +17,7 @@ from newslint.text.tables.article import (
     from_row,
     refuse_unknown,
 )
-from newslint.text.tables.streams import TOO_LONG, UNREADABLE, lines, opened
+from newslint.text.tables.streams import TOO_LONG, UNREADABLE, RowError, lines, opened
 
 FAULTS = UNREADABLE
 
@@ -56,6 +56,25 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
         yield Article(Place(file, row), path, fault=error_text(error), whole=True)
 
 
+def rows(
+    path: str, *, array: bool = False, unique: bool = False, most: int = 0
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """All objects, each with its line; a RowError for a line that is none.
+
+    The file may be an `array` with one object a line. With `unique`, a key that stands twice in
+    an object is an error. A file of more than `most` bytes is refused, unless that is 0.
+    """
+    with opened(path, most) as stream:
+        for number, line in enumerate(lines(stream.data), 1):
+            row = line and line.strip().rstrip(b"," if array else b"")
+            if row == b"" or (array and row in (b"[", b"]")):
+                continue
+            try:
+                yield number, object_of(row, unique)
+            except ValueError as error:
+                raise RowError(number, str(error)) from None
+
+
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:
     """Write a copy with new texts in some rows and every other byte unchanged."""
     row = 0
@@ -76,23 +95,42 @@ def _article(line: bytes | None, columns: Columns, place: Place, where: str) -> 
         return Article(place, where, fault=str(error))
 
 
-def object_of(line: bytes | None) -> dict[str, Any]:
-    """Parse one line as an object; a ValueError if it is none."""
+class RepeatedKeyError(ValueError):
+    """A key stands twice in one object."""
+
+
+def object_of(line: bytes | None, unique: bool = False) -> dict[str, Any]:
+    """Parse one line as an object; a ValueError if it is none.
+
+    With `unique`, a key that stands twice is an error; otherwise its last value counts.
+    """
     if line is None:
         raise ValueError(TOO_LONG)
     try:
-        found = json.loads(line.removeprefix(MARK).decode())
+        text = line.removeprefix(MARK).decode()
+        found = json.loads(text, object_pairs_hook=_unique if unique else None)
     except UnicodeDecodeError:
         raise ValueError("not UTF-8 text") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"not valid JSON: {error.msg}, column {error.colno}") from None
     except RecursionError:
         raise ValueError("not valid JSON: nested too deep") from None
+    except RepeatedKeyError as error:
+        raise ValueError(f"not valid JSON: {error}") from None
     except ValueError:
         raise ValueError("not valid JSON: a number in it has too many digits") from None
     if not isinstance(found, dict):
         raise ValueError("not a JSON object")
     return found
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these pairs; a RepeatedKeyError if a key stands twice."""
+    keys = [key for key, _ in pairs]
+    for key in keys if len(set(keys)) < len(keys) else ():
+        if keys.count(key) > 1:
+            raise RepeatedKeyError(f"'{key}' stands twice")
+    return dict(pairs)
 
 
 def _with(line: bytes, changed: Mapping[str, str]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import IO, Any
 
 from newslint.core.errors import SourceError
@@ -58,11 +59,11 @@ def articles(path: str, file: int, columns: Columns, skip: int) -> Rows:
         yield Article(Place(file, row), path, fault=error_text(error), whole=True)
 
 
-def rows(path: str) -> Iterator[dict[str, Any]]:
-    """All rows, with all their columns."""
+def rows(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """All rows, each with its number from 1 and its values by column."""
     with _opened(path) as table:
-        for batch in table.iter_batches(TOGETHER):
-            yield from batch.to_pylist()
+        batches = (batch.to_pylist() for batch in table.iter_batches(TOGETHER))
+        yield from enumerate(chain.from_iterable(batches), 1)
 
 
 def rewrite(path: str, out: IO[bytes], texts: Texts) -> None:

@@ -28,14 +28,25 @@ class Stream(NamedTuple):
     file: IO[bytes]
 
 
+class RowError(ValueError):
+    """A table cannot be read from this line on."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line, self.reason = line, reason
+
+
 UNREADABLE = (OSError, EOFError, zlib.error)
 """Errors of reading a damaged file; a damaged .zst raises OSError."""
 
 
 @contextmanager
-def opened(path: str) -> Iterator[Stream]:
-    """Open the file at `path`; one with a compressed ending is unpacked."""
-    with open(open_regular(path), "rb") as file:
+def opened(path: str, most: int = 0) -> Iterator[Stream]:
+    """Open the file at `path`; one with a compressed ending is unpacked.
+
+    A file of more than `most` bytes is refused with an OSError, unless that is 0.
+    """
+    with open(open_regular(path, most=most), "rb") as file:
         if path.lower().endswith(".gz"):
             yield Stream(cast("IO[bytes]", gzip.GzipFile(fileobj=file)), file)
         elif path.lower().endswith(".zst"):

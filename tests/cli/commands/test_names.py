@@ -61,7 +61,7 @@ def test_check_lists_every_fault_with_its_place_and_a_hint(folder: Path) -> None
         "./b.jsonl:1: 'Barack Obama' is wrong here and right in "
         + done.stdout.split("right in ")[1].splitlines()[0],
         "./b.jsonl:1: 'Voss' is also the name in ./a.yaml:3 (make one entry of the two)",
-        "./b.jsonl:2: not valid JSON: Expecting value",
+        "./b.jsonl:2: not valid JSON: Expecting value, column 1",
         "Found 6 faults in 2 names.",
     ]
 

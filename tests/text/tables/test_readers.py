@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from newslint.core.errors import NewslintError
-from newslint.text.tables import FORMATS
+from newslint.text.tables import FORMATS, jsonlines
 from newslint.text.tables.article import Columns, Place
+from newslint.text.tables.streams import RowError
 from tests.end_to_end.archive.tables import STORIES, WRITERS
 
 COLUMNS = Columns("body", "title", "url")
@@ -63,3 +64,46 @@ def test_what_is_no_table_is_one_fault_at_most(folder: Path, name: str, data: by
     found = list(reader(name).articles(name, 0, COLUMNS, 0))
     assert all(article.fault and not article.text for article in found)
     assert len(found) <= 1
+
+
+@pytest.mark.parametrize("name", [name for name in WRITERS if "warc" not in name])
+def test_rows_have_all_columns_and_their_lines(folder: Path, name: str) -> None:
+    WRITERS[name](name, STORIES)
+    found = list(reader(name).rows(name))
+    assert [row["body"] for _, row in found] == [story["body"] for story in STORIES]
+    lines = [line for line, _ in found]
+    assert lines == sorted(set(lines))
+    assert lines[0] in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.csv", b"name\nx\ny\n\xff\nz\n", "not UTF-8 text"),
+        ("a.csv", b'name\nx\ny\n"z', "not valid CSV: unexpected end of data"),
+        ("a.jsonl", b'{"a": 1}\n\n{"a": 2}\n{"a"\n', "not valid JSON: "),
+        ("a.jsonl", b'{"a": 1}\n\n{"a": 2}\n"\xff"\n', "not UTF-8 text"),
+        ("a.jsonl", b'{"a": 1}\n\n{"a": 2}\n[3]\n', "not a JSON object"),
+    ],
+)
+def test_a_broken_row_is_told_by_its_line_after_the_rows_before_it(
+    folder: Path, name: str, data: bytes, reason: str
+) -> None:
+    Path(name).write_bytes(data)
+    found: list[object] = []
+    with pytest.raises(RowError) as caught:
+        found.extend(reader(name).rows(name))
+    assert (caught.value.line, len(found)) == (4, 2)
+    assert caught.value.reason.startswith(reason)
+
+
+def test_a_key_that_stands_twice_is_an_error_only_if_keys_are_unique(folder: Path) -> None:
+    Path("a.jsonl").write_text('{"a": 1, "b": 2, "b": 3}\n')
+    assert list(jsonlines.rows("a.jsonl")) == [(1, {"a": 1, "b": 3})]
+    with pytest.raises(RowError, match="'b' stands twice"):
+        list(jsonlines.rows("a.jsonl", unique=True))
+
+
+def test_an_array_with_one_object_a_line_is_read_like_json_lines(folder: Path) -> None:
+    Path("a.json").write_text('[\n{"a": 1},\n{"a": 2}\n]\n')
+    assert list(jsonlines.rows("a.json", array=True)) == [(2, {"a": 1}), (3, {"a": 2})]
