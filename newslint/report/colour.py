@@ -9,6 +9,7 @@ import os
 from typing import IO
 
 from newslint.core.finding import ERROR, NOTE, WARNING
+from newslint.core.progress_line import is_terminal
 
 _SEVERITIES = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 
@@ -56,11 +57,6 @@ def wants_colour(stream: IO[str]) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return is_terminal(stream)
-
-
-def is_terminal(stream: IO[str]) -> bool:
-    """Whether `stream` is a terminal that can move its cursor."""
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def terminal_width(stream: IO[str]) -> int:

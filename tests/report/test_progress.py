@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.report.progress import LONG, ByteProgress, Progress
+from newslint.core.progress_line import LONG
+from newslint.report.progress import ByteProgress, Progress
 
 
 class Terminal(io.StringIO):
@@ -75,7 +76,7 @@ def test_a_simple_terminal_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_line_is_on_standard_error_only(folder: Path, quiet: list[str], shown: bool) -> None:
     for number in range(3):
         (folder / f"{number}.txt").write_text("All is well.\n")
-    code = "import sys, newslint.report.progress as p; p.LONG = -1\n"
+    code = "import sys, newslint.core.progress_line as p; p.LONG = -1\n"
     code += "from newslint.cli.main import main; main()"
     ours, theirs = pty.openpty()
     done = subprocess.run(
