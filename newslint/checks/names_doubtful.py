@@ -13,10 +13,10 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
-from newslint.checks.new_finding import fill_message
+from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.unprinted_names import prepare_unprinted
 from newslint.checks.word_cache import VerdictCache
-from newslint.core.finding import UNSAFE, Edit, Finding, Fix, allowed
+from newslint.core.finding import UNSAFE, Finding
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w
@@ -238,14 +238,12 @@ def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
     """The finding for word `at`."""
     stem, place = document.stem(at)
     right = match_case(doubt.right, stem)
-    said = tuple(s.format(found=stem, right=right) for s in doubt.said)
-    return Finding(
-        rule.id,
+    return new_finding(
+        rule,
+        document,
         place,
-        stem,
-        fill_message(rule.message, {"found": stem, "right": right}),
-        rule.severity,
-        (right,),
-        said,
-        Fix(allowed(UNSAFE, rule.fix), (Edit(place, right),)),
+        right,
+        found=stem,
+        evidence=[reason.format(found=stem, right=right) for reason in doubt.said],
+        fix=graded_fix(rule, UNSAFE, place, right),
     )

@@ -14,7 +14,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_upper_case
-from newslint.core.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, Span, allowed
+from newslint.checks.new_finding import graded_fix, new_finding
+from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
 from newslint.evidence.look_alikes import Sign, look_alikes
@@ -206,20 +207,18 @@ def report(
                 continue
             span = document.span(at)
             place = Span(span.start, span.end - len(ending))
-            fix = None
-            if not verdict.tie:
-                trust = allowed(SAFE if verdict.sure else UNSAFE, rule.fix)
-                fix = Fix(trust, (Edit(place, suggestion),))
-            yield Finding(
-                rule.id,
+            finding = new_finding(
+                rule,
+                document,
                 place,
-                stem,
-                verdict.message(rule.message, stem),
-                rule.severity if verdict.sure else WARNING,
-                (suggestion,),
-                verdict.evidence,
-                fix,
+                suggestion,
+                found=stem,
+                slots=verdict.slots(),
+                evidence=verdict.evidence,
+                severity="" if verdict.sure else WARNING,
+                fix=graded_fix(rule, SAFE if verdict.sure else UNSAFE, place, suggestion),
             )
+            yield finding._replace(fix=None) if verdict.tie else finding
 
 
 def is_plural_of(wrong: str, right: str) -> bool:

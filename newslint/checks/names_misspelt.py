@@ -14,8 +14,8 @@ from newslint.book.correction import correction, has_plural, wrong_words
 from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling
 from newslint.book.spelling_keys import right_spellings, words_of
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
-from newslint.checks.new_finding import fill_message
-from newslint.core.finding import DISPLAY, UNSAFE, Edit, Finding, Fix, Span
+from newslint.checks.new_finding import graded_fix, new_finding
+from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
@@ -274,24 +274,21 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     found = document.text[span.start : span.end]
     right = match_apostrophes(match_upper_case(right, found), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""
-    return Finding(
-        rule.id,
+    return new_finding(
+        rule,
+        document,
         span,
-        found,
-        fill_message(rule.message, {"found": " ".join(found.split()), "right": right}),
-        rule.severity,
-        (right,),
-        (f"{ruling.name.where}: {ruling.name.name}{note}",),
-        Fix(applicability(rule, ruling, span, document, knowledge), (Edit(span, right),)),
+        right,
+        slots={"found": " ".join(found.split())},
+        evidence=[f"{ruling.name.where}: {ruling.name.name}{note}"],
+        fix=graded_fix(rule, applicability(ruling, span, document, knowledge), span, right),
     )
 
 
-def applicability(
-    rule: Rule, ruling: Ruling, span: Span, document: Document, knowledge: Knowledge
-) -> str:
+def applicability(ruling: Ruling, span: Span, document: Document, knowledge: Knowledge) -> str:
     """The applicability of the fix: the desk's book is certain, the shipped book is evidence."""
     if ruling.role == INSTEAD_OF and document.quoted(span.start):
         return DISPLAY
     if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= w.KNOWN:
         return UNSAFE
-    return rule.fix if rule.fix != "none" else DISPLAY
+    return SAFE

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
-from newslint.checks.new_finding import fill_message
+from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.reassembled_names import ReassembledNames
 from newslint.checks.word_cache import VerdictCache
-from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, allowed
+from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import is_phrase, printed_beside
@@ -232,9 +232,17 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
     sure = is_sure(best, stem, article.knowledge) and not any(
         verdict.weight > best.weight - ALTERNATIVE for verdict in alternatives
     )
-    fix = Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, rights[0]),))
-    message = fill_message(rule.message, said_of(best, stem, rights[0], article))
-    return Finding(rule.id, place, stem, message, rule.severity, rights, (), fix)
+    return new_finding(
+        rule,
+        article.document,
+        place,
+        rights[0],
+        found=stem,
+        others=rights[1:],
+        slots=said_of(best, stem, rights[0], article),
+        evidence=(),
+        fix=graded_fix(rule, SAFE if sure else UNSAFE, place, rights[0]),
+    )
 
 
 def as_found(right: str, found: str) -> str:

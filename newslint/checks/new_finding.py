@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 
 if TYPE_CHECKING:
     from newslint.core.rule import Rule
@@ -22,28 +22,40 @@ def new_finding(
     span: Span,
     right: str | None = None,
     *,
+    found: str = "",
+    others: Sequence[str] = (),
     slots: Mapping[str, str] | None = None,
+    evidence: Sequence[str] | None = None,
+    severity: str = "",
     applicability: str = "",
+    fix: Fix | None = None,
 ) -> Finding:
     """The finding of `rule` at `span`; `right`, if known, is the correct text.
 
-    The message may use {found}, {right} and the `slots`. The rule gives the fix's applicability
-    unless `applicability` is given.
+    The message may use {found}, {right} and the `slots`. `found` is what stands there, if not just
+    the text of the span, and `others` are suggestions after `right`. The rule gives evidence,
+    severity and the fix's applicability unless they are given, or a whole `fix` is.
     """
-    found = document.text[span.start : span.end]
-    fix = None
-    if right is not None and rule.fix in {SAFE, UNSAFE}:
+    found = found or document.text[span.start : span.end]
+    if fix is None and right is not None and rule.fix in {SAFE, UNSAFE}:
         fix = Fix(applicability or rule.fix, (Edit(span, right),))
+    if evidence is None:
+        evidence = (rule.why,) if rule.why else ()
     return Finding(
         rule.id,
         span,
         found,
         fill_message(rule.message, {"found": found, "right": right or "", **(slots or {})}),
-        rule.severity,
-        () if right is None else (right,),
-        (rule.why,) if rule.why else (),
+        severity or rule.severity,
+        () if right is None else (right, *others),
+        tuple(evidence),
         fix,
     )
+
+
+def graded_fix(rule: Rule, applicability: str, span: Span, right: str) -> Fix:
+    """The fix that puts `right` at `span`, with the applicability that the rule allows of this."""
+    return Fix(allowed(applicability, rule.fix), (Edit(span, right),))
 
 
 def fill_message(template: str, slots: Mapping[str, str]) -> str:

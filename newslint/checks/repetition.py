@@ -14,8 +14,8 @@ from itertools import compress, count, pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
-from newslint.checks.new_finding import fill_message
-from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.checks.new_finding import graded_fix, new_finding
+from newslint.core.finding import SAFE, UNSAFE, Finding, Span
 from newslint.lexicon.lexicon import GIVEN, WORD
 
 if TYPE_CHECKING:
@@ -202,13 +202,12 @@ def report(rule: Rule, kept: int, last: int, certain: bool, document: Document) 
     start, end = document.stretch(first, last)
     stays = document.span(kept).end
     word = " ".join(document.words[kept + 1 : last + 1])
-    return Finding(
-        rule.id,
+    return new_finding(
+        rule,
+        document,
         Span(start, end),
-        document.text[start:end],
-        fill_message(rule.message, {"found": word}),
-        rule.severity,
-        (document.text[start:stays],),
-        (f"'{word}' stands twice in a row",),
-        Fix(allowed(SAFE if certain else UNSAFE, rule.fix), (Edit(Span(stays, end), ""),)),
+        document.text[start:stays],
+        slots={"found": word},
+        evidence=[f"'{word}' stands twice in a row"],
+        fix=graded_fix(rule, SAFE if certain else UNSAFE, Span(stays, end), ""),
     )

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
-from newslint.checks.new_finding import fill_message
-from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.checks.new_finding import graded_fix, new_finding
+from newslint.core.finding import SAFE, UNSAFE, Finding, Span
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.foreign import among_foreign
@@ -258,15 +258,15 @@ def report(
         match_case(as_written(right, knowledge), stem) for right in reading.candidates
     )
     sure = is_sure(reading) and not may_be_part(at, suggestions[0], document)
-    return Finding(
-        rule.id,
+    return new_finding(
+        rule,
+        document,
         place,
-        stem,
-        fill_message(rule.message, {"found": stem, "right": suggestions[0]}),
-        rule.severity,
-        suggestions,
-        tuple(said.format(found=stem) for said in reading.said),
-        Fix(allowed(SAFE if sure else UNSAFE, rule.fix), (Edit(place, suggestions[0]),)),
+        suggestions[0],
+        found=stem,
+        others=suggestions[1:],
+        evidence=[reason.format(found=stem) for reason in reading.said],
+        fix=graded_fix(rule, SAFE if sure else UNSAFE, place, suggestions[0]),
     )
 
 
@@ -274,18 +274,15 @@ def report_parting(rule: Rule, at: int, parting: Parting, document: Document) ->
     """The finding for word `at`, which is a name and a small word run together."""
     span = document.span(at)
     reported = parting.name in document.distinct
-    return Finding(
-        rule.id,
+    gap = span.start + len(parting.name)
+    return new_finding(
+        rule,
+        document,
         span,
-        document.words[at],
-        fill_message(rule.message, {"found": document.words[at], "right": str(parting)}),
-        rule.severity,
-        (str(parting),),
-        (f"'{parting.name}' {'stands in the article, too' if reported else 'is known'}",),
-        Fix(
-            allowed(SAFE if parting.is_sure else UNSAFE, rule.fix),
-            (Edit(Span(span.start + len(parting.name), span.start + len(parting.name)), " "),),
-        ),
+        str(parting),
+        found=document.words[at],
+        evidence=[f"'{parting.name}' {'stands in the article, too' if reported else 'is known'}"],
+        fix=graded_fix(rule, SAFE if parting.is_sure else UNSAFE, Span(gap, gap), " "),
     )
 
 

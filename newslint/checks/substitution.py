@@ -25,9 +25,9 @@ from newslint.checks.matching.phrases import (
     word_end,
 )
 from newslint.checks.matching.prefilter import Prefilter
-from newslint.checks.new_finding import fill_message
+from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
-from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Edit, Finding, Fix, Span
+from newslint.core.finding import DISPLAY, Finding, Span
 from newslint.text.letters import normalise, plain_marks
 from newslint.text.tokenizer import seek
 
@@ -221,7 +221,7 @@ def _capitals_alone(wrong: str, right: str) -> bool:
 def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> Finding:
     text = document.text
     phrase = " ".join(text[s.start : s.end] for s in spans)
-    message = fill_message(rule.message, {"found": phrase, "right": right})
+    slots = {"found": phrase, "right": right}
     if _capitals_alone(phrase, right):
         model = right.split()
     else:
@@ -229,14 +229,9 @@ def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> F
         model = [text[s.start : s.end] for s in spans]
     span = Span(spans[0].start, spans[-1].end)
     right = match_phrase_case(right, model, [text[a.end : b.start] for a, b in pairwise(spans)])
-    fix = None
-    if rule.fix in {SAFE, UNSAFE}:
-        # What somebody said is evidence: we may point at it, not tidy it.
-        applicability = DISPLAY if document.quoted(span.start) else rule.fix
-        fix = Fix(applicability, (Edit(span, right),))
-    evidence = (rule.why,) if rule.why else ()
-    found = text[span.start : span.end]
-    return Finding(rule.id, span, found, message, rule.severity, (right,), evidence, fix)
+    # What somebody said is evidence: we may point at it, not tidy it.
+    applicability = DISPLAY if document.quoted(span.start) else ""
+    return new_finding(rule, document, span, right, slots=slots, applicability=applicability)
 
 
 def _changed(right: str, spans: list[Span], text: str) -> tuple[str, list[Span]]:

@@ -55,14 +55,13 @@ class Contradiction:
         """Order of preference among contradictions of one wrong form."""
         return self.weight, self.right.count, self.right.key, self.evidence
 
-    def message(self, template: str, found: str) -> str:
-        """The finding's one line, as its rule words it."""
-        return template.format(
-            found=found,
-            right=self.right.spelling,
-            times=_times(self.wrong.count),
-            others=_times(self.right.count),
-        )
+    def slots(self) -> dict[str, str]:
+        """What a message may say of it: the right form, and how often either stands."""
+        return {
+            "right": self.right.spelling,
+            "times": _times(self.wrong.count),
+            "others": _times(self.right.count),
+        }
 
     def is_rivalled_by(self, other: Contradiction) -> bool:
         """Whether another right form than this one has nearly as much for it."""
