@@ -47,7 +47,7 @@ def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Comp
         data = _compiled(files, read, digest)
         with suppress(OSError, SourceError, DamagedError):
             write(path, data)
-            prune_oldest(str(folder), ".book", KEPT)
+            prune_oldest(str(folder), KEPT, end=".book")
             return open_compiled(path, digest, healed)
     return CompiledBook(data)
 

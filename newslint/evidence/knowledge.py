@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
 
 
 REMEMBERED = 20_000
-"""Keys that are kept before all are forgotten, so that memory does not grow with the archive."""
+"""Keys of words that are kept."""
+
+
+def key_of(word: str) -> str:
+    """The folded word without its possessive ending.
+
+    >>> key_of("Müller’s")
+    'muller'
+    """
+    return fold(split_possessive(word)[0])
 
 
 class Knowledge:
@@ -41,16 +51,8 @@ class Knowledge:
         self.desk = desk
         self.shipped_layer = shipped_layer
         self.memories = memories
-        self._keys: dict[str, str] = {}
-
-    def key(self, word: str) -> str:
-        """The folded word without its possessive ending."""
-        key = self._keys.get(word)
-        if key is None:
-            if len(self._keys) >= REMEMBERED:
-                self._keys.clear()
-            key = self._keys[word] = fold(split_possessive(word)[0])
-        return key
+        self.key = lru_cache(REMEMBERED)(key_of)
+        """The key of a word (see `key_of`); the last ones are kept."""
 
     def entry(self, key: str) -> Entry:
         """How the folded word stands in the world."""

@@ -5,13 +5,13 @@ much. Files are named by what they were made of and written all at once, so that
 processes may do this at the same time.
 """
 
-# ruff: noqa: PTH108, PTH110
+# ruff: noqa: PTH110
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from newslint.memory.builder import Builder, Taught
 from newslint.memory.memory import Memory
 from newslint.memory.recall import Recall
 from newslint.memory.story_table import State
+from newslint.storage.cache_folder import newest_first, prune_oldest
 from newslint.storage.digests import SETTLED, blake2b
 
 MOST_CHANGES = 64
@@ -146,26 +147,13 @@ def _named(stem: str, kind: str, made_of: object) -> str:
 
 def _newest(stem: str) -> Memory | None:
     """The base that was made last, if it is whole."""
-    for path in _all_of(stem, "base"):
+    folder, name = os.path.split(stem)
+    for path in newest_first(folder, f"{name}-base-"):
         with suppress(SourceError):
             return Memory(path)
     return None
 
 
-def _all_of(stem: str, kind: str) -> Iterator[str]:
-    """The files of one kind, the newest first."""
-    folder, name = os.path.split(stem)
-    aged = []
-    with suppress(OSError), os.scandir(folder) as listing:
-        aged = [
-            (entry.stat().st_mtime_ns, entry.path)
-            for entry in listing
-            if entry.name.startswith(f"{name}-{kind}-")
-        ]
-    return (path for _, path in sorted(aged, reverse=True))
-
-
 def _prune(stem: str, kind: str) -> None:
-    for path in list(_all_of(stem, kind))[KEPT:]:
-        with suppress(OSError):
-            os.unlink(path)
+    folder, name = os.path.split(stem)
+    prune_oldest(folder, KEPT, f"{name}-{kind}-")

@@ -101,13 +101,18 @@ def lock_folder(folder: str) -> Iterator[None]:
         os.close(file)
 
 
-def prune_oldest(folder: str, ending: str, kept: int) -> None:
-    """Throw away all but so many files of the folder that end so, the oldest first."""
+def newest_first(folder: str, begin: str = "", end: str = "") -> list[str]:
+    """The paths of the files whose names have this beginning and end, the newest first."""
     aged = []
     with suppress(OSError), os.scandir(folder) as listing:
         for entry in listing:
-            if entry.name.endswith(ending):
+            if entry.name.startswith(begin) and entry.name.endswith(end):
                 aged.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path))
-    for _, path in sorted(aged)[:-kept]:
+    return [path for _, path in sorted(aged, reverse=True)]
+
+
+def prune_oldest(folder: str, kept: int, begin: str = "", end: str = "") -> None:
+    """Remove the oldest of the files that `newest_first` finds; keep so many."""
+    for path in newest_first(folder, begin, end)[kept:]:
         with suppress(OSError):
             os.unlink(path)

@@ -71,7 +71,7 @@ def _keep(note: str, digest: bytes) -> None:
     with suppress(OSError, SourceError):
         with atomic_write(note) as file:
             file.write(digest.hex().encode("ascii"))
-        prune_oldest(os.path.dirname(note), ".seen", _KEPT)
+        prune_oldest(os.path.dirname(note), _KEPT, end=".seen")
 
 
 def _read(paths: Sequence[str]) -> bytes:

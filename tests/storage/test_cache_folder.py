@@ -140,7 +140,7 @@ def test_the_oldest_go(base: Path) -> None:
         (base / f"{number}.book").touch()
         os.utime(base / f"{number}.book", (number, number))
     (base / "other").touch()
-    prune_oldest(str(base), ".book", 2)
+    prune_oldest(str(base), 2, end=".book")
     assert sorted(path.name for path in base.iterdir()) == ["3.book", "4.book", "other"]
 
 
