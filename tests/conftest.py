@@ -13,17 +13,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 from newslint.storage.paths import cache_folder
+from tests.examples import PATIENT, QUICK
 
 # As the command does: looking for garbage among a million objects takes a quarter of the time.
 gc.set_threshold(100_000)
 
-# A machine that is busy with something else is no fault of ours.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-settings.load_profile("patient")
+settings.load_profile(PATIENT)
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,6 +40,14 @@ Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-snapshots", action="store_true", help="write reports anew")
+    parser.addoption("--quick", action="store_true", help="no slow tests, and few examples")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the tests quick if so asked: these are the ones of `make check`."""
+    if config.getoption("--quick"):
+        config.option.markexpr = "not slow"
+        settings.load_profile(QUICK)
 
 
 @pytest.fixture(scope="session", autouse=True)

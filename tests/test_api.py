@@ -121,6 +121,7 @@ def test_no_configuration_is_heeded(folder: Path) -> None:
     assert newslint.lint("He recieved it.", str(folder / "story.txt"))
 
 
+@pytest.mark.slow
 def test_eight_threads_get_what_one_gets(desk: str) -> None:
     alone = [Proofreader(names=desk).lint(story, "story.md") for story in STORIES]
     assert any(alone)

@@ -90,6 +90,7 @@ def shapes(value: object) -> object:
     return type(value).__name__
 
 
+@pytest.mark.slow
 def test_our_own_copy_is_clean(newslint: Run) -> None:
     done = newslint("--output-format", "concise", "-q", *map(str, DOCUMENTS))
     assert done.stdout == ""

@@ -244,6 +244,6 @@ def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:
         place,
         right,
         found=stem,
-        evidence=[reason.format(found=stem, right=right) for reason in doubt.said],
+        evidence=[reason.format(found=stem, right=right) for reason in doubt.reasons],
         fix=graded_fix(rule, UNSAFE, place, right),
     )

@@ -265,7 +265,7 @@ def report(
         suggestions[0],
         found=stem,
         others=suggestions[1:],
-        evidence=[reason.format(found=stem) for reason in reading.said],
+        evidence=[reason.format(found=stem) for reason in reading.reasons],
         fix=graded_fix(rule, SAFE if sure else UNSAFE, place, suggestions[0]),
     )
 

@@ -141,12 +141,12 @@ def in_words(place: Place, rival: Rival, counts: Counts) -> Iterator[str]:
     for gain, neighbour, is_before in sorted(sides, reverse=True):
         if gain <= 0 or counts.token(neighbour) in STEMS:
             continue
-        said = []
+        counted = []
         for word in (rival.word, place.word):
             pair = (neighbour, word) if is_before else (word, neighbour)
             phrase = " ".join(map(counts.token, pair))
-            said.append(f"'{phrase}' {how_often(counts.pair(*pair))}")
-        yield f"in news, {', and '.join(said)}"
+            counted.append(f"'{phrase}' {how_often(counts.pair(*pair))}")
+        yield f"in news, {', and '.join(counted)}"
 
 
 def how_often(count: Count) -> str:

@@ -40,9 +40,11 @@ def read_glued(word: str, knowledge: Knowledge) -> Correction | None:
     small, name = sorted(found.groups(), key=str.islower, reverse=True)
     if not is_everyday_half(small, knowledge) or not is_name_half(name, knowledge):
         return None
-    said = ("'{found}' lacks a space",)
+    reasons = ("'{found}' lacks a space",)
     right = " ".join(found.groups())
-    return Correction(printed_w.GLUED, (right,), 0.0, said, listed=True, certain=False, typing=True)
+    return Correction(
+        printed_w.GLUED, (right,), 0.0, reasons, listed=True, certain=False, typing=True
+    )
 
 
 def is_everyday_half(small: str, knowledge: Knowledge) -> bool:

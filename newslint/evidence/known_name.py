@@ -31,12 +31,12 @@ LANDS = (("ian", "ia"), ("ian", "a"), ("an", "a"), ("ean", "ea"), ("ese", "a"))
 
 
 class Doubt(NamedTuple):
-    """`key` is probably `right` misspelt. `said` is the evidence in an editor's words."""
+    """`key` is probably `right` misspelt. `reasons` are sentences for an editor."""
 
     weight: float
     key: str
     right: str
-    said: tuple[str, ...]
+    reasons: tuple[str, ...]
 
 
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
@@ -74,8 +74,8 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             + unlike_slip(key, right, knowledge)
         )
         if best is None or weight > best.weight:
-            said = ("'{found}' is unknown, '{right}' well known",)
-            best = Doubt(weight, key, right, said)
+            reasons = ("'{found}' is unknown, '{right}' well known",)
+            best = Doubt(weight, key, right, reasons)
     return best
 
 
@@ -92,8 +92,8 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
     least = known_w.EVERYDAY_LAND if named else known_w.LAND
     if familiarity(land, knowledge) < least or known >= w.LITTLE_KNOWN or knowledge.is_right(key):
         return None
-    said = ("'{found}' lacks an apostrophe, if it is no plural",)
-    return Doubt(known_w.GENITIVE - known / 2, key, f"{land}'s", said)
+    reasons = ("'{found}' lacks an apostrophe, if it is no plural",)
+    return Doubt(known_w.GENITIVE - known / 2, key, f"{land}'s", reasons)
 
 
 def is_common(right: str, knowledge: Knowledge) -> bool:

@@ -83,8 +83,8 @@ def doubt_pair(
                 weight = weigh_pair(key, right, other, whole, knowledge)
                 weight += namesakes(key, right, other, whole, knowledge)
                 so = phrase.format(key).title()
-                said = f"'{whole.title()}' is a known name, '{so}' is not"
-                yield Doubt(weight, key, right, (said,))
+                reason = f"'{whole.title()}' is a known name, '{so}' is not"
+                yield Doubt(weight, key, right, (reason,))
 
 
 def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
@@ -127,8 +127,8 @@ def doubt_book(
                     weight += known_w.NO_NAMESAKE
                 elif fold(spelling).endswith(right) and slip_kind(key, right) not in known_w.TYPING:
                     weight += known_w.COMMON_OF_BOOK * above_rare(other, knowledge)
-                said = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
-                yield Doubt(weight, key, right, (said,))
+                reason = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
+                yield Doubt(weight, key, right, (reason,))
 
 
 def is_respelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:

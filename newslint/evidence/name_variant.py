@@ -120,8 +120,8 @@ def weigh(
     weight = sum(clue.weight for clue in clues)
     if weight < w.REPORT:
         return None
-    said = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
-    found = Contradiction(wrong, right, weight, said, tie)
+    reasons = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
+    found = Contradiction(wrong, right, weight, reasons, tie)
     return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
 
 

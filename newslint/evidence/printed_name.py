@@ -77,8 +77,8 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
             weight = weigh_half(half, names, knowledge)
             count = names.count(half.whole(half.right))
             right, wrong = (names.form(half.whole(key)) for key in (half.right, half.key))
-            said = f"'{right}' stands with {count.publishers} publishers, '{wrong}' with none"
-            yield Doubt(weight, half.key, half.right, (said.replace("{", ""),))
+            reason = f"'{right}' stands with {count.publishers} publishers, '{wrong}' with none"
+            yield Doubt(weight, half.key, half.right, (reason.replace("{", ""),))
 
 
 def going_on(name: str, behind: str) -> float:
@@ -118,8 +118,8 @@ def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
         if (best is None or weight - known > best.weight) and not comes_otherwise(
             key, right, knowledge
         ):
-            said = f"'{names.form(right)}' stands with {count.publishers} publishers, "
-            best = Doubt(weight - known, key, right, (said + "'{found}' with none",))
+            reason = f"'{names.form(right)}' stands with {count.publishers} publishers, "
+            best = Doubt(weight - known, key, right, (reason + "'{found}' with none",))
     return best
 
 
@@ -143,8 +143,8 @@ def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Itera
         count = names.count(name)
         if count.times and is_one_edit_apart(link, right):
             weight = printed_w.OTHER_LINK + log10(count.times)
-            said = f"'{names.form(name)}' stands with {count.publishers} publishers"
-            yield Doubt(weight, link, right, (said.replace("{", ""),))
+            reason = f"'{names.form(name)}' stands with {count.publishers} publishers"
+            yield Doubt(weight, link, right, (reason.replace("{", ""),))
 
 
 def is_phrase(first: str, second: str, link: str) -> bool:

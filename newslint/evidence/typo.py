@@ -55,7 +55,7 @@ class Correction(NamedTuple):
     weight: float
     candidates: tuple[str, ...]
     lead: float
-    said: tuple[str, ...]
+    reasons: tuple[str, ...]
     listed: bool
     certain: bool
     typing: bool
@@ -156,16 +156,16 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
         weight += made_of_words(key, knowledge)
     if is_drawn_out(key, right):
         weight += typo_w.DRAWN_OUT
-    said = "'{found}' is in no dictionary"
+    reason = "'{found}' is in no dictionary"
     if listed:
-        said = "'{found}' is a well-known misspelling"
+        reason = "'{found}' is a well-known misspelling"
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
     if len(key) <= SHORT:
         lead -= typo_w.SHORT_LEAD
     if not listed and may_be_coined(key, right, knowledge):
         lead = 0.0
     certain = listed == [likeliest] and len(key) >= SHORTEST
-    return Correction(weight, rights, lead, (said,), bool(listed), certain, typing)
+    return Correction(weight, rights, lead, (reason,), bool(listed), certain, typing)
 
 
 def use(key: str, typing: bool, knowledge: Knowledge) -> float:

@@ -33,7 +33,7 @@ def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
     key = knowledge.key(word)
     if not is_unprinted(word, key, knowledge):
         return None
-    said = ("nobody prints '{found}', and another word stands where it does",)
+    reasons = ("nobody prints '{found}', and another word stands where it does",)
     base = printed_w.FITTING + known_w.EVERY_LETTER * (len(key) - known_w.USUAL_LETTERS)
     base -= printed_w.KNOWN_UNPRINTED * familiarity(key, knowledge)
     if knowledge.entry(key).flags & ATTESTED:
@@ -51,7 +51,9 @@ def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
             weight = base + typo_w.SLIP_OF_WORD * w.SLIPS[kind]
             if not typing:
                 weight += printed_w.MAY_BE_NAME if capital else known_w.NOT_TYPING
-            readings.append(Correction(weight, (right,), 0.0, said, right in listed, False, typing))
+            readings.append(
+                Correction(weight, (right,), 0.0, reasons, right in listed, False, typing)
+            )
     return readings or None
 
 

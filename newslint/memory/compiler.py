@@ -33,9 +33,14 @@ def compile_memory(
     least = least_kept(count.stories for count in counts())
     table = _Table(count for count in counts() if count.stories >= least)
     table.by_key.extend(stories.rows)
-    said = {"stories": len(stories), "phrases": len(table.stories), "least": least, **(about or {})}
+    content = {
+        "stories": len(stories),
+        "phrases": len(table.stories),
+        "least": least,
+        **(about or {}),
+    }
     sections: list[Callable[[], bytes | bytearray]] = [
-        json.dumps(said).encode,
+        json.dumps(content).encode,
         lambda: table.texts,
         table.ends.tobytes,
         table.stories.tobytes,

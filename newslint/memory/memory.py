@@ -52,8 +52,8 @@ class Memory:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What the file says of itself."""
-        said: dict[str, Any] = json.loads(bytes(self._file.section(at.ABOUT)))
-        return said
+        about: dict[str, Any] = json.loads(bytes(self._file.section(at.ABOUT)))
+        return about
 
     def __len__(self) -> int:
         return len(self._stories)

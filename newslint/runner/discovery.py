@@ -119,9 +119,9 @@ class Ignored(NamedTuple):
 
         level: Ignored | None = self
         while level:
-            said = decision(level.patterns, path[len(level.base) :])
-            if said is not None:
-                return said
+            decided = decision(level.patterns, path[len(level.base) :])
+            if decided is not None:
+                return decided
             level = level.above
         return False
 

@@ -109,8 +109,8 @@ def _refuses(*args: str) -> bool:
 def _git(*args: str) -> bytes:
     done = _run(*args)
     if done.returncode:
-        said = os.fsdecode(done.stderr).strip().splitlines()
-        why = said[-1].removeprefix("fatal: ") if said else "git failed"
+        message = os.fsdecode(done.stderr).strip().splitlines()
+        why = message[-1].removeprefix("fatal: ") if message else "git failed"
         raise NewslintError(f"--changed-since: {why}")
     return done.stdout
 

@@ -106,8 +106,8 @@ def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     for job in jobs:
         batch.append(job)
         work += size(job.path)
-        said = (job.path, *(job.place or ()))
-        letters += sum(len(os.fsencode(path)) for path in said) + 16 + 12 * len(job.lines or ())
+        paths = (job.path, *(job.place or ()))
+        letters += sum(len(os.fsencode(path)) for path in paths) + 16 + 12 * len(job.lines or ())
         if work >= _BATCH_BYTES or letters >= _BATCH_LETTERS:
             yield batch
             batch, work, letters = [], 0, 0

@@ -73,8 +73,8 @@ def read_again(source: Source) -> Source:
     except SourceError:
         again = None
     if again is None or again.text != source.text:
-        said = "not fixed: its encoding is in doubt, and would be taken for another"
-        raise SourceError(source.path, f"{said} (save it as UTF-8)")
+        message = "not fixed: its encoding is in doubt, and would be taken for another"
+        raise SourceError(source.path, f"{message} (save it as UTF-8)")
     return again
 
 

@@ -170,15 +170,17 @@ class Runner:
         """What to print and to count of a source and what became of it."""
         tally = Tally(fixed_source.left, fixed_source.fixed)
         if self._task.mode == DIFF:
-            said = Outcome(tally, text=_diff(source, fixed_source), failures=fixed_source.failures)
+            outcome = Outcome(
+                tally, text=_diff(source, fixed_source), failures=fixed_source.failures
+            )
         else:
             report = self._render and self._render(
                 fixed_source.source, fixed_source.left, self._task.terminal_style
             )
-            said = Outcome(tally, report or (), failures=fixed_source.failures)
+            outcome = Outcome(tally, report or (), failures=fixed_source.failures)
         known = fixed_source.known_findings
         many = len(fixed_source.left) + len(known) >= MOST_FINDINGS
-        return said._replace(path=source.path, known_findings=known, is_cut_short=many)
+        return outcome._replace(path=source.path, known_findings=known, is_cut_short=many)
 
 
 def apology(error: Exception) -> str:

@@ -48,9 +48,9 @@ def cache_folder(name: str) -> str:
 
 def _user_cache() -> str:
     """Where programs keep what they can make again (XDG Base Directory Specification 0.8)."""
-    said = os.environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(said):
-        return said
+    folder = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(folder):
+        return folder
     if sys.platform == "linux":
         return os.path.expanduser("~/.cache")
     from platformdirs import user_cache_dir

@@ -32,8 +32,8 @@ class DamagedError(Exception):
 
 def magic(kind: str, version: int) -> bytes:
     """The first bytes of a file of one kind and version, as this machine orders bytes."""
-    said = f"newslint {kind} {version} {sys.byteorder}\n".encode()
-    return said.ljust(MAGIC_SIZE, b"\0")
+    mark = f"newslint {kind} {version} {sys.byteorder}\n".encode()
+    return mark.ljust(MAGIC_SIZE, b"\0")
 
 
 class Sections:
@@ -54,7 +54,7 @@ class Sections:
         finally:
             os.close(file)
         if self._data[:MAGIC_SIZE] != magic(kind, version):
-            raise DamagedError(self._said_of_magic(kind))
+            raise DamagedError(self._fault_of_magic(kind))
         if len(self._data) < header.size:
             raise DamagedError("it is cut short")
         _, written, *lengths, body, own = header.unpack(self._data[: header.size])
@@ -78,7 +78,7 @@ class Sections:
         """What stands in section `number`."""
         return self.view[self._starts[number] : self._starts[number + 1]]
 
-    def _said_of_magic(self, kind: str) -> str:
+    def _fault_of_magic(self, kind: str) -> str:
         ours = self._data[:MAGIC_SIZE].startswith(f"newslint {kind} ".encode())
         return "another version of newslint wrote it" if ours else f"it is no {kind} of newslint"
 
@@ -100,9 +100,9 @@ def write_sections(
             body = crc32(made, body)
         file.flush()
         written = os.fstat(file.fileno()).st_mtime_ns
-        said = header.pack(magic(kind, version), written, *lengths, body, 0)[:-4]
+        packed = header.pack(magic(kind, version), written, *lengths, body, 0)[:-4]
         file.seek(0)
-        file.write(said + crc32(said).to_bytes(4, sys.byteorder))
+        file.write(packed + crc32(packed).to_bytes(4, sys.byteorder))
         file.flush()
         os.utime(file.name, ns=(written, written))
 

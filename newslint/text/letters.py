@@ -18,4 +18,6 @@ def normalise(text: str) -> str:
     >>> normalise("It’s\n\nhere, ")
     "it's here, "
     """
-    return plain_marks(_WHITE.sub(" ", text).lower())
+    if not text.isprintable() or "  " in text:  # any white space but single spaces
+        text = _WHITE.sub(" ", text)
+    return plain_marks(text.lower())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.authoring.names_edit import Addition, grow, read
 from newslint.core.errors import BookError
+from tests.examples import examples
 
 
 @pytest.mark.parametrize("text", ["[]\n", "[{name: Vost}]\n", "-\n  name: Vost\n"])
@@ -31,7 +32,7 @@ PRINTABLE = st.characters(exclude_categories=("C", "Z")) | st.just(" ")
 SPELLING = st.text(PRINTABLE, min_size=1, max_size=12).map(lambda s: " ".join(f"{s}x".split()))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @example("0x", [], [":x"])
 @example("x", ["a, b", "[x"], ["x #x", "?x"])
 @given(SPELLING, st.lists(SPELLING, max_size=3), st.lists(SPELLING, max_size=3))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.authoring.names_edit import grow_words, read
@@ -15,6 +15,7 @@ from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 from tests.builders import invoke
+from tests.examples import examples
 
 BOOK = """\
 # The desk's own
@@ -124,7 +125,7 @@ def test_a_name_is_added_beside_lists_of_words(book: Path) -> None:
         grow(BOOK, Addition("Prentise", {}, {"aliases": ("x",)}), "desk.yaml")
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.lists(st.text("abz'- :#\"0é", min_size=1).map(lambda s: f"{s}x".strip()), min_size=1))
 def test_whatever_words_are_added_are_what_is_read(words: list[str]) -> None:
     spaced = [" ".join(word.split()) for word in words]

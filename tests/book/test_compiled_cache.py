@@ -86,6 +86,7 @@ def test_whichever_byte_is_damaged_all_answers_are_right(tmp_path: Path, desk: s
         path.write_bytes(whole)
 
 
+@pytest.mark.slow
 def test_a_large_book_is_checked_where_it_is_read_and_mended(tmp_path: Path) -> None:
     table, folder = tmp_path / "names.csv", tmp_path / "cache"
     table.write_text("name\n" + "".join(f"Nora{n} Example{n}\n" for n in range(4_000)))

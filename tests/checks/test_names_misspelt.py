@@ -179,6 +179,7 @@ def test_a_namesake_whom_the_world_knows_is_somebody_else() -> None:
     assert found("The pitcher Michael Martin retired.") == []
 
 
+@pytest.mark.slow
 def test_nearly_every_listed_misspelling_of_several_words_is_found() -> None:
     """Those left are namesakes whom the world knows; in hyphens desks differ."""
     listed = [

@@ -11,6 +11,8 @@ import pytest
 from tests import torture
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def files(folder: Path) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.finding import (
@@ -22,6 +22,7 @@ from newslint.core.finding import (
 )
 from newslint.engine import conflicts
 from newslint.text import edits as text_edits
+from tests.examples import examples
 
 
 def finding(
@@ -93,7 +94,7 @@ FINDINGS = st.lists(
 )
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(FINDINGS, st.booleans(), st.randoms(use_true_random=False))
 def test_the_order_of_findings_is_irrelevant(
     findings: list[Finding], unsafe: bool, luck: random.Random
@@ -108,7 +109,7 @@ def test_the_order_of_findings_is_irrelevant(
             assert not any(a.span.touches(b.span) for a in one.edits for b in other.edits)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(st.text(alphabet="aé🦉 \r\n", min_size=40, max_size=50), FINDINGS)
 def test_outside_the_edits_nothing_changes(text: str, findings: list[Finding]) -> None:
     edits = text_edits.edits(conflicts.choose_fixes(findings)[0])

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from newslint.core.finding import Finding
@@ -17,10 +17,9 @@ from newslint.text import edits as text_edits
 from newslint.text.source import Source
 from tests.builders import fixed, lint
 from tests.conftest import ROOT
+from tests.examples import examples
 
-FEW = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+FEW = examples(60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = st.sampled_from(
     """the the a of in and was met left said Jonna Varelinsk Varelnisk Varelinsk Varelinnsk

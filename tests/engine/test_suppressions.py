@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.book.selection import Selection
@@ -14,6 +14,7 @@ from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 UNUSED = "structure/unused-suppression"
 
@@ -107,7 +108,7 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(LINES)
 def test_comments_only_ever_take_findings_away(lines: list[str]) -> None:
     text = "\n".join(lines)

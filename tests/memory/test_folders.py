@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.cli.groups import load_command
@@ -20,6 +20,7 @@ from newslint.memory.opening import open_memories
 from newslint.memory.renewal import MOST_CHANGES, File, files_at, renewed
 from newslint.runner.memory_folders import taught_by_file
 from tests.conftest import Run
+from tests.examples import examples
 from tests.memory.archives import stories, table
 
 LONG_AGO = 1_700_000_000
@@ -109,8 +110,9 @@ ARCHIVE = st.dictionaries(
 )
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.lists(ARCHIVE, min_size=1, max_size=4), st.booleans())
+@pytest.mark.slow
 def test_what_is_brought_up_to_date_is_as_if_made_anew(
     tmp_path_factory: pytest.TempPathFactory, archives: list[dict[str, list[str]]], small: bool
 ) -> None:
@@ -175,6 +177,7 @@ def test_the_commands(folder: Path, newslint: Run) -> None:
     assert "'Marn' stands in 1 story" in run("memory", "lookup", "Marn", "--memory", "desk.memory")
 
 
+@pytest.mark.slow
 def test_processes_make_no_difference(folder: Path) -> None:
     many = [story * 60 for story in stories("Erik Halvorsen rowed home.", 90)]
     archive = str(table(folder / "archive.jsonl", many))

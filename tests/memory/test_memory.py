@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.errors import NewslintError
@@ -21,6 +21,7 @@ from newslint.memory.opening import open_memories
 from newslint.memory.phrases import phrases
 from newslint.memory.tally import Tally
 from tests.builders import document
+from tests.examples import examples
 from tests.memory.archives import ORDINARY, build, stories
 
 OKARIN = stories("Theodora Okarin opened the Bank of Velt.", 6)
@@ -57,7 +58,7 @@ def test_stories_with_the_same_words_count_once(tmp_path: Path) -> None:
     assert memory.stories("okarin") == 1
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.lists(NAMES, min_size=1, max_size=12), st.integers(1, 9))
 def test_a_memory_says_what_was_counted(archive: list[list[str]], room: int) -> None:
     texts = [f"{n}: we saw {', '.join(names)}." for n, names in enumerate(archive)]
@@ -91,7 +92,7 @@ def test_counts_add_up_in_any_order(days: list[int]) -> None:
     assert (forward.stories, forward.first, forward.last) == (len(days), min(days), max(days))
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.binary(max_size=300))
 def test_a_foreign_file_is_refused_in_one_line(data: bytes) -> None:
     with TemporaryDirectory() as folder:
@@ -102,7 +103,7 @@ def test_a_foreign_file_is_refused_in_one_line(data: bytes) -> None:
         assert "\n" not in str(refused.value)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.data())
 def test_a_damaged_file_is_refused(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:

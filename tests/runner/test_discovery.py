@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
 from newslint.runner.discovery import discover
+from tests.examples import examples
 
 
 def make(root: Path, *files: str) -> None:
@@ -109,13 +110,12 @@ PATTERN = st.builds(
     st.lists(NAME, min_size=1, max_size=3).map("/".join),
     st.sampled_from(["", "/"]),
 )
-QUICK = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+QUICK = examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @QUICK
 @given(st.lists(PATTERN, max_size=4), st.lists(PATTERN, max_size=2))
+@pytest.mark.slow
 def test_git_agrees(tree: Path, top: list[str], nested: list[str]) -> None:
     if not (tree / ".git").exists():
         subprocess.run(["git", "init", "-q", "."], check=True)

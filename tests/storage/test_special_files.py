@@ -97,6 +97,7 @@ def test_folders_that_lead_to_each_other_are_each_walked_once(tmp_path: Path) ->
         files_of(tmp_path / "0")
 
 
+@pytest.mark.slow
 def test_folders_may_be_as_deep_as_the_system_lets_them(tmp_path: Path) -> None:
     made = [tmp_path / "d"]
     made[0].mkdir()

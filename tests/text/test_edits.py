@@ -7,12 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.core.finding import Edit, Span
 from newslint.text import edits as text_edits
 from newslint.text.source import Source
+from tests.examples import examples
 
 
 @pytest.mark.parametrize("spans", [[(0, 3), (2, 4)], [(3, 9)], [(-1, 2)], [(3, 2)]])
@@ -35,7 +36,7 @@ def patched(tool: list[str], folder: Path, name: str, old: Source, difference: b
     return (folder / name).read_bytes()
 
 
-@settings(max_examples=12, deadline=None)
+@examples(12)
 @given(
     old=TEXT,
     new=TEXT.filter(bool),

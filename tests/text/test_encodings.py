@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.cli.commands.lint import command
@@ -15,6 +15,7 @@ from newslint.core.errors import SourceError
 from newslint.text.encodings import decode
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 COPY = "Zoë Brandt’s café in Málaga – “open”, she said – made £3m."
 
@@ -120,7 +121,7 @@ def test_whatever_is_read_is_written_back(data: bytes, head: bytes) -> None:
         assert Source.from_bytes(head + data, "x").to_bytes() == head + data
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.lists(
         st.sampled_from(
@@ -130,6 +131,7 @@ def test_whatever_is_read_is_written_back(data: bytes, head: bytes) -> None:
         max_size=6,
     ).map(b"".join)
 )
+@pytest.mark.slow
 def test_what_is_fixed_is_fixed_for_the_next_run_too(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:

@@ -8,12 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
 from newslint.text.formats.reading import load
 from newslint.text.source import Source, line_starts
+from tests.examples import examples
 
 ENCODINGS = {"utf-8": b"", "utf-8-sig": b"", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
@@ -96,7 +97,7 @@ def test_lines_end_with_any_line_end() -> None:
     assert Source.from_text("a\r\nb\n").newline == "\r\n"
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.text(alphabet="ab\r\n\u2028é", max_size=30))
 def test_line_and_column_say_where_an_offset_is(text: str) -> None:
     source = Source.from_text(text)

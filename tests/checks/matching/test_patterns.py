@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint.checks.matching.patterns import Pattern, PatternTimeError, TimeBudget
 from newslint.core.errors import NewslintError
 from newslint.core.place import Where
 from tests.builders import document
+from tests.examples import examples
 
 
 def regex(pattern: str) -> Pattern:
@@ -60,7 +61,7 @@ def test_no_match_begins_where_none_can(pieces: list[str], text: str) -> None:
     }
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(PIECES, min_size=1, max_size=5), st.text("abcA \n", max_size=12))
 def test_about_its_strings_all_matches_are_found(pieces: list[str], text: str) -> None:
     text = "~" * 300 + text + "~" * 300

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks import kinds
@@ -15,6 +15,7 @@ from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
 from newslint.text.document import Document
 from tests.builders import document
+from tests.examples import examples
 
 
 class Everything(Prefilter):
@@ -48,7 +49,7 @@ def rule_checks(prefilter: type[Prefilter]) -> list[kinds.Check]:
 RULES = ("substitution", "structure", "pattern")
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(STORIES)
 def test_no_rule_finds_what_is_not_held(story: str) -> None:
     found, all_there_is = (

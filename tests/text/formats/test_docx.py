@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
@@ -18,6 +18,7 @@ from newslint.text.formats.reading import load_bytes, read
 from newslint.text.prose import OBJECT
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 KEPT = ' xml:space="preserve"'
 BOLD = "<w:rPr><w:b/></w:rPr>"
@@ -202,7 +203,7 @@ WORDS = st.lists(st.sampled_from(["teh", "cat", " ", "&", "é", "<", "x y"]), ma
 )
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.lists(st.lists(WORDS, max_size=4), min_size=1, max_size=4), st.data())
 def test_what_is_written_is_read_again(words: list[list[str]], data: st.DataObject) -> None:
     def escaped(text: str) -> str:
@@ -218,7 +219,7 @@ def test_what_is_written_is_read_again(words: list[list[str]], data: st.DataObje
         assert len(re.findall("<w:t[ >]", xml)) == sum(map(len, words))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.integers(0, 400), st.integers(0, 255))
 def test_a_damaged_file_is_read_or_refused(at: int, byte: int) -> None:
     data = bytearray(docx(document(paragraph(run("One")))))

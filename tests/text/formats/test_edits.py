@@ -6,7 +6,7 @@ import re
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
@@ -14,6 +14,7 @@ from newslint.core.finding import Edit, Span
 from newslint.text.edits import apply
 from newslint.text.formats.reading import articles
 from newslint.text.source import Source
+from tests.examples import examples
 
 PAGES = {
     "html": "<title>A &amp; ch</title><p title='Ann'>Bei<b>gun</b> caf&eacute;<br>a\n <q>so</q>",
@@ -34,7 +35,7 @@ def read(source: Source) -> list[str]:
     return [prose.text for prose in articles(source)]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sampled_from(sorted(PAGES)), st.data())
 def test_an_edit_of_the_prose_is_that_edit_of_the_file(suffix: str, data: st.DataObject) -> None:
     text = PAGES[suffix]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.core.finding import Edit, Span
@@ -14,6 +14,7 @@ from newslint.text.formats.reading import read
 from newslint.text.prose import OBJECT, Prose
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 
 def prose(text: str) -> Prose:
@@ -156,7 +157,7 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(MARKUP | st.text(max_size=40))
 @example("<a =b=c>d")
 @example("<a b='c'd=e>f")
@@ -187,7 +188,7 @@ TAME = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(TAME)
 def test_html_parser_agrees(text: str) -> None:
     parser = Shown()

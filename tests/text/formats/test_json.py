@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
@@ -19,6 +19,7 @@ from newslint.text.formats.reading import articles
 from newslint.text.prose import OBJECT
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 NINJS_1 = r"""{
   "uri": "http://example.org", "type": "text", "language": "en-GB", "slugline": "teh-slug",
@@ -212,7 +213,7 @@ def test_a_key_silences_a_line_or_a_file(newslint: Run, desk: str) -> None:
     assert status('{"newslint":"ignore"}\n{"title": "Harstom"}\n', "a.jsonl") == 1
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(st.text(alphabet='ab"é,;\r\n ', max_size=6), min_size=1, max_size=4))
 def test_pythons_csv_agrees(bodies: list[str]) -> None:
     file = io.StringIO()
@@ -221,7 +222,7 @@ def test_pythons_csv_agrees(bodies: list[str]) -> None:
     assert texts(file.getvalue(), "a.csv") == [body if body.strip() else "" for body in bodies]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(
     st.text(alphabet='{}[]":,\\u00e9<b>&amp; \n', max_size=30).map('{"title":"'.__add__)
     | st.text(alphabet='title,;"\n\r<b>&', max_size=30).map("title,x\n".__add__),

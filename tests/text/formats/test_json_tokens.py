@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
 from newslint.text.formats.json_tokens import string_value, strings
 from newslint.text.source import Source
+from tests.examples import examples
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=8),
@@ -27,7 +28,7 @@ def values(value: object) -> list[str]:
     return [text for part in inner for text in values(part)]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(JSON, st.booleans(), st.sampled_from([None, 1]))
 def test_pythons_json_agrees(value: object, ascii_only: bool, indent: int | None) -> None:
     try:
@@ -39,7 +40,7 @@ def test_pythons_json_agrees(value: object, ascii_only: bool, indent: int | None
     assert found == values(value)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(alphabet='{}[]",:\\u0a 1-e.tn', max_size=12))
 def test_what_python_refuses_is_refused(text: str) -> None:
     def is_json() -> bool:

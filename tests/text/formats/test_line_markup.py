@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.text.formats.reading import read
 from newslint.text.prose import OBJECT
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ PARTS = [".. ", "note::", "::", "\n", "\r", "   ", "word", "`", "``", "*", "_", 
          "= ", "----", "////", "{a}", "http://x[", "]", "<<a,", ">>", "é", "// ", "+"]  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(st.sampled_from(PARTS), max_size=20).map("".join), st.sampled_from(["rst", "adoc"]))
 def test_every_place_is_right(text: str, suffix: str) -> None:
     prose = read(Source.from_text(text, f"a.{suffix}"))

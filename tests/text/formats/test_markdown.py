@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +16,7 @@ from newslint.text.formats.reading import load, read
 from newslint.text.prose import OBJECT, Prose
 from newslint.text.source import Source, line_starts
 from tests.builders import found
+from tests.examples import examples
 
 
 def prose(text: str) -> Prose:
@@ -245,7 +246,7 @@ STRINGS = [
 MARKUP = st.lists(st.sampled_from([*LETTERS, *STRINGS]), max_size=25).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(MARKUP)
 @example("\t- a\n\t  b")
 @example("> \ta\n>\tb")
@@ -261,7 +262,7 @@ def test_nothing_a_reader_sees_is_lost_and_every_place_is_right(text: str) -> No
     assert read_as.text.split() == wanted.split()
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(max_size=60) | st.text(alphabet="<>[]!^:`*_/-ab \n&;'\"", max_size=60))
 def test_no_text_is_too_odd(text: str) -> None:
     read_as = prose(text)
@@ -283,7 +284,7 @@ BLOCKS = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(BLOCKS, st.sampled_from([1, 30]), st.booleans())
 @example("[foo]\n\n- a\n- b\n\n[foo]: x\n", 1, False)
 def test_block_by_block_is_read_the_same(text: str, window: int, mdx: bool) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.core.errors import SourceError
@@ -15,6 +15,7 @@ from newslint.text.formats.reading import articles
 from newslint.text.prose import Piece
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
@@ -171,7 +172,7 @@ PARTS = (
 ).split(" ")
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(st.sampled_from([*PARTS, " ", "\n"]), max_size=12).map("".join))
 def test_every_place_is_right(inside: str) -> None:
     text = f"<rss><title>{inside}</title></rss>"
@@ -198,7 +199,7 @@ SUBSET = [
 ]
 
 
-@settings(max_examples=500, deadline=None)
+@examples(500)
 @given(st.sampled_from(SUBSET), st.lists(st.sampled_from(MARKUP), max_size=14).map("".join))
 def test_what_is_text_to_an_xml_parser_is_text_to_us(subset: str, inside: str) -> None:
     text = f"{subset}<a>{inside}</a>"
