@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newslint import checks, report
-from newslint.cli import commands
+from newslint.cli.command_table import COMMANDS
 from newslint.text import formats, tables
 from tests.conftest import ROOT
 
@@ -52,7 +52,7 @@ def calls_of_start(path: Path) -> Iterator[str]:
 WORKERS = [(dotted(path), module) for path in MODULES for module in calls_of_start(path)]
 TABLES = {
     "prepare": [("newslint.checks", module) for module in checks.KINDS.values()],
-    "command": [*within("newslint.cli.commands", {m for m, _ in commands.COMMANDS.values() if m})],
+    "command": [*within("newslint.cli.commands", {m for m, _ in COMMANDS.values() if m})],
     "render": [*within("newslint.report", {*report.FORMATS.values()})],
     "read": [*within("newslint.text.formats", {f.module for f in formats.FORMATS})],
     "rewrite": [*within("newslint.text.tables", {*tables.FORMATS.values()})],

@@ -12,8 +12,8 @@ import click
 from newslint.cli.exit_status import BROKEN_PIPE, FAILED, INTERRUPTED
 from newslint.core.errors import NewslintError
 
-COMPLETION = "_NEWSLINT_COMPLETE"
-"""The environment variable for shell completion (click's protocol)."""
+WHOLE_HELP = "newslint.whole_help"
+"""The key in a context's meta that says whether its help shows every option."""
 
 
 class Runnable(click.Command):
@@ -21,8 +21,6 @@ class Runnable(click.Command):
 
     def run(self, args: Sequence[str]) -> int:
         """Run with these arguments; print an error as one line."""
-        if COMPLETION in os.environ:
-            super().main(args, self.name)
         try:
             _refuse_to_be_nowhere()
             with self.make_context(self.name, list(args)) as ctx:
@@ -54,9 +52,15 @@ class Command(Runnable):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options into the help, each under its heading."""
         for heading, options in self.headings.items():
-            records = [option.get_help_record(ctx) for option in options]
-            with formatter.section(heading):
-                formatter.write_dl([record for record in records if record])
+            shown = (option for option in options if self.shows(ctx, option))
+            records = [record for option in shown if (record := option.get_help_record(ctx))]
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
+
+    def shows(self, ctx: click.Context, option: click.Option) -> bool:
+        """Whether the help shows an option."""
+        return True
 
 
 def _refuse_to_be_nowhere() -> None:

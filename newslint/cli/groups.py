@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from newslint.cli.command import Runnable
-from newslint.cli.commands import COMMANDS
+from newslint.cli.command_table import COMMANDS, did_you_mean
 
 
 class Group(Runnable, click.Group):
@@ -30,6 +30,16 @@ class Group(Runnable, click.Group):
         """The command of that name; None if there is none."""
         name = f"{self.word} {cmd_name}"
         return load_command(name) if name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first argument names; a usage error with a hint if there is none."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            raise click.UsageError(
+                f"no command '{args[0]}'{did_you_mean(args[0], self.list_commands(ctx))}", ctx
+            )
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands into the help."""

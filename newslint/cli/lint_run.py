@@ -155,7 +155,7 @@ def _write_text(request: LintRequest, out: Output, text: bytes) -> None:
     """Write a fixed text unchanged, or a diff disarmed."""
     if _is_filter(request):
         Output.to_stream(sys.stdout, for_people=False).bytes(text)
-    elif out.diff(text):
+    elif out.diff(text, request.task.terminal_style.colour):
         print_stderr(DISARMED)
 
 

@@ -15,7 +15,8 @@ import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
-from newslint.cli.commands import COMMANDS
+from newslint.cli.command_table import COMMANDS
+from newslint.cli.environment import COMPLETION
 from newslint.cli.exit_status import FAILED, INTERRUPTED
 
 
@@ -61,6 +62,10 @@ def run(args: Sequence[str]) -> int:
 
     The first word may be a command's; a file or folder of that name is given as ./names.
     """
+    if COMPLETION in os.environ:
+        from newslint.cli.commands.completion import root
+
+        root().main(args, "newslint", complete_var=COMPLETION)
     if args and args[0] in COMMANDS:
         from newslint.cli.groups import load_command
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from newslint.cli.command import WHOLE_HELP
 from newslint.core.language import known_language
 from newslint.core.version import __version__
 from newslint.report import FORMATS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -15,10 +21,29 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     return tuple(part for part in parts if part)
 
 
-def _help(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+def _help(context: click.Context, option: click.Parameter, wanted: bool) -> None:
     if wanted:
+        context.meta[WHOLE_HELP] = option.name == "help_all"
         click.echo(context.get_help())
         context.exit()
+
+
+def _rule_ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Rules for a shell to complete, with their messages."""
+    from click.shell_completion import CompletionItem
+
+    from newslint.engine.books import every_rule
+
+    rules = every_rule(ctx.params.get("rules") or ())
+    found = (rule for rule in rules if rule.id.startswith(incomplete))
+    return [CompletionItem(rule.id, help=rule.message) for rule in found]
+
+
+def _style_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    """House styles for a shell to complete."""
+    from newslint.book.shipped import styles
+
+    return [name for name in styles() if name.startswith(incomplete)]
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -32,7 +57,14 @@ def _flag(*names: str, help_text: str) -> click.Option:
 
 
 def _rules(name: str, help_text: str) -> click.Option:
-    return click.Option([name], multiple=True, callback=_listed, metavar="RULE,...", help=help_text)
+    return click.Option(
+        [name],
+        multiple=True,
+        callback=_listed,
+        shell_complete=_rule_ids,
+        metavar="RULE,...",
+        help=help_text,
+    )
 
 
 FIXING = [
@@ -56,6 +88,13 @@ REPORTING = [
     click.Option(["--output-file"], metavar="FILE", help="Write the report to FILE."),
     _flag("--statistics", help_text="Count findings by rule instead of listing them."),
     _flag("-q", "--quiet", help_text="List findings, leave out the summary."),
+    click.Option(
+        ["--color"],
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        metavar="WHEN",
+        help="always, never, or auto: on a terminal.  [default: auto]",
+    ),
     _flag("--exit-zero", help_text="Exit with 0 even if there are findings."),
     _flag("--exit-non-zero-on-fix", help_text="Exit with 1 if a file was changed."),
 ]
@@ -69,6 +108,7 @@ NAMES = click.Option(
 
 STYLE = click.Option(
     ["--style"],
+    shell_complete=_style_names,
     metavar="NAME",
     help="A house style to hold copy to, such as ap; an unknown one lists them.",
 )
@@ -120,6 +160,15 @@ HELP = click.Option(
     help="Show this message and exit.",
 )
 
+HELP_ALL = click.Option(
+    ["--help-all"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_help,
+    help="Show every option and exit.",
+)
+
 CONFIG = click.Option(
     ["--config"],
     metavar="FILE",
@@ -158,6 +207,7 @@ RUNNING = [
         help="Show the version and exit.",
     ),
     HELP,
+    HELP_ALL,
 ]
 
 ADOPTING = [
@@ -181,6 +231,16 @@ HEADINGS = {
     "Old and new": ADOPTING,
     "Running": RUNNING,
 }
+
+COMMON = frozenset(
+    {
+        *("fix", "unsafe_fixes", "interactive", "diff"),
+        *("output_format", "statistics", "quiet"),
+        *("select", "ignore", "names", "style", "changed_since"),
+        *("version", "help", "help_all"),
+    }
+)
+"""The options that --help shows; --help-all shows all."""
 
 TO = click.Option(
     ["--to"],

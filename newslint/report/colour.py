@@ -46,12 +46,26 @@ class Colours:
         """Text that is wrong."""
         return self._in("31", text)
 
+    def good_word(self, text: str) -> str:
+        """A word that is suggested, in a line that is."""
+        return self._in("1;7;32", text)
+
+    def bad_word(self, text: str) -> str:
+        """A word that is wrong, in a line that is."""
+        return self._in("1;7;31", text)
+
     def _in(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-def wants_colour(stream: IO[str]) -> bool:
-    """Whether to colour the output to `stream`, by the environment or by its type."""
+AUTO, ALWAYS, NEVER = "auto", "always", "never"
+"""The values of --color."""
+
+
+def wants_colour(stream: IO[str], choice: str = AUTO) -> bool:
+    """Whether to colour the output to `stream`: by --color, the environment, or its type."""
+    if choice != AUTO:
+        return choice == ALWAYS
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

@@ -54,10 +54,13 @@ class Output:
             shown = for_people(text) if self._is_stream else text
             self.bytes(shown.encode(self._encoding, self._errors))
 
-    def diff(self, data: bytes) -> bool:
-        """Write a diff, disarmed for a stream; return whether that first changed anything."""
+    def diff(self, data: bytes, colour: bool = False) -> bool:
+        """Write a diff, disarmed for a stream; return whether that first changed anything.
+
+        In colour it is for a terminal only: `git apply` does not take it.
+        """
         shown = bytes_for_people(data) if self._is_stream else data
-        self.bytes(shown)
+        self.bytes(_coloured(shown) if colour else shown)
         before, self._disarmed = self._disarmed, self._disarmed or shown != data
         return self._disarmed and not before
 
@@ -79,6 +82,12 @@ class Output:
         lively, self._lively = self._lively, True
         self.bytes(b"")
         self._lively = lively
+
+
+def _coloured(diff: bytes) -> bytes:
+    from newslint.report.diff_colours import coloured
+
+    return coloured(diff.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.command import Command
-from newslint.cli.commands import COMMANDS
-from newslint.cli.options import HEADINGS
+from newslint.cli.command import WHOLE_HELP, Command
+from newslint.cli.command_table import COMMANDS, did_you_mean, top_level
+from newslint.cli.options import COMMON, HEADINGS
 from newslint.report.format import HUMAN, TerminalStyle
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ EXAMPLES = """\
 Examples:
   newslint story.md                   report what is wrong in one story
   newslint                            report on every article below this folder
-  newslint --fix story.md             fix what is certain, report the rest
-  newslint --diff .                   show what --fix would change
+  newslint fix story.md               fix what is certain, report the rest
+  newslint fix --diff .               show what would be fixed
   newslint --names desk.yaml .        know the names that the desk ruled on
   newslint --select names,spelling/typo --output-format json .
   newslint --stdin-filename story.md - < story.md
@@ -33,16 +33,12 @@ Exit status:
   0  nothing left to report
   1  findings
   2  newslint could not do its work (the reason stands on standard error)
+
+A file or folder that is called like a command is given as ./names.
 """
 
 
-ELSEWHERE = {
-    "check": "newslint [PATHS]",
-    "lint": "newslint [PATHS]",
-    "fix": "newslint --fix [PATHS]",
-    "help": "newslint --help",
-    "version": "newslint --version",
-}
+ELSEWHERE = {"lint": "newslint check", "version": "newslint --version"}
 """Commands of other linters, and what newslint has instead."""
 
 
@@ -77,7 +73,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         mode=mode,
         unsafe=options["unsafe_fixes"],
         format=options["output_format"],
-        terminal_style=_look(options["output_format"], options["output_file"]),
+        terminal_style=_look(options),
         cache=not options["no_cache"],
         baseline=options["baseline"] or "",
         write_baseline=options["write_baseline"],
@@ -120,7 +116,7 @@ def refuse_two_minds(options: dict[str, Any]) -> None:
 def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     changing = options["fix"] or options["diff"]
     if paths and not os.path.lexists(paths[0]) and (hint := _hint_for(paths[0])):
-        raise click.UsageError(f"there is no command or file '{paths[0]}'; {hint}")
+        raise click.UsageError(f"no command or file '{paths[0]}'{hint}")
     if "-" in paths and len(paths) > 1:
         raise click.UsageError("'-' (standard input) cannot be mixed with other paths")
     if options["stdin_filename"] and paths != ("-",):
@@ -146,21 +142,21 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
 
 def _hint_for(word: str) -> str:
     """A hint for a word that was meant as a command; empty if there is none."""
-    from difflib import get_close_matches
-
     if word in ELSEWHERE:
-        return f"write {ELSEWHERE[word]}"
-    near = get_close_matches(word, [name for name in COMMANDS if " " not in name], n=1)
-    return f"did you mean the command '{near[0]}'?" if near else ""
+        return f"; write {ELSEWHERE[word]}"
+    return did_you_mean(word, top_level())
 
 
-def _look(format_: str, output_file: str | None) -> TerminalStyle:
-    """The terminal style of the report."""
-    if format_ not in HUMAN or output_file or sys.stdout is None:
+def _look(options: dict[str, Any]) -> TerminalStyle:
+    """The terminal style of the report or diff; a file and another program's input have none."""
+    if options["output_format"] not in HUMAN or options["output_file"] or sys.stdout is None:
         return TerminalStyle()
-    from newslint.report.colour import terminal_width, wants_colour
+    from newslint.report.colour import AUTO, is_terminal, terminal_width, wants_colour
 
-    return TerminalStyle(terminal_width(sys.stdout), wants_colour(sys.stdout))
+    colour = wants_colour(sys.stdout, options["color"])
+    if options["diff"] and options["color"] == AUTO:  # FORCE_COLOR must not spoil what git reads
+        colour = colour and is_terminal(sys.stdout)
+    return TerminalStyle(terminal_width(sys.stdout), colour)
 
 
 def processors() -> int:
@@ -170,12 +166,30 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-command = Command(
-    "newslint",
-    HEADINGS,
-    arguments=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]...")],
-    callback=_lint,
-    help=_lint.__doc__,
-    epilog=EXAMPLES,
-    context_settings={"terminal_width": 80},
-)
+class LintCommand(Command):
+    """The command that lints; its help has the other commands, and the common options."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name,
+            HEADINGS,
+            arguments=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]...")],
+            callback=_lint,
+            help=_lint.__doc__,
+            epilog=EXAMPLES,
+            context_settings={"terminal_width": 80},
+        )
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands and the options into the help."""
+        rows = [(name, COMMANDS[name][1]) for name in top_level()]
+        with formatter.section("Commands (newslint help COMMAND says more)"):
+            formatter.write_dl(rows)
+        super().format_options(ctx, formatter)
+
+    def shows(self, ctx: click.Context, option: click.Option) -> bool:
+        """Whether the help shows an option: with --help, only the common ones."""
+        return option.name in COMMON or bool(ctx.meta.get(WHOLE_HELP))
+
+
+command = LintCommand("newslint")
