@@ -1,11 +1,12 @@
 """What a person can do about a finding: edit the article, or rule in the desk's book.
 
 An edit accepts the finding, or silences it with a comment in the syntax of the article's format.
-A ruling changes the book: what was found is right after all.
+A ruling changes the book: what was found is right after all, or always wrong.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 NAME, DISTINCT, WORD = "name", "distinct", "word"
 """Rulings of the desk: a finding's text is a name, a distinct name, or a word."""
 
+OTHER_RIGHT, ALWAYS_WRONG = "other-right", "always-wrong"
+"""Rulings on both spellings: the suggestion is a misspelling of the text, or the text of it."""
+
+_PART = r"[^\W\d_]\w*"
+_PARTS_BEFORE = re.compile(rf"(?:{_PART}[-\u2010\u2011])+\Z")
+_PARTS_AFTER = re.compile(rf"(?:[-\u2010\u2011]{_PART})+")
+
+_LONGEST_NAME = 60
+"""Code points before or after a finding that are read for further parts of its name."""
 
 ASKING = ("names", "spelling/typo")
 """Rules that consult the desk's book and do not report what it calls right."""
@@ -72,9 +82,28 @@ def _read(articles: list[Prose]) -> list[list[str]]:
 
 def may_rule(ruling: str, finding: Finding) -> bool:
     """Whether a ruling makes sense for a finding."""
-    if ruling == DISTINCT:
+    if ruling in (DISTINCT, OTHER_RIGHT, ALWAYS_WRONG):
         return finding.rule.startswith("names/") and bool(finding.suggestions)
     return any(covers(selector, finding.rule) for selector in ASKING)
+
+
+def whole_name(source: Source, finding: Finding) -> tuple[str, str]:
+    """The found text and the first suggestion, as parts of the hyphenated name around them.
+
+    A part with a small letter (Ukraine-based) belongs to no name. The suggestion may be empty.
+    """
+    start, end = finding.span
+    suggestion = next(iter(finding.suggestions), "")
+    before = _PARTS_BEFORE.search(source.text[max(0, start - _LONGEST_NAME) : start])
+    after = _PARTS_AFTER.match(source.text[end : end + _LONGEST_NAME])
+    left = before[0] if before and _is_name(before[0]) else ""
+    right = after[0] if after and _is_name(after[0]) else ""
+    whole = f"{left}{suggestion}{right}" if suggestion else ""
+    return f"{left}{finding.text}{right}", whole
+
+
+def _is_name(parts: str) -> bool:
+    return all(part[0].isupper() for part in re.findall(_PART, parts))
 
 
 def ruling_change(ruling: str, found: str, right: str, book: str) -> Callable[[str], ChangedBook]:
@@ -87,4 +116,8 @@ def ruling_change(ruling: str, found: str, right: str, book: str) -> Callable[[s
     addition = Addition(found, {}, {})
     if ruling == DISTINCT:
         addition = Addition(right, {}, {"distinct": (found,)})
+    elif ruling == OTHER_RIGHT:
+        addition = Addition(found, {}, {"misspellings": (right,)})
+    elif ruling == ALWAYS_WRONG:
+        addition = Addition(right, {}, {"misspellings": (found,)})
     return lambda text: grow(text, addition, book)

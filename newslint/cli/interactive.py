@@ -1,7 +1,7 @@
 """Ask about findings one by one, and write files with just the changes that were chosen.
 
-A file is written once, when its last finding was answered or the user quits, so that what was
-shown is what stands there.
+A file is written once, when its last finding was answered or the user quits: what was shown is
+what stands there, and until then one can go back.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from typing import NamedTuple
 import click
 
 from newslint.authoring import actions
-from newslint.book.settings import Layer
+from newslint.cli import answers
+from newslint.cli.desk_book import DeskBook
 from newslint.config.config_file import FILES
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Span
 from newslint.report.colour import Colours
 from newslint.report.format import TerminalStyle, open_format
-from newslint.report.output import print_stderr
+from newslint.report.output import print_stderr, print_stdout
 from newslint.report.terminal_text import visible, window
 from newslint.runner.rewrite import write
 from newslint.runner.runner import Job, Runner, Task
@@ -27,25 +28,8 @@ from newslint.text.edits import apply
 from newslint.text.formats.reading import load
 from newslint.text.source import Source
 
-ACCEPT, OTHER, REJECT, NAME, DISTINCT, WORD, HERE, ALWAYS, QUIT = "aorndwilq"
-
-
-LABELS = {
-    ACCEPT: "accept",
-    OTHER: "other spelling",
-    REJECT: "reject",
-    NAME: "right: a name",
-    DISTINCT: "right: somebody else",
-    WORD: "right: a word",
-    HERE: "ignore here",
-    ALWAYS: "ignore always",
-    QUIT: "quit and keep",
-}
-"""The keys and their labels; a key that makes no sense for a finding is not offered."""
-
-
-RULINGS = {NAME: actions.NAME, DISTINCT: actions.DISTINCT, WORD: actions.WORD}
-"""Answers that add a ruling to a book, so that nobody is asked again."""
+Key = tuple[str, Span]
+"""A finding of a file: its rule and its span."""
 
 
 class Walked(NamedTuple):
@@ -54,6 +38,19 @@ class Walked(NamedTuple):
     fixed: int
     left: int
     failed: bool
+
+
+class Step(NamedTuple):
+    """What one answer did to a file: the findings it answered, and the edits it made.
+
+    `silenced` is the finding that a comment of the edits silences; `ruled`: a book was changed.
+    """
+
+    answered: tuple[Key, ...]
+    edits: tuple[Edit, ...] = ()
+    fixed: int = 0
+    silenced: Key | None = None
+    ruled: bool = False
 
 
 def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
@@ -70,10 +67,8 @@ def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
             failed = True
         if walker.quitting:
             break
-    if walker.begun:
-        print_stderr(
-            f'To have {walker.begun} read from now on: names = ["{walker.begun}"] in {FILES[0]}'
-        )
+    if begun := walker.book.begun:
+        print_stderr(f'To have {begun} read from now on: names = ["{begun}"] in {FILES[0]}')
     if walker.ignored:
         rules = ", ".join(f'"{rule}"' for rule in sorted(walker.ignored))
         print_stderr(f"To have this ignored from now on: ignore = [{rules}] in {FILES[0]}")
@@ -86,8 +81,7 @@ class Walker:
     def __init__(self, look: TerminalStyle) -> None:
         self._look = look
         self._runners: dict[Task, Runner] = {}
-        self.begun = ""
-        """The book that takes the answers if no configuration names one."""
+        self.book = DeskBook()
         self.ignored: set[str] = set()
         """The rules that are ignored for the rest of the walk."""
         self.fixed = self.left = 0
@@ -97,59 +91,117 @@ class Walker:
         """Ask about the findings of one file, and write the changes."""
         source = load(job.path)
         findings = self._findings(job, source)
-        changes: list[Edit] = []
-        answered: set[tuple[str, Span]] = set()
-        silenced: set[tuple[str, Span]] = set()
-        fixed = 0
+        steps: list[Step] = []
         while not self.quitting:
-            open_ = (f for f in findings if _key(f) not in answered and f.rule not in self.ignored)
-            finding = next((f for f in open_ if not _is_taken(f.span, changes)), None)
-            if finding is None:
+            left = self._left(findings, steps)
+            if not left:
                 break
-            answer = self._ask(source, finding)
-            if answer in RULINGS:
-                if not self._grow(answer, finding, job.task):
-                    continue
-                findings = self._findings(job, source)  # the book may say more than this one thing
-            elif answer == HERE and (comment := actions.suppression_edit(source, finding)):
-                changes.append(comment)
-                silenced.add(_key(finding))
-            elif answer == ALWAYS:
-                self.ignored.add(finding.rule)
-            elif answer == QUIT:
+            answered = sum(len(step.answered) for step in steps)
+            place = f"{answered + 1} of {answered + len(left)}"
+            several = sum(_is_same(each, left[0]) for each in left) > 1
+            possible = answers.Possible(several, self.book.can_undo, bool(steps))
+            answer = self._ask(source, left[0], place, possible, job.task)
+            if answer == answers.BACK:
+                steps.pop()
+            elif answer == answers.UNDO:
+                self.book.undo()
+                if ruled := [step for step in steps if step.ruled]:
+                    steps.remove(ruled[-1])
+                findings = self._findings_anew(job, source)
+            elif answer in answers.RULINGS:
+                found, right = actions.whole_name(source, left[0])
+                if self.book.add(answers.RULINGS[answer], found, right, job.task):
+                    findings = self._findings_anew(job, source)  # the book may say more than this
+                    if answer != answers.ALWAYS_WRONG:
+                        steps.append(Step((_key(left[0]),), ruled=True))
+            elif answer == answers.QUIT:
                 self.quitting = True
-            elif made := _made(answer, finding):
-                changes += made
-                fixed += 1
-            answered.add(_key(finding))
-        write(source, apply(source.text, changes))
-        self.fixed += fixed
+            else:
+                steps.append(self._step(answer, source, left))
+        self._write(source, findings, steps)
+
+    def _left(self, findings: Iterable[Finding], steps: Sequence[Step]) -> list[Finding]:
+        """The findings that are still to be asked about."""
+        answered = {key for step in steps for key in step.answered}
+        edits = [edit for step in steps for edit in step.edits]
+        return [
+            finding
+            for finding in findings
+            if _key(finding) not in answered
+            and finding.rule not in self.ignored
+            and not _is_taken(finding.span, edits)
+        ]
+
+    def _step(self, answer: str, source: Source, left: Sequence[Finding]) -> Step:
+        """What an answer to the first of these findings does."""
+        finding = left[0]
+        key = _key(finding)
+        if answer == answers.IGNORE_HERE and (comment := actions.suppression_edit(source, finding)):
+            return Step((key,), (comment,), silenced=key)
+        if answer == answers.IGNORE_ALWAYS:
+            self.ignored.add(finding.rule)
+        if answer == answers.ACCEPT_ALL:
+            same = [each for each in left if _is_same(each, finding)]
+            edits = [edit for each in same for edit in actions.accept_edits(each)]
+            return Step(tuple(map(_key, same)), tuple(edits), len(same))
+        if answer == answers.ACCEPT:
+            return Step((key,), tuple(actions.accept_edits(finding)), 1)
+        if answer == answers.SPELL:
+            new = click.prompt("write", default=finding.text, show_default=False)
+            if new != finding.text:
+                return Step((key,), (Edit(finding.span, new),), 1)
+        return Step((key,))
+
+    def _write(self, source: Source, findings: Sequence[Finding], steps: Sequence[Step]) -> None:
+        """Write the file, and count what was fixed and what is left."""
+        edits = [edit for step in steps for edit in step.edits]
+        write(source, apply(source.text, edits))
+        self.fixed += sum(step.fixed for step in steps)
+        silenced = {step.silenced for step in steps}
         open_ = (f for f in findings if _key(f) not in silenced and f.rule not in self.ignored)
-        self.left += sum(not _is_taken(finding.span, changes) for finding in open_)
+        self.left += sum(not _is_taken(finding.span, edits) for finding in open_)
 
     def _findings(self, job: Job, source: Source) -> Sequence[Finding]:
         """The current findings. One runner serves all files of a task until a book changes."""
-        task = job.task
-        if self.begun:
-            settings = task.settings
-            layers = (Layer((self.begun,)), *settings.layers)
-            task = task._replace(settings=settings._replace(layers=layers))
+        task = self.book.task_with(job.task)
         if task not in self._runners:
             self._runners[task] = Runner(task)
         return self._runners[task].fix_source(source, job.lines).left
 
-    def _ask(self, source: Source, finding: Finding) -> str:
+    def _findings_anew(self, job: Job, source: Source) -> Sequence[Finding]:
+        """The findings after the book has changed."""
+        self._runners.clear()
+        return self._findings(job, source)
+
+    def _ask(
+        self, source: Source, finding: Finding, place: str, possible: answers.Possible, task: Task
+    ) -> str:
+        """Show a finding with its menu until a key of the menu is pressed; return the key."""
         block = open_format("text").render(source, [finding], self._look)[0]
-        click.echo(f"\n{block}{self._changed(source, finding)}", color=self._look.colour)
-        offered = [key for key in LABELS if _makes_sense(key, source, finding)]
-        click.echo("  ".join(f"[{key}] {LABELS[key]}" for key in offered) + "  ? ", nl=False)
-        while (key := click.getchar().lower()) not in offered:
-            pass
-        click.echo(LABELS[key])
-        return key
+        shown = f"\n{place}: {block}{self._changed(source, finding)}"
+        keys = answers.offered(source, finding, possible)
+        menu = answers.menu(keys, actions.whole_name(source, finding), self._look.width)
+        click.echo(f"{shown}{menu}", nl=False, color=self._look.colour)
+        while True:
+            while (key := click.getchar().lower()) not in keys:
+                pass
+            click.echo(key if key == answers.EXPLAIN else answers.LABELS[key].partition(" '")[0])
+            if key != answers.EXPLAIN:
+                return key
+            self._explain(finding, task)
+            click.echo(menu, nl=False)
+
+    def _explain(self, finding: Finding, task: Task) -> None:
+        """Print what the rule of a finding is about."""
+        from newslint.cli.rule_explanation import explanation
+        from newslint.engine.books import every_rule
+
+        own = [path for layer in task.settings.layers for path in layer.rules]
+        rules = (rule for rule in every_rule(own) if rule.id == finding.rule)
+        print_stdout("".join(f"\n{explanation(rule, on=True)}\n\n" for rule in rules))
 
     def _changed(self, source: Source, finding: Finding) -> str:
-        """The line after the finding is accept_edits."""
+        """The line after the finding is accepted."""
         edits = actions.accept_edits(finding)
         if not edits:
             return ""
@@ -164,45 +216,15 @@ class Walker:
         left, middle, right = window(before, made, rest, self._look.width - 2)
         return f"> {left}{Colours(self._look.colour).good(middle)}{right}\n"
 
-    def _grow(self, answer: str, finding: Finding, task: Task) -> bool:
-        """Add a ruling to the desk's book; print the reason if that fails."""
-        from newslint.authoring.names_file import FIRST, first_book, grow_file
 
-        configured, right = first_book(task.settings), next(iter(finding.suggestions), "")
-        book = configured or FIRST
-        try:
-            grow_file(book, actions.ruling_change(RULINGS[answer], finding.text, right, book))
-        except NewslintError as error:
-            print_stderr(f"error: {error}")
-            return False
-        self.begun = self.begun if configured else book
-        self._runners.clear()
-        return True
-
-
-def _key(finding: Finding) -> tuple[str, Span]:
+def _key(finding: Finding) -> Key:
     return finding.rule, finding.span
 
 
-def _made(answer: str, finding: Finding) -> list[Edit]:
-    """The edits for an answer."""
-    if answer == ACCEPT:
-        return actions.accept_edits(finding)
-    if answer == OTHER:
-        new = click.prompt("write", default=finding.text, show_default=False)
-        return [Edit(finding.span, new)] if new != finding.text else []
-    return []
+def _is_same(one: Finding, other: Finding) -> bool:
+    """Whether both find the same text and suggest the same."""
+    return (one.text, one.suggestions) == (other.text, other.suggestions)
 
 
-def _makes_sense(key: str, source: Source, finding: Finding) -> bool:
-    if key == ACCEPT:
-        return bool(actions.accept_edits(finding))
-    if key == HERE:
-        return actions.suppression_edit(source, finding) is not None
-    if key == ALWAYS:  # of names and words it is the book that says what is right
-        return not any(actions.may_rule(ruling, finding) for ruling in RULINGS.values())
-    return key not in RULINGS or actions.may_rule(RULINGS[key], finding)
-
-
-def _is_taken(span: Span, changes: Iterable[Edit]) -> bool:
-    return any(span.touches(change.span) for change in changes if change.span[0] < change.span[1])
+def _is_taken(span: Span, edits: Iterable[Edit]) -> bool:
+    return any(span.touches(edit.span) for edit in edits if edit.span[0] < edit.span[1])

@@ -9,12 +9,15 @@ from itertools import accumulate
 from lsprotocol.types import CodeAction, CodeActionKind, Command, TextEdit, WorkspaceEdit
 
 from newslint.authoring.actions import (
+    ALWAYS_WRONG,
     DISTINCT,
     NAME,
+    OTHER_RIGHT,
     WORD,
     accept_edits,
     may_rule,
     suppression_edit,
+    whole_name,
 )
 from newslint.core.finding import SAFE, Edit, Finding, Span
 from newslint.engine.fixer import KeepAll, fix_source
@@ -34,6 +37,8 @@ RULINGS = {
     NAME: "Add '{found}' to the names book",
     DISTINCT: "'{found}' and '{right}' are two people",
     WORD: "Add '{found}' to the desk's words",
+    OTHER_RIGHT: "'{found}' is right, '{right}' always wrong",
+    ALWAYS_WRONG: "'{found}' is always wrong for '{right}'",
 }
 
 _MOST_SUGGESTIONS = 3
@@ -104,8 +109,8 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
 
 
 def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
-    """Code actions that add a ruling to the book: the finding's text is right."""
-    found, right = finding.text, next(iter(finding.suggestions), "")
+    """Code actions that add a ruling to the book: which of two spellings is right, or both."""
+    found, right = whole_name(article.source, finding)
     for ruling, title_of in RULINGS.items():
         if may_rule(ruling, finding):
             title = title_of.format(found=found, right=right)

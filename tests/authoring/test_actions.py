@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 
 from newslint.authoring.actions import (
+    ALWAYS_WRONG,
     DISTINCT,
     NAME,
+    OTHER_RIGHT,
     WORD,
     accept_edits,
     may_rule,
+    ruling_change,
     suppression_edit,
+    whole_name,
 )
+from newslint.core.finding import Finding, Span
 from newslint.text.edits import apply
 from newslint.text.source import Source
 from tests.builders import lint
@@ -73,3 +78,28 @@ def test_a_ruling_is_for_names_and_words() -> None:
     name = slip._replace(rule="names/inconsistent")
     assert may_rule(DISTINCT, name)
     assert not may_rule(DISTINCT, name._replace(suggestions=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "slip", "right", "whole"),
+    [
+        ("Ann Okonjoo-Reid spoke.", "Okonjoo", "Okonjo", ("Okonjoo-Reid", "Okonjo-Reid")),
+        ("Ann Okonjo-Ried spoke.", "Ried", "Reid", ("Okonjo-Ried", "Okonjo-Reid")),
+        ("a Varelnisk-based firm", "Varelnisk", "Varelinsk", ("Varelnisk", "Varelinsk")),
+        ("ex-Varelnisk men", "Varelnisk", "", ("Varelnisk", "")),
+    ],
+)
+def test_a_ruling_is_on_the_whole_name(
+    text: str, slip: str, right: str, whole: tuple[str, str]
+) -> None:
+    start = text.index(slip)
+    span = Span(start, start + len(slip))
+    finding = Finding("names/inconsistent", span, slip, "", suggestions=(right,) if right else ())
+    assert whole_name(Source.from_text(text), finding) == whole
+
+
+def test_rulings_on_two_spellings() -> None:
+    other = ruling_change(OTHER_RIGHT, "Varelnisk", "Varelinsk", "names.yaml")("")
+    wrong = ruling_change(ALWAYS_WRONG, "Varelnisk", "Varelinsk", "names.yaml")("")
+    assert [(n.name, n.misspellings) for n in other.names] == [("Varelnisk", ("Varelinsk",))]
+    assert [(n.name, n.misspellings) for n in wrong.names] == [("Varelinsk", ("Varelnisk",))]

@@ -55,7 +55,7 @@ def story(folder: Path) -> Path:
 
 
 def test_accept_reject_and_another_spelling(story: Path) -> None:
-    shown, status = walk("a", "r", "o", "had\n")
+    shown, status = walk("y", "n", "s", "had\n")
     assert story.read_text() == "The government met. Then teh rain fell.\n\nNobody had it.\n"
     assert "government\x1b[0m met. Then teh rain" in shown or "government met. Then teh" in shown
     assert "Fixed 2, left 1." in shown
@@ -64,7 +64,7 @@ def test_accept_reject_and_another_spelling(story: Path) -> None:
 
 def test_quit_keeps_what_was_accepted(story: Path) -> None:
     (story.parent / "b.txt").write_text(STORY)
-    shown, status = walk("a", "q")
+    shown, status = walk("y", "q")
     assert story.read_text() == STORY.replace("goverment", "government")
     assert (story.parent / "b.txt").read_text() == STORY
     assert "b.txt" not in shown
@@ -73,13 +73,13 @@ def test_quit_keeps_what_was_accepted(story: Path) -> None:
 
 def test_a_comment_silences_it_here(story: Path, newslint: Run) -> None:
     markdown = story.rename(story.with_suffix(".md"))
-    walk("i", "a", "a")
+    walk("i", "y", "y")
     text = STORY.replace("teh", "the").replace("recieved", "received")
     comment = " <!-- newslint: ignore[spelling/typo] -->"
     assert markdown.read_text() == text.replace("fell.", f"fell.{comment}")
     assert newslint().exit_code == 0
     story.write_text(STORY)
-    walk("r", "r", "i", args=("a.txt",))
+    walk("n", "n", "i", args=("a.txt",))
     assert "\n# newslint: ignore[spelling/typo]\nNobody recieved" in story.read_text()
 
 
@@ -97,7 +97,7 @@ def test_the_book_in_use_grows_and_what_it_says_holds_at_once(story: Path, tmp_p
     story.write_text("The recieved view. Lena Harstrom spoke.\n")
     (story.parent / "b.txt").write_text("No recieved view, said Harstom.\n")
     (tmp_path / "desk.yaml").write_text("- name: Lena Harstorm\n  misspellings: [Harstom]\n")
-    shown, status = walk("w", "n", "a", args=("--names", "../desk.yaml"))
+    shown, status = walk("w", "r", "y", args=("--names", "../desk.yaml"))
     assert "- words: [recieved]" in (tmp_path / "desk.yaml").read_text()
     assert not (story.parent / "names.yaml").exists()
     assert "newslint.toml" not in shown
@@ -116,6 +116,77 @@ def test_two_people_are_told_apart(story: Path) -> None:
     assert "distinct: [Varelnisk]" in book
 
 
+TWO = (
+    "Jonna Varelinsk told reporters that the harbour would close.\n\n"
+    "Varelinsk said it was final. On Monday Varelnisk met the dockers.\n\n"
+    "Nobody had asked Varelnisk, and the goverment was silent.\n"
+)
+
+
+def test_all_of_one_name_are_accepted_at_once(story: Path) -> None:
+    story.write_text(TWO)
+    shown, status = walk("a", "y")
+    assert "1 of 3: " in shown
+    assert "3 of 3: " in shown
+    assert "[a] accept all 'Varelnisk'" in shown
+    right = TWO.replace("Varelnisk", "Varelinsk").replace("goverment", "government")
+    assert (story.read_text(), status) == (right, 0)
+
+
+def test_one_can_go_back_and_answer_otherwise(story: Path) -> None:
+    shown, _ = walk("y", "b", "n", "y", "n")
+    assert story.read_text() == STORY.replace("teh", "the")
+    assert shown.count("1 of 3: ") == 2
+    assert "[b] back" not in shown.partition("2 of 3")[0]
+
+
+def test_a_rule_is_explained_and_the_question_stays(story: Path) -> None:
+    shown, _ = walk("?", "y", "y", "y")
+    assert "To silence it: --ignore spelling/typo" in shown
+    assert "Fixed 3, left 0." in shown
+
+
+def test_the_other_spelling_may_be_right(story: Path) -> None:
+    story.write_text(TWO.replace("goverment", "government"))
+    shown, _ = walk("o")
+    assert "[o] 'Varelinsk' is wrong" in shown
+    book = (story.parent / "names.yaml").read_text()
+    assert "name: Varelnisk" in book
+    assert "misspellings: [Varelinsk]" in book
+
+
+def test_a_spelling_that_is_always_wrong_is_fixed_by_the_book_from_now_on(story: Path) -> None:
+    story.write_text(TWO.replace("goverment", "government"))
+    walk("x", "a")
+    book = (story.parent / "names.yaml").read_text()
+    assert "name: Varelinsk" in book
+    assert "misspellings: [Varelnisk]" in book
+    assert "Varelnisk" not in story.read_text()
+
+
+def test_the_last_entry_can_be_taken_back(story: Path) -> None:
+    story.write_text("The recieved view. The goverment met.\n")
+    shown, _ = walk("w", "u", "y", "y")
+    assert "Took the last entry out of names.yaml." in shown
+    assert "recieved" not in (story.parent / "names.yaml").read_text()
+    assert story.read_text() == "The received view. The government met.\n"
+
+
+def test_a_hyphenated_name_goes_into_the_book_whole(story: Path) -> None:
+    story.write_text(TWO.replace("Varelnisk", "Varelnisk-Moe").replace("goverment", "government"))
+    walk("d", "n")
+    assert "Varelnisk-Moe" in (story.parent / "names.yaml").read_text()
+
+
+def test_labels_of_the_menu_are_not_broken(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    story.write_text(TWO)
+    shown, _ = walk("q")
+    menu = shown[shown.index("[y]") :].partition("  ? ")[0]
+    assert all(len(line) <= 80 for line in menu.splitlines())
+    assert all(line.startswith("[") for line in menu.splitlines())
+
+
 def test_a_rule_that_is_ignored_always_is_asked_about_once(story: Path, newslint: Run) -> None:
     story.write_text("They met , and left.\n")
     (story.parent / "b.txt").write_text("They came , and sat.\n")
@@ -127,7 +198,7 @@ def test_a_rule_that_is_ignored_always_is_asked_about_once(story: Path, newslint
 
 
 def test_an_end_of_input_where_a_spelling_is_asked_for_is_quiet(story: Path) -> None:
-    shown, status = walk("o", "\x04")
+    shown, status = walk("s", "\x04")
     assert "Traceback" not in shown
     assert status == 130
     assert story.read_text() == STORY
