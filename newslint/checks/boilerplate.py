@@ -76,7 +76,7 @@ def prepare(
                 index.setdefault(first, []).append(Phrase(rule, phrase, key == "lines"))
 
     def check(document: Document) -> Iterator[Finding]:
-        text = document.text
+        text = document.prose.text  # with addresses: they are part of such a line
         if "\n" in text.strip():  # a paragraph by itself is no line of a page
             for line, above in lines(text):
                 rule = furniture(text, line, index)

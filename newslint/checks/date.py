@@ -3,7 +3,8 @@
 Each rule names one fault: `weekday` (Monday, 3 March 2024, which was a Sunday), `impossible`
 (31 June) or `future` (born in 2031, in an article of 2024). An article may speak of what is to
 come, so `future` looks only behind the phrases of `after`. It needs to know when the article was
-written: its dateline tells, or a line that is a date.
+written, and so does `weekday` for a day without a year, which is the one nearest to the article:
+its front matter tells, its dateline, or a line that is a date.
 """
 
 from __future__ import annotations
@@ -52,6 +53,17 @@ GREGORIAN = 1924
 
 TOP = 1_000
 """Letters at the beginning of an article in which its own date is searched."""
+
+
+_HALF_A_YEAR = 6
+"""Months; a day that is further away is taken for one of the year before or after."""
+
+
+_REACH = 400
+"""Code points before a date without a year in which other years are looked for."""
+
+
+_ANY_YEAR = re.compile(r"(?<![\d.,])1[0-9]\d\d(?![\d.,]\d)|(?<![\d.,])20\d\d(?![\d.,]\d)")
 
 
 _GAP = "[ \u00a0\n]"
@@ -152,7 +164,11 @@ def weekday_of(date: Date) -> str | None:
 
 
 def _weekdays(rule: Rule, found: list[Date], document: Document) -> Iterator[Finding]:
-    for date in found:
+    own = _own_date(found, document)
+    for each in found:
+        date = each
+        if own and not date.year and not _is_of_another_year(date, own, document.text):
+            date = _nearest(date, own)
         if date.weekday is not None and date.year >= GREGORIAN:
             right = weekday_of(date)
             if right and right != document.text[slice(*date.weekday)]:
@@ -176,7 +192,7 @@ def _stands_alone(date: Date, text: str) -> bool:
 
 
 def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Finding]:
-    own = next((date for date in found if _is_dateline(date, document.text)), None)
+    own = _own_date(found, document)
     if own is None:
         return
     even = document.normal_text
@@ -192,6 +208,31 @@ def _future(rule: Rule, found: list[Date], document: Document) -> Iterator[Findi
                 yield new_finding(rule, document, Span(*later.span("year")), slots=slots)
 
 
+def _own_date(found: Iterable[Date], document: Document) -> Date | None:
+    """The date of the article: from its front matter, or its dateline; None if it has neither."""
+    if document.prose.date:
+        year, month, day = map(int, document.prose.date.split("-"))
+        return Date(Span(0, 0), year, month, day)
+    return next((date for date in found if _is_dateline(date, document.text)), None)
+
+
+def _nearest(date: Date, own: Date) -> Date:
+    """A date without a year, in the year that brings it nearest to the article's own date.
+
+    >>> _nearest(Date(Span(0, 0), 0, 12, 30), Date(Span(0, 0), 2024, 1, 2)).year
+    2023
+    """
+    months = date.month - own.month
+    year = own.year + (months < -_HALF_A_YEAR) - (months > _HALF_A_YEAR)
+    return date._replace(year=year)
+
+
+def _is_of_another_year(date: Date, own: Date, text: str) -> bool:
+    """Whether the lines before a date speak of years long before or after the article's own."""
+    before = _ANY_YEAR.findall(text, max(0, date.span.start - _REACH), date.span.start)
+    return any(abs(int(year) - own.year) > 1 for year in before)
+
+
 def _is_dateline(date: Date, text: str) -> bool:
     """Whether a date is a dateline: it begins a line, perhaps after a place."""
     start, end = (date.weekday or date.span).start, date.span.end
@@ -202,4 +243,6 @@ def _is_dateline(date: Date, text: str) -> bool:
 
 
 def _date_text(date: Date, document: Document) -> str:
-    return " ".join(document.text[slice(*date.span)].split())
+    """A date as copy has it, with its year; the article's own as its front matter has it."""
+    text = " ".join(document.text[slice(*date.span)].split()) or document.prose.date
+    return text if str(date.year) in text else f"{text} {date.year}"

@@ -43,7 +43,7 @@ class Prose:
     True
     """
 
-    __slots__ = ("_comments", "_runs", "reserved", "text")
+    __slots__ = ("_comments", "_runs", "date", "reserved", "text")
 
     def __init__(
         self,
@@ -57,6 +57,8 @@ class Prose:
         self._comments = comments
         self.reserved = reserved
         self._runs = runs
+        self.date = ""
+        """The article's date (ISO 8601: 2024-03-06) where its front matter has one; else empty."""
 
     @classmethod
     def plain(cls, text: str) -> Prose:

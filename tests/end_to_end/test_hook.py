@@ -81,7 +81,6 @@ repos:
   rev: v1
   hooks:
   - id: newslint
-    args: [--output-format, concise]
     exclude: ^wire/
   - id: newslint-fix
     stages: [manual]
@@ -113,7 +112,9 @@ def test_one_hook_reports_on_every_text_there_is(folder: Path, hook: Hook) -> No
         path.parent.mkdir(exist_ok=True)
         path.write_text(MISSPELT)
     git(folder, "add", ".")
-    assert found(hook()) == [f"{name}:1:5" for name in names]
+    said = hook()
+    assert found(said) == [f"{name}:1:5" for name in names]
+    assert said.count("Found 9 errors in 9 files") == 1
     assert (folder / "a.md").read_text() == MISSPELT
 
 
@@ -128,8 +129,8 @@ def test_the_other_hook_fixes(folder: Path, hook: Hook) -> None:
     assert (folder / "code.py").read_text() == MISSPELT
 
 
-def test_batches_side_by_side_share_a_desk_s_book(folder: Path, hook: Hook) -> None:
-    """pre-commit starts a process for each CPU; all want the same book, not compiled yet."""
+def test_many_files_share_a_desk_s_book(folder: Path, hook: Hook) -> None:
+    """The processes of one run want the same book, not compiled yet."""
     (folder / "newslint.toml").write_text('names = ["desk.yaml"]\nexclude = ["archive/"]\n')
     (folder / "desk.yaml").write_text(DESK)
     (folder / "archive").mkdir()

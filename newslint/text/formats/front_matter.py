@@ -38,6 +38,23 @@ ESCAPES = re.compile(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
 """Escapes of YAML and TOML that JSON does not have."""
 
 
+_DATE = re.compile(
+    r"""^[ \t]*["']?(?:date|published|pubdate|publishdate|publish_date|published_at)["']?[ \t]*"""
+    r"""[:=][ \t]*["']?((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)""",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def date(text: str) -> str:
+    r"""The date of the article that front matter gives (ISO 8601), without a time; empty if none.
+
+    >>> date("title: Ferry\ndate: 2024-03-06T08:00:00Z\n")
+    '2024-03-06'
+    """
+    found = _DATE.search(text)
+    return found[1] if found else ""
+
+
 def is_whole(source: Source, span: Span) -> bool:
     """Whether the text between fences is front matter; JSON must be valid."""
     try:

@@ -54,7 +54,9 @@ def read(source: Source) -> Prose:
     about = [Span(at, at + len(source.line(k))) for k, at in enumerate(lines[:first], 1)]
     copy_pieces = page.prose(parse(source.text, copy, mdx))
     try:
-        return Prose.of(chain(front_matter.pieces(source, about), copy_pieces))
+        prose = Prose.of(chain(front_matter.pieces(source, about), copy_pieces))
+        prose.date = front_matter.date(source.text[:start])
+        return prose
     except TooManyMarksError as error:
         where = f"from line {first + error.line + 1} on"
         raise SourceError(source.path, f"{error}, too many to read: {where}") from None
