@@ -151,7 +151,8 @@ def _look(options: dict[str, Any]) -> TerminalStyle:
     """The terminal style of the report or diff; a file and another program's input have none."""
     if options["output_format"] not in HUMAN or options["output_file"] or sys.stdout is None:
         return TerminalStyle()
-    from newslint.report.colour import AUTO, is_terminal, terminal_width, wants_colour
+    from newslint.core.progress_line import is_terminal
+    from newslint.report.colour import AUTO, terminal_width, wants_colour
 
     colour = wants_colour(sys.stdout, options["color"])
     if options["diff"] and options["color"] == AUTO:  # FORCE_COLOR must not spoil what git reads
