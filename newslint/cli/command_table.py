@@ -14,6 +14,7 @@ COMMANDS = {
     "names check": ("names_check", "Find what a names book says and cannot mean."),
     "names lookup": ("names_lookup", "Say what newslint knows of a spelling."),
     "names add": ("names_add", "Put a name into a names book, or add to its entry."),
+    "names rename": ("names_rename", "Write a name otherwise, wherever it stands."),
     "names learn": ("names_learn", "Propose names from an archive or from corrections."),
     "names import": ("names_import", "Make a names book of a list of names."),
     "names schema": ("names_schema", "Print the JSON Schema of names books."),
