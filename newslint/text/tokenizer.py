@@ -31,7 +31,7 @@ NOT_PROSE = re.compile(
           | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
           | (?<![\w&])[@#]\w[\w.-]*                    # handles and tags
           | (?<![\w.])[\w-]+(?:\.[\w-]+)*             # domains and file names
-            \.(?:com|org|net|gov|edu|info|tv|io|co|uk|au|de|fr|eu|ru|us|md|txt|html?|pdf|docx?
+            \.(?:com|org|net|gov|edu|info|tv|io|co|uk|au|de|fr|eu|ru|us|md|txt|html?|pdf|docx?|odt
                |csv|json|ya?ml|toml|ini|cfg|conf|xml|xlsx?|pptx?|css|py|js|sh|php|jpe?g|png|gif|svg
                |mp[34]|zip|gz|exe)\b(?:/\S*)?
           | (?<![\w.-])[\w.-]*[^\W_]_+[^\W_][\w-]*      # names in code and of files

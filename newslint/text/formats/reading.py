@@ -23,11 +23,12 @@ def load(path: str) -> Source:
 
 def load_bytes(data: bytes, path: str) -> Source:
     """The source in `data`, unpacked or decoded according to the ending of `path`."""
-    if suffix(path) == "docx":
-        from newslint.text.formats.docx import Word
+    found = format_of(suffix(path))
+    if found.is_zipped:
+        from newslint.text.formats.zipped_copy import ZippedCopy
 
-        word = Word(data, path)
-        return Source(path, word.text, package=word)
+        copy = ZippedCopy(data, path, _module(found).LAYOUT)
+        return Source(path, copy.text, package=copy)
     return Source.from_bytes(data, path)
 
 
