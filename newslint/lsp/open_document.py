@@ -6,14 +6,17 @@ from typing import NamedTuple
 
 from lsprotocol.types import (
     Diagnostic,
+    DiagnosticRelatedInformation,
     DiagnosticSeverity,
     Hover,
+    Location,
     MarkupContent,
     MarkupKind,
     Position,
 )
 
 from newslint.core.finding import ERROR, NOTE, WARNING, Finding, Span
+from newslint.lsp.names import places_of
 from newslint.lsp.positions import Positions
 from newslint.text.source import Source
 
@@ -37,15 +40,30 @@ class OpenDocument(NamedTuple):
         """The findings that a cursor or a selection touches."""
         return [finding for finding in self.findings if finding.span.touches(span)]
 
-    def diagnostic(self, finding: Finding) -> Diagnostic:
-        """A finding as a diagnostic, which the editor underlines and lists."""
+    def diagnostic(self, finding: Finding, related: bool = False) -> Diagnostic:
+        """A finding as a diagnostic, which the editor underlines and lists.
+
+        If `related`, one of a name leads to the first place of the other spelling.
+        """
         return Diagnostic(
             self.positions.range(finding.span),
             finding.message,
             severity=SEVERITIES[finding.severity],
             code=finding.rule,
             source="newslint",
+            related_information=self._other_spelling(finding) if related else None,
         )
+
+    def _other_spelling(self, finding: Finding) -> list[DiagnosticRelatedInformation] | None:
+        """The first place in the article of what a finding of a name suggests."""
+        if not finding.rule.startswith("names/") or not finding.suggestions:
+            return None
+        other = finding.suggestions[0]
+        places = places_of(self.source.text, other)
+        if not places:
+            return None
+        location = Location(self.uri, self.positions.range(places[0]))
+        return [DiagnosticRelatedInformation(location, f"'{other}' stands here")]
 
     def hover(self, position: Position) -> Hover | None:
         """The evidence for the findings at a position.

@@ -7,25 +7,20 @@ answered.
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar, cast
+from typing import TypeVar
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
-from newslint.authoring.actions import ruling_change
-from newslint.authoring.names_file import first_book, grow_book
-from newslint.config.config_file import FILES
-from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
-from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, fix_all, is_requested, quick_fixes
-from newslint.lsp.framing import Messages
+from newslint.lsp.code_actions import fix_all
+from newslint.lsp.last_edit import caret, waits
 from newslint.lsp.linters import LinterCache
 from newslint.lsp.open_document import OpenDocument
 from newslint.lsp.positions import Positions
@@ -47,8 +42,8 @@ ENDINGS = {
 """File endings by the language ids of editors, for unsaved documents; others are plain text."""
 
 
-WATCHED = (*(f"**/{name}" for name in FILES), "**/*.{yaml,yml,csv,jsonl}")
-"""Patterns of files that may be configurations or books."""
+MOVED_ON = 2
+"""Seconds without a keystroke after which what touches the last edit is shown, too."""
 
 
 Result = TypeVar("Result")
@@ -80,10 +75,23 @@ class Server(LanguageServer):
             if complaint and complaint != self._complaint:
                 self.say(complaint)
             self._complaint = complaint
-            encoding = types.PositionEncodingKind(self.workspace.position_encoding).value
-            positions = Positions(source, encoding)
+            positions = self.positions(source)
             known = self._articles[uri] = OpenDocument(uri, version, source, findings, positions)
         return known
+
+    def positions(self, source: Source) -> Positions:
+        """Positions in a text, in the encoding that was agreed upon with the editor."""
+        encoding = types.PositionEncodingKind(self.workspace.position_encoding).value
+        return Positions(source, encoding)
+
+    def desk_names(self, uri: str) -> list[str]:
+        """The names that the desk's books have, for a document; none where a book has a fault."""
+        try:
+            linter = self._books.linter(self.path(uri))
+        except NewslintError:
+            return []
+        desk = linter.knowledge.desk if linter else None
+        return [name.name for name in desk or ()]
 
     async def fixes(self, article: OpenDocument) -> list[types.CodeAction]:
         """The code action that makes all safe fixes of an article."""
@@ -123,19 +131,31 @@ class Server(LanguageServer):
         """Forget a document and clear its findings in the editor."""
         self.forget(uri)
         self._articles.pop(uri, None)
-        self._show(uri, [], None)
+        self._publish(uri, [], None)
 
     def say(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
         """Show a message in the editor."""
         self.window_show_message(types.ShowMessageParams(kind, message))
 
     async def _read(self, uri: str, pause: float) -> None:
+        known = self._articles.get(uri)
         await asyncio.sleep(pause)
         article = await self.article(uri)
-        shown = [article.diagnostic(finding) for finding in article.findings]
-        self._show(uri, shown, article.version)
+        if pause and known:
+            at = caret(known.source.text, article.source.text)
+            later = [each for each in article.findings if waits(each, article.source, at)]
+            if later:
+                self._show(article, [each for each in article.findings if each not in later])
+                await asyncio.sleep(MOVED_ON)
+        self._show(article, article.findings)
 
-    def _show(self, uri: str, shown: list[types.Diagnostic], version: int | None) -> None:
+    def _show(self, article: OpenDocument, findings: Iterable[Finding]) -> None:
+        asked = "text_document.publish_diagnostics.related_information"
+        related = bool(get_capability(self.client_capabilities, asked, False))
+        shown = [article.diagnostic(finding, related) for finding in findings]
+        self._publish(article.uri, shown, article.version)
+
+    def _publish(self, uri: str, shown: list[types.Diagnostic], version: int | None) -> None:
         params = types.PublishDiagnosticsParams(uri, shown, version=version)
         self.text_document_publish_diagnostics(params)
 
@@ -163,85 +183,3 @@ class Server(LanguageServer):
             return str(document.path)
         ending = ENDINGS.get(document.language_id or "", "txt")
         return str(Path(self.workspace.root_path or ".", f"untitled.{ending}"))
-
-
-def _initialized(ls: Server, params: types.InitializedParams) -> None:
-    asked = "workspace.did_change_watched_files.dynamic_registration"
-    if get_capability(ls.client_capabilities, asked, False):
-        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-        options = types.DidChangeWatchedFilesRegistrationOptions(
-            [types.FileSystemWatcher(pattern) for pattern in WATCHED]
-        )
-        registered = types.Registration("newslint-books", method, options)
-        ls.client_register_capability(types.RegistrationParams([registered]))
-
-
-def _opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-    ls.read(params.text_document.uri)
-
-
-def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-    ls.read(params.text_document.uri, PAUSE)
-
-
-def _closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
-    ls.close(params.text_document.uri)
-
-
-def _books_changed(ls: Server, params: object) -> None:
-    ls.read_all()
-
-
-async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-    article = await ls.article(params.text_document.uri)
-    return article.hover(params.position)
-
-
-async def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    article = await ls.article(params.text_document.uri)
-    only, actions = params.context.only, []
-    if is_requested(QUICK_FIX, only):
-        span = article.positions.span(params.range)
-        actions += await ls.in_turn(lambda: quick_fixes(article, span))
-    # Only for those who ask: it costs as much as reading the article again.
-    if only and is_requested(FIX_ALL, only):
-        actions += await ls.fixes(article)
-    return actions
-
-
-async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> None:
-    path = ls.path(uri)
-    try:
-        book = first_book(ConfigResolver(CommandLine()).settings(path))
-        if not book:
-            raise NewslintError(
-                f"no names book is configured for {path} (newslint init begins one)"
-            )
-        lines = await ls.in_turn(lambda: grow_book(book, ruling_change(ruling, found, right, book)))
-        ls.say("\n".join(lines), types.MessageType.Info)
-    except NewslintError as error:
-        ls.say(str(error))
-    ls.read_all()
-
-
-KINDS = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL])
-
-FEATURES: dict[str, Callable[..., Any]] = {
-    types.INITIALIZED: _initialized,
-    types.TEXT_DOCUMENT_DID_OPEN: _opened,
-    types.TEXT_DOCUMENT_DID_CHANGE: _changed,
-    types.TEXT_DOCUMENT_DID_CLOSE: _closed,
-    types.TEXT_DOCUMENT_DID_SAVE: _books_changed,
-    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _books_changed,
-    types.TEXT_DOCUMENT_HOVER: _hover,
-}
-
-
-def serve() -> None:
-    """Serve one editor on standard input and output until it disconnects."""
-    server = Server()
-    for feature, handle in FEATURES.items():
-        server.feature(feature)(handle)
-    server.feature(types.TEXT_DOCUMENT_CODE_ACTION, KINDS)(_actions)
-    server.command(RULE)(_rule)
-    server.start_io(cast(BinaryIO, Messages(sys.stdin.buffer)))

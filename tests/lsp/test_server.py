@@ -23,7 +23,9 @@ SLIP = "Then Harstom spoke."
 
 async def begin(client: Client, *encodings: types.PositionEncodingKind) -> types.InitializeResult:
     watching = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+    related = types.PublishDiagnosticsClientCapabilities(related_information=bool(encodings))
     capabilities = types.ClientCapabilities(
+        text_document=types.TextDocumentClientCapabilities(publish_diagnostics=related),
         workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching),
         general=types.GeneralClientCapabilities(position_encodings=encodings or None),
     )
@@ -62,6 +64,58 @@ async def test_only_the_last_of_quick_keystrokes_is_read(client: Client, shared:
     assert found.code == "names/misspelt"
     assert not [shown for shown in client.shown if shown.uri == editor.uri]
     assert await editor.typed("Then Harstorm spoke.") == []
+
+
+async def test_half_a_word_waits_until_the_writer_has_moved_on(
+    client: Client, shared: Path
+) -> None:
+    editor = Editor(client, shared)
+    assert await editor.opened("Nobody spoke.\n") == []
+    assert await editor.typed("Nobody spoke.\nThen Harstom") == []
+    (found,) = await editor.diagnostics()  # after a while without a keystroke
+    assert found.code == "names/misspelt"
+    (found,) = await editor.typed("Nobody spoke.\nThen Harstom spoke.")
+    assert found.code == "names/misspelt"
+
+
+async def test_a_name_is_renamed_through_the_article(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    await editor.opened("Ann Moe-Lund\u2019s boat. Moe-Lund spoke; Moe and Moe-Lunds did not.\n")
+    document, at = types.TextDocumentIdentifier(editor.uri), types.Position(0, 6)
+    place = await client.text_document_prepare_rename_async(types.PrepareRenameParams(document, at))
+    assert isinstance(place, types.Range)
+    assert places(place) == (0, 4, 0, 12)
+    renamed = await client.text_document_rename_async(types.RenameParams(document, at, "Mo-Lund"))
+    assert renamed is not None
+    assert renamed.changes is not None
+    made = [(*places(edit.range), edit.new_text) for edit in renamed.changes[editor.uri]]
+    assert made == [(0, 4, 0, 12, "Mo-Lund"), (0, 21, 0, 29, "Mo-Lund")]
+
+
+async def test_names_of_the_desk_are_completed(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    await editor.opened("Then Lena Har\nThen har\n")
+    document = types.TextDocumentIdentifier(editor.uri)
+
+    async def offered(line: int, character: int) -> list[str]:
+        params = types.CompletionParams(document, types.Position(line, character))
+        found = await client.text_document_completion_async(params)
+        assert isinstance(found, list)
+        return [item.label for item in found]
+
+    assert await offered(0, 13) == ["Lena Harstorm"]
+    assert await offered(1, 8) == []
+
+
+async def test_a_finding_of_a_name_leads_to_the_other_spelling(
+    modern: Client, shared: Path
+) -> None:
+    editor = Editor(modern, shared)
+    text = "Ada Velmering spoke. Velmering left, and Velmering wept. Velmernig laughed.\n"
+    (found,) = await editor.opened(text)
+    (other,) = found.related_information or ()
+    assert places(other.location.range) == (0, 4, 0, 13)
+    assert other.message == "'Velmering' stands here"
 
 
 async def test_a_closed_document_shows_nothing(client: Client, shared: Path) -> None:

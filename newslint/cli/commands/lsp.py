@@ -21,7 +21,7 @@ def _lsp(stdio: bool) -> int:
     load("pygls", "lsp", "the language server")
     if sys.stdin.isatty():
         raise NewslintError("an editor starts the language server; there is nothing to type here")
-    from newslint.lsp.server import serve
+    from newslint.lsp.features import serve
 
     serve()
     return 0
