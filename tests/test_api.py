@@ -134,6 +134,7 @@ def test_eight_threads_get_what_one_gets(desk: str) -> None:
     assert mended == [shared.fix(story, "story.md") for story in STORIES] * 8
 
 
+@pytest.mark.slow
 def test_proofreaders_in_threads_do_not_meet(desk: str) -> None:
     def lint(names: str) -> list[Finding]:
         return newslint.lint(SLIP, names=names or ())

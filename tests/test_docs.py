@@ -58,6 +58,7 @@ def test_decisions_are_numbered_one_after_the_other() -> None:
     assert told == named == list(range(1, len(records) + 1))
 
 
+@pytest.mark.slow
 def test_the_pictures_in_the_readme_are_true() -> None:
     """`make readme` takes them anew."""
     done = subprocess.run(

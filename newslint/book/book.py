@@ -48,7 +48,7 @@ __all__ = [
 
 
 class Book:
-    """Rules and names together, in layers: the nearer wins, rule by rule and entry by entry."""
+    """Rules and names together, in layers; the nearer layer wins, rule by rule and name by name."""
 
     def __init__(
         self, compiled_books: Sequence[CompiledBook], shipped: bool = False, style: str = ""
@@ -61,12 +61,12 @@ class Book:
         """Which layer of the names is the shipped book's; -1 if none."""
         self.names = Names(compiled_books)
         self.desk = Names(compiled_books[:-1] if shipped else compiled_books)
-        """The names of the desk alone, whose word is law."""
+        """The names of the desk alone, which outweigh everything else."""
         self.rules = self._rules()
-        """Every rule, by id; their examples are left out, since no check looks at them."""
+        """Every rule, by id, without examples, since no check needs them."""
 
     def rules_with_examples(self) -> tuple[Rule, ...]:
-        """Every rule, by id, complete."""
+        """Every rule, by id, with its examples."""
         return self._rules(examples=True)
 
     def _rules(self, examples: bool = False) -> tuple[Rule, ...]:
@@ -87,11 +87,11 @@ def open_book(
     style: str = "",
     behind: Sequence[Layer] = (),
 ) -> Book:
-    """The desk's files, over those `behind` them, over the `style` that it chose, over our own.
+    """Open the desk's files over the layers `behind` them, over the `style`, over the shipped book.
 
-    `kinds` are those that rules may be of. The shipped book is left out unless `shipped`.
-    Compiled books are kept in the folder `cache`: "" is the user's cache, None keeps nothing.
-    A style that there is not is a NewslintError.
+    `kinds` are the known kinds of rules. Without `shipped` the shipped book is left out. Compiled
+    books are kept in the folder `cache`: "" is the user's cache, None keeps nothing. Raises a
+    BookError for a fault in a file, a NewslintError for an unknown style.
     """
     desk = [(names, rules), *((layer.names, layer.rules) for layer in behind)]
     compiled_books = [_desk(*paths, kinds, cache) for paths in desk if any(paths)]
@@ -103,7 +103,7 @@ def open_book(
 
 
 def every_rule(rules: Sequence[str] = (), *, kinds: Kinds) -> tuple[Rule, ...]:
-    """The rules of the desk's files, of the shipped book and of every style: complete, by id."""
+    """The rules of the desk's files, the shipped book and every style, by id, with examples."""
     nearest: dict[str, Rule] = {}
     for style in ("", *styles()):
         for rule in open_book(rules=rules, kinds=kinds, style=style).rules_with_examples():
@@ -127,7 +127,7 @@ def compile_book(
 
 
 def _known(style: str) -> str:
-    """The style, if there is one of that name."""
+    """The style; a NewslintError if there is none of that name."""
     known = styles()
     if style not in known:
         raise NewslintError(f"no style '{style}'; there are {', '.join(known)}")
@@ -156,7 +156,7 @@ def _cached(
 def _content(
     rule_files: list[BookFile], name_files: list[BookFile], kinds: Kinds
 ) -> Iterator[Rule | Name]:
-    """What the files hold; an id that stands twice is an error."""
+    """The rules and names in the files; a BookError if an id stands twice."""
     from newslint.book.names_reader import read_names
     from newslint.book.rules_reader import read_rules, unique
 
@@ -166,16 +166,16 @@ def _content(
 
 
 def compile_shipped(source: Path, target: Path, *, kinds: Kinds) -> None:
-    """Compile the folder `source` of rules: the book to `target`, those of styles beside it."""
+    """Compile the folder `source` of rules: the book to `target`, the styles to files beside it."""
     for style in ("", *styles_in(source)):
         files = source_files(source, style)
         compile_book(files, [], compiled_path(target, style), kinds=kinds)
 
 
 def rules_in_use(book: Book, settings: Settings) -> list[Rule]:
-    """The rules of `book` that are asked: selected, for copy in that language; and graded.
+    """The rules of `book` that the settings select for their language, with their severities.
 
-    A NewslintError names a rule that there is not.
+    Raises a NewslintError for an unknown rule.
     """
     ids = [rule.id for rule in book.rules]
     wanted = selected_ids(settings.selections, ids, book.style)

@@ -1,4 +1,4 @@
-"""The files of a book, in a fixed order, below the paths that the desk named."""
+"""Find the files of a book below the paths that the desk named, in a fixed order."""
 
 from __future__ import annotations
 
@@ -11,45 +11,45 @@ from newslint.core.regular_file import open_regular, read_regular
 from newslint.storage.files_below import files_below
 
 LARGEST_YAML = 64 << 20
-"""Bytes of a file of YAML, which takes many times that to be read."""
+"""Maximum bytes of a YAML file; reading takes many times as much memory."""
 
 
 LARGEST_TABLE = 1 << 30
-"""Bytes of a table, which is read row by row."""
+"""Maximum bytes of a table, which is read row by row."""
 
 
 SUFFIXES = (".yaml", ".yml", ".csv", ".jsonl")
 
 
 class BookFile(NamedTuple):
-    """One file of a book: where it is, and what errors and findings call it."""
+    """One file of a book: its path, and its name in errors and findings."""
 
     path: Path
     shown: str
 
     @property
     def suffix(self) -> str:
-        """The ending that says how the file is read."""
+        """The ending of the name, which decides the format."""
         return self.path.suffix.lower()
 
     @property
     def largest(self) -> int:
-        """How many bytes the file may have."""
+        """The maximum bytes of the file."""
         return LARGEST_YAML if self.suffix in {".yaml", ".yml"} else LARGEST_TABLE
 
     def opened(self) -> int:
-        """The file, open for reading; an OSError says why it cannot be."""
+        """Open the file for reading; an OSError if that fails."""
         return open_regular(self.path, most=self.largest)
 
     def read(self) -> bytes:
-        """The bytes of the file."""
+        """The bytes of the file; a BookError if it cannot be read."""
         try:
             return read_regular(self.path, self.largest)
         except OSError as error:
             raise BookError(self.shown, os_error_text(error)) from None
 
     def text(self) -> str:
-        """The text of the file."""
+        """The text of the file; a BookError if it is not UTF-8."""
         data = self.read()
         try:
             return data.decode("utf-8-sig")
@@ -61,7 +61,8 @@ class BookFile(NamedTuple):
 def files_of(path: str | Path, shown: str = "") -> list[BookFile]:
     """The files of a book at `path`: the file itself, or all YAML and tables of a folder.
 
-    Inside a folder, whatever is hidden or has another ending (a README, say) is no part of it.
+    In a folder, hidden files and files with other endings (a README, say) are left out. Raises a
+    BookError if `path` does not exist or cannot be read.
     """
     place, shown = Path(path), shown or str(path)
     if not place.is_dir():

@@ -1,8 +1,8 @@
-"""Blocks of a compiled book: each is held against its checksum before it is first read.
+"""Blocks of a compiled book: each is checked against its checksum before it is first read.
 
-To read a whole book through at every start would take longer than most articles. So a block is
-checked when it is wanted: whatever damaged the file, and whenever, what is said of a name is what
-was written. A block that is damaged is made good from the files that the book was compiled from.
+Checking a whole book at every start would take longer than most articles. So a block is checked
+when it is needed, and damage never changes what the book says of a name. A damaged block is
+restored by compiling the book's files again.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from newslint.lexicon.hash_index import Index
 SHIFT = 14
 
 BLOCK = 1 << SHIFT
-"""Bytes of a block."""
+"""Number of bytes of a block."""
 
 
 class DamagedError(Exception):
-    """The file is not a compiled book, or no longer what we wrote."""
+    """The file is not a compiled book, or it was changed."""
 
 
 def sums_of(body: bytes) -> bytes:
@@ -31,7 +31,7 @@ def sums_of(body: bytes) -> bytes:
 
 
 class CheckedBlocks:
-    """The blocks between two places of a book, and which of them were checked."""
+    """The blocks between two places of a book, and which of them are checked."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class CheckedBlocks:
         sums: bytes,
         heal: Callable[[], bytes] | None,
     ) -> None:
-        """`heal` gives the whole book as it was written; None: damage is an error."""
+        """Take the book; `heal` returns it as it was written. Without it, damage is an error."""
         self._data = data
         self._begin, self._end = begin, end
         self._sums = memoryview(sums).cast("I")
@@ -49,7 +49,7 @@ class CheckedBlocks:
         self._heal = heal
 
     def see(self, begin: int, end: int) -> None:
-        """Check the blocks from one place to another, unless they were; heal what is damaged."""
+        """Check the blocks between two places, once; restore them if one is damaged."""
         first, last = begin - self._begin >> SHIFT, end - 1 - self._begin >> SHIFT
         at = self._unread.find(1, first, last + 1)
         while at >= 0:
@@ -65,7 +65,7 @@ class CheckedBlocks:
             return crc32(view[begin : min(begin + BLOCK, self._end)]) == self._sums[number]
 
     def _make_good(self) -> None:
-        """Put what was written in the place of what is there, in memory."""
+        """Restore the whole book in memory, as it was written."""
         fresh = self._heal() if self._heal else b""
         if len(fresh) != len(self._data) or not isinstance(self._data, mmap):
             raise DamagedError("it was changed")
@@ -74,10 +74,10 @@ class CheckedBlocks:
 
 
 class CheckedIndex(Index):
-    """An index in a book, whose parts are checked before they are read."""
+    """An index in a book; its blocks are checked before they are read."""
 
     def __init__(self, view: memoryview, begin: int, blocks: CheckedBlocks) -> None:
-        """Take the index in `view`, which begins at this place of the book."""
+        """Take the index in `view`, which begins at `begin` in the book."""
         blocks.see(begin, begin + 8)  # how many rows there are
         super().__init__(view)
         self._blocks = blocks

@@ -1,12 +1,11 @@
-"""A compiled book: one file that is mapped, never parsed, with names and rules to look up.
+"""A compiled book: one mapped file, in which names and rules are looked up without parsing it.
 
     header | index of entries | entries | index of words | words | rules | examples | files | sums
 
 An index leads from a key to the entries, or words, that may have it (lexicon/hash_index.py). Every
-hit is verified against what lies there: a collision costs time, never truth. What is asked of a
-single word stands in the words' own section, so that no entry is read for it. What is read was held
-against its checksum before (checked_blocks.py). Nothing in the file is code. `book.compiler` writes
-it.
+hit is verified, so a collision costs time, never truth. Answers about a single word are in the
+section of words, so that no entry is read for them. Every block is checked against its checksum
+before it is read (checked_blocks.py). The file contains no code. `book.compiler` writes it.
 """
 
 from __future__ import annotations
@@ -41,11 +40,12 @@ BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SUMS, SECTIONS = range(
 
 
 HEADER = struct.Struct(f"=32s32sQQ{SECTIONS}QII")
-"""Magic, digest of the inputs, names, longest, lengths, CRC of the sums, its own CRC."""
+"""Magic, version of the files, number of names, most words of a spelling, lengths of the sections,
+CRC of the checksums, CRC of the header."""
 
 
 class Header(NamedTuple):
-    """What the first bytes of a compiled book say of the rest."""
+    """The header of a compiled book, which describes the rest."""
 
     magic: bytes
     digest: bytes
@@ -56,7 +56,7 @@ class Header(NamedTuple):
 
     @classmethod
     def of(cls, data: bytes | mmap) -> Header:
-        """The header of a compiled book; DamagedError if this is none that we wrote."""
+        """The header of a compiled book; a DamagedError if this is no valid one."""
         if data[: len(MAGIC)] != MAGIC:
             raise DamagedError("another format")
         try:
@@ -69,7 +69,7 @@ class Header(NamedTuple):
         return header
 
     def packed(self) -> bytes:
-        """The header as bytes, the last of them the CRC of the others."""
+        """The header as bytes; the last ones are the CRC of the others."""
         fields = (*self[:4], *self.lengths, self.sums)
         return HEADER.pack(*fields, crc32(HEADER.pack(*fields, 0)))
 
@@ -78,7 +78,7 @@ class CompiledBook:
     """One compiled book, open for reading."""
 
     def __init__(self, data: bytes | mmap, heal: Callable[[], bytes] | None = None) -> None:
-        """Open `data`; `heal` gives them anew where they turn out to be damaged later."""
+        """Open `data`; `heal` returns them anew if they turn out to be damaged later."""
         header = _checked(data)
         self.digest, self.count, self.longest = header.digest, header.names, header.longest
         starts = [HEADER.size]
@@ -93,12 +93,12 @@ class CompiledBook:
         self._files = self._section(FILES).decode().split("\0")
 
     def find(self, key: str) -> Iterator[Name]:
-        """The names that have `key` (see `book.keys`)."""
+        """The names that have `key` (see `spelling_keys`)."""
         names = map(self._name, self._by_key.places(key))
         return (name for name in names if key in keys_of(Spellings.of(name)))
 
     def uses(self, word: str) -> int:
-        """How the spellings of the book use `word`: bits of `book.keys`, 0 if none has it."""
+        """The uses of `word` in the book's spellings: bits of `spelling_keys`, 0 if none has it."""
         for at in self._by_word.places(SAME + word):
             there, uses = self._word(at)
             if there == word:
@@ -106,11 +106,11 @@ class CompiledBook:
         return 0
 
     def may_have(self, spelling: str) -> bool:
-        """Whether an entry may have this spelling; "no" is certain, and comes at once."""
+        """Whether an entry may have this spelling; False is certain, and fast."""
         return bool(self._by_key.places(WHOLE + spelling))
 
     def partners(self, word: str) -> list[str]:
-        """The words that stand beside `word` in spellings of several that it makes wrong."""
+        """The words beside `word` in the wrong spellings of several words that contain it."""
         for at in self._by_word.places(SAME + word):
             there, *partners = self._line(at).split("\0")
             if there == word:
@@ -133,7 +133,7 @@ class CompiledBook:
             at = self.data.find(b"\n", at) + 1
 
     def rules(self, examples: bool = False) -> list[Rule]:
-        """Every rule, in the order of the files; with its examples only if they are wanted."""
+        """Every rule, in the order of the files; with examples only if `examples`."""
         import json
 
         rows = json.loads(self._section(RULES))
@@ -158,7 +158,7 @@ class CompiledBook:
         return self.data[begin:end]
 
     def _text(self, begin: int) -> str:
-        """From a place to the end of its line."""
+        """The text from a place to the end of its line."""
         self._blocks.see(begin, begin + 1)
         end = self.data.find(b"\n", begin)
         self._blocks.see(begin, end + 1)  # which a line that is damaged may not have
@@ -172,13 +172,13 @@ class CompiledBook:
         return Name(name, kind, aliases, misspellings, instead_of, distinct, note, where)
 
     def _word(self, at: int) -> tuple[str, int]:
-        """A word and its uses, which are the byte before it."""
+        """A word and its uses, which are in the byte before it."""
         word = self._line(at).partition("\0")[0]
         self._blocks.see(self._sections[WORDS] + at, self._sections[WORDS] + at + 1)
         return word, self.data[self._sections[WORDS] + at]
 
     def _line(self, at: int) -> str:
-        """A word, and its partners behind it."""
+        """A word, followed by its partners."""
         return self._text(self._sections[WORDS] + at + 1)
 
 
@@ -189,9 +189,9 @@ def _values(field: str) -> tuple[str, ...]:
 def open_compiled(
     path: Path, digest: bytes = b"", heal: Callable[[], bytes] | None = None
 ) -> CompiledBook:
-    """The compiled book in a file; DamagedError if it is none, or not made from `digest`.
+    """Open a compiled book; a DamagedError if it is not valid, or of another version than `digest`.
 
-    `heal` gives the book anew, the same byte for byte, if it turns out to be damaged later.
+    `heal` returns the same bytes anew if the file turns out to be damaged later.
     """
     try:
         file = os.open(path, READING)
@@ -208,7 +208,7 @@ def open_compiled(
 
 
 def _checked(data: bytes | mmap) -> Header:
-    """The header of `data`, if this is a book that this version wrote."""
+    """The header of `data`; a DamagedError unless this version of newslint wrote it."""
     header = Header.of(data)
     if len(data) != HEADER.size + sum(header.lengths):
         raise DamagedError("another length")

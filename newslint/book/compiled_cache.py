@@ -1,8 +1,8 @@
 """Open the compiled book of some files, compiling it only when they changed.
 
-A compiled book is named after what it was compiled from, so it is never out of date. It appears all
-at once under its name, so nobody sees half of one. Whatever is wrong with it or with the folder
-means compiling again, in memory if need be: slower, never wrong.
+A compiled book is named after the version of its files, so it is never out of date. It is written
+atomically, so nobody sees half of one. After any error with the file or the folder the book is
+compiled again, in memory if need be: that is slower, never wrong.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from newslint.storage.atomic_write import atomic_write
 from newslint.storage.cache_folder import lock_folder, prepare, prune_oldest
 
 KEPT = 12
-"""Compiled books kept in the cache; a desk's book gets a new one with every change."""
+"""Maximum compiled books in the cache; every change of a desk's book adds one."""
 
 Reader = Callable[[], Iterable[Rule | Name]]
 
 
 def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> CompiledBook:
-    """The shelf compiled from `files`, of which `read` gives the content; None: keep nothing."""
+    """The book compiled from `files`, whose content `read` returns; kept in `folder` if any."""
     if folder is None or not prepare(str(folder)):
         return CompiledBook(_compiled(files, read, b""))
     digest = version_of_files(files, str(folder))
@@ -60,6 +60,6 @@ def _compiled(files: Sequence[BookFile], read: Reader, digest: bytes) -> bytes:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put a compiled book at `path`, all at once."""
+    """Write a compiled book to `path` atomically."""
     with atomic_write(path) as file:
         file.write(data)

@@ -27,7 +27,7 @@ from newslint.lexicon.hash_index import LARGEST, build_index, rows_of
 
 
 def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
-    """The compiled form of a book; `digest` says what it was compiled from."""
+    """The compiled form of a book; `digest` is the version of its files."""
     entries, rows, count, longest = bytearray(), array("Q"), 0, 0
     files: dict[str, int] = {}
     uses: dict[str, int] = {}
@@ -81,7 +81,7 @@ def _words(
 
 
 def _rules(rules: list[Rule], files: dict[str, int]) -> tuple[bytes, bytes]:
-    """The rules, and their examples, which are wanted less often."""
+    """The rules, and apart from them their examples, which are rarely needed."""
     rows = [[*rule[:7], rule.scope, rule.language, *_placed(rule.where, files)] for rule in rules]
     examples = [[[*e[:3], *_placed(e.where, files)] for e in rule.examples] for rule in rules]
     return json.dumps(rows, ensure_ascii=False).encode(), json.dumps(
@@ -90,7 +90,7 @@ def _rules(rules: list[Rule], files: dict[str, int]) -> tuple[bytes, bytes]:
 
 
 def _record(name: Name, files: dict[str, int]) -> bytes:
-    """A name as one line; no field can hold the letters that separate them."""
+    """A name as one line; no field can contain the separators."""
     lists = (name.aliases, name.misspellings, name.instead_of, name.distinct)
     fields = [name.name, name.kind, *map("\x1f".join, lists), name.note]
     fields += map(str, _placed(name.where, files))

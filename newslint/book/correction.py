@@ -1,7 +1,7 @@
-"""Correction: what is right where the book has a spelling as wrong.
+"""Find the right spelling for one that the book lists as wrong.
 
-An entry may hold several right spellings (Houthi, Houthis, Huthi): meant is the one nearest to
-what was written, so that a fix keeps number and transliteration as the writer chose them.
+An entry may have several right spellings (Houthi, Houthis, Huthi). The one nearest to the wrong one
+is meant, so that a fix keeps the writer's number and transliteration.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 PERSON, TERM = "person", "term"
-"""Kinds of entries: somebody is known by a part of the name, and a people has a plural."""
+"""Kinds of entries: part of a person's name may stand alone, and a people has a plural."""
 
 
 WORD = re.compile(r"\S+")
@@ -29,13 +29,13 @@ WORD = re.compile(r"\S+")
 
 
 WITHOUT_PLURAL = ("s", "x", "z", "sh", "ese")
-"""Endings of words to which a plural adds no mere s (the Spanish, the Burmese)."""
+"""Endings of words whose plural is not formed with s alone (the Spanish, the Burmese)."""
 
 
 def correction(ruling: Ruling) -> str:
-    """What is right where `ruling.spelling` stands: all of the name, or the part that it means.
+    """The right spelling for `ruling.spelling`: the whole name, or the part that is meant.
 
-    Of two that are as near, the name goes before its aliases and the whole before its parts. A
+    If two are equally near, the name goes before its aliases, and the whole before its parts. A
     spelling that resembles none (an abbreviation, say) means the name.
     """
     wrong, name = fold(ruling.spelling), ruling.name
@@ -47,10 +47,10 @@ def correction(ruling: Ruling) -> str:
 
 
 def wrong_words(found: str, right: str) -> tuple[int, int, str]:
-    """Where the words of `found` begin and end that `right` has otherwise, and how it has them.
+    """The span in `found` of the words that differ from `right`, and the words of `right` for them.
 
-    All of them where those that differ tell an editor too little: a small word, or so many more
-    on one side that nothing answers to them.
+    It covers all words if the differing ones would tell an editor too little: only a small word,
+    or many words on one side and none on the other.
     """
     words, rights = list(WORD.finditer(found)), right.split()
     whole = 0, len(found), right
@@ -64,18 +64,18 @@ def wrong_words(found: str, right: str) -> tuple[int, int, str]:
 
 
 def _letters(text: str) -> str:
-    """The folded text without what parts words."""
+    """The folded text without gaps and marks."""
     return fold(text).replace(" ", "").replace("-", "")
 
 
 def has_plural(name: Name) -> bool:
-    """Whether many are called by the plural: of a people, or where the entry has it."""
+    """Whether the name has a plural: that of a people, or one that the entry lists."""
     rights = {fold(right) for right in right_spellings(name)}
     return name.kind == TERM or any(f"{right}s" in rights for right in rights)
 
 
 def _forms(right: str, wrong: str, kind: str) -> Iterator[str]:
-    """What `wrong` may stand for of `right`: all of it, as many words as it has, the plural."""
+    """What `wrong` may mean of `right`: all of it, parts with as many words, the plural."""
     yield right
     words, count = right.split(" "), wrong.count(" ") + 1
     if count == 1 or kind == PERSON:

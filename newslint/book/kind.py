@@ -1,4 +1,4 @@
-"""What a kind asks of its rules in YAML: `checks` defines the kinds, `book` reads the rules."""
+"""The keys of a kind of rule in YAML. `checks` defines the kinds, `book` reads the rules."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Type = str | tuple[str, ...] | Mapping[str, Any]
 
 
 class Kind(NamedTuple):
-    """The keys that rules of one kind have besides the common ones, and those that they need.
+    """The keys of one kind of rules besides the common ones, and those that are required.
 
-    `validate` raises a BookError for a rule that makes no sense.
+    `validate` raises a BookError for an invalid rule.
     """
 
     params: Mapping[str, Type]
@@ -24,7 +24,7 @@ class Kind(NamedTuple):
 
 
 class Kinds(NamedTuple):
-    """All kinds: their names, and what loads one by its name."""
+    """All kinds: their names, and the function that loads one by name."""
 
     names: tuple[str, ...]
     load: Callable[[str], Kind]

@@ -1,7 +1,7 @@
-"""Look up what the desk has ruled on a folded word or spelling.
+"""Look up the rulings of the names book on a folded word or spelling.
 
-Books lie in layers, the nearest first. What a nearer one says of a spelling holds; an entry of the
-same name further off adds to it, and one that goes by another name there is replaced.
+Books are in layers, the nearest first. The nearer layer's ruling on a spelling wins. An entry of
+the same name in a farther layer adds to it; one under another name there is replaced.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ RIGHT = (CANONICAL, ALIAS)
 """The roles of a spelling that is right as it stands."""
 
 MOST_WORDS = 5
-"""Words of a spelling up to which copy is searched for it."""
+"""Maximum words of a spelling that copy is searched for."""
 
 REMEMBERED = 8_000
-"""Answers of each sort that are kept, the latest, so that memory does not grow with an archive."""
+"""Maximum cached answers of each sort."""
 
 
 class Ruling(NamedTuple):
-    """What the book says of one spelling: its role in the entry `name`, and the layer it is from.
+    """What the book says of one spelling: its role in the entry `name`, and its layer.
 
-    `spelling` is as the book has it: where it differs from the copy in accents or capitals alone,
-    it is for the check to say whether that matters.
+    `spelling` is the book's own. It may differ from the copy in accents or capitals; checks decide
+    whether that matters.
     """
 
     role: str
@@ -63,19 +63,19 @@ class Names:
         """The most words that any spelling has."""
 
     def __len__(self) -> int:
-        """How many entries there are; one that a nearer layer replaces is counted too."""
+        """The number of entries; those that a nearer layer replaces count, too."""
         return sum(compiled.count for compiled in self._compiled_books)
 
     def __iter__(self) -> Iterator[Name]:
-        """Every entry, the nearest layer first, without those that a nearer one replaces."""
+        """Every entry, the nearest layer first, without replaced ones."""
         for layer, compiled in enumerate(self._compiled_books):
             yield from (name for name in compiled.names() if not self._replaced(name, layer))
 
     def lookup(self, key: str) -> tuple[Ruling, ...]:
-        """Every ruling on this very spelling, the nearest layer first.
+        """Every ruling on this spelling, the nearest layer first.
 
-        A layer that calls it right or wrong silences those behind it; that it is `distinct` from
-        some name is said by all.
+        A layer that calls it right or wrong hides the layers behind it; rulings that it is
+        `distinct` from a name come from all layers.
         """
         for compiled in self._compiled_books:
             if compiled.may_have(key):
@@ -83,7 +83,7 @@ class Names:
         return ()
 
     def has_word(self, word: str) -> bool:
-        """Whether `word` stands in a spelling that is right, alone or with others."""
+        """Whether `word` is a right spelling, or part of one."""
         if self._uses(word) & IN_RIGHT:
             return True
         return any(ruling.role in RIGHT for ruling in self.lookup(word))
@@ -91,7 +91,7 @@ class Names:
     def partners(self, word: str) -> frozenset[str]:
         """The words beside which `word` is wrong.
 
-        They stand with it in a misspelling or unwanted spelling; in the right one `word` is not.
+        They stand with it in a misspelling or unwanted spelling; `word` is not in the right one.
         """
         return frozenset(
             other for compiled in self._compiled_books for other in compiled.partners(word)
@@ -142,7 +142,7 @@ class Names:
             yield from (name for name in compiled.find(key) if not self._replaced(name, layer))
 
     def _replaced(self, name: Name, layer: int) -> bool:
-        """Whether a nearer layer has another name for whatever `name` is the name of."""
+        """Whether a nearer layer has another name for the same person or thing."""
         return layer > 0 and any(
             fold(nearer.name) == key
             for key in {fold(alias) for alias in name.aliases} - {fold(name.name)}
@@ -152,7 +152,7 @@ class Names:
 
 
 def _roles(name: Name) -> Iterator[tuple[str, str]]:
-    """Every spelling that an entry rules on, with its role."""
+    """Every spelling in an entry, with its role."""
     yield CANONICAL, name.name
     for role, spellings in (
         (ALIAS, name.aliases),

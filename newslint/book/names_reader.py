@@ -1,7 +1,7 @@
 """Read names from YAML, CSV or JSON Lines, one at a time.
 
-The three hold the same: `name`, and what the desk has ruled on it. A table may have a million rows,
-so only one is kept in memory.
+All three have the same keys: `name`, and the desk's rulings on it. A table may have a million rows,
+so only one is in memory at a time.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LISTS = ("aliases", "misspellings", "instead_of", "distinct")
 COLUMNS = ("name", "kind", *LISTS, "note")
 
 SEPARATOR = ";"
-"""Between the values of one cell of a table."""
+"""Separates several values in one cell of a table."""
 
 WORDS = "words"
 """The one key of an item that is no name but a list of words."""
@@ -64,7 +64,7 @@ def names_in(items: Iterable[yaml_nodes.Node]) -> Iterator[Name]:
 
 
 def _words(item: yaml_nodes.Node) -> Iterator[Name]:
-    """The words of a list that says nothing of them but that they are right."""
+    """The words of an item that is only a list of right words."""
     for node in yaml_nodes.items_of(yaml_nodes.mapping(item, (WORDS,))[WORDS]):
         yield name_of(node.where, {"name": yaml_nodes.text_of(node), "kind": WORD}, {})
 
@@ -93,7 +93,7 @@ def _from_csv(file: BookFile) -> Iterator[Name]:
 
 
 def _header(row: list[str], file: BookFile) -> list[str]:
-    """The columns of a table, once they are found to be ours."""
+    """The columns of a table; a BookError if they are not those of a names book."""
     where, columns = Where(file.shown, 1), [cell.strip() for cell in row]
     if "name" not in columns:
         raise BookError(where, "the first line names the columns, and 'name' is not among them")
@@ -144,7 +144,7 @@ def _from_object(row: dict[str, Any], where: Where) -> Name:
 
 
 def name_of(where: Where, single: dict[str, str], lists: dict[str, list[str]]) -> Name:
-    """A Name of parts whose types are right, once what they say is found to be right too."""
+    """A Name of these parts; a BookError if their values are not valid."""
     name = _spelling(single.get("name", ""), where)
     kind = single.get("kind") or "person"
     if kind not in NAME_KINDS:

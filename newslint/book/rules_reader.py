@@ -1,6 +1,6 @@
 """Read rules from YAML, and names from files of a rules folder that hold names.
 
-The keys that every rule has stand here; those of its kind are given (`newslint.book.kind`).
+Here are the keys that all rules have; `newslint.book.kind` has those of a kind.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ CHOICES = {
     "scope": tuple(SCOPES),
     "language": (ENGLISH, ANY),
 }
-"""The words that the value of a key must be one of."""
+"""The allowed values of keys."""
 
 READERS = {
     "text": yaml_nodes.text_of,
@@ -42,7 +42,7 @@ READERS = {
 }
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
-"""What the id of a rule looks like."""
+"""The pattern of a rule's id."""
 
 
 def load_rules(path: str | Path, kinds: Kinds) -> list[Rule]:
@@ -56,7 +56,7 @@ def load_rules(path: str | Path, kinds: Kinds) -> list[Rule]:
 
 
 def read_rules(file: BookFile, kinds: Kinds) -> Iterator[Rule | Name]:
-    """What one file of a rules folder holds: rules or, if its entries say so, names."""
+    """The rules in one file of a rules folder, or the names if its entries are names."""
     if file.suffix not in {".yaml", ".yml"}:
         yield from read_names(file)
         return
@@ -69,7 +69,7 @@ def read_rules(file: BookFile, kinds: Kinds) -> Iterator[Rule | Name]:
 
 
 def read_rule(item: yaml_nodes.Node, kinds: Kinds) -> Rule:
-    """The rule that one entry of a file is; a BookError if it is none."""
+    """The rule in one entry of a file; a BookError if it is not valid."""
     parts = yaml_nodes.pairs_of(item)
     for key in ("id", "kind"):
         if key not in parts:
@@ -97,7 +97,7 @@ def read_rule(item: yaml_nodes.Node, kinds: Kinds) -> Rule:
 
 
 def _id(node: yaml_nodes.Node) -> str:
-    """An id is area/fault: `usage/extract-revenge`."""
+    """The id of a rule, area/fault: `usage/extract-revenge`."""
     rule_id = yaml_nodes.text_of(node)
     if not re.fullmatch(ID, rule_id):
         hint = "area/fault in small letters, digits and hyphens: usage/extract-revenge"
@@ -138,7 +138,7 @@ def _example(item: yaml_nodes.Node) -> Example:
 
 
 def unique(content: Iterable[Rule | Name]) -> Iterator[Rule | Name]:
-    """The same content, provided that no two rules share an id."""
+    """The same content; a BookError if two rules share an id."""
     seen: dict[str, Where] = {}
     for item in content:
         if isinstance(item, Rule):

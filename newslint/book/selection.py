@@ -1,7 +1,7 @@
-"""Which rules a run uses: what is selected and ignored, of the rules that there are.
+"""Select the rules that a run uses.
 
 A selector is a rule id or the beginning of one up to a slash: `names`, `style/ap`,
-`spelling/typo`. Where several speak of one rule, the most exact decides, so
+`spelling/typo`. If several match a rule, the most exact decides, so
 `--ignore names --select names/misspelt` does what it says. Rules below `style/` are matters of
 taste: they are used only where somebody selects them or chooses their style.
 """
@@ -16,7 +16,7 @@ from newslint.core.rule_ids import TASTE, covers, speaking
 
 
 class Selection(NamedTuple):
-    """Selectors that were given in one place: the command line, or a table of a configuration.
+    """The selectors given in one place: the command line, or a table of a configuration.
 
     `origin` is that configuration's path and the keys of the table; empty for the command line.
     """
@@ -30,10 +30,10 @@ class Selection(NamedTuple):
 def selected_ids(
     selections: Sequence[Selection], ids: Iterable[str], style: str = ""
 ) -> frozenset[str]:
-    """The ids that are to be used where copy is held to `style`.
+    """The ids of the rules to use if `style` is chosen.
 
-    Of `selections`, the nearest first, the first that speaks of a rule decides; one that selects
-    speaks of all. Where nobody does, every rule is used, but for those of taste.
+    Of `selections`, the nearest first, the first that matches a rule decides; one with `select`
+    decides for all rules. If none decides, every rule is used except those of taste.
 
     >>> ids = ["names/misspelt", "names/inconsistent", "spelling/typo", "style/ap/month"]
     >>> sorted(selected_ids([Selection(("names",), ("names/misspelt",))], ids))
@@ -63,9 +63,9 @@ def _wants(selections: Sequence[Selection], rule: str, style: str) -> bool:
 def refuse_unknown(
     selectors: Iterable[str], known: Collection[str], origin: tuple[str, ...], wanted: bool = False
 ) -> None:
-    """Raise a NewslintError, with its place, for a selector that speaks of no rule.
+    """Raise a NewslintError, with its place, for a selector that matches no rule.
 
-    To ignore what belongs to a style that is not chosen is idle and no mistake; to want it is one.
+    Rules of a style that is not chosen may be ignored, but not `wanted`.
     """
     for selector in selectors:
         if any(covers(selector, rule) for rule in known):
@@ -81,7 +81,7 @@ def refuse_unknown(
 
 
 def _hint(selector: str, known: Collection[str], wanted: bool) -> str | None:
-    """What may have been meant; None if the selector is in order."""
+    """A hint at the selector that may be meant; None if this one is valid."""
     from difflib import get_close_matches
 
     from newslint.book.shipped import styles

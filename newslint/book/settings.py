@@ -1,6 +1,6 @@
-"""What holds for a file: books, style, rules, severities, fields, language. Plain values.
+"""The settings of a file: books, style, rules, severities, fields, language. Plain values.
 
-Files with equal settings share one book that is opened once.
+Files with equal settings share one book, which is opened once.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from newslint.core.rule_ids import speaking
 
 
 class Layer(NamedTuple):
-    """Books that were named in one place: paths of names and of rules.
+    """The books named in one place: paths of names and of rules.
 
     `origin` is the configuration that names them; empty for the command line.
     """
@@ -25,7 +25,7 @@ class Layer(NamedTuple):
 
 
 class Grading(NamedTuple):
-    """Severities that one place gives: pairs of a selector and a severity.
+    """The severities given in one place: pairs of a selector and a severity.
 
     `origin` is the configuration that says so, and its table.
     """
@@ -35,10 +35,10 @@ class Grading(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Books, style and rules; of each that has layers, the nearest first.
+    """The settings of a file; layers, selections and gradings have the nearest first.
 
     `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
-    `language` is what copy is in, without a region. `memory` are files of what was printed before.
+    `language` is the language of the copy, without a region. `memory` are paths of memories.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -55,7 +55,7 @@ class Settings(NamedTuple):
         return [path for layer in self.layers for path in (*layer.rules, *layer.names)]
 
     def in_language(self, tag: str) -> Settings:
-        """The same for copy in the language of a tag, and in its spelling if no style is chosen.
+        """The settings for copy in a tag's language, and in its spelling if no style is chosen.
 
         >>> Settings(style="ap").in_language("en-GB").style, Settings().in_language("en-GB").style
         ('ap', 'british')
@@ -65,16 +65,16 @@ class Settings(NamedTuple):
 
 
 DEFAULT = Settings()
-"""What holds where nobody said anything."""
+"""The settings without any option or configuration."""
 
 
 def only(ids: Iterable[str]) -> Settings:
-    """What holds where these rules are asked, be they of taste or not, and no others."""
+    """The settings that use these rules, even those of taste, and no others."""
     return Settings(selections=(Selection(select=tuple(ids)),))
 
 
 def severities_of(gradings: Iterable[Grading], ids: Iterable[str]) -> dict[str, str]:
-    """The severity of each rule that somebody gave one to.
+    """The severity of each rule that was given one.
 
     >>> desk = Grading((("names", "warning"), ("names/doubtful", "note")))
     >>> severities_of([desk, Grading((("spelling", "note"),))], ["names/doubtful", "spelling/typo"])

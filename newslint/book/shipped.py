@@ -1,6 +1,6 @@
 """Open the shipped books: one for everybody, and one for each style.
 
-A style's rules and names hold where a desk chooses the style. All are compiled when the wheel is
+A style's rules and names apply if a desk chooses the style. All are compiled when the wheel is
 built.
 """
 
@@ -22,32 +22,32 @@ if TYPE_CHECKING:
 
 
 COMPILED = Path(paths.PACKAGE) / "data" / "book"
-"""The book for everybody, as the wheel has it; that of a style stands beside it."""
+"""The compiled book for everybody, as in the wheel; those of styles lie beside it."""
 
 
 SOURCE = Path(paths.shipped_rules())
-"""The same as YAML."""
+"""The folder of the same books as YAML."""
 
 STYLES = "style"
-"""The folder of the sources that has a folder for each style."""
+"""The folder in `SOURCE` that has a folder for each style."""
 
 
 def styles() -> list[str]:
-    """The styles that a desk can choose from."""
+    """The styles that a desk can choose."""
     return styles_in(SOURCE)
 
 
 def shipped_files(style: str = "") -> list[BookFile]:
-    """The files of the book for everybody, or those of a style, as they were written."""
+    """The source files of the book for everybody, or of a style."""
     return source_files(SOURCE, style)
 
 
 def open_shipped(
     style: str, compiled_from: Callable[[list[BookFile]], CompiledBook]
 ) -> CompiledBook:
-    """The book for everybody, or that of a style.
+    """Open the book for everybody, or that of a style.
 
-    As the wheel has it; in a checkout where YAML changed since, as `compiled_from` the files.
+    It is the compiled one, unless YAML has changed in a checkout: then it is `compiled_from` files.
     """
     version = b""
     if paths.in_checkout():
@@ -73,11 +73,11 @@ def source_files(source: Path, style: str) -> list[BookFile]:
 
 
 def styles_in(source: Path) -> list[str]:
-    """The styles that the folder `source` has rules for."""
+    """The styles in the folder `source`."""
     folder = source / STYLES
     return sorted(e.name for e in folder.iterdir() if e.is_dir()) if folder.is_dir() else []
 
 
 def compiled_path(target: Path, style: str) -> Path:
-    """The path of the compiled book, or of that of a style, which lies beside it."""
+    """The path of the compiled book, or of a style's book beside it."""
     return target.with_name(f"{target.name}-{style}") if style else target

@@ -1,6 +1,6 @@
-"""Keys under which a compiled book has a name, and the words of a name.
+"""Keys by which a compiled book finds a name, and the words of a name.
 
-Spellings are folded (lexicon/folding.py). A key is a mark and one or two words, or a whole
+Spellings are folded (lexicon/folding.py). A key is a mark and words: one, two or a whole
 spelling.
 """
 
@@ -14,16 +14,16 @@ from newslint.core.name import Name
 from newslint.lexicon.folding import fold
 
 WHOLE, PAIR, PART = "=&+"
-"""What a key of an entry says of its words: a whole spelling; the first and last word, or any
-word, of a right one of several."""
+"""Marks of keys of entries: a whole spelling; the first and last word, or any word, of a right
+spelling of several words."""
 
 SAME, NEAR = "=~"
-"""What a key of a word says: the word itself; an end of names with a letter left out, by which a
-slip of it is found (see `closeness.shortened`)."""
+"""Marks of keys of words: the word itself; a first or last word without one of its letters, which
+finds slips of it (see `edit_distance.deletions`)."""
 
 IN_RIGHT, FIRST, END = (1 << bit for bit in range(3))
-"""Uses of a word: in a right spelling of several; as the first of several, right or wrong; as the
-first or last of a right one."""
+"""Uses of a word: in a right spelling of several words; as the first word of a spelling of several;
+as the first or last word of a right one."""
 
 
 class Spellings(NamedTuple):
@@ -35,7 +35,7 @@ class Spellings(NamedTuple):
 
     @classmethod
     def of(cls, name: Name) -> Spellings:
-        """Those of `name`."""
+        """The folded spellings of `name`."""
         wrong = (*name.misspellings, *name.instead_of)
         return cls(
             *(list(map(fold, some)) for some in (right_spellings(name), wrong, name.distinct))
@@ -48,12 +48,12 @@ def right_spellings(name: Name) -> tuple[str, ...]:
 
 
 def words_of(key: str) -> list[str]:
-    """The words of a folded spelling as an article has them, where hyphens and stops part words."""
+    """The words of a folded spelling as in an article, where hyphens and stops separate words."""
     return key.replace("-", " ").replace(".", " ").split()
 
 
 def keys_of(spellings: Spellings) -> Iterator[str]:
-    """Every key under which their entry is found; some come twice."""
+    """Every key that finds the entry; some come twice."""
     for some in spellings:
         yield from (WHOLE + key for key in some)
     for first, *_, last in _several(spellings):
@@ -63,7 +63,7 @@ def keys_of(spellings: Spellings) -> Iterator[str]:
 
 
 def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
-    """Their words, each with uses of it; some come twice."""
+    """The words, each with a use of it; some come several times."""
     for word in _parts(spellings):
         yield word, IN_RIGHT
     for some in spellings:
@@ -76,10 +76,10 @@ def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
 
 
 def partners_of(name: Name, spellings: Spellings) -> Iterator[tuple[str, str]]:
-    """Words with a capital by which a wrong spelling of several is found, each with another in it.
+    """Pairs of a capitalised word that finds a wrong spelling, and another word in it.
 
-    They lead to it that are wrong themselves, and to those that are wrong where only words without
-    a capital are (Ching-teh, van der).
+    The first word is a wrong one. If only words without a capital are wrong, it is any capitalised
+    one (Ching-teh, van der).
     """
     small = _without_capital(name)
     for words, wrong in _wrong(spellings):
@@ -100,23 +100,23 @@ def _without_capital(name: Name) -> set[str]:
 
 
 def _several(spellings: Spellings) -> Iterator[list[str]]:
-    """The right ones of several words, hyphens within words."""
+    """The right spellings of several words, with hyphens inside words."""
     return (key.split(" ") for key in spellings.right if " " in key)
 
 
 def _parts(spellings: Spellings) -> Iterable[str]:
-    """The words of right ones of several, with and without their hyphens and stops.
+    """The words of right spellings of several words, with and without hyphens and stops.
 
-    They keep their order, so that a book that is compiled again is the same byte for byte.
+    Their order is fixed, so that a book compiled again is the same byte for byte.
     """
     several = (key for key in spellings.right if len(words_of(key)) > 1)
     return dict.fromkeys(word for key in several for word in _forms(key))
 
 
 def _wrong(spellings: Spellings) -> Iterator[tuple[list[str], list[str]]]:
-    """The words of each wrong one, and those of them that stand in no right one.
+    """The words of each wrong spelling, and those of them that are in no right one.
 
-    Where hyphens alone differ, no word is wrong, and each leads to the rest.
+    If only hyphens differ, no word is wrong, and each counts.
     """
     right = {word for key in spellings.right for word in _forms(key)} if spellings.wrong else set()
     for words in map(words_of, spellings.wrong):
@@ -124,5 +124,5 @@ def _wrong(spellings: Spellings) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _forms(key: str) -> list[str]:
-    """Its words with hyphens and stops, and without."""
+    """The words of a spelling with hyphens and stops, and without."""
     return key.split(" ") + words_of(key)

@@ -1,7 +1,8 @@
-"""Are these books still the same? Here alone that is answered: with a digest of their files.
+"""Versions of books: the one answer to "are these books still the same?".
 
-What is kept of a book (compiled, opened, or found with it) is kept with its version, and is made
-again when the version is another. A file that was not touched is not read again: see digests.py.
+A version is a digest of the books' files. Everything that is kept of books (compiled books, open
+linters, findings) is kept with their version, and made anew if that is another. A file that was
+not touched is not read again: see digests.py.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def version_of_books(books: Iterable[str], memories: Iterable[str]) -> bytes:
     """The version of the shipped book, of other books and of memories, by their paths.
 
-    It is the same on every machine, wherever they lie. An OSError says which cannot be read.
+    It is the same on every machine and in every folder. Raises an OSError if one cannot be read.
     """
     roots = (shipped_rules(), *books)
     files = [(file, file[len(root) :]) for root in roots for file in files_below(root)]
@@ -33,8 +34,8 @@ def version_of_books(books: Iterable[str], memories: Iterable[str]) -> bytes:
 def version_of_files(files: Sequence[BookFile], notes: str) -> bytes:
     """The version of the book that is compiled from `files`.
 
-    It depends on newslint, too, which reads the files, and on what errors call them. The folder
-    `notes` keeps the digests of files. A BookError says which file cannot be read.
+    It also depends on the version of newslint, which reads the files, and on their names in errors.
+    Digests are noted in the folder `notes`. Raises a BookError if a file cannot be read.
     """
     from newslint.book.compiled import FORMAT
 

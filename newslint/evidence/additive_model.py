@@ -18,7 +18,7 @@ Features = Mapping[str, float]
 
 
 class AdditiveModel:
-    """Curves of features, and the score from which something is reported."""
+    """A model: the curve of each feature, and the score from which a finding is reported."""
 
     def __init__(
         self, curves: Mapping[str, tuple[tuple[float, float], ...]], bias: float, report: float
@@ -29,11 +29,11 @@ class AdditiveModel:
 
     @property
     def features(self) -> frozenset[str]:
-        """The names of the features that it weighs."""
+        """The names of the features that have a curve."""
         return frozenset(self._curves)
 
     def score(self, features: Features) -> float:
-        """Return the sum of what each feature weighs; one that is not given is 0."""
+        """The sum of the heights of all curves; a feature that is not given counts as 0."""
         return self._bias + sum(
             height(points, heights, features.get(name, 0.0))
             for name, (points, heights) in self._curves.items()
@@ -41,7 +41,7 @@ class AdditiveModel:
 
 
 def height(points: tuple[float, ...], heights: tuple[float, ...], at: float) -> float:
-    """Return the height of a curve at one place.
+    """The height of a curve at `at`.
 
     >>> [height((0.0, 2.0), (0.0, 1.0), at) for at in (-1.0, 0.5, 3.0)]
     [0.0, 0.25, 1.0]

@@ -1,4 +1,4 @@
-"""Words that are like another by grammar, by another country's spelling, or because coined so."""
+"""Words that resemble another word and are right: by grammar, by country, or coined."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+|[A-Z]")
 """A part of a coinage: Open and BIOS, Capital and Be."""
 
 COUNTRIES = (("z", "s"), ("ou", "o"), ("c", "s"), ("ll", "l"), ("mme", "m"), ("re", "er"))
-"""What British English spells otherwise than American."""
+"""Spellings that differ between British and American English."""
 
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 """How German vowels with two dots are written without them, and how they are folded."""
 
 LONGEST_ENDING = 3
-"""Letters that one word of a dictionary may have more than another that it is made of."""
+"""Maximum letters of an ending that makes one word of a dictionary from another."""
 
 
 SHORTEST_PART = 4
-"""Letters of a part of a coinage that is a word."""
+"""Minimum letters of a part of a coinage that counts as a word."""
 
 
 def is_made_of(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether one of two words is the other with an ending: Timed, Time."""
+    """Whether one of two words is the other one with an ending: Timed, Time."""
     if is_derived(wrong, right, knowledge):
         return True
     if wrong.replace("men", "man") == right.replace("men", "man"):
@@ -56,7 +56,7 @@ def have_endings(wrong: str, right: str) -> bool:
 
 
 def are_spellings(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Whether two words are one, as two countries or two alphabets spell it."""
+    """Whether two spellings are one word in two countries or from two alphabets."""
     if any(a.replace(x, y) == b.replace(x, y) for x, y in UMLAUTS):
         return True
     if not knowledge.entry(a).flags & knowledge.entry(b).flags & WORD:
@@ -70,9 +70,9 @@ def is_plural_name(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_coined(spelt: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether somebody coined the word as it stands, with capitals inside: OpenBIOS.
+    """Whether the word was coined as it is spelt, with capitals inside: OpenBIOS.
 
-    It is a slip if the right one has such capitals, too, and the part that differs is no word.
+    It is a slip if the right word has such capitals, too, and the part that differs is no word.
     """
     if spelt[1:] == spelt[1:].lower() or are_letters(spelt):
         return False
@@ -86,5 +86,5 @@ def is_coined(spelt: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def are_letters(word: str) -> bool:
-    """Whether a word is letters that stand for a name, or several of it: GSA, PSBTs."""
+    """Whether a word is an abbreviation in capitals, perhaps in the plural: GSA, PSBTs."""
     return word.removesuffix("s").isupper()

@@ -1,4 +1,4 @@
-"""Coined words: whether one that no list has may be meant, so that no fix of it is safe."""
+"""Whether an unlisted word may have been coined on purpose; then no fix of it is safe."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 _DOUBLE = re.compile(r"(.)\1")
 
 SHORTEST = 4
-"""Letters of the shortest word that others are made of."""
+"""Minimum letters of a word that coined words are made of."""
 
 COINED_BY = frozenset(("first", "last", "clipped", "several"))
-"""Slips that make words as often as misspellings: cgroup, functionali, generalhw."""
+"""Kinds of slip that produce new words as often as misspellings: cgroup, generalhw."""
 
 ENDING = 2
-"""Letters of an ending that what is behind a whole word may have been made of."""
+"""Maximum letters of what is added to a whole word."""
 
 
 def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether `key` may be a word that somebody made, or two without their space.
+    """Whether `key` may be a coined word, or two words without their space.
 
-    Few slips put another letter first or last, or several.
+    Few slips change the first letter, the last one or several.
     """
     if kind_of_slip(key, right) in COINED_BY or has_foreign_ending(key, right):
         return True
@@ -42,9 +42,9 @@ def has_foreign_ending(key: str, right: str) -> bool:
 
 
 def has_strange_ending(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether a consonant far from its neighbours on the keyboard is added behind a whole word.
+    """Whether a whole word is followed by a consonant that no slip of the fingers adds.
 
-    Such is of another word: packagefs, openexr.
+    Such a letter begins another word: packagefs, openexr.
     """
     at = next((at for at, pair in enumerate(zip(key, right, strict=False)) if len({*pair}) > 1), 0)
     if slip_kind(key, right) != "added" or len(right) - at > ENDING or key[at] in VOWELS:
@@ -55,7 +55,7 @@ def has_strange_ending(key: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def hides_small_word(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether a word and a small one stand in `key` and not in `right`: partyin."""
+    """Whether `key`, unlike `right`, is made of a word and a small word: partyin."""
     return " " not in right and any(
         key.endswith(small) and is_whole(key.removesuffix(small), knowledge)
         for small in SMALL_WORDS
@@ -63,13 +63,13 @@ def hides_small_word(key: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def is_whole(key: str, knowledge: Knowledge) -> bool:
-    """Whether the letters are a word of some use by themselves."""
+    """Whether the letters are a word that is used by itself."""
     entry = knowledge.entry(key)
     return len(key) >= SHORTEST and bool(entry.flags & WORD) and entry.zipf >= typo_w.STEM
 
 
 def kind_of_slip(key: str, right: str) -> str:
-    """The kind of slip; to double the wrong letter of a word (tarrifs) is only one.
+    """The kind of slip; a word with the wrong letter doubled (tarrifs) counts as one slip.
 
     >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
     ('doubled', 'several')

@@ -1,4 +1,4 @@
-"""Whether an unlisted word is put together of words."""
+"""Whether an unlisted word is a compound of other words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PREFIXES = (
 ).split(" ")
 
 BRANDS = ("e", "i")
-"""Letters that brands put before a word of some length (ecommerce, ispace)."""
+"""Single letters that brands put before a longer word (ecommerce, ispace)."""
 
 SUFFIXES = (
     "s ed d ing ings er ers or ors ly ness nesses less like ish able ability ism isms ist ists "
@@ -30,13 +30,13 @@ SUFFIXES = (
 ).split(" ")
 
 EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"), ("oes", "o"))
-"""Endings that make a word of another whose own ending they take the place of."""
+"""Pairs of endings: the first replaces the second to make another word."""
 
 
 def made_of_words(key: str, knowledge: Knowledge) -> float:
-    """What it says against a slip that the word is put together of words (gasfield, unfollowed).
+    """The weight against a slip if the word is made of other words (gasfield, unfollowed).
 
-    The commoner the parts the likelier the whole; but "pennalty" is of two words, too.
+    The commoner the parts, the larger the weight; "pennalty" consists of two words, too.
     """
     if knowledge.entry(key).flags & SLIP:
         return 0.0
@@ -48,7 +48,7 @@ def made_of_words(key: str, knowledge: Knowledge) -> float:
 
 
 def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
-    """For each way to part the word in two words, how common the rarer one is."""
+    """For each way to split the word into two words, the frequency of the rarer one."""
     for at in range(3, len(key) - 2):
         halves = knowledge.entry(key[:at]), knowledge.entry(key[at:])
         if all(half.flags & WORD for half in halves):
@@ -68,7 +68,7 @@ def _derivations(key: str, knowledge: Knowledge) -> Iterator[bool]:
 
 
 def _exchanged(key: str) -> Iterator[str]:
-    """What the word is made of by exchanging its ending: renewably of renewable."""
+    """The words that this word is made from by a change of ending: renewable for renewably."""
     for ending, other in EXCHANGED:
         if key.endswith(ending):
             yield key.removesuffix(ending) + other

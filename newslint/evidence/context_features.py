@@ -1,4 +1,4 @@
-"""What is observed of a word and of another that may be meant in its place.
+"""Features of a word and of another one that may be meant in its place.
 
 Each feature is a number; `docs/evidence.md` has them all, and `weights/context.json` their curves.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 UNSEEN = 0.4
-"""How often a triple stands that is not counted."""
+"""The frequency that is assumed of a triple that is not counted."""
 
 STEMS = {
     "<s>": "sentence_end",
@@ -31,13 +31,13 @@ STEMS = {
     "<n's>": "name",
     "<u>": "unknown",
 }
-"""What the neighbours of a word may be beside words."""
+"""Names of the tokens beside a word that are no words."""
 
 
 def features(
     place: Place, rivals: list[Rival], index: int, document: Document, words: WordsInContext
 ) -> dict[str, float]:
-    """Return every feature of the likeliest of `rivals` at word `index` of the document."""
+    """Every feature of the likeliest of `rivals` for word `index` of the document."""
     rival = rivals[0]
     found = dict(_of_counts(place, rival, words))
     found.update(_of_words(place, rival, words))
@@ -48,7 +48,7 @@ def features(
 
 
 def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
-    """Yield how often either word stands with its neighbours."""
+    """Features of how often either word stands with its neighbours."""
     counts = words.counts
     before, left, word, right, behind = place
     yield "left_gain", rival.left
@@ -87,7 +87,7 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
 
 
 def _of_words(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
-    """Yield what the two words are to each other."""
+    """Features of how the two words differ."""
     word, other = words.counts.token(place.word), words.counts.token(rival.word)
     yield "frequency", log(words.single(place.word))
     yield "rival_frequency", log(words.single(rival.word))
@@ -98,7 +98,7 @@ def _of_words(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tup
 
 
 def _of_text(at: int, other: str, document: Document) -> Iterator[tuple[str, float]]:
-    """Yield what the article shows of the place."""
+    """Features of the place in the article."""
     word, lowered = document.words[at], document.lowered
     yield "again", min(3.0, lowered.count(lowered[at]) - 1)
     yield "rival_there", min(3.0, lowered.count(other))
@@ -121,7 +121,7 @@ def _of_text(at: int, other: str, document: Document) -> Iterator[tuple[str, flo
 
 
 LONG, MANY, CAPITALS = 4, 3, 0.75
-"""A line of so many words of so many letters, of which so many have a capital, is a title."""
+"""A title has at least `MANY` words of `LONG` letters, with a capital on this share of them."""
 
 
 def in_title_line(at: int, document: Document) -> bool:
@@ -133,9 +133,9 @@ def in_title_line(at: int, document: Document) -> bool:
 
 
 def in_words(place: Place, rival: Rival, counts: Counts) -> Iterator[str]:
-    """Yield how often each of the two words stands with its neighbours, for an editor.
+    """Sentences for an editor: how often each of the two words stands with its neighbours.
 
-    The neighbour with which they differ most comes first; one that is no word says nothing.
+    The neighbour with the greatest difference comes first; one that is no word is left out.
     """
     sides = ((rival.left, place.left, True), (rival.right, place.right, False))
     for gain, neighbour, is_before in sorted(sides, reverse=True):
@@ -150,7 +150,7 @@ def in_words(place: Place, rival: Rival, counts: Counts) -> Iterator[str]:
 
 
 def how_often(count: Count) -> str:
-    """Return a count in words.
+    """The count in words.
 
     >>> from newslint.lexicon.counts import Count
     >>> how_often(Count(72, 14)), how_often(Count(0, 0))

@@ -1,4 +1,4 @@
-"""How well the world knows a spelling."""
+"""Familiarity: how well known a spelling is, by the lexicon and the book."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def familiarity(key: str, knowledge: Knowledge) -> float:
-    """How well the world knows a spelling, on the scale of Zipf frequencies."""
+    """How well known a spelling is, on the scale of Zipf frequencies."""
     flags, zipf, titles = knowledge.entry(key)
     known = max(zipf, log10(titles + 1))
     if _is_slip(flags):
@@ -24,9 +24,9 @@ def familiarity(key: str, knowledge: Knowledge) -> float:
 
 
 def use_as_name(key: str, knowledge: Knowledge) -> float:
-    """How well the world knows a spelling as a name, by its use.
+    """How well known a spelling is as a name, by its use.
 
-    A word that nobody writes is hardly a name for being in a dictionary (Ruche).
+    A word that is in a dictionary but hardly used is hardly a name (Ruche).
     """
     flags, zipf, titles = knowledge.entry(key)
     if flags & NAMED:
@@ -37,18 +37,18 @@ def use_as_name(key: str, knowledge: Knowledge) -> float:
 
 @cache
 def _at_least(flags: int) -> float:
-    """How familiar a word of these flags is at the least."""
+    """The minimum familiarity of a word with these flags."""
     return max((least for flag, least in w.LISTED.items() if flags & flag), default=0.0)
 
 
 LISTED_ANYHOW = WORD | CAPITAL | NAMED
-"""Flags of what an English dictionary, a gazetteer or a census lists."""
+"""Flags of words that an English dictionary, a gazetteer or a census lists."""
 
 
 def is_counted_slip(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether `wrong` is in the corpora, it seems, for being `right` misspelt so often.
+    """Whether corpora seem to count `wrong` only because `right` is often misspelt so.
 
-    No list has it, and it is as much rarer than the well-known name as slips are.
+    No list has it, and it is as rare beside the well-known name as slips are.
     """
     if knowledge.entry(wrong).flags & (FOREIGN | LISTED_ANYHOW):
         return False
@@ -72,7 +72,7 @@ def _is_slip(flags: int) -> bool:
 
 
 def is_given(key: str, knowledge: Knowledge) -> bool:
-    """Whether the world knows `key` as a given name, or does not know it at all."""
+    """Whether `key` is known as a given name, or not known at all."""
     standing = knowledge.entry(key)
     if standing.flags & GIVEN:
         return True
@@ -82,7 +82,7 @@ def is_given(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_mere_word(key: str, knowledge: Knowledge) -> bool:
-    """Whether `key` is an ordinary word, not too rare, that nobody is called."""
+    """Whether `key` is an ordinary word, not too rare, and nobody's name."""
     standing = knowledge.entry(key)
     return standing.zipf >= w.MERE_WORD and standing.flags & (WORD | GIVEN | FAMILY) == WORD
 
@@ -94,7 +94,7 @@ def is_ordinary(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_everyday(key: str, knowledge: Knowledge) -> bool:
-    """Whether `key` is a word of every day that nobody and no place is called."""
+    """Whether `key` is an everyday word and the name of no person or place."""
     standing = knowledge.entry(key)
     named = standing.flags & (NAMED | CAPITAL)
     return bool(standing.flags & WORD) and not named and standing.zipf >= w.EVERYDAY

@@ -1,7 +1,7 @@
-"""Whether what stands around a word is English.
+"""Whether the text around a word is English.
 
-Answers for one word, as a weight against its being an English word misspelt, and for a whole
-passage.
+For one word the answer is a weight against its being a misspelt English word; for a passage it is
+yes or no.
 """
 
 from __future__ import annotations
@@ -45,14 +45,15 @@ IN_NAMES = frozenset(
 """Those of them that stand in people's names, too."""
 
 AROUND = 5
-"""Words before and after one that are looked at."""
+"""Number of words before and after a word that are examined."""
 
 
 ENGLISH = SMALL_WORDS - frozenset("in is he it me as at has will be by so our had not".split(" "))
-"""Small words of English that no language beside it has."""
+"""Small words of English that no other language has."""
 
 FEW, OUTNUMBERED = 5, 2
-"""So many small words of other languages, and so many times as many as English ones, are needed."""
+"""Minimum small words of other languages in a foreign article, and minimum ratio of them to small
+English words."""
 
 
 def is_foreign_copy(document: Document) -> bool:
@@ -62,10 +63,10 @@ def is_foreign_copy(document: Document) -> bool:
 
 
 PASSAGE, IN_SMALL_LETTERS = 12, 8
-"""So many words, and so many of them in small letters, tell the language of a passage."""
+"""Minimum words of a passage, and of them in small letters, to tell its language."""
 
 LEAD = 0.25
-"""By so much of a passage's words must those of other languages outnumber English's small ones.
+"""Minimum lead of foreign over small English words, as a share of a passage's words.
 
 Of 20,000 paragraphs of news the one that came nearest, all "mln dlrs" and "billion dlrs", has 0.17;
 sentences in a dozen languages of Europe are above it, but for one in fifty.
@@ -73,7 +74,7 @@ sentences in a dozen languages of Europe are above it, but for one in fifty.
 
 
 class Passages:
-    """Which passages of an article are in another language; each is judged once."""
+    """The passages of an article that are in another language; each is judged once."""
 
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self._document = document
@@ -82,9 +83,9 @@ class Passages:
         self._last_line = Span(0, -1)
 
     def is_foreign(self, at: int) -> bool:
-        """Whether what stands at offset `at` is not English: by its sentence, line or paragraph.
+        """Whether the text at offset `at` is not English, by its sentence, line or paragraph.
 
-        Where all are too short to tell, it is as the article is.
+        If all are too short to tell, the whole article decides.
         """
         for place in self._around(at):
             if place not in self._judged:
@@ -124,7 +125,7 @@ class Passages:
 def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:
     """Whether `text` is in another language than English; None if it is too short to tell.
 
-    Names say nothing of it: what begins with a capital is not looked at, nor are words in another
+    Names tell nothing: what begins with a capital is not looked at, nor are words in another
     script. For English a few words are enough, such as stand beside a quoted verse.
     """
     words = [word for word in WORD.findall(text) if is_latin(word, knowledge)]
@@ -137,14 +138,14 @@ def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:
 
 
 def is_latin(word: str, knowledge: Knowledge) -> bool:
-    """Whether the word is in the letters that English has, but for accents."""
+    """Whether the word has only letters of English, with or without accents."""
     return word.isascii() or knowledge.key(word).isascii()
 
 
 def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
-    """What it weighs that word `at` stands in a sentence, a phrase or a name of another language.
+    """The weight if word `at` stands in a sentence, phrase or name of another language.
 
-    The small words of a person's name say nothing: the plan of Ursula von der Leyen is English.
+    Small words in a person's name do not count: "the plan of Ursula von der Leyen" is English.
     """
     if is_species(at, document, knowledge):
         return typo_w.SPECIES
@@ -164,7 +165,7 @@ def among_foreign(at: int, document: Document, knowledge: Knowledge) -> float:
 
 
 def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether a word of another language, in small letters and with an accent, is beside it."""
+    """Whether a foreign word, in small letters and with an accent, is beside word `at`."""
     return any(
         0 <= place < len(document.words)
         and document.gap(max(at, place)) in SPACES
@@ -177,7 +178,7 @@ def is_beside_accent(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at`, in small letters, is none of English; figures (£5m) are no words."""
+    """Whether word `at`, in small letters, is not English; figures (£5m) are no words."""
     word = document.words[at]
     if not word.islower() or not word[0].isalpha() or not is_latin(word, knowledge):
         return False
@@ -187,7 +188,7 @@ def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def is_beside_small(at: int, document: Document) -> bool:
-    """Whether a small word of another language stands right before or behind word `at`."""
+    """Whether a small foreign word stands right before or after word `at`."""
     if at and is_small(at - 1, document) and document.gap(at) in SPACES:
         return True
     behind = at + 1
@@ -217,23 +218,23 @@ def is_species(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def is_short_genus(word: str) -> bool:
-    """Whether `word` may be the first letters of a genus: Ph. for Phlebotomus, and not Dr."""
+    """Whether `word` may abbreviate a genus: Ph. for Phlebotomus, but not Dr."""
     return word.istitle() and len(word) <= 2 and word.lower() not in ABBREVIATIONS
 
 
 LATIN = ("us", "a", "um", "is", "i", "ae", "es", "ii", "ens", "ans", "or", "on")
-"""How the words of a species' name end."""
+"""Endings of the words of a species' name."""
 
 
 def is_small(at: int, document: Document) -> bool:
-    """Whether word `at` is a small one of another language; LA is a city."""
+    """Whether word `at` is a small foreign word; LA is a city."""
     if at >= len(document.words):
         return False
     return document.lowered[at] in SMALL and not document.words[at].isupper()
 
 
 def leads_on(at: int, document: Document) -> bool:
-    """Whether what follows the small word `at` is in small letters, and so no name."""
+    """Whether the word after the small word `at` is in small letters, and so no name."""
     while is_small(at, document):
         at += 1
     return at < len(document.words) and document.words[at].islower()

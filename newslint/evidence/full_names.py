@@ -14,11 +14,11 @@ from newslint.text.name_spans import joined
 from newslint.text.tokenizer import split_possessive
 
 MOST = 500_000
-"""Spellings that are kept; beyond, those of one article alone are forgotten (lossy counting, as
-of Manku and Motwani 2002, at the rate of one article)."""
+"""Maximum spellings kept; beyond it, those of one article alone are dropped (lossy counting, Manku
+and Motwani 2002, at the rate of one article)."""
 
 LONGEST = 5
-"""Words of a name; longer runs of capitals are titles and headlines."""
+"""Maximum words of a name; longer runs of capitals are titles and headlines."""
 
 
 def full_names(document: Document, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
@@ -55,7 +55,7 @@ def _follows(at: int, document: Document) -> bool:
 
 
 def _without_titles(first: int, last: int, document: Document, knowledge: Knowledge) -> int:
-    """The first word of a name, behind On, Monday, President and French Foreign Minister."""
+    """The first word of a name after On, Monday, President or French Foreign Minister."""
     keys = [knowledge.key(word) for word in document.words[first:last]]
     titles = [at for at, key in enumerate(keys, 1) if key in TITLES or key in CALENDAR]
     opening = document.opens_sentence(first) and is_ordinary(keys[0] if keys else "", knowledge)
@@ -63,16 +63,16 @@ def _without_titles(first: int, last: int, document: Document, knowledge: Knowle
 
 
 def is_name(words: list[str], knowledge: Knowledge) -> bool:
-    """Whether the words may name somebody or something, and are no mere words with capitals."""
+    """Whether the words may be a name, and not just ordinary words with capitals."""
     if all(word.isupper() and len(word) > 1 for word in words):
         return False  # a headline, or letters for an organisation
     return not all(is_mere_word(knowledge.key(word), knowledge) for word in words)
 
 
 def kind_of(name: str, knowledge: Knowledge) -> str:
-    """What a name is most likely the name of: a guess, for a person to look at.
+    """The likeliest kind of a name: a guess that a person should check.
 
-    A surname of two with a hyphen between them may stand alone.
+    A surname of two parts with a hyphen may stand alone.
     """
     words = [fold(word) for word in name.split()]
     first, last = words[0], words[-1]

@@ -1,7 +1,7 @@
 """Question 3 for two words without the space between them, one of which keeps its capital.
 
-Names in programs and brands are written so, too (forEach, MacVarel): one half must be a word of
-every day, and the other a name that news prints.
+Names in programs and brands are written so, too (forEach, MacVarel). So one half must be an
+everyday word, and the other a name that news prints.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _BEFORE_NAME = re.compile(r"([a-z]{3,})([A-Z][a-z]{2,})")
 _BEHIND_ACRONYM = re.compile(r"([A-Z]{2,})(at|and|in|is|to|for|with|on|by|from|as|of|the)")
 
 PUBLISHERS = 14
-"""Publishers that print the name, at the least."""
+"""Minimum number of publishers that print the name."""
 
 LONG = 4
-"""Letters from which a word that is none of the smallest is glued to a name (not Mac, Van)."""
+"""Minimum letters of the everyday half, unless it is one of the smallest words (not Mac, Van)."""
 
 
 def read_glued(word: str, knowledge: Knowledge) -> Correction | None:
-    """The reading of a word with a capital inside as two words."""
+    """The correction of a word with a capital inside into two words; None if there is none."""
     found = _BEFORE_NAME.fullmatch(word) or _BEHIND_ACRONYM.fullmatch(word)
     if not found or knowledge.entry(word.lower()).zipf or knowledge.is_right(word.lower()):
         return None
@@ -48,7 +48,7 @@ def read_glued(word: str, knowledge: Knowledge) -> Correction | None:
 
 
 def is_everyday_half(small: str, knowledge: Knowledge) -> bool:
-    """Whether the half in small letters is a word of every day, and none that begins names."""
+    """Whether the half in small letters is an everyday word that begins no names."""
     entry = knowledge.entry(small)
     common = entry.zipf >= (w.COMMON_WORD if len(small) >= LONG else w.EVERYDAY)
     return bool(entry.flags & WORD) and common and small not in LINKS

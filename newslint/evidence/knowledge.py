@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 REMEMBERED = 20_000
-"""Keys of words that are kept."""
+"""Maximum number of keys kept."""
 
 
 def key_of(word: str) -> str:
@@ -29,9 +29,9 @@ def key_of(word: str) -> str:
 
 
 class Knowledge:
-    """The world (lexicon) and the desk (names), and what has been asked of them before.
+    """What the lexicon, the names book and the memories know, together.
 
-    One Knowledge serves any number of articles: a word that was judged once is not judged again.
+    One Knowledge serves any number of articles.
     """
 
     def __init__(
@@ -42,9 +42,10 @@ class Knowledge:
         shipped_layer: int = 0,
         memories: Memories | None = None,
     ) -> None:
-        """Ask `lexicon` and `names`; `desk` are those names that are not the shipped ones.
+        """Take the sources of knowledge.
 
-        `memories` are what the publication has printed.
+        `names` are all layers of the book, and `desk` those that are not shipped. `shipped_layer`
+        is the number of the shipped layer. `memories` hold what the publication has printed.
         """
         self.lexicon = lexicon
         self.names = names
@@ -52,18 +53,18 @@ class Knowledge:
         self.shipped_layer = shipped_layer
         self.memories = memories
         self.key = lru_cache(REMEMBERED)(key_of)
-        """The key of a word (see `key_of`); the last ones are kept."""
+        """The key of a word, as `key_of`; the latest answers are kept."""
 
     def entry(self, key: str) -> Entry:
-        """How the folded word stands in the world."""
+        """The lexicon's entry for a folded word."""
         return self.lexicon.entry(key)
 
     def is_right(self, key: str) -> bool:
-        """Whether the book has the folded word by itself as a name."""
+        """Whether the book has the folded word alone as a right name."""
         return any(ruling.role in RIGHT for ruling in self.names.lookup(key))
 
     def are_distinct(self, a: str, b: str) -> bool:
-        """Whether the book says of two folded words that each is right as it stands."""
+        """Whether the book says that two folded words are both right."""
         return any(self._tells_apart(x, y) for x, y in ((a, b), (b, a)))
 
     def _tells_apart(self, a: str, b: str) -> bool:

@@ -1,6 +1,6 @@
 """Question 2: whether an unknown name is a known one misspelt.
 
-Only the lexicon speaks here. Of two words that stand together `evidence.known_pair` says more.
+Here a single word is held against the lexicon; `evidence.known_pair` judges two words together.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 SHORTEST = 5
-"""Letters of the shortest word that is looked at."""
+"""Minimum letters of a word that is examined."""
 
 FOLLOWERS = ("ite", "ites", "ism", "ist", "ists", "esque", "gate", "mania", "land", "ville", "ian")
 
 LANDS = (("ian", "ia"), ("ian", "a"), ("an", "a"), ("ean", "ea"), ("ese", "a"))
-"""How peoples end, and their lands."""
+"""Endings of the names of peoples, and of their lands."""
 
 
 class Doubt(NamedTuple):
@@ -40,7 +40,7 @@ class Doubt(NamedTuple):
 
 
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
-    """The best reading of an unknown word as a well-known one misspelt, whatever its weight."""
+    """The likeliest well-known word that an unknown one may be a slip for, whatever its weight."""
     known = familiarity(key, knowledge)
     if not SHORTEST <= len(key) <= LONGEST or known >= w.LITTLE_KNOWN:
         return None
@@ -80,7 +80,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
 
 
 def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
-    """The reading of an unknown word as a land's genitive without its apostrophe (Israels)."""
+    """The correction of an unknown word to a land's genitive without its apostrophe (Israels)."""
     land = key.removesuffix("s")
     flags = knowledge.entry(land).flags
     if land == key or len(land) < SHORTEST - 1 or land[-1:] == "s":
@@ -97,12 +97,12 @@ def doubt_possessive(key: str, knowledge: Knowledge) -> Doubt | None:
 
 
 def is_common(right: str, knowledge: Knowledge) -> bool:
-    """Whether `right` is a common word: its listed misspellings may be names, in capitals."""
+    """Whether `right` is a common word; its listed misspellings, with a capital, may be names."""
     return is_ordinary(right, knowledge) and knowledge.entry(right).zipf >= known_w.EVERYBODY
 
 
 def meant(right: str, knowledge: Knowledge) -> float:
-    """What it says that the word meant is a place, or a given name."""
+    """The weight if the word that is meant is a place, or a given name."""
     flags = knowledge.entry(right).flags
     if flags & GIVEN and knowledge.entry(right).zipf < known_w.EVERYBODY:
         return known_w.GIVEN_MEANT
@@ -110,7 +110,7 @@ def meant(right: str, knowledge: Knowledge) -> float:
 
 
 def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
-    """What it says of `key` that it comes of `right` as other words do, rather than slips."""
+    """The weight if `key` differs from `right` as other words do, and not as slips do."""
     weight = 0.0 if slip_kind(key, right) in known_w.TYPING else known_w.NOT_TYPING
     if len(key) == len(right) and key[-1] != right[-1]:
         weight += known_w.OTHER_ENDING
@@ -120,7 +120,7 @@ def unlike_slip(key: str, right: str, knowledge: Knowledge) -> float:
 
 
 def is_of_family(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether the word is the plural, or the genitive, of another surname (the Bollings)."""
+    """Whether the word is the plural or the genitive of another surname (the Bollings)."""
     family = key.removesuffix("s")
     if family in (key, right.removesuffix("'s")):
         return False
@@ -139,14 +139,14 @@ def is_follower(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_land(key: str, knowledge: Knowledge) -> bool:
-    """Whether somebody has heard of a land `key`, and it is not a known one misspelt."""
+    """Whether `key` is a land that is known, and not another one misspelt."""
     return familiarity(key, knowledge) >= w.KNOWN_LAND and doubt_word(key, knowledge) is None
 
 
 def is_mere(right: str, knowledge: Knowledge) -> bool:
-    """Whether `right` is an ordinary word and no name: then the spelling rule sees to it.
+    """Whether `right` is an ordinary word and no name; then the spelling rule reports it.
 
-    That some town bears it makes no name of it (Along, in India).
+    A small town of that name does not make it one (Along, in India).
     """
     flags = knowledge.entry(right).flags
     return bool(flags & WORD) and not flags & (CAPITAL | GIVEN)

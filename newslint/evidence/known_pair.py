@@ -1,4 +1,4 @@
-"""Question 2 for two words: whether they are a known name of which one half is misspelt.
+"""Question 2 for two words: whether they are a known name with one half misspelt.
 
 "Micha Barton" is one right half and one wrong one. A private person who merely resembles somebody
 famous is the trap: hence the weight of what is rare.
@@ -34,9 +34,9 @@ PERSON = ("", "person")
 
 
 class Slips(NamedTuple):
-    """What a word may be a slip of in a name of two: known words, and ends of the book's names.
+    """What a word in a name of two may be a slip for: known words, and ends of the book's names.
 
-    Those are left out that no word beside it could make likely enough to be told.
+    Words that could never become likely enough to be reported are left out.
     """
 
     known: tuple[str, ...]
@@ -44,7 +44,7 @@ class Slips(NamedTuple):
 
 
 def slips_of(key: str, knowledge: Knowledge) -> Slips:
-    """What the word may be a slip of, whatever stands beside it; of most, nothing."""
+    """What the word may be a slip for, whatever stands beside it; for most words nothing."""
     if len(key) < SHORTEST - 1 or knowledge.is_right(key) or any(map(str.isdigit, key)):
         return Slips((), ())
     near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
@@ -60,9 +60,9 @@ def slips_of(key: str, knowledge: Knowledge) -> Slips:
 def doubt_pair(
     first: str, second: str, slips: Callable[[str], Slips], knowledge: Knowledge
 ) -> Iterator[Doubt]:
-    """Readings of two words that are no known name together as one that is, one of them mended.
+    """Corrections of two words to a known name, of which one half is misspelt.
 
-    `slips` are the `slips_of` a word, remembered.
+    `slips` is `slips_of` with a cache.
     """
     is_title = knowledge.lexicon.is_title
     if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
@@ -88,9 +88,9 @@ def doubt_pair(
 
 
 def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
-    """What it says against `whole` that people who are in no book bear names like it.
+    """The weight against `whole`, since unknown people may have names like it.
 
-    Many do behind a given name, the more the commoner that is; and whoever has been heard of.
+    The weight grows with how common the given name is, and with how well known the half is.
     """
     weight = 0.0
     if whole.endswith(right) and is_given(other, knowledge):
@@ -103,16 +103,16 @@ def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge
 
 
 def above_rare(name: str, knowledge: Knowledge) -> float:
-    """By how many powers of ten a name is commoner than a rare one."""
+    """How much commoner than a rare name a name is, in powers of ten."""
     return max(0.0, familiarity(name, knowledge) - known_w.RARE)
 
 
 def doubt_book(
     first: str, second: str, ours: Iterable[str], theirs: Iterable[str], knowledge: Knowledge
 ) -> Iterator[Doubt]:
-    """Readings of two words as a full name of the book, one of them mended.
+    """Corrections of two words to a full name of the book, of which one is misspelt.
 
-    `ours` are what the first may be a slip of, `theirs` what the second may be.
+    `ours` are what the first word may be a slip for, `theirs` the same of the second.
     """
     between = knowledge.names.between
     mended = [(first, second, right, between(right, second)) for right in ours]
@@ -132,13 +132,13 @@ def doubt_book(
 
 
 def is_respelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:
-    """Whether the book's name has `key` in it as another table for its script would write it."""
+    """Whether the book's name contains `key` as another romanisation would write it."""
     words = (word for right in right_spellings(name) for word in fold(right).split())
     return any(is_respelt(key, word, knowledge) for word in words)
 
 
 def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
-    """How much it says that `whole`, with `right` for `key` beside `other`, is a known name."""
+    """The weight if `whole`, which has `right` for `key` beside `other`, is a known name."""
     known, company = familiarity(key, knowledge), familiarity(other, knowledge)
     further = len(knowledge.lexicon.titles_beginning(whole))
     no_name = is_ordinary(other, knowledge) and not is_ordinary(right, knowledge)
@@ -158,7 +158,7 @@ def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledg
 
 
 def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
-    """What of that can be said of `key` and `right` alone."""
+    """The part of that weight that depends on `key` and `right` alone."""
     known, fame = familiarity(key, knowledge), familiarity(right, knowledge)
     return (
         known_w.PHRASE
@@ -170,7 +170,7 @@ def weigh_slip(key: str, right: str, knowledge: Knowledge) -> float:
 
 
 def are_both_endings(key: str, right: str) -> bool:
-    """Whether the two surnames differ by endings that families spell both ways.
+    """Whether two surnames differ only by endings that families spell in several ways.
 
     >>> are_both_endings("blumenfield", "blumenfeld"), are_both_endings("merkle", "merkel")
     (True, False)
@@ -190,15 +190,14 @@ SURNAME_ENDINGS = (
     ("son", "sen", "sson"),
     ("ley", "ly", "lee"),
 )
-"""Endings of which families have the one or the other."""
+"""Endings that families spell in several ways."""
 
 BEST_COMPANY = known_w.RARE_COMPANY * known_w.RARE + known_w.PHRASE_RENOWN * log10(1 + 100_000)
-"""The most that `weigh_pair` can add to it: nobody knows the other word, and no two words begin
-more titles."""
+"""The most that `weigh_pair` can add: an unknown other word, and a pair that begins most titles."""
 
 
 def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:
-    """What it says that `key` may be borne where it stands: a surname, a given name spelt so."""
+    """The weight if `key` may be right where it stands: a surname, or a given name spelt so."""
     if whole.endswith(right):
         listed = knowledge.entry(key).flags & FAMILY
         return known_w.A_SURNAME if listed or are_both_endings(key, right) else 0.0

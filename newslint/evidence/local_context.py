@@ -1,7 +1,7 @@
-"""What the words right beside a place say of the name that stands there.
+"""What the words right beside a place say about the name that stands there.
 
-Whoever speaks was introduced before; what stands behind "in" or "near" is a place; a word among
-small words stands in running prose, and not in a line-up, where everybody is a mere surname.
+A person who speaks was introduced before. A name after "in" or "near" is a place. A word among
+small words stands in running prose, and not in a line-up of surnames.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ SPEECH = frozenset(
         "replied replies recalled recalls joked jokes conceded concedes denied denies thinks"
     ).split(" ")
 )
-"""Verbs beside which a name is somebody's who speaks, or is spoken to."""
+"""Verbs beside which a name is that of a person who speaks, or is spoken to."""
 
 WHERE = frozenset("in near nearby inside outside around".split(" "))
-"""Words behind which a name is a place's."""
+"""Words after which a name is that of a place."""
 
 
 def is_speaker(at: int, document: Document) -> bool:
@@ -37,7 +37,7 @@ def is_speaker(at: int, document: Document) -> bool:
 def is_in_prose(at: int, document: Document) -> bool:
     """Whether a small word that is no conjunction stands right beside word `at`.
 
-    Behind it there may be a comma: "Varelinsk, who was late".
+    A comma may stand between: "Varelinsk, who was late".
     """
     beside = (_left(at, document), _right(at, document) or _behind_comma(at, document))
     return any(len(word) > 1 and word.islower() and word not in CONJUNCTIONS for word in beside)
@@ -49,7 +49,7 @@ def is_beside_english(at: int, document: Document) -> bool:
 
 
 def is_whereabouts(at: int, document: Document) -> bool:
-    """Whether word `at` stands where a place does: "in Ostrey", "near Ostrey"."""
+    """Whether word `at` stands where a place is named: "in Ostrey", "near Ostrey"."""
     return _left(at, document).lower() in WHERE
 
 
@@ -66,24 +66,24 @@ SETTLEMENTS = frozenset("village town community hamlet suburb parish commune".sp
 STREETS = frozenset(
     "Road Street Avenue Lane Drive Square Boulevard Terrace Close Crescent".split(" ")
 )
-"""What stands before "of" and a small place, and behind the name of a street."""
+"""Words before "of" and a small place, and words after the name of a street."""
 
 
 def is_in_brackets(first: int, last: int, document: Document) -> bool:
-    """Whether the words from `first` to `last` are all there is in brackets."""
+    """Whether brackets hold just the words from `first` to `last`."""
     start, end = document.span(first).start, document.span(last).end
     text = document.text
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
 def is_so_called(at: int, document: Document) -> bool:
-    """Whether word `at` is a "so-called" one: coined."""
+    """Whether word `at` follows "so-called": then it is coined."""
     words = document.words
     return at > 1 and words[at - 1] == "called" and words[at - 2].lower() == "so"
 
 
 def is_explained(at: int, document: Document) -> bool:
-    """Whether the article says what word `at` is: "Ostrix, a software firm", "the firm Ostrix"."""
+    """Whether the article explains word `at`: "Ostrix, a software firm", "the firm Ostrix"."""
     return _left(at, document) in KINDS or _behind_comma(at, document) in ("a", "an")
 
 
@@ -93,7 +93,7 @@ KINDS = frozenset(
         "ship tanker vessel river creek lake"
     ).split(" ")
 )
-"""What the name of something stands behind that few know."""
+"""Words before the name of something that few people know."""
 
 
 def is_company(at: int, document: Document) -> bool:
@@ -106,11 +106,11 @@ COMPANIES = frozenset(
         " "
     )
 )
-"""What stands behind the name of a company."""
+"""Words after the name of a company."""
 
 
 def is_relative(at: int, document: Document) -> bool:
-    """Whether word `at` is what somebody's relative is called: "his wife, Ostrey,"."""
+    """Whether word `at` is the name of somebody's relative: "his wife, Ostrey,"."""
     return bool(at) and document.gap(at) in COMMAS and document.words[at - 1] in RELATIVES
 
 
@@ -120,11 +120,11 @@ RELATIVES = frozenset(
         "uncle cousin niece nephew twin stepson stepdaughter grandson granddaughter"
     ).split(" ")
 )
-"""Words behind which a comma leads on to a given name."""
+"""Words after which a comma and a given name follow."""
 
 
 def is_before_noun(at: int, document: Document) -> bool:
-    """Whether word `at` may be a genitive: a word follows, and no article or number leads on."""
+    """Whether word `at` may be a genitive: a word follows that a genitive can stand before."""
     right = _right(at, document)
     return bool(right) and right not in NO_NOUNS and _left(at, document).lower() not in PLURALS
 
@@ -132,7 +132,7 @@ def is_before_noun(at: int, document: Document) -> bool:
 PLURALS = frozenset(
     "the two three four five all both these those many several some other different".split(" ")
 )
-"""Words behind which a name in -s is a plural: the two Koreas."""
+"""Words after which a name in -s is a plural: the two Koreas."""
 
 NO_NOUNS = SMALL_WORDS | frozenset(
     (
@@ -144,13 +144,13 @@ NO_NOUNS = SMALL_WORDS | frozenset(
 
 
 def is_cut_short(at: int, document: Document) -> bool:
-    """Whether an apostrophe stands behind word `at`, for letters that nobody spoke: workin'."""
+    """Whether an apostrophe after word `at` stands for dropped letters: workin'."""
     end = document.span(at)[1]
     return document.text[end : end + 1] in ("'", "’")
 
 
 def is_in_title_case(at: int, document: Document) -> bool:
-    """Whether word `at` stands in a headline that has a capital on every word of some length."""
+    """Whether word `at` stands in a headline with a capital on every longer word."""
     start, end = document.span(at)
     text = document.text
     line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : f"{text}\n".find("\n", end)]
@@ -159,7 +159,7 @@ def is_in_title_case(at: int, document: Document) -> bool:
 
 
 LONG, MANY = 5, 3
-"""How many other words of how many letters make a headline."""
+"""Minimum letters of the words that count, and minimum number of them in a headline."""
 
 
 def is_in_code(at: int, document: Document) -> bool:
@@ -171,11 +171,11 @@ def is_in_code(at: int, document: Document) -> bool:
 
 
 CODE = frozenset("_/\\=<>$~&-@`{}[]")
-"""Letters beside which a word is part of something that is no prose."""
+"""Signs beside which a word is part of something that is not prose."""
 
 
 def is_acronym(at: int, document: Document) -> bool:
-    """Whether word `at` is a short one all in capitals among words that are not."""
+    """Whether word `at` is short and in capitals, among words that are not."""
     words = document.words
     if not words[at].isupper() or len(words[at]) > ACRONYM:
         return False
@@ -184,7 +184,7 @@ def is_acronym(at: int, document: Document) -> bool:
 
 
 ACRONYM = 6
-"""Letters that an acronym has at most."""
+"""Maximum letters of an acronym."""
 
 
 def _left(at: int, document: Document) -> str:
@@ -210,5 +210,4 @@ SPACES = frozenset((" ", "\n", "\r\n", " \n", " \r\n", "\u00a0"))
 COMMAS = frozenset(f",{space}" for space in SPACES)
 
 STOPS = frozenset(f".{space}" for space in SPACES)
-"""What parts the words of a phrase, those of a list, and a short form from its word; a line may end
-at each of them."""
+"""Gaps between the words of a phrase or a list; a line may end at each of them."""

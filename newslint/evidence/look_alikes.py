@@ -1,9 +1,9 @@
-"""Which of an article's names are a slip or two apart, in time that grows with their number.
+"""Find the names of an article that are a slip or two apart, in time that grows with their number.
 
-Among hundreds of names that begin alike, each is held against those that are near it in order, and
-near it in order when read from the end: two spellings of one name have their beginning or their
-end in common (the sorted neighbourhood of Hernández and Stolfo, 1995). A name with many look-alikes
-is no slip: whoever mistypes a name does not do so in seven ways.
+Among hundreds of names that begin alike, each is compared with its neighbours in sorted order, and
+in the order of the reversed names: two spellings of one name share their beginning or their end
+(the sorted neighbourhood of Hernández and Stolfo, 1995). A name with many look-alikes is no slip:
+nobody mistypes a name in seven ways.
 """
 
 from __future__ import annotations
@@ -17,25 +17,25 @@ from typing import NamedTuple
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
 
 LONG = 6
-"""Two slips are forgiven from this length on."""
+"""Minimum letters of names that may be two slips apart."""
 
 
 ALL = 200
-"""Long names with one first letter up to which each is held against each."""
+"""Maximum long names with one first letter that are compared each with each."""
 
 
 NEAR = 40
-"""Names on one side of a name that it is held against where there are more."""
+"""Neighbours on either side that a name is compared with if there are more."""
 
 
 CROWD = 6
-"""Look-alikes that a name may have; among 2,900 articles one had four."""
+"""Maximum look-alikes of a name; in 2,900 articles one name had four."""
 
 
 class Sign(NamedTuple):
-    """A name by which its neighbours are found: its key, and the letters of it, in their order.
+    """A name: its key, and the letters of the key in alphabetical order.
 
-    Two of which a letter has moved have the same `letters`.
+    Two names that differ in the place of a letter have the same `letters`.
     """
 
     key: str
@@ -63,12 +63,12 @@ def look_alikes(signs: Collection[Sign]) -> list[Pair]:
 
 @lru_cache(3_000)
 def shared_forms(key: str) -> tuple[str, ...]:
-    """What a name shares one of with each that is at most one edit away: itself and `shortened`."""
+    """The key, and the key without each of its letters; keys one edit apart share one of them."""
     return tuple({key, *deletions(key)})
 
 
 def one_slip_apart(signs: Collection[Sign]) -> set[Pair]:
-    """Pairs of names that are one edit apart: they have one of their forms in common."""
+    """Pairs of names that are one edit apart: they share a form."""
     forms = [shared_forms(sign.key) for sign in signs]
     seen: set[str] = set()
     common: set[str] = set()
@@ -90,8 +90,8 @@ def one_slip_apart(signs: Collection[Sign]) -> set[Pair]:
 def two_slips_apart(signs: Collection[Sign], company: Mapping[str, int]) -> Iterator[Pair]:
     """Pairs of long names that begin alike and are two edits apart.
 
-    One of them is unknown, or only a letter has moved: Tracey, Treacy. Who has too much `company`
-    already, which is counted meanwhile, is left out.
+    One of them is unknown, or only a letter has moved: Tracey, Treacy. Names that already have too
+    many look-alikes, by `company`, are left out.
     """
     long: dict[str, list[Sign]] = {}
     for sign in signs:
@@ -138,7 +138,7 @@ def _neighbours(ordered: Sequence[str]) -> Iterator[Pair]:
 def two_apart(a: str, b: str) -> bool:
     """Whether exactly two edits (OSA) turn `a` into `b`.
 
-    An edit changes at most two letters of the set that a word is made of, which spares most pairs
-    the computing, and most articles the library that computes.
+    An edit changes at most two letters of the set that a word is made of. So most pairs need no
+    computing, and most articles do not load the library that computes.
     """
     return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2

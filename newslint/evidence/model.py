@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Feature(NamedTuple):
-    """One observation: its weight, and what to tell an editor of it, if anything."""
+    """One observation: its weight, and a sentence about it for an editor, or an empty one."""
 
     weight: float
     says: str = ""

@@ -1,6 +1,7 @@
-"""Whether one of two spellings comes of the other by rule, not by slip.
+"""Whether two spellings differ by a rule, and not by a slip.
 
-It is made of it (a plural, a people, a wife's name), or both write one name from another script.
+Either one is derived from the other (a plural, a people, a wife's name), or both write one name
+from another script.
 """
 
 from __future__ import annotations
@@ -25,17 +26,17 @@ ENDINGS = frozenset(
         "ine ite"
     ).split(" ")
 )
-"""What makes another word of a word: plurals, peoples, followers, languages."""
+"""Endings that make another word: plurals, peoples, followers, languages."""
 
 PEOPLES = frozenset(("n ns an ans ian ians ese ois i is iya ic er ers").split(" "))
 
 LOCAL_PEOPLES = frozenset(("i", "is", "iya", "er", "ers"))
-"""Those of them that any town has (Beijingers), and any land from Morocco to Bengal."""
+"""Endings for the people of any town (Beijingers), and of any land from Morocco to Bengal."""
 
 OF_LANDS = PEOPLES | {"s"}
 
 SHORTEST_LAND = 4
-"""Letters that a land and its people have in common at the least."""
+"""Minimum letters that a land and its people have in common."""
 
 COUNTRIES = frozenset(("", "s", "a", "as", "ia", "es", "o", "e"))
 
@@ -58,7 +59,7 @@ GENDERED = (
 
 
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether one is made of the other: a plural, a people, a wife's name."""
+    """Whether one word is derived from the other: a plural, a people, a wife's name."""
     return (
         is_suffixed(wrong, right, knowledge)
         or is_people(wrong, right, knowledge)
@@ -68,9 +69,9 @@ def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def is_respelt(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether `key` is a name from another script as `right` is, written in another way.
+    """Whether `key` and `right` are two romanisations of one name from another script.
 
-    What English dictionaries and censuses list has one spelling in English.
+    Names that English dictionaries and censuses list have one spelling in English.
     """
     if UKRAINIAN in key and key.replace(UKRAINIAN, "ia") == right:
         return True
@@ -80,19 +81,19 @@ def is_respelt(key: str, right: str, knowledge: Knowledge) -> bool:
 
 
 UKRAINIAN = "iia"
-"""What Ukraine's own table writes for the end of Maria and Natalia."""
+"""The ending of Maria and Natalia in Ukraine's own romanisation."""
 
 
 def comes_otherwise(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether `key` comes of `right` by a rule, or both do so of a name in another script."""
+    """Whether `key` is derived from `right`, or both romanise one name."""
     return is_derived(key, right, knowledge) or is_respelt(key, right, knowledge)
 
 
 def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether the longer of the two is the shorter with one of `ENDINGS`.
+    """Whether the longer of two words is the shorter with one of `ENDINGS`.
 
-    A shorter one that may be the slip itself must be known to be a word; lands in -ia need not,
-    if their people are little known, too: there is no Palestinia.
+    A shorter one that may be the slip itself must be a known word. Lands in -ia need not be, if
+    their people are little known, too: there is no Palestinia.
     """
     shorter, longer = sorted((wrong, right), key=len)
     if is_held_too_long(longer, shorter) or not longer.startswith(shorter):
@@ -109,22 +110,22 @@ def is_suffixed(wrong: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def is_held_too_long(longer: str, shorter: str) -> bool:
-    """Whether `longer` has the last letter of `shorter` once more, as a slow finger writes it."""
+    """Whether `longer` repeats the last letter of `shorter`, as a slow finger does."""
     return longer == shorter + shorter[-1]
 
 
 def is_people(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Whether one is made of the other, which is a place: Hondurans of Honduras."""
+    """Whether one word is the people of the other, which is a place: Hondurans, Honduras."""
     return _is_people_of(a, b, knowledge) or _is_people_of(b, a, knowledge)
 
 
 def is_of_one_family(a: str, b: str) -> bool:
-    """Whether the two differ as the names of a Slavic couple, or as Marxism and Marxist."""
+    """Whether two words differ as the names of a Slavic couple do, or as Marxism and Marxist."""
     return _same_stem(a, b, GENDERED) or _same_stem(a, b, permutations(SCHOOLS, 2))
 
 
 def are_of_one_land(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Whether both are made of one name of a land or people: Russian, Russias; Uyghurs, Uyghuri."""
+    """Whether both are derived from one land or people: Russian, Russias; Uyghurs, Uyghuri."""
     longest = min(len(a), len(b))
     stem = next((i for i in range(longest) if a[i] != b[i]), longest)
     endings = {a[stem:], b[stem:]}
@@ -138,12 +139,12 @@ def are_of_one_land(a: str, b: str, knowledge: Knowledge) -> bool:
 
 
 def is_heard_people(key: str, knowledge: Knowledge) -> bool:
-    """Whether somebody has heard of a people called `key`."""
+    """Whether a people called `key` is known at all."""
     return familiarity(key, knowledge) >= w.PEOPLE_KNOWN
 
 
 def is_known_land(key: str, knowledge: Knowledge) -> bool:
-    """Whether the world knows `key` as a land or a people's, even if somebody is called so."""
+    """Whether `key` is known as a land or a people, even if it is a person's name, too."""
     known = familiarity(key, knowledge)
     flags = knowledge.entry(key).flags
     if flags & (GIVEN | FAMILY):
@@ -167,7 +168,7 @@ def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:
 
 
 def may_be_land(key: str, knowledge: Knowledge) -> bool:
-    """Whether a gazetteer has `key`, or a dictionary in capitals, and nobody bears it."""
+    """Whether `key` is in a gazetteer, or capitalised in a dictionary, and nobody's name."""
     flags = knowledge.entry(key).flags
     return bool(flags & PLACE) or flags & (CAPITAL | GIVEN | FAMILY) == CAPITAL
 
@@ -184,11 +185,11 @@ def _same_stem(a: str, b: str, endings: Iterable[tuple[str, str]]) -> bool:
 FOLLOWERS = ("ist", "ists", "ite", "ites", "ism")
 
 FOLLOWED = 5
-"""How followers and teachings end, and letters of the name that is left of their master's."""
+"""Endings of followers and teachings, and minimum letters that are left of the master's name."""
 
 
 def are_master_and_followers(a: str, b: str) -> bool:
-    """Whether one of two names is made of the other, shortened: Maimonists, Maimonides.
+    """Whether one of two names is derived from the other, shortened: Maimonists, Maimonides.
 
     >>> are_master_and_followers("maimonists", "maimonides")
     True

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 SHARE = 4
-"""How many times as many articles have the right form as the wrong one, at the least."""
+"""Minimum ratio of articles with the right form to articles with the wrong one."""
 
 SHORTEST = 4
-"""Letters of a word from which a slip in it can be told from another name."""
+"""Minimum letters of a word in which a slip can be told from another name."""
 
 
 class Counted(Protocol):
-    """What is known of a spelling: in how many articles it stands."""
+    """A spelling's number of articles."""
 
     @property
     def articles(self) -> int: ...
@@ -49,7 +49,7 @@ def groups_of(names: Mapping[str, Counted]) -> dict[str, Group]:
 
 
 def neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
-    """For each form with a letter left out, the words of names that it comes of."""
+    """The words of names by each form that leaves out one of their letters."""
     forms: dict[str, list[str]] = {}
     for word in sorted({word for key in groups for word in key.split() if len(word) >= SHORTEST}):
         for form in (word, *deletions(word)):
@@ -60,7 +60,7 @@ def neighbourhood(groups: dict[str, Group]) -> dict[str, list[str]]:
 def beside(
     group: Group, groups: dict[str, Group], near: dict[str, list[str]], knowledge: Knowledge
 ) -> Iterator[Group]:
-    """Names that differ from this one in one word by one edit."""
+    """The names that differ from `group` by one edit in one word."""
     words = group.key.split()
     for at, word in enumerate(words):
         candidates = {near_ for form in (word, *deletions(word)) for near_ in near.get(form, ())}
@@ -74,7 +74,7 @@ def beside(
 def is_slip(rare: Group, common: Group, knowledge: Knowledge) -> bool:
     """Whether one name is the other misspelt.
 
-    Who is known to the world is somebody, and so is who bears a name that others bear.
+    A known name is somebody's, and so is a name that others bear, too.
     """
     if rare.articles * SHARE > common.articles or knowledge.lexicon.is_title(rare.key):
         return False
@@ -84,5 +84,5 @@ def is_slip(rare: Group, common: Group, knowledge: Knowledge) -> bool:
 
 
 def is_known(key: str, knowledge: Knowledge) -> bool:
-    """Whether the world has the word, or the name."""
+    """Whether the word or the name is known."""
     return bool(knowledge.entry(key).flags & (WORD | NAMED))

@@ -1,4 +1,4 @@
-"""Who stands beside a spelling in the article, and what that says of it."""
+"""The names beside a spelling in the article, and what they say about it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def name_context(occurrence: Occurrence, document: Document, knowledge: Knowledge) -> NameContext:
-    """Who stands beside an occurrence, wherever in the article it stands; looked for once."""
+    """The names beside an occurrence, at all of its places; found once for each document."""
     if occurrence.company is None:
         occurrence.company = _company(occurrence, document, knowledge)
     return occurrence.company
@@ -58,7 +58,7 @@ def _company(occurrence: Occurrence, document: Document, knowledge: Knowledge) -
 
 
 def joined_to(at: int, document: Document) -> Iterator[str]:
-    """Names that a hyphen or a slash joins to word `at`; not what any is hyphened to (al-Masri)."""
+    """Names that a hyphen or a slash joins to word `at`, but not particles (al-Masri)."""
     for place, hyphen in ((at - 1, at), (at + 1, at + 1)):
         if 0 <= place < len(document.words) and document.gap(hyphen) in ("-", "/"):
             word = document.words[place]
@@ -69,7 +69,7 @@ def joined_to(at: int, document: Document) -> Iterator[str]:
 HONORIFICS = frozenset(
     "shri smt alhaji alhaja hajia hon oba otunba sheikh shaikh haji datuk dato tun ustaz".split(" ")
 )
-"""What people are called by abroad, and no names: there is a Shri before many names."""
+"""Honorifics of other countries, which are no names: Shri stands before many names."""
 
 
 def is_given_before(key: str, family: str, knowledge: Knowledge) -> bool:
@@ -84,9 +84,9 @@ ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "la
 
 
 def are_other_parts(theirs: NameContext, ours: NameContext, knowledge: Knowledge) -> bool:
-    """Whether one always begins names and the other never does: Gweon Young-ho, Park Geon Mi.
+    """Whether one form always begins names and the other never does: Gweon Young-ho, Park Geon Mi.
 
-    In a headline any word has a capital, and what stands behind a name there is no part of it.
+    In a headline any word has a capital, and a word after a name there is no part of it.
     """
     if theirs.left or not ours.left or not ours.right.isdisjoint(theirs.right):
         return False
@@ -96,10 +96,10 @@ def are_other_parts(theirs: NameContext, ours: NameContext, knowledge: Knowledge
 def is_known_in_full(
     occurrence: Occurrence, right: str, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether the world has the occurrence with the words beside it as a name, somewhere it stands.
+    """Whether the occurrence and the words beside it, at one of its places, are a known name.
 
-    Al Arabiya is a broadcaster, however often Arabia stands in the article. But where the world
-    has the name with the right occurrence, too, the other may be a redirect from a misspelling.
+    Al Arabiya is a broadcaster, however often Arabia stands in the article. But if the name is
+    known with `right`, too, the other one may be a redirect from a misspelling.
     """
     is_title = knowledge.lexicon.is_title
     known = familiarity(occurrence.key, knowledge) >= w.KNOWN
@@ -114,7 +114,7 @@ def is_known_in_full(
 
 
 def names_around(at: int, document: Document, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    """What stands before and after word `at` in stretches of two or three words of a name."""
+    """The words before and after word `at` in stretches of two or three words of a name."""
     words = document.words
     for length in (2, 3):
         for first in range(max(0, at - length + 1), min(at, len(words) - length) + 1):
@@ -130,9 +130,9 @@ def names_around(at: int, document: Document, knowledge: Knowledge) -> Iterator[
 
 
 def meant_in_full(wrong: str, right: str, theirs: NameContext, knowledge: Knowledge) -> str:
-    """The name that the world has of the right spelling with a word beside the wrong one.
+    """The known name of the right spelling and a word beside the wrong one.
 
-    Empty if the wrong occurrence is known with it, too, or neither is.
+    Empty if the wrong spelling is known with that word, too, or neither is.
     """
     is_title = knowledge.lexicon.is_title
     pairs = [(f"{word} {wrong}", f"{word} {right}") for word in theirs.left]
@@ -142,7 +142,7 @@ def meant_in_full(wrong: str, right: str, theirs: NameContext, knowledge: Knowle
 
 
 def side_by_side(a: Occurrence, b: Occurrence, document: Document) -> bool:
-    """Whether the two are set beside each other, as "Iran and Iraq" are."""
+    """Whether the two stand side by side, as in "Iran and Iraq"."""
     ours, others = (
         sorted(at for word in occurrence.words for at in document.positions(word))
         for occurrence in (a, b)
@@ -167,8 +167,8 @@ def no_stranger(
 ) -> bool:
     """Whether the wrong occurrence can hardly be somebody else, however common the name.
 
-    The two have one given name or one rare surname, or only one of them was introduced in full,
-    while the other stands as a mere Mr or Ms, or as a mere surname among small words.
+    Both have the same given name or the same rare surname; or only one was introduced in full,
+    and the other stands only after Mr or Ms, or as a surname in running prose.
     """
     theirs, ours = (
         name_context(wrong, document, knowledge),
@@ -186,7 +186,7 @@ def no_stranger(
 
 
 def stand_alike(a: NameContext, b: NameContext) -> bool:
-    """Whether one name stands beside both, on the same side."""
+    """Whether the same name stands beside both, on the same side."""
     return not (a.left.isdisjoint(b.left) and a.right.isdisjoint(b.right))
 
 
@@ -197,10 +197,10 @@ def is_never_introduced(
     ours: NameContext,
     knowledge: Knowledge,
 ) -> bool:
-    """Whether only the right one was introduced in full, and the other stands in prose.
+    """Whether only the right form was introduced in full, and the other stands in prose.
 
-    What needs no introduction is right without, if the other is nothing but a family name. Of two
-    given names all this says nothing: friends and singers have no more.
+    A landmark needs no introduction if the other form is only a family name. For two given names
+    this tells nothing: friends and singers have no more.
     """
     if not theirs.alone or not theirs.in_prose or theirs.titled:
         return False
@@ -216,7 +216,7 @@ def is_never_introduced(
 
 
 def is_landmark(key: str, knowledge: Knowledge) -> bool:
-    """Whether `key` may stand by itself without being introduced: a place, a nation, a word."""
+    """Whether `key` needs no introduction: a place, a nation, a word."""
     standing = knowledge.entry(key)
     if standing.flags & WORD and standing.zipf >= w.COMMON_WORD:
         return True
@@ -225,26 +225,26 @@ def is_landmark(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_only_addressed(occurrence: Occurrence, document: Document, knowledge: Knowledge) -> bool:
-    """Whether an occurrence stands nowhere but behind Mr, Ms and the like: then it is a name."""
+    """Whether an occurrence stands only after Mr, Ms and the like: then it is a name."""
     theirs = name_context(occurrence, document, knowledge)
     return theirs.addressed and theirs.alone and not theirs.titled
 
 
 def is_heard(occurrence: Occurrence, name_context: NameContext, knowledge: Knowledge) -> bool:
-    """Whether an occurrence is somebody's who speaks, or is called Mr or Ms."""
+    """Whether an occurrence names a person who speaks, or is called Mr or Ms."""
     return name_context.addressed or (
         name_context.speaks and not is_landmark(occurrence.key, knowledge)
     )
 
 
 def is_mere_address(name_context: NameContext, other: NameContext) -> bool:
-    """Whether one is only ever Mr or Ms so-and-so, and the `other` introduced in full."""
+    """Whether one form stands only after Mr or Ms, and the `other` is introduced in full."""
     alone = name_context.alone and not name_context.titled
     return name_context.addressed and alone and bool(other.given)
 
 
 def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
-    """What it weighs that word `at` stands where somebody's family name does, if it does."""
+    """The weight if word `at` stands where a family name does; otherwise 0."""
     if document.gap(at) == "-" and document.words[at - 1] not in PREFIXES:  # al-Masri, Abu-Dis
         return IN_A_NAME
     left = knowledge.key(before(document, at))
@@ -259,20 +259,20 @@ def in_a_name(at: int, document: Document, knowledge: Knowledge) -> float:
 
 
 def is_initials(word: str, knowledge: Knowledge) -> bool:
-    """Whether `word` may be somebody's initials, run together, and no common abbreviation (UK)."""
+    """Whether `word` may be a person's initials without gaps, and no common abbreviation (UK)."""
     if not word.isupper() or len(word) > MOST_INITIALS:
         return False
     return knowledge.entry(word.lower()).zipf < COMMON_ENOUGH
 
 
 MOST_INITIALS = 3
-"""Letters that the initials before a family name have at most."""
+"""Maximum letters of the initials before a family name."""
 
 
 def in_known_name(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the world has word `at` with those beside it as a name: the Philadelphi Corridor.
+    """Whether word `at` and the words beside it are a known name: the Philadelphi Corridor.
 
-    Titles of listed misspellings are redirects.
+    Titles with listed misspellings are redirects, and do not count.
     """
     key, is_title = knowledge.key(document.words[at]), knowledge.lexicon.is_title
     if knowledge.entry(key).flags & SLIP:
@@ -282,7 +282,7 @@ def in_known_name(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def in_right_name(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands in a name of several words that the book has just so."""
+    """Whether word `at` stands in a name of several words that the book has exactly so."""
     longest = min(knowledge.names.longest, 4)
     for length in range(2, longest + 1):
         for first in range(max(0, at - length + 1), min(at, len(document.words) - length) + 1):

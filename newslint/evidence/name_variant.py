@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Contradiction:
-    """`wrong` is `right` misspelt: how sure that is, and why."""
+    """`wrong` is probably `right` misspelt: the weight of that, and the reasons."""
 
     __slots__ = ("evidence", "right", "tie", "weight", "wrong")
 
@@ -52,11 +52,11 @@ class Contradiction:
 
     @property
     def rank(self) -> tuple[float, int, str, tuple[str, ...]]:
-        """Order of preference among contradictions of one wrong form."""
+        """A sort key: the likeliest contradiction of one wrong form has the largest."""
         return self.weight, self.right.count, self.right.key, self.evidence
 
     def slots(self) -> dict[str, str]:
-        """What a message may say of it: the right form, and how often either stands."""
+        """Slots for the message: the right form, and how often either stands."""
         return {
             "right": self.right.spelling,
             "times": _times(self.wrong.count),
@@ -64,16 +64,16 @@ class Contradiction:
         }
 
     def is_rivalled_by(self, other: Contradiction) -> bool:
-        """Whether another right form than this one has nearly as much for it."""
+        """Whether another right form has nearly the same weight."""
         return other.right is not self.right and self.weight - other.weight < w.LEAD
 
     def in_doubt(self) -> Contradiction:
-        """The same contradiction, of which the fix is not safe."""
+        """The same contradiction, with a weight too low for a safe fix."""
         weight = min(self.weight, w.SURE - w.LEAD)
         return Contradiction(self.wrong, self.right, weight, self.evidence, self.tie)
 
     def through(self, further: Contradiction) -> Contradiction:
-        """The contradiction of the same wrong form with `further`'s right one."""
+        """The contradiction of the same wrong form with the right form of `further`."""
         weight = min(self.weight, further.weight)
         evidence = (
             f"'{self.wrong.spelling}' is near '{self.right.spelling}', "
@@ -95,7 +95,7 @@ def weigh(
 ) -> Contradiction | None:
     """The contradiction between two look-alike forms of one article; None if they are two words.
 
-    Of two that a third form is `between`, one slip counts, from the wrong one to that.
+    If a third form is `between` them, only the slip from the wrong one to that counts.
     """
     wrong, right, tie = direction(a, b, document, knowledge)
     if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
@@ -126,13 +126,13 @@ def weigh(
 
 
 def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
-    """Whether the wrong form is a surname and stands as often as the right one, a mere word."""
+    """Whether the wrong form is a surname, and the right one a word that stands no oftener."""
     surname = knowledge.entry(wrong.key).flags & FAMILY
     return bool(surname) and wrong.count >= right.count and is_mere_word(right.key, knowledge)
 
 
 def is_short_title(key: str) -> bool:
-    """Whether `key` is a short word that stands before names: surnames are near it (Vice)."""
+    """Whether `key` is a short title before names, one slip from surnames (Vice)."""
     return key in TITLES and len(key) < known_w.USUAL_LETTERS
 
 
@@ -142,10 +142,10 @@ def is_common_word(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
-    """Whether something else may be meant, so that nobody should mend it unseen.
+    """Whether something else may be meant, so that the fix is not safe.
 
-    Somebody is called so, or the word is short; or an apostrophe is missing (Hughess); or the
-    "right" one is an ordinary word, and the other stands as often; or neither may be right.
+    The wrong form is somebody's name, or short; or lacks an apostrophe (Hughess); or the "right"
+    one is an ordinary word that stands no oftener; or neither may be right.
     """
     if wrong.key == right.key + "s" and right.key[-1] == "s":
         return True
@@ -157,12 +157,12 @@ def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> b
 
 
 def is_other_short_name(wrong: str, right: str) -> bool:
-    """Whether a short name has another letter for no reason of fingers or ears: Saava, Slava."""
+    """Whether short names differ in a letter that fingers and ears tell apart: Saava, Slava."""
     return len(wrong) < known_w.USUAL_LETTERS and slip_kind(wrong, right) in ("other", "first")
 
 
 def has_known_third(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether a well-known name that is neither is a slip away from both: Allegheny."""
+    """Whether a third, well-known name is a slip away from both: Allegheny."""
     if familiarity(right, knowledge) >= w.KNOWN:
         return False
     thirds = {*knowledge.lexicon.near(wrong)}.intersection(knowledge.lexicon.near(right))
@@ -174,7 +174,7 @@ def has_known_third(wrong: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
-    """Whether somebody has been called so, and not by a misspelling that a list has."""
+    """Whether `wrong` is known as a name, and not as a listed misspelling."""
     if is_listed_slip(wrong, knowledge):
         return False
     return familiarity(wrong, knowledge) >= w.HEARD_OF
@@ -210,9 +210,9 @@ def direction(
 def by_count(
     a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
 ) -> tuple[Occurrence, Occurrence, bool]:
-    """The same by how often each stands: the rarer is wrong, unless it alone was introduced.
+    """As `direction`, by counts: the rarer form is wrong, unless it alone was introduced.
 
-    The world may still know better.
+    What is known of the names may still outweigh the counts.
     """
     rarer, other = (a, b) if a.count < b.count else (b, a)
     known_better = familiarity(other.key, knowledge) - familiarity(rarer.key, knowledge)
@@ -224,7 +224,7 @@ def by_count(
 def is_introduced_instead(
     form: Occurrence, other: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether the article introduces `form` in full, and knows better than the world.
+    """Whether the article introduces `form` in full, which outweighs what is known of it.
 
     The `other` one is never introduced, and is hardly known.
     """
@@ -237,11 +237,11 @@ def is_introduced_instead(
 
 
 def are_both_names(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Whether a census has both, as given names or as surnames (Maria, Marina)."""
+    """Whether a census lists both as given names, or both as surnames (Maria, Marina)."""
     flags = knowledge.entry(a).flags & knowledge.entry(b).flags
     return bool(flags & (GIVEN | FAMILY))
 
 
 def first_place(form: Occurrence, document: Document) -> int:
-    """Where the form stands first, as an index into the article's words."""
+    """The index of the word where the form stands first."""
     return min(document.positions(word)[0] for word in form.words)

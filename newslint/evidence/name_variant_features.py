@@ -1,4 +1,4 @@
-"""Features of question 1: what speaks for and against two spellings being one name."""
+"""Features of question 1: observations for and against two spellings being one name."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def observe(
     knowledge: Knowledge,
     between: Occurrence | None = None,
 ) -> Iterator[Feature]:
-    """What speaks for and against, each with its weight and, where it is worth saying, a word."""
+    """Every feature of two forms, with its weight."""
     yield from observe_letters(wrong, right, between)
     yield from observe_counts(wrong, right)
     nobody_else = no_stranger(wrong, right, document, knowledge)
@@ -68,7 +68,7 @@ def observe(
 def observe_letters(
     wrong: Occurrence, right: Occurrence, between: Occurrence | None = None
 ) -> Iterator[Feature]:
-    """The kind of slip that parts the two, how long they are, and their capitals."""
+    """Features of the slip between two forms, their length and their capitals."""
     kind = slip_kind(wrong.key, (between or right).key)
     says = f"'{between.spelling}' stands in the middle of the two" if between else ""
     shorter = min(len(wrong.key), len(right.key))
@@ -87,23 +87,23 @@ def observe_letters(
 
 
 def is_with_abbreviation(wrong: str, right: str) -> bool:
-    """Whether capitals run on to the name: JapanUS, WorkplacesTM."""
+    """Whether one name is the other with an abbreviation attached: JapanUS, WorkplacesTM."""
     return wrong.startswith(right) and wrong[len(right) :].isupper() and not wrong.isupper()
 
 
 def capitals(spelling: str) -> int:
-    """How many capitals a spelling has that is not all capitals."""
+    """The number of capitals of a spelling; 0 if it has no small letters."""
     return 0 if spelling.isupper() else sum(map(str.isupper, spelling))
 
 
 def among_small_english(form: Occurrence, document: Document) -> bool:
-    """Whether a form stands somewhere beside a small word of English."""
+    """Whether a form stands at one of its places beside a small English word."""
     places = (at for word in form.words for at in document.positions(word))
     return any(is_beside_english(at, document) for at in islice(places, w.PLACES_LOOKED_AT))
 
 
 def observe_counts(wrong: Occurrence, right: Occurrence) -> Iterator[Feature]:
-    """How often each of the two stands."""
+    """Features of how often each of the two stands."""
     if wrong.count >= w.OFTEN:
         yield Feature(w.REPEATED)
     elif wrong.count >= right.count:
@@ -114,7 +114,7 @@ def observe_counts(wrong: Occurrence, right: Occurrence) -> Iterator[Feature]:
 
 
 def observe_language(wrong: Occurrence, knowledge: Knowledge) -> Iterator[Feature]:
-    """Whether the wrong form is a word of another language, and of no English list."""
+    """The feature of a wrong form that is a word of another language, and in no English list."""
     flags = knowledge.entry(wrong.key).flags
     if flags & FOREIGN:
         yield Feature(w.FOREIGN_WORD if flags & LISTED_ANYHOW else w.FOREIGN_ONLY)
@@ -123,7 +123,7 @@ def observe_language(wrong: Occurrence, knowledge: Knowledge) -> Iterator[Featur
 def observe_world(
     wrong: Occurrence, right: Occurrence, at_worst: float, knowledge: Knowledge
 ) -> Iterator[Feature]:
-    """What the lexicon says of the two: that a word is common speaks for its being meant."""
+    """Features of how well known the two are: a well-known form is likelier to be meant."""
     known_right = familiarity(right.key, knowledge)
     known_wrong = use_as_name(wrong.key, knowledge)
     if is_counted_slip(wrong.key, right.key, knowledge):
@@ -143,7 +143,7 @@ def observe_world(
 def observe_ordinary(
     right: Occurrence, document: Document, knowledge: Knowledge
 ) -> Iterator[Feature]:
-    """Whether the right form is an ordinary word, and nobody was introduced by that name."""
+    """The feature of a right form that is an ordinary word, and not introduced as a name."""
     standing = knowledge.entry(right.key)
     if standing.flags & (WORD | CAPITAL | PLACE | GIVEN) != WORD:
         return
@@ -155,7 +155,7 @@ def observe_ordinary(
 def observe_company(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> Iterator[Feature]:
-    """Who stands beside the two: the same given name, other given names, each other."""
+    """Features of the names beside the two: the same given name, others, each other."""
     theirs, ours = (
         name_context(wrong, document, knowledge),
         name_context(right, document, knowledge),
@@ -202,7 +202,7 @@ def observe_company(
 def is_person_for_land(
     theirs: NameContext, right: Occurrence, ours: NameContext, knowledge: Knowledge
 ) -> bool:
-    """Whether one form is somebody's, with a given name, and the other a place that nobody is."""
+    """Whether one form is a person with a given name, and the other a place and nobody's name."""
     place = knowledge.entry(right.key).flags & NAMED == PLACE
     if not place or ours.given:
         return False

@@ -1,4 +1,4 @@
-"""One spelling in one article: its places and how it stands."""
+"""One spelling in one article: its places, and the names beside it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from newslint.text.tokenizer import split_possessive
 
 
 class NameContext(NamedTuple):
-    """Keys of the names right before and right after an occurrence, titles left out.
+    """The keys of the names right before and right after an occurrence, without titles.
 
-    `given` are those before it that may be given names; `addressed` tells whether it stands
-    behind Mr, Ms, Dr and the like, `titled` whether behind the name of an office, `introduced`
-    whether it stands in a full name, `speaks` whether beside a verb of speech, `in_prose` whether
-    anywhere among small words, and `joined` what a hyphen or a slash joins to it.
+    `given` are those before it that may be given names, and `joined` those that a hyphen or a
+    slash joins to it. The others say whether it stands after Mr, Ms, Dr and the like
+    (`addressed`), after an office (`titled`), in a full name (`introduced`), beside a verb of
+    speech (`speaks`), or among small words (`in_prose`).
     """
 
     left: set[str]
@@ -29,12 +29,12 @@ class NameContext(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Whether no name stands beside it anywhere, before or after."""
+        """Whether no name stands beside any of its places."""
         return not (self.left or self.right)
 
 
 class Occurrence:
-    """One spelling in one article: as it stands, and how often."""
+    """One spelling in one article: the words that it occurs as, and how often."""
 
     __slots__ = ("company", "count", "key", "words")
 
@@ -45,13 +45,13 @@ class Occurrence:
         self.count = 0
 
     def add(self, word: str, count: int) -> None:
-        """Count `count` more of `word`, one of the ways this spelling stands."""
+        """Count `count` more of `word`, one of its forms."""
         self.words[word] = count
         self.count += count
 
     @property
     def spelling(self) -> str:
-        """How it stands most often, in upper and lower case if it ever does."""
+        """Its commonest form; one in upper and lower case is preferred."""
         stems = [
             (not split_possessive(w)[0].isupper(), n, split_possessive(w)[0])
             for w, n in self.words.items()
@@ -60,7 +60,7 @@ class Occurrence:
 
 
 def akin(a: set[str], b: set[str]) -> bool:
-    """Whether one of each may be the same given name: an initial, a short form, a slip."""
+    """Whether a name of `a` and one of `b` may be the same: an initial, a short form, a slip."""
     return any(
         x.startswith(y[:3]) or y.startswith(x[:3]) or is_one_edit_apart(x, y) for x in a for y in b
     )

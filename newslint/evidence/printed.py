@@ -1,4 +1,4 @@
-"""What the publication prints again and again is right, unless its memory itself says otherwise."""
+"""What the publication prints again and again is right, unless its memory shows a likelier form."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 LARGE, LARGE_FOR_TYPOS = 50_000, 600
-"""Stories of an archive so large that slips, too, stand in several of them: unlikely slips, and
-what looks like one beyond doubt."""
+"""Stories of an archive from which slips, too, stand in several of them: unlikely slips, and those
+beyond doubt."""
 
 
 def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: bool = False) -> bool:
-    """Whether a word stands in several other stories, and none that it may be a slip for.
+    """Whether several other stories have a word, and no printed word is a slip away from it.
 
-    `is_sure` says that without a memory it would be a slip beyond doubt.
+    `is_sure` says that the word would be a slip beyond doubt if there were no memory.
     """
     memories = knowledge.memories
     if memories is None:
@@ -37,14 +37,14 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
 
 
 def is_phrase(word: str, knowledge: Knowledge) -> bool:
-    """Whether the memory stores this word: capitalised or not in the lexicon."""
+    """Whether a memory stores this word: it is capitalised, or not in the lexicon."""
     if word.islower():
         return is_unlisted(knowledge.key(word), knowledge.lexicon)
     return word != word.lower()
 
 
 def printed_beside(document: Document, memories: Memories, knowledge: Knowledge) -> Printed:
-    """What was printed but for this very article."""
+    """What was printed in all stories but this one."""
     memo = document.memo
     if "printed" not in memo:
         memo["printed"] = memories.beside(document, memo.get("path", ""), knowledge.lexicon)

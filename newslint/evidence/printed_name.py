@@ -1,8 +1,8 @@
-"""Question 2 for a name that nobody prints: whether many print one that is a slip away.
+"""Question 2 for a name that no publisher prints: whether many print one that is a slip away.
 
-"Brandon Skelnar" stands with no publisher, "Brandon Sklenar" with many. What speaks for a slip is
-how often the printed name stands; against it, how many people or things may bear the other one by
-chance: as many as both its halves are common.
+"Brandon Skelnar" stands with no publisher, "Brandon Sklenar" with many. The more often the printed
+name stands, the likelier is a slip; the commoner both halves of the other name are, the likelier
+somebody bears it by chance.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ if TYPE_CHECKING:
 
 
 SHORTEST = 4
-"""Letters of the shortest half that is looked at."""
+"""Minimum letters of a half that is examined."""
 
 
 REMEMBERED = 3_000
-"""Words and first letters of which it is remembered what names they are in."""
+"""Maximum look-ups of printed names that are cached."""
 
 
 NO_HALVES = TITLES | SMALL_WORDS
-"""Words that stand before anybody's name."""
+"""Words that may stand before any name."""
 
 
 class Half(NamedTuple):
-    """One half of a name that may be misspelt: `key` for `right`, beside `other`.
+    """A half of a name that may be misspelt: `key` for `right`, beside `other`.
 
     `link` is the small word between the two, if any, and `last` says that the half is the second.
     """
@@ -55,13 +55,13 @@ class Half(NamedTuple):
     last: bool
 
     def whole(self, half: str) -> str:
-        """The name with that half."""
+        """The whole name with `half`."""
         parts = (self.other, self.link, half) if self.last else (half, self.link, self.other)
         return " ".join(filter(None, parts))
 
 
 def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) -> Iterator[Doubt]:
-    """Readings of two words, which `link` may part, as a name that many print."""
+    """Corrections of two words, perhaps with `link` between them, to a name that many print."""
     names = shipped_names()
     so = f"{first} {link} {second}" if link else f"{first} {second}"
     if names.count(so).times:
@@ -82,9 +82,9 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
 
 
 def going_on(name: str, behind: str) -> float:
-    """What it says against the printed `name` that nobody prints it with `behind` behind it.
+    """The weight against the printed `name` if nobody prints it before `behind`.
 
-    Much, if most go on with another word: then what is printed is a piece of longer names.
+    It is large if most print it before another word: then it is part of longer names.
     """
     names = shipped_names()
     if names.count(f"{name} {behind}").times:
@@ -96,7 +96,7 @@ def going_on(name: str, behind: str) -> float:
 
 
 def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
-    """The best reading of a word that nobody prints as a name of one word that many do."""
+    """The best correction of a word that nobody prints to a name of one word that many print."""
     names, known = shipped_names(), familiarity(key, knowledge)
     if len(key) <= SHORTEST or not key.isalpha() or known >= w.HEARD_OF or names.count(key).times:
         return None
@@ -124,7 +124,7 @@ def doubt_alone(key: str, knowledge: Knowledge) -> Doubt | None:
 
 
 def are_two_spellings(key: str, right: str) -> bool:
-    """Whether one is British and the other American.
+    """Whether one spelling is British and the other American.
 
     >>> are_two_spellings("honour", "honor"), are_two_spellings("honnor", "honor")
     (True, False)
@@ -133,11 +133,11 @@ def are_two_spellings(key: str, right: str) -> bool:
 
 
 BRITISH = (("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ise", "ize"))
-"""What is written in Britain, and in America."""
+"""Spellings in Britain, and in America."""
 
 
 def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Doubt]:
-    """Readings of a name as one with another small word in it: Guillermo de Toro, del."""
+    """Corrections of a small word in a name: Guillermo de Toro, del."""
     for right in LINKS if link in LINKS else ():
         name = f"{first} {right} {second}"
         count = names.count(name)
@@ -148,7 +148,7 @@ def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Itera
 
 
 def is_phrase(first: str, second: str, link: str) -> bool:
-    """Whether news prints the words behind each other, if not as a name: missile defence."""
+    """Whether news prints the words in sequence, but not as a name: missile defence."""
     counts = shipped_counts()
     numbers = [counts.number(word) for word in (first, link, second) if word]
     if not all(numbers):
@@ -157,7 +157,7 @@ def is_phrase(first: str, second: str, link: str) -> bool:
 
 
 def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Half]:
-    """What either word may be a slip of, beside the other."""
+    """The halves that either word may be a slip for, beside the other."""
     if may_be_half(second, first, names):
         ahead = f"{first} {link} " if link else f"{first} "
         for whole in starting(ahead + second[0]):
@@ -174,20 +174,20 @@ def halves(first: str, second: str, link: str, names: PrintedNames) -> Iterator[
 
 @lru_cache(REMEMBERED)
 def starting(letters: str) -> tuple[str, ...]:
-    """The printed names that start with these letters, remembered."""
+    """The printed names that start with these letters; the latest look-ups are cached."""
     return tuple(shipped_names().starting(letters))
 
 
 @lru_cache(REMEMBERED)
 def ending_in(part: str, letters: str) -> tuple[str, ...]:
-    """The printed names that start with these letters and end in `part`, remembered."""
+    """The printed names that start with these letters and end in `part`; cached as `starting`."""
     return tuple(shipped_names().ending_in(part, letters))
 
 
 def may_be_half(key: str, other: str, names: PrintedNames) -> bool:
-    """Whether `key` may be half of a name, misspelt, beside `other`.
+    """Whether `key` may be a misspelt half of a name, beside `other`.
 
-    It is long enough and rarely printed; the other is printed, and not before anybody's name.
+    It is long enough and rarely printed; the other one is printed, and no title or small word.
     """
     if len(key) < SHORTEST or len(other) < 2 or other in NO_HALVES or not key.isalpha():
         return False
@@ -195,7 +195,7 @@ def may_be_half(key: str, other: str, names: PrintedNames) -> bool:
 
 
 def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
-    """How much it says that the name is the printed one, in powers of ten of the odds."""
+    """The weight for the printed name with that half."""
     count = names.count(half.whole(half.right))
     kind = slip_kind(half.key, half.right)
     return (
@@ -209,14 +209,14 @@ def weigh_half(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
 
 
 def chance(half: Half, names: PrintedNames, knowledge: Knowledge) -> float:
-    """How often the two would stand together if names were made by chance of what is printed."""
+    """How often both halves would stand together by chance."""
     titles = knowledge.entry(half.key).titles
     borne = names.count(half.key).times + titles / printed_w.TITLES_PRINTED + printed_w.UNPRINTED
     return borne * (names.count(half.other).times + 1) / printed_w.NAMES_PRINTED
 
 
 def known_otherwise(half: Half, kind: str, knowledge: Knowledge) -> float:
-    """What it says against a slip that the world knows the name or the half as it stands."""
+    """The weight against a slip if the name or the half, as it stands, is known."""
     entry = knowledge.entry(half.key)
     weight = 0.0
     if knowledge.lexicon.is_title(half.whole(half.key)):

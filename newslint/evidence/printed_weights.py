@@ -1,10 +1,10 @@
-"""Weights of what news prints: names and words that nobody prints, in powers of ten."""
+"""Weights for names and words that no publisher prints, in powers of ten of the odds."""
 
 from __future__ import annotations
 
 PRINTED = -1.2
-"""Nobody prints the name as it stands, and many print one that is a slip away: what is left of the
-odds beside the counts. Both halves are as common as they are printed ..."""
+"""Bias: nobody prints the name as it stands, and many print one that is a slip away. Both
+halves are as common as they are printed ..."""
 
 PRINTED_ALONE = -2.0
 """The same of a name of one word, which is a slip of the fingers away."""
@@ -57,7 +57,7 @@ IN_USE = 3.2
 """... unless it has this Zipf frequency, or more."""
 
 KNOWN_UNPRINTED = 0.7
-"""What each power of ten of its familiarity weighs against that."""
+"""Weight against that for each power of ten of the word's familiarity."""
 
 IN_DICTIONARY, MAY_BE_NAME = -1.6, -1.2
 """A large dictionary has the word; or it has a capital and is short, or no slip of the fingers."""

@@ -1,4 +1,4 @@
-"""Names whose parts the publication prints in another order, or joined otherwise."""
+"""Names whose parts the publication prints in another order, or joined in another way."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-"""Where two words of a name have run into each other: TheodoraPrice."""
+"""Where a space is missing between two words of a name: TheodoraPrice."""
 
 PAIR = 2
 
 SHORTEST = 3
-"""Letters of a part of a name."""
+"""Minimum letters of a part of a name."""
 
 
 def other_joints(first: str, joint: str, second: str, knowledge: Knowledge) -> Iterator[str]:
-    """How two words that stand beside each other may be meant: "Price-Winslade", "Coca Cola".
+    """Other forms of two words beside each other: "Price-Winslade", "Coca Cola".
 
     Lands and letters are joined in any order, and so are ordinary words.
     """
@@ -39,9 +39,10 @@ def other_joints(first: str, joint: str, second: str, knowledge: Knowledge) -> I
 
 
 def parted_forms(word: str, knowledge: Knowledge) -> Iterator[str]:
-    """How a word that two names have run into each other may be meant: "Theodora Price".
+    """Forms of a word that may be two names without their space: "Theodora Price".
 
-    Ordinary words are joined on purpose, too (GameBoy): the first is a given name, or no word.
+    Ordinary words are joined on purpose, too (GameBoy). So the first must be a given name, or no
+    word.
     """
     parts = _SEAM.split(word)
     if len(parts) != PAIR or knowledge.entry(fold(parts[0])).flags & (WORD | GIVEN) == WORD:
@@ -52,7 +53,7 @@ def parted_forms(word: str, knowledge: Knowledge) -> Iterator[str]:
 
 
 def is_printed_otherwise(found: str, right: str, printed: Printed) -> bool:
-    """Whether what was found is hardly ever printed, and the other form again and again."""
+    """Whether `found` is hardly ever printed, and `right` again and again."""
     seen = printed.stories(fold(found))
     return seen <= 1 and printed.stories(fold(right)) >= least_for(seen)
 
@@ -65,5 +66,5 @@ def _goes_with_any(word: str, knowledge: Knowledge) -> bool:
 
 
 def _is_mere(word: str, knowledge: Knowledge) -> bool:
-    """Whether nobody and no place is called like the ordinary word."""
+    """Whether the ordinary word is the name of no person or place."""
     return knowledge.entry(fold(word)).flags & (WORD | NAMED) == WORD

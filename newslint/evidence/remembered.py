@@ -1,7 +1,7 @@
-"""Which words may be slips for what the publication prints: alone, and beside a known neighbour.
+"""Find words that may be slips for what the publication prints: alone, or beside a known neighbour.
 
 Beside a neighbour ("Rusty Russel", where "Rusty Russell" stands in many stories) even a word that
-is right elsewhere may be wrong. How sure that is, is for `remembered_score` to say.
+is right elsewhere may be wrong. `remembered_score` weighs them.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ if TYPE_CHECKING:
 
 
 TIMES = 10
-"""How many times as many stories have the right form as the wrong one, at the least."""
+"""Minimum ratio of stories with the right form to stories with the wrong one."""
 
 LONG = 6
-"""Letters of a word in which two slips are forgiven beside a known neighbour ..."""
+"""Minimum letters of a word that may have two slips beside a known neighbour ..."""
 
 LONG_ALONE = 9
 """... and in a word alone."""
 
 SHORTEST = 3
-"""Letters of a word that may be wrong."""
+"""Minimum letters of a word that may be wrong."""
 
 MANY_TIMES = 25
-"""How many times as many where the wrong form, too, stands in several stories."""
+"""The same ratio if the wrong form, too, stands in several stories."""
 
 FIRST, SECOND = 0, 1
 """The two slots of a pair."""
 
 
 class Frame(NamedTuple):
-    """A neighbour that stands beside another form in what was printed.
+    """A neighbour beside which another form was printed.
 
     `wrong` and `right` are the pairs, `stories` how many have the right one, and `share` how many
     of the neighbour's stories those are. `is_close` says that nothing stands between the words.
@@ -52,10 +52,10 @@ class Frame(NamedTuple):
 
 
 def rights_of(key: str, memories: Memories, is_unknown: bool = False) -> tuple[str, ...]:
-    """Words, as spelt, that the publication prints often and `key` is a slip from.
+    """Words, as spelt, that the publication prints often and that are a slip away from `key`.
 
-    Where the world knows no such word, and it is long, two slips are forgiven. What an article
-    itself has taught is not yet taken out, so that this holds for any article.
+    If `is_unknown`, a long word may be two slips away. What the article itself has taught is not
+    subtracted here, so that the answer holds for any article.
     """
     least = TIMES * max(0, memories.stories(key) - 1)
     if least > memories.size:
@@ -68,7 +68,7 @@ def rights_of(key: str, memories: Memories, is_unknown: bool = False) -> tuple[s
 
 
 def _two_slips_off(key: str, memories: Memories) -> set[str]:
-    """Words two slips off, of which one is a letter too many, doubled, undoubled or exchanged."""
+    """Words two slips away, one of which is an extra, doubled, undoubled or exchanged letter."""
     once = set(deletions(key))
     for i in range(1, len(key)):
         once.add(key[:i] + key[i - 1] + key[i:])
@@ -82,7 +82,7 @@ def _is_slip_of(key: str, spelt: str) -> bool:
 
 
 def same_digits(a: str, b: str) -> bool:
-    """Whether two words have the same digits, if any, behind their letters: models are no names.
+    """Whether two words end in the same digits, or none: another model is no slip.
 
     >>> same_digits("kalisti5", "kallisti5"), same_digits("bip9", "bip8"), same_digits("v2x", "v2")
     (True, False, False)
@@ -98,9 +98,9 @@ def same_digits(a: str, b: str) -> bool:
 def frames_of(
     pair: Pair, rights: tuple[Iterable[str], Iterable[str]], memories: Memories
 ) -> list[tuple[int, str]]:
-    """Which word of a pair (its slot) may be which other, by pairs that were printed often.
+    """Slots of a pair, and words that may be meant there, by pairs that were printed often.
 
-    `rights` are what the two are slips from; more are found by their beginnings.
+    `rights` are the words that the two may be slips for; more are found by their beginnings.
     """
     found = [(slot, spelt) for slot in (FIRST, SECOND) for spelt in rights[slot]]
     found += _begin_alike(pair, memories)
@@ -114,7 +114,7 @@ def frames_of(
 
 
 def _begin_alike(pair: Pair, memories: Memories) -> Iterator[tuple[int, str]]:
-    """Words, and their slots, that begin as those of the pair do, and stand beside the other."""
+    """Slots, and words there that begin as the pair's own and stand beside its other word."""
     for slot, frame in zip((SECOND, FIRST), pair.frames, strict=True):
         for spelt in memories.framed(frame):
             known = parted(fold(spelt))
@@ -142,9 +142,9 @@ def _may_be(wrong: str, right: str) -> bool:
 
 
 def least_for(wrongly: int) -> int:
-    """In how many stories a form stands at the least that makes slips of so many others.
+    """Minimum stories of the right form if the wrong one stands in `wrongly` stories.
 
-    What was printed once proves nothing; what was printed several times may well be right.
+    A form printed once proves nothing; a form printed several times may well be right.
     """
     return max(KNOWN, (MANY_TIMES if wrongly >= KNOWN else TIMES) * wrongly)
 
@@ -152,7 +152,7 @@ def least_for(wrongly: int) -> int:
 def frame_for(
     pair: Pair, slot: int, right: str, printed: Printed, is_close: bool = True
 ) -> Frame | None:
-    """What a neighbour says for `right` in a slot of the pair; None if that stands there seldom."""
+    """The frame that supports `right` in a slot of the pair; None if it rarely stands there."""
     meant = with_word(pair, slot, right)
     stories, wrongly = printed.stories(meant.key), printed.stories(pair.key)
     if stories < least_for(wrongly):

@@ -1,4 +1,4 @@
-"""How sure it is that a word should be another that the publication prints.
+"""Score how likely a word is a slip for another one that the publication prints.
 
 Weights are powers of ten of the odds: how often the publication means the right form there, how
 often such a slip is made, and how often somebody or something else is called what was found.
@@ -32,57 +32,57 @@ if TYPE_CHECKING:
 
 
 NEVER = -6.0
-"""How often a name that nobody has heard of is met, in powers of ten; and the weight of nothing."""
+"""Frequency of an unknown name, in powers of ten; and the weight of what is no slip."""
 
 HEARD = 1.5
-"""Zipf frequency from which a word that no dictionary has is one all the same."""
+"""Zipf frequency from which a word counts as one without a dictionary."""
 
 A_NAME = 2.0
-"""Familiarity from which a form is another name, which one may take for the right one."""
+"""Familiarity from which the wrong form is another name that writers confuse with the right one."""
 
 AMONG_NAMES = 1.7
-"""How much oftener a word is met among names than among all words, in powers of ten."""
+"""How much more frequent a word is among names than among all words, in powers of ten."""
 
 LETTERS = -4.5
-"""How often letters for a name are met at the most: the lexicon knows the word that they make."""
+"""Maximum frequency of an abbreviation, in powers of ten: the lexicon counts its word instead."""
 
 BESIDE = -2.7
-"""How often any word that is not a slip stands, with a capital, right beside a given neighbour."""
+"""Frequency of a capitalised word that is no slip beside a given neighbour, in powers of ten."""
 
 SLIPS = {"first": -4.0, "several": -4.0, "other": -3.5, "moved": -3.3, "key": -3.2}
-"""How often such a slip is made, in powers of ten; what is not here is commoner ..."""
+"""Frequency of the kind of slip, in powers of ten; kinds not listed are commoner ..."""
 
 SLIP, TO_A_NAME = -2.7, -2.0
-"""... and commonest of all where it makes another name, which one has in mind (Russel)."""
+"""... and commonest if the slip makes another name, which the writer has in mind (Russel)."""
 
 CROWD = {3: 1.5, 4: 2.0, 5: 1.5, 6: 1.0, 7: 0.5}
-"""What it says against a word alone that so short a one is a slip from many."""
+"""Weight against a word alone by its length: short words are a slip away from many."""
 
 SHORTEST = 4
-"""Letters of a word that is judged alone, unless all are capitals."""
+"""Minimum letters of a word that is judged alone, unless all are capitals."""
 
 LAST_LETTER, IN_FULL, AGAIN, MEANT_HERE = -1.0, -2.0, -0.8, 0.7
-"""One letter more at the end makes other words; a full name never printed is a new person's; who
-writes a form again means it; and the right form in the same story is what is meant."""
+"""Weights: a letter added at the end; a full name that was never printed; a form that is used
+again; the right form in the same story."""
 
 MOST_AGAIN = 3
-"""Times more than once that count against a slip."""
+"""Maximum repetitions that count against a slip."""
 
 LISTED, ORDINARY = -0.5, -0.7
-"""Of a word alone: the world lists it; the right form is an ordinary word, and not long."""
+"""Weights of a word alone: it is listed; the right form is an ordinary, short word."""
 
 BOTH_SIDES, WEAK, GENERAL = 1.0, -1.0, -1.0
-"""Of a word beside neighbours: both say so; the neighbour has the right form seldom, or is a mere
-title, which stands before anybody."""
+"""Weights beside neighbours: both support it; the neighbour rarely has the right form; it is only a
+title."""
 
 DERIVED = {True: -1.0, False: -4.0}
-"""One form is made of the other, as a plural is; by whether the neighbours on both sides say so."""
+"""Weight if one form is derived from the other, by whether neighbours on both sides support it."""
 
 ONE_SIDE, PAIR_AGAIN = -0.4, -0.3
-"""There is another neighbour, beside which the right form never stood; and who writes it again."""
+"""Weights: another neighbour, beside which the right form never stood; a pair used again."""
 
 SELDOM = 0.1
-"""The share of a neighbour's stories below which it says little."""
+"""Share of a neighbour's stories below which it proves little."""
 
 
 REPORT = 0.3
@@ -90,10 +90,10 @@ REPORT = 0.3
 
 
 class Suspect(NamedTuple):
-    """A word of an article, as it stands there, and what it may be a slip for, as printed.
+    """A word of an article and the printed word that it may be a slip for.
 
-    It stands so many `times`; `is_full` says that it belongs to a name of several words,
-    `is_between` that it has a neighbour on either side, and `here` are the article's words.
+    `times` is how often it stands. `is_full` tells whether it belongs to a name of several words,
+    `is_between` whether it has a neighbour on either side. `here` are the article's words.
     """
 
     spelt: str
@@ -110,19 +110,19 @@ class Suspect(NamedTuple):
 
     @property
     def meant(self) -> str:
-        """What it may be a slip for, folded."""
+        """The word that it may be a slip for, folded."""
         return fold(self.right)
 
 
 def suspect_at_best(spelt: str, right: str) -> Suspect:
-    """A word as it speaks most for a slip, whatever the article."""
+    """A suspect in the article that makes a slip likeliest."""
     return Suspect(spelt, right, 1, False, False, frozenset((fold(right),)))
 
 
 def weigh_framed(
     suspect: Suspect, frames: list[Frame], printed: Printed, knowledge: Knowledge
 ) -> float:
-    """How sure it is by the suspect's neighbours."""
+    """The weight by the suspect's neighbours."""
     wrong, meant = suspect.key, suspect.meant
     kind, both = slip_kind(wrong, meant), len(frames) > 1
     if kind == "several" and not both and (len(wrong) < LONG_ALONE or wrong[0] != meant[0]):
@@ -146,7 +146,7 @@ def weigh_framed(
 
 
 def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> float:
-    """How sure it is whatever stands beside the suspect."""
+    """The weight of the suspect alone, whatever stands beside it."""
     wrong, meant = suspect.key, suspect.meant
     kind = slip_kind(wrong, meant)
     stories = printed.stories(meant)
@@ -174,7 +174,7 @@ def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> flo
 
 
 def _may_be(suspect: Suspect, kind: str, knowledge: Knowledge) -> bool:
-    """Whether a word alone may be a slip by its form: not grammar, and no coinage."""
+    """Whether a word alone may be a slip by its form: no inflection, and not coined."""
     spelt, right, wrong, meant = suspect.spelt, suspect.right, suspect.key, suspect.meant
     if are_letters(spelt) or are_letters(right):
         return are_letters(spelt) and are_letters(right) and kind == "transposed"
@@ -216,14 +216,14 @@ def _is_word(key: str, knowledge: Knowledge) -> bool:
 
 
 def _slip(kind: str, wrong: str, knowledge: Knowledge) -> float:
-    """How often such a slip is made, in powers of ten."""
+    """Frequency of the kind of slip, in powers of ten."""
     if kind in SLIPS:
         return SLIPS[kind]
     return TO_A_NAME if familiarity(wrong, knowledge) >= A_NAME else SLIP
 
 
 def _in_the_world(key: str, knowledge: Knowledge) -> float:
-    """How often somebody or something is called so in the world, in powers of ten."""
+    """Frequency of the name in the world, in powers of ten."""
     entry = knowledge.entry(key)
     if is_listed(key, knowledge) or entry.zipf >= HEARD or entry.titles:
         return max(NEVER, familiarity(key, knowledge) - 9 + AMONG_NAMES)
@@ -231,6 +231,6 @@ def _in_the_world(key: str, knowledge: Knowledge) -> float:
 
 
 def _in_print(key: str, printed: Printed) -> float:
-    """The same of what is printed here; what stands in one story proves nothing."""
+    """The same of what this publication prints; one story proves nothing."""
     seen = printed.stories(key)
     return max(NEVER, log10(seen / printed.size) - 1) if seen > 1 else NEVER

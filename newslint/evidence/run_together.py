@@ -1,4 +1,4 @@
-"""Run together: a name and the small word behind it, where a link was cut out with its space."""
+"""Names run together with the small word after them, such as where a link was cut out."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ BEHIND_NAMES = (
     "is in on as at to of by or and was has had who the for but are will with from that this were "
     "have which when after said says also"
 ).split(" ")
-"""Small words that stand behind names."""
+"""Small words that stand after names."""
 
 SHORTEST = 4
-"""Letters of the shortest name that is looked for."""
+"""Minimum letters of the name."""
 
 NO_ENDING = 3
-"""Letters from which a small word is the ending of no name that is made of another."""
+"""Minimum letters of a small word that is not an ending of derived names."""
 
 OPENERS = frozenset(
     "the a an his her its their our this that these those one two not now also being set".split()
 )
-"""Words that are hardly behind a name, but often behind a small word."""
+"""Words that rarely follow a name, but often a small word."""
 
 SPACES = (" ", "\u00a0", "\n", "\r\n")
 
 VERBS = frozenset(
     "said says told is was are were has had have will would did does can could wrote and or".split()
 )
-"""What hardly stands behind a small word, but often behind a name."""
+"""Words that rarely follow a small word, but often a name."""
 
 
 class Parting(NamedTuple):
-    """A name, and the small word that may stand behind it without its space."""
+    """A name, and the small word that may follow it without a space."""
 
     name: str
     small: str
@@ -51,12 +51,12 @@ class Parting(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether no name could end so: then the fix is safe."""
+        """Whether no name could end in the small word: then the fix is safe."""
         return len(self.small) >= NO_ENDING
 
 
 def partings_of(word: str, knowledge: Knowledge) -> tuple[Parting, ...] | None:
-    """The ways to part a capitalised word that nobody has heard of; None if there are none."""
+    """The ways to split an unknown capitalised word; None if there are none."""
     if not word[0].isupper() or len(word) < SHORTEST + 2 or not word.isalpha():
         return None
     key = knowledge.key(word)
@@ -77,7 +77,7 @@ def partings_of(word: str, knowledge: Knowledge) -> tuple[Parting, ...] | None:
 def parting_at(
     at: int, partings: Sequence[Parting], document: Document, knowledge: Knowledge
 ) -> Parting | None:
-    """The name and small word that word `at` is, if the article or the world has that name."""
+    """The name and small word that word `at` is made of, if the name is known or in the article."""
     for parting in partings:
         told_here = parting.name in document.distinct
         if not (told_here or is_famous(parting.name, knowledge)):
@@ -88,10 +88,10 @@ def parting_at(
 
 
 def goes_on(at: int, small: str, told_here: bool, document: Document) -> bool:
-    """Whether the sentence goes on behind word `at` as it does behind that small word.
+    """Whether the words after word `at` fit after that small word.
 
-    Two letters end many a name (Kazakhstanis), so what follows must be what such a word wants; if
-    the article has the name by itself less will do, but for the endings of names.
+    Two letters end many a name (Kazakhstanis), so the next word must fit well. If the article has
+    the name by itself (`told_here`), less is required, but not of the endings of names.
     """
     if at + 1 == len(document.words) or document.gap(at + 1) not in SPACES:
         return False
@@ -102,11 +102,11 @@ def goes_on(at: int, small: str, told_here: bool, document: Document) -> bool:
 
 
 ENDINGS = frozenset(("is", "in", "on"))
-"""Small words that names of people and peoples end in."""
+"""Small words that are endings of names of people and peoples, too."""
 
 
 def is_famous(name: str, knowledge: Knowledge) -> bool:
-    """Whether everybody knows `name`, and as nothing but a name."""
+    """Whether `name` is very well known, and only as a name."""
     key = knowledge.key(name)
     flags, _, titles = knowledge.entry(key)
     named = flags & (NAMED | CAPITAL) or titles >= w.GIVEN_NAME_TITLES
@@ -116,16 +116,16 @@ def is_famous(name: str, knowledge: Knowledge) -> bool:
 
 
 def is_joined_everywhere(word: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether `word` is a name and a small word wherever it stands."""
+    """Whether `word` is a name and a small word at each of its places."""
     partings = partings_of(word, knowledge) or ()
     places = document.positions(word)
     return all(parting_at(at, partings, document, knowledge) for at in places)
 
 
 def are_joined_alike(a: str, b: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether two words may be one name with two small words behind it, or one and none.
+    """Whether two words may be one name with two different small words, or with one and none.
 
-    Capitals behind a name are another word, too: VarelinskOn.
+    The small word may have a capital: VarelinskOn.
     """
     shorter, longer = sorted((a, b), key=len)
     rest = longer.removeprefix(shorter)

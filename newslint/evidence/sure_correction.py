@@ -1,4 +1,4 @@
-"""Sure corrections: whether a word can be mended where it stands, and nobody looks."""
+"""Decide whether the correction of a word, at its place, is a safe fix."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 def is_sure(reading: Correction) -> bool:
-    """Whether the likeliest correction can be made unseen: a list has it, or it is far ahead."""
+    """Whether the likeliest correction is safe: it is listed, or far ahead of others."""
     far_ahead = reading.weight >= typo_w.MISSPELT_SURELY and reading.lead >= typo_w.CLEAR_LEAD
     return reading.certain or far_ahead
 
 
 def may_be_name(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` has a capital and may be of a name: Detroy Varelinsk, Red Oktober."""
+    """Whether word `at` has a capital and may belong to a name: Detroy Varelinsk, Red Oktober."""
     word = document.words[at]
     if not word[0].isupper():
         return False
@@ -32,19 +32,19 @@ def may_be_name(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def may_be_part(at: int, right: str, document: Document) -> bool:
-    """Whether word `at` may be a part of what was meant, or `right` would not fit its place."""
+    """Whether word `at` may be only a part of the right word, or `right` does not fit its place."""
     return is_plural_possessive(at, right, document) or is_beheaded(at, document)
 
 
 def is_beheaded(at: int, document: Document) -> bool:
-    """Whether a paragraph begins with word `at` in small letters: its head was cut off (mpany)."""
+    """Whether a paragraph begins with word `at` in small letters: its start was cut off (mpany)."""
     start = document.span(at).start
     above = document.text[:start].rstrip(" ")
     return document.words[at].islower() and (not above or above.endswith("\n"))
 
 
 def is_plural_possessive(at: int, right: str, document: Document) -> bool:
-    """Whether an apostrophe behind word `at` makes a genitive of it, but would not of `right`."""
+    """Whether an apostrophe after word `at` makes it a genitive, but would not make `right` one."""
     end = document.span(at).end
     owns = document.text[end : end + 1] in ("'", "’")
     return owns and document.lowered[at][-1] == "s" != right[-1]

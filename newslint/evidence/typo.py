@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 SHORTEST = 4
 
 SHORTEST_LISTED = 3
-"""Letters from which a word is looked at, and from which one that is listed as a misspelling is."""
+"""Minimum letters of a word that is examined, and of one that is a listed misspelling."""
 
 LONGEST = 40
-"""What is longer is no word but data that strayed into the copy."""
+"""Maximum letters of a word; longer strings are data."""
 
 SHORT = 5
 
 LONG = 7
-"""Two slips are forgiven from this length on."""
+"""Minimum letters of a word that may have two slips."""
 
 PROPER = NAMED | CAPITAL
-"""Flags of what has a capital in the middle of a sentence, too."""
+"""Flags of words that have a capital inside a sentence, too."""
 
 
 _PLURAL = re.compile(r"(?:[aeiou]y|[^sy])s$")
@@ -46,10 +46,10 @@ _DRAWN_OUT = re.compile(r"([aeiou])\1\1")
 
 
 class Correction(NamedTuple):
-    """What a word probably stands for: `candidates`, best first, a list's own before all others.
+    """The `candidates` that a misspelt word may stand for, best first, listed ones before others.
 
-    `weight` is for its being misspelt at all; `lead` is how far the best is ahead of the second.
-    It is `certain` if a list has one correction for it, and nothing else is likelier.
+    `weight` is that of its being misspelt at all; `lead` is how far the best candidate is ahead of
+    the second. It is `certain` if a list has one correction for it and nothing else is likelier.
     """
 
     weight: float
@@ -67,7 +67,7 @@ class Correction(NamedTuple):
 
 
 def is_english(key: str, knowledge: Knowledge) -> bool:
-    """Whether the folded word is listed as English, or is common enough in English copy."""
+    """Whether the folded word is listed as English, or common enough in English copy."""
     standing = knowledge.entry(key)
     if standing.flags & (WORD | CAPITAL | ATTESTED) and not standing.flags & SLIP:
         return True
@@ -80,17 +80,17 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_attested(key: str, knowledge: Knowledge) -> bool:
-    """Whether a large dictionary has the folded word, and no list of misspellings."""
+    """Whether the folded word is in a large dictionary, and in no list of misspellings."""
     return knowledge.entry(key).flags & (ATTESTED | SLIP) == ATTESTED
 
 
 def is_in_book(key: str, knowledge: Knowledge) -> bool:
-    """Whether the book has the folded word, or what it is the plural of, as it stands."""
+    """Whether the book has the folded word, or its singular, as right."""
     return knowledge.is_right(key) or (key[-1] == "s" and knowledge.is_right(key[:-1]))
 
 
 def is_foreign(key: str, knowledge: Knowledge) -> bool:
-    """Whether the folded word is likely another language's; a misspelt English one is not."""
+    """Whether the folded word is probably of another language, and not a misspelt English one."""
     flags = knowledge.entry(key).flags
     if flags & (SLIP | WORD):
         return False
@@ -98,7 +98,7 @@ def is_foreign(key: str, knowledge: Knowledge) -> bool:
 
 
 def read_word(word: str, knowledge: Knowledge) -> Correction | None:
-    """What `word`, as it stands, is probably a misspelling of; None if it is a word."""
+    """The correction of `word`, as it is spelt; None if it is a word."""
     key = knowledge.key(word)
     if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
         return None
@@ -121,7 +121,7 @@ def read_word(word: str, knowledge: Knowledge) -> Correction | None:
 
 
 def read_short_word(word: str, key: str, knowledge: Knowledge) -> Correction | None:
-    """The reading of a word of three letters: a listed misspelling of one of the small words."""
+    """The correction of a word of three letters, if it is a listed slip for a small word."""
     flags = knowledge.entry(key).flags
     if not word.islower() or not flags & SLIP or flags & PROPER or is_in_book(key, knowledge):
         return None
@@ -134,9 +134,9 @@ def read_short_word(word: str, key: str, knowledge: Knowledge) -> Correction | N
 
 
 def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction | None:
-    """The reading of an unlisted word, whatever its weight; None if nothing is near.
+    """The correction of an unlisted word, whatever its weight; None if no word is near.
 
-    That a list has the word speaks for that list's own corrections only, which come first.
+    A list of misspellings supports only its own corrections, which come first.
     """
     listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
     weighed = sorted(candidates(key, listed, capital, knowledge), reverse=True)
@@ -169,10 +169,10 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
 
 
 def use(key: str, typing: bool, knowledge: Knowledge) -> float:
-    """How much a word in small letters is used, on the scale of Zipf frequencies.
+    """How common a word in small letters is, as a Zipf frequency.
 
-    That somebody is called so says little of it; and a foreign word is met in foreign company, or
-    in phrases of its own (de jure), which no slip of the fingers makes of an English one.
+    Its use as a name counts for little. A foreign word stands among foreign words, or in phrases
+    of its own (de jure); there it is no slip for an English one.
     """
     standing = knowledge.entry(key)
     zipf = standing.zipf * (typo_w.FOREIGN_USE if typing and standing.flags & FOREIGN else 1.0)
@@ -184,7 +184,7 @@ def use(key: str, typing: bool, knowledge: Knowledge) -> float:
 def candidates(
     key: str, listed: list[str], capital: bool, knowledge: Knowledge
 ) -> Iterator[tuple[float, str]]:
-    """Words that may be meant, each with its weight."""
+    """The words that may be meant, each with its weight."""
     found = {*knowledge.lexicon.near(key), *listed}
     if len(key) >= LONG and all(knowledge.entry(right).zipf < typo_w.COMMON for right in found):
         # Of a capitalised word only a moved letter could still weigh enough to be told.
@@ -207,7 +207,7 @@ def candidates(
 
 
 def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> float:
-    """What speaks for the one word `right`: the kind of slip, how common it is, how long."""
+    """The weight of one word `right`: by the kind of slip, its frequency and its length."""
     kind = kind_of_slip(key, right)
     weight = (
         typo_w.SLIP_OF_WORD * typo_w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
@@ -220,12 +220,12 @@ def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> flo
 
 
 def commonness(right: str, knowledge: Knowledge) -> float:
-    """How common a word is, or the rarest of several."""
+    """The Zipf frequency of a word, or of the rarest of several."""
     return min(knowledge.entry(word).zipf for word in right.replace("-", " ").split(" "))
 
 
 def has_letters_of(key: str, right: str) -> bool:
-    """Whether nothing but marks and spaces parts the two: theyre, uptodate.
+    """Whether two spellings differ only in marks and spaces: theyre, uptodate.
 
     >>> has_letters_of("theyre", "they're"), has_letters_of("teh", "the")
     (True, False)
@@ -237,18 +237,18 @@ _MARKS = str.maketrans("", "", "' -")
 
 
 def is_drawn_out(key: str, right: str) -> bool:
-    """Whether a vowel stands thrice where the right word has one: pleeease, but not careeer."""
+    """Whether `key` has a vowel thrice where `right` has it once: pleeease, but not careeer."""
     drawn = _DRAWN_OUT.search(key)
     return bool(drawn and drawn[1] * 2 not in right)
 
 
 def are_small(right: str, knowledge: Knowledge) -> bool:
-    """Whether `right` is two words, neither of which is ever half of a compound."""
+    """Whether `right` is two small words, which never form a compound."""
     return " " in right and commonness(right, knowledge) >= typo_w.BOTH_SMALL
 
 
 def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
-    """Two words without the space between them (inwhich, shewas), one of them a small one."""
+    """Corrections into two words (inwhich, shewas), one of which is a small word."""
     for at in range(2, len(key) - 1):
         left, right = key[:at], key[at:]
         if left in SMALL_WORDS or right in SMALL_WORDS:

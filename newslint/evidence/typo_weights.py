@@ -8,26 +8,25 @@ MISSPELT = 2.4
 MISSPELT_SURELY = 4.5
 
 CLEAR_LEAD = 1.6
-"""Weight, and lead over the second-best word, from which its fix is safe ..."""
+"""Weight, and lead over the second-best word, from which a fix is safe ..."""
 
 SHORT_LEAD = 1.0
 """... and how much of their lead short words lose ..."""
 
 IN_DOUBTFUL_PLACE = -1.0
-"""... unless a list has one correction, nothing else is likelier, and the place weighs so much."""
+"""... unless a list has one correction, nothing is likelier, and the place weighs at least this."""
 
 LISTED_AS = 0.7
 """How far a listed correction is ahead of others that the same word may stand for."""
 
 MARK_LEFT_OUT = 3.0
-"""The right one is the same but for an apostrophe (theyre) or, where a list has it, for spaces or
-hyphens (inspite): it is meant before all others."""
+"""Only an apostrophe is missing (theyre) or, in a listed slip, a space or hyphen (inspite)."""
 
 SLIP_OF_WORD = 1.5
 """What the kind of slip weighs in ordinary words, as a multiple of what it does in names."""
 
 SLIPS_OF_WORDS = {"first": -0.4, "last": 0.1, "several": -0.9, "many": -0.9}
-"""Where a slip says something else of ordinary words than of names, which differ by such."""
+"""Added weights of slips in ordinary words, where they differ from those in names."""
 
 COMMON = 3.2
 """A word that is at least so common needs no search for others two slips off."""
@@ -45,7 +44,7 @@ OPENS_SENTENCE = 1.2
 """The capital may be the sentence's."""
 
 AMONG_FOREIGN = -3.0
-"""Two of the words around it are not English either; each more weighs half as much."""
+"""Two of the words around it are not English; each further one weighs half as much."""
 
 BESIDE_FOREIGN = -3.0
 """A small word of another language stands beside it (La cama), or it is one before a name."""
@@ -71,7 +70,7 @@ GLOSSED = -3.0
 """The word alone stands in brackets, or brackets behind it say what it means: a foreign one."""
 
 PART_OF_WORD = -9.0
-"""Brackets, asterisks or an apostrophe stand for its other letters: "[t]hese", f***ing, workin'."""
+"""Brackets, asterisks or an apostrophe replace some of its letters: "[t]hese", f***ing, workin'."""
 
 ACRONYM = -3.0
 """The word is short, and alone has nothing but capitals: an acronym."""

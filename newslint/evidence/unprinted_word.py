@@ -1,7 +1,7 @@
-"""Question 3 for a word that nobody prints: whether one that is a slip away fits its place.
+"""Question 3 for a word that no publisher prints: whether one that is a slip away fits its place.
 
-"Drone Stike": no publisher prints "stike", and "drone strike" many do. The words around are what
-tells a slip from a name, a foreign word or a term, which can stand anywhere.
+"Drone Stike": no publisher prints "stike", and many print "drone strike". The words around it tell
+a slip from a name, a foreign word or a term, which can stand anywhere.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
-    """What a word that nobody prints may be a slip of, wherever it stands; None if of nothing."""
+    """The corrections of a word that nobody prints, wherever it stands; None if there are none."""
     key = knowledge.key(word)
     if not is_unprinted(word, key, knowledge):
         return None
@@ -58,7 +58,7 @@ def read_unprinted(word: str, knowledge: Knowledge) -> list[Correction] | None:
 
 
 def is_unprinted(word: str, key: str, knowledge: Knowledge) -> bool:
-    """Whether nobody prints the word, nor what it may be the plural of, and it is none we know."""
+    """Whether nobody prints the word or its singular, and it is unknown."""
     if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
         return False
     stem = split_possessive(word)[0]
@@ -75,9 +75,9 @@ def is_unprinted(word: str, key: str, knowledge: Knowledge) -> bool:
 def best_fit(
     at: int, readings: list[Correction], document: Document, knowledge: Knowledge
 ) -> Correction:
-    """The reading that fits best where word `at` stands, with what its fitting weighs.
+    """The correction that fits best at the place of word `at`, with the weight of that.
 
-    It has no lead over the others: the words around a place make no fix safe.
+    Its lead is 0, since the words around a place never make a fix safe.
     """
     counts = shipped_counts()
     left, right = beside(at, document, counts)
@@ -94,12 +94,12 @@ def best_fit(
 
 
 def beside(at: int, document: Document, counts: Counts) -> tuple[int, int]:
-    """The numbers of what is counted before and behind word `at`: words, or where they part."""
+    """The numbers of the tokens before and after word `at`: words, or boundaries."""
     return _counted(at, at - 1, document, counts), _counted(at + 1, at + 1, document, counts)
 
 
 def _counted(gap: int, word: int, document: Document, counts: Counts) -> int:
-    """The number of what `gap` is, if it parts anything, or else of the word beside it."""
+    """The number of the boundary that `gap` is, or else of the word beside it."""
     if not 0 <= word < len(document.words):
         return counts.number(END)
     between = document.gap(gap)
@@ -109,14 +109,14 @@ def _counted(gap: int, word: int, document: Document, counts: Counts) -> int:
 
 
 def stands(left: int, word: int, right: int, counts: Counts) -> float:
-    """How often the three stand together in news, as far as their pairs and triple tell."""
+    """The frequency of three tokens in sequence in news, by their pairs and triple."""
     times = max(1, counts.word(word).times)
     chance = _pair(left, word, counts) * _pair(word, right, counts) / times
     return max(chance, counts.triple(left, word, right).times if left and right else 0)
 
 
 def _pair(first: int, second: int, counts: Counts) -> float:
-    """How often two stand together; what is not counted does so less than thrice."""
+    """The frequency of two tokens in sequence; an uncounted pair is estimated."""
     expected = counts.word(first).times * counts.word(second).times / counts.tokens
     return (
         counts.pair(first, second).times

@@ -1,6 +1,6 @@
-"""Whether one spelling of an article is made of another by rule, or is it, cut short.
+"""Whether one spelling of an article is derived from another, or is a short form of it.
 
-`evidence.morphology` answers that for words alone; here, what stands around them counts, too.
+`evidence.morphology` judges the words alone; here the words around them count, too.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def is_made_of_other(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether one form is made of the other by rule: nobody derives Vareli of Ann Varelis."""
+    """Whether one form is derived from the other by a rule; Vareli is not, of Ann Varelis."""
     if is_of_one_family(wrong.key, right.key) or is_people(wrong.key, right.key, knowledge):
         return True
     if not is_suffixed(wrong.key, right.key, knowledge):
@@ -35,10 +35,10 @@ def is_made_of_other(
 def is_clipped(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether a form lost its last letters: it is the other one's name, by where it stands.
+    """Whether the wrong form is the right one without its last letters, by where it stands.
 
-    A listed word (Nova Scotian) must be somebody's who is heard and never introduced (Mr Brigg), or
-    stand in a name that the world has with the other form, unless it is a thing in the singular.
+    A listed word (Nova Scotian) must name a person who is never introduced (Mr Brigg), or stand in
+    a name that is known with the other form; a thing in the singular never counts.
     """
     theirs, ours = (
         name_context(wrong, document, knowledge),
@@ -62,14 +62,14 @@ def is_clipped(
 
 
 def is_mere_plural(key: str, one: str, knowledge: Knowledge) -> bool:
-    """Whether `key` is `one` in the plural, and no name by itself (Davis)."""
+    """Whether `key` is only the plural of `one`, and no name by itself (Davis)."""
     return key == one + "s" and not knowledge.entry(key).flags & NAMED
 
 
 def is_of_another(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether the wrong form is the plural, or the genitive, of a third name in the article.
+    """Whether the wrong form is the plural or the genitive of a third name in the article.
 
     Bosnias is no slip of Bosniaks where Bosnia stands, unless it is a known name by itself.
     """

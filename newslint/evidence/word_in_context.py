@@ -1,9 +1,9 @@
 """Question 4: whether a word stands where another one is meant.
 
-The counts of news tell: how often the word stands with the words beside it, and how often another
-does that a slip could have turned into it. What is counted often enough with either neighbour is
-not looked at; for the rest `newslint.evidence.context_features` says what is observed, and a
-fitted model (`weights/context.json`) what that weighs.
+Counts of news answer it: how often the word stands with the words beside it, and how often another
+word does that a slip turns into it. A word that stands often enough with either neighbour is not
+examined. For the rest `newslint.evidence.context_features` has the features, and a fitted model
+(`weights/context.json`) weighs them.
 """
 
 from __future__ import annotations
@@ -22,29 +22,29 @@ if TYPE_CHECKING:
 
 
 COMMON = 2_500
-"""Words that stand so often are asked for what they are known to be confused with, only."""
+"""Count from which only words that are known to be confused with it may be meant."""
 
 LIKELY = 6.0
-"""Logarithm of the odds, by the pairs on both sides, from which a rival is looked at closely."""
+"""Logarithm of the odds, by the pairs on both sides, from which a rival is examined."""
 
 ROUNDED = 1.2
-"""A count is on average so many times the step that stands for it."""
+"""Average ratio of a count to the step that stands for it."""
 
 FEWEST, MOST = 0.03, 1.5
-"""How often a pair stands that is not counted, since fewer than three publishers have it."""
+"""Minimum and maximum frequency of an uncounted pair, which fewer than three publishers have."""
 
 CHANCE = 0.3
-"""... as a share of how often it would stand by chance."""
+"""... as a share of its frequency by chance."""
 
 
 INSIDE = ("]", "[", "*", "_", "@", "/", "\\", "'", "’", "&", "(s", "=", "~", "^")
-"""What stands beside a word that is only a part of one: [o]ften, don’ think, and/or."""
+"""Signs beside a word that is only a part of one: [o]ften, don’ think, and/or."""
 
 
 class Suspect(NamedTuple):
-    """A word that slips may lead to, by its number, and what may be meant.
+    """A word that may be a slip, by its number, and the words that may be meant.
 
-    The marks of its pairs (`newslint.lexicon.counts`) tell of those that are `near` it.
+    The marks of its pairs (`newslint.lexicon.counts`) tell whether words `near` it are likelier.
     """
 
     word: int
@@ -64,7 +64,7 @@ class Place(NamedTuple):
 
 
 class Rival(NamedTuple):
-    """A word that may be meant, and how much likelier it is by the pairs on either side."""
+    """A word that may be meant, and the logarithm of how much likelier each side makes it."""
 
     word: int
     left: float
@@ -73,7 +73,7 @@ class Rival(NamedTuple):
 
     @property
     def odds(self) -> float:
-        """Logarithm of how much likelier it is by all three."""
+        """The sum of all three: the logarithm of how much likelier it is."""
         return self.left + self.right - self.commoner
 
 
@@ -81,13 +81,13 @@ Table = Mapping[str, Collection[str]]
 
 
 class WordsInContext:
-    """The counts of news, asked about the words of articles."""
+    """Looks up the words of articles in the counts of news."""
 
     def __init__(self, counts: Counts, confused: Table, variants: Table) -> None:
-        """Ask `counts`.
+        """Use `counts`.
 
-        `confused` are words that may be meant beside those a slip away, `variants` words that may
-        stand for each other.
+        `confused` are words that may be meant besides those a slip away, `variants` words that
+        may replace each other.
         """
         self.counts = counts
         self._numbers = TokenNumbers(counts.number)
@@ -96,9 +96,9 @@ class WordsInContext:
         self._suspects: dict[str, Suspect | None] = {}
 
     def suspects(self, document: Document) -> Iterator[tuple[int, Suspect]]:
-        """Yield the words of an article for which others may be meant, and where they stand.
+        """The words of an article for which others may be meant, each with its place.
 
-        A rare word that stands twice is no slip.
+        A rare word that occurs twice is no slip.
         """
         known = self._suspects
         for word in document.distinct.difference(known):
@@ -113,7 +113,7 @@ class WordsInContext:
                 yield at, suspect
 
     def suspect(self, word: str) -> Suspect | None:
-        """Return what may be meant where a lower-case word stands, if there is anything."""
+        """The suspect for a lower-case word; None if no other word may be meant."""
         number = self.counts.number(word)
         if not number:
             return None
@@ -133,9 +133,9 @@ class WordsInContext:
     def weigh(
         self, at: int, suspect: Suspect, document: Document
     ) -> tuple[Place, list[Rival]] | None:
-        """Return the place of word `at` and what may be meant there, the likeliest first.
+        """The place of word `at` and the words that may be meant there, the likeliest first.
 
-        Each of them stands far more often than the word with either neighbour.
+        Each stands far more often than the word with either neighbour. None if there are none.
         """
         counts, numbers, pieces = self.counts, self._numbers, document.pieces
         word, near, others, _ = suspect
@@ -176,15 +176,15 @@ class WordsInContext:
         return Rival(word, log(left), log(right), log(self.single(word) / self.single(place.word)))
 
     def expected(self, first: int, second: int) -> float:
-        """Return how often a pair may be expected to stand in as much news as was counted."""
+        """The expected frequency of a pair in as much news as was counted."""
         if times := self.counts.pair(first, second).times:
             return times * ROUNDED
         return min(MOST, max(FEWEST, CHANCE * self.by_chance(first, second)))
 
     def by_chance(self, first: int, second: int) -> float:
-        """Return how often two words would follow each other if they did so by chance."""
+        """The frequency of two words in sequence if it were by chance."""
         return self.single(first) * self.single(second) / self.counts.tokens
 
     def single(self, word: int) -> float:
-        """Return how often a word stands."""
+        """The frequency of a word in the counted news."""
         return ROUNDED * max(self.counts.word(word).times, 2)

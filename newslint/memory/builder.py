@@ -1,4 +1,4 @@
-"""Building: stories, one after another, into a memory."""
+"""Build a memory from stories, one after another."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from newslint.memory.tally import Tally
 from newslint.text.document import Document
 
 MOST_LISTED = 200_000
-"""Stories of which it is kept which phrases each has, so that one can be taken out again."""
+"""Maximum stories whose lists of phrases are stored; only listed stories can be removed later."""
 
 
 class Taught(NamedTuple):
-    """What one story teaches."""
+    """What a memory learns from one story."""
 
     phrases: Mapping[str, str]
     digest: int
@@ -31,27 +31,27 @@ class Taught(NamedTuple):
 
 
 def taught_by(document: Document, date: str, lexicon: Lexicon) -> Taught:
-    """What a story of that date teaches."""
+    """What a memory learns from a document of this date."""
     return Taught(phrases(document, lexicon), digest_of_words(document), day_of(date))
 
 
 class Builder:
-    """Counts stories, and writes what it counted."""
+    """Counts the phrases of stories, and writes the memory."""
 
     def __init__(self) -> None:
         self._tally = Tally()
         self._stories = StoryTable()
         self.digests: set[int] = set()
-        """The digests of all that were counted."""
+        """The digests of all counted stories."""
         self._keys: IO[bytes] | None = TemporaryFile()  # noqa: SIM115  (closed with the builder)
 
     @property
     def stories(self) -> int:
-        """How many were counted."""
+        """The number of counted stories."""
         return len(self._stories)
 
     def add(self, taught: Taught, id_: str, state: State = (0, 0, 0)) -> None:
-        """Count a story; of several with the same words only the first teaches anything."""
+        """Count a story; of several with the same words only the first counts."""
         number = len(self._stories)
         again = taught.digest in self.digests
         self.digests.add(taught.digest)
@@ -69,13 +69,13 @@ class Builder:
         compile_memory(path, self._tally.counts, self._stories, self._lists(), about)
 
     def close(self) -> None:
-        """Throw away what was written on the way."""
+        """Remove the temporary files."""
         self._tally.close()
         if self._keys:
             self._keys.close()
 
     def _lists(self) -> Iterator[bytes]:
-        """For each story the numbers of its phrases, packed."""
+        """The numbers of each story's phrases, packed."""
         if self._keys is None:
             return
         numbers = {count.key: number for number, count in enumerate(self._tally.counts())}

@@ -1,4 +1,4 @@
-"""Compiling: counts of phrases and the stories that they are from, into the file of a memory."""
+"""Compile counts of phrases, and their stories, into the file of a memory."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from newslint.memory.story_table import StoryTable
 from newslint.storage.sections import write_sections
 
 MOST = 1_600_000
-"""Phrases of a memory; of more, those in the fewest stories are left out."""
+"""Maximum phrases of a memory; beyond it, those in the fewest stories are left out."""
 
 
 def compile_memory(
@@ -29,7 +29,7 @@ def compile_memory(
     lists: Iterable[bytes] = (),
     about: dict[str, Any] | None = None,
 ) -> None:
-    """Write the memory; `counts` may be asked for more than once."""
+    """Write the memory; `counts` is called more than once."""
     least = least_kept(count.stories for count in counts())
     table = _Table(count for count in counts() if count.stories >= least)
     table.by_key.extend(stories.rows)
@@ -58,7 +58,7 @@ def compile_memory(
 
 
 def least_kept(stories: Iterable[int]) -> int:
-    """In how many stories a phrase stands at the least that is kept, of all that there are."""
+    """The minimum stories of a phrase that is kept, for these numbers of stories."""
     numbers = Counter(stories)
     least, left = 1, sum(numbers.values())
     while left > MOST:
@@ -97,7 +97,7 @@ class _Table:
 
 
 def _chained(pieces: Iterable[bytes]) -> bytes:
-    """Pieces of bytes, behind how many there are and where each ends."""
+    """Pieces of bytes, after their number and the ends of each."""
     ends, body = array("Q"), bytearray()
     for piece in pieces:
         body += piece

@@ -1,4 +1,4 @@
-"""Counts: in how many stories a phrase stands, when first and last; and how counts add up."""
+"""Counts of phrases: number of stories, first and last day; and how to add them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 EXAMPLES = 2
-"""Stories that are named for a phrase."""
+"""Maximum example stories of a phrase."""
 
 _EPOCH = date(1900, 1, 1).toordinal()
 
 LAST_DAY = (1 << 16) - 1
-"""The last day that a file can hold: in the year 2079."""
+"""The last day that a file can store: in the year 2079."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -25,9 +25,9 @@ _PART = "\x1f"
 
 
 class Count(NamedTuple):
-    """What is counted of one phrase. Days count from 1900, 0 is an unknown one.
+    """The count of one phrase. Days are numbered from 1900; 0 is unknown.
 
-    `lead` is by how many stories its commonest `spelling` leads over the others.
+    `lead` is by how many stories the commonest `spelling` leads over the others.
     """
 
     key: str
@@ -39,21 +39,21 @@ class Count(NamedTuple):
     examples: tuple[int, ...]
 
     def line(self) -> bytes:
-        """The count as a line; lines sort as their keys do."""
+        """The count as a line; lines sort like their keys."""
         examples = ",".join(map(str, self.examples))
         numbers = (self.stories, self.lead, self.first, self.last)
         return _PART.join((self.key, self.spelling, *map(str, numbers), examples)).encode() + b"\n"
 
     @classmethod
     def of(cls, line: bytes) -> Count:
-        """The count that `line` made a line of."""
+        """The count in a line that `line` made."""
         key, spelling, *numbers, examples = line.decode().rstrip("\n").split(_PART)
         stories, lead, first, last = map(int, numbers)
         numbered = tuple(map(int, examples.split(","))) if examples else ()
         return cls(key, spelling, stories, lead, first, last, numbered)
 
     def plus(self, other: Count) -> Count:
-        """Both together, of the same key."""
+        """The sum of two counts of the same key."""
         ahead, behind = (self, other) if self.lead >= other.lead else (other, self)
         same = self.spelling == other.spelling
         days = [day for day in (self.first, other.first) if day]
@@ -69,13 +69,13 @@ class Count(NamedTuple):
 
 
 def added_up(counts: Iterable[Count]) -> Iterator[Count]:
-    """Counts in the order of their keys, those of one key together."""
+    """Sum up counts that are sorted by key: one for each key."""
     for _, same in groupby(counts, attrgetter("key")):
         yield reduce(Count.plus, same)
 
 
 def day_of(text: str) -> int:
-    """The day that begins a date as tables and stories have it; 0 if it is none.
+    """The day of a text that begins with an ISO date; 0 if it does not.
 
     >>> day_of("1900-01-02"), day_of("2026-05-14T08:00:00Z"), day_of("tomorrow")
     (1, 46154, 0)
@@ -91,7 +91,7 @@ def day_of(text: str) -> int:
 
 
 def date_in(path: str) -> str:
-    """The date that a file's name begins with, as site generators have it; empty if none.
+    """The date at the beginning of a file's name, as in site generators; empty if none.
 
     >>> date_in("posts/2026-05-14-harbour.md"), date_in("posts/harbour.md")
     ('2026-05-14', '')

@@ -1,4 +1,4 @@
-"""Layout: how a memory lies in its file."""
+"""The layout of a memory's file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ its day, and how its file lay on disk.
 """
 
 KNOWN = 3
-"""Stories from which a phrase is known; what fewer have proves nothing."""
+"""Minimum stories of a known phrase; fewer prove nothing."""
 
 SHORTEST_NEAR = 3
-"""Letters of a word that is found with one of its letters wrong."""
+"""Minimum letters of a word that is found despite a wrong letter."""

@@ -1,4 +1,4 @@
-"""Memories together: several files asked as one, and as if one story were in none of them."""
+"""Several memories asked as one, with or without one of their stories."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _PARTING = re.compile(r"[ -]")
 
 
 class Printed(Protocol):
-    """Whoever says in how many stories a folded phrase stands."""
+    """Anything that knows in how many stories a folded phrase stands."""
 
     @property
     def size(self) -> int:
-        """How many stories there are."""
+        """The number of stories."""
 
     def stories(self, key: str) -> int:
-        """In how many of them the phrase stands."""
+        """The number of stories with the phrase."""
 
 
 class Memories:
-    """What all of several memories have together."""
+    """Several memories, asked as one."""
 
     def __init__(self, memories: Sequence[Memory]) -> None:
         self._memories = memories
@@ -41,29 +41,29 @@ class Memories:
 
     @property
     def size(self) -> int:
-        """How many stories they are made of."""
+        """The number of stories in all memories."""
         return self._size
 
     def stories(self, key: str) -> int:
-        """In how many stories the folded phrase stands."""
+        """The number of stories with the folded phrase."""
         return sum([memory.stories(key) for memory in self._memories])
 
     def near(self, forms: Collection[str]) -> set[str]:
-        """Known words, as spelt, that are among the folded `forms`, all or but for a letter."""
+        """Known words, as spelt, that are one of the folded `forms`, or that without one letter."""
         return set().union(*(memory.near(forms) for memory in self._memories))
 
     def framed(self, frame: str) -> list[str]:
-        """Known pairs under a key of `Pair.frames`, or by chance under it, as spelt."""
+        """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
         return [pair for memory in self._memories for pair in memory.framed(frame)]
 
     def count(self, key: str) -> Count | None:
-        """All that is known of the folded phrase."""
+        """The count of the folded phrase; None if it is unknown."""
         found = ((memory, memory.number(key)) for memory in self._memories)
         counts = [memory.count(number) for memory, number in found if number >= 0]
         return reduce(Count.plus, counts) if counts else None
 
     def examples(self, key: str) -> list[str]:
-        """What some of the stories are called in which the folded phrase stands."""
+        """The ids of some stories with the folded phrase."""
         found = ((memory, memory.number(key)) for memory in self._memories)
         return [
             memory.story(story).id
@@ -73,16 +73,16 @@ class Memories:
         ]
 
     def beside_word(self, key: str) -> Iterator[Count]:
-        """Every phrase that has the folded word in it, beside others; takes a look at all."""
+        """Every phrase of several words with the folded word; it searches all phrases."""
         for memory in self._memories:
             for count in memory.counts():
                 if count.key != key and key in count.key and key in _PARTING.split(count.key):
                     yield count
 
     def beside(self, document: Document, path: str, lexicon: Lexicon) -> Printed:
-        """What was printed beside this very story: without what it has taught itself.
+        """What was printed in other stories than this document.
 
-        It is known by its `path`, as it lay there when it was counted, or else by its words.
+        The story is recognised by its `path`, or else by its words.
         """
         own = self._taught_by(path)
         if not own:
@@ -93,7 +93,7 @@ class Memories:
         return Apart(self, own)
 
     def _taught_by(self, path: str) -> frozenset[str]:
-        """The phrases of the stories in a file, if it is kept which those are."""
+        """The phrases of the stories in a file, if their lists are stored."""
         return frozenset(
             fold(memory.spelling(number))
             for memory in self._memories
@@ -104,7 +104,7 @@ class Memories:
 
 
 class Apart:
-    """Memories but for one story, which has taught them the phrases `own`."""
+    """Memories without one story, whose phrases are `own`."""
 
     def __init__(self, memories: Memories, own: Collection[str]) -> None:
         self._memories = memories
@@ -112,9 +112,9 @@ class Apart:
 
     @property
     def size(self) -> int:
-        """How many stories there are, this one among them."""
+        """The number of stories, including this one."""
         return self._memories.size
 
     def stories(self, key: str) -> int:
-        """In how many other stories the folded phrase stands."""
+        """The number of other stories with the folded phrase."""
         return self._memories.stories(key) - (key in self._own)

@@ -1,6 +1,6 @@
-"""Memories: what a publication has printed, looked up in a mapped file.
+"""A memory: what a publication has printed, looked up in a mapped file.
 
-A look-up touches the few pages that it needs. What is said of a phrase is a `Seen`.
+A look-up reads only the few pages that it needs. The answer for a phrase is a `Count`.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from newslint.storage.sections import DamagedError, Sections
 
 
 class Memory:
-    """One file, open for reading; `without` are numbers of stories that are not to count."""
+    """One memory, open for reading; stories whose numbers are in `without` do not count."""
 
     def __init__(self, path: str | Path, without: Iterable[int] = ()) -> None:
-        """Map the file; a SourceError says in one line why it cannot be used."""
+        """Map the file; raises a SourceError if it cannot be used."""
         try:
             self._file = Sections(path, at.KIND, at.FORMAT, at.SECTIONS)
         except OSError as error:
@@ -51,7 +51,7 @@ class Memory:
 
     @cached_property
     def about(self) -> dict[str, Any]:
-        """What the file says of itself."""
+        """The description of the memory, stored as JSON."""
         about: dict[str, Any] = json.loads(bytes(self._file.section(at.ABOUT)))
         return about
 
@@ -60,28 +60,28 @@ class Memory:
 
     @property
     def size(self) -> int:
-        """How many stories it is made of."""
+        """The number of stories."""
         return len(self._digests) - len(self.without)
 
     def stories(self, key: str) -> int:
-        """In how many stories the folded phrase stands."""
+        """The number of stories with the folded phrase."""
         number = self.number(key)
         return self._stories[number] - self._taken[number] if number >= 0 else 0
 
     def number(self, key: str) -> int:
-        """The number of the folded phrase; -1 if it is not remembered."""
+        """The number of the folded phrase; -1 if it is unknown."""
         for number in self._by_key.places(key):
             if number < len(self._stories) and fold(self.spelling(number)) == key:
                 return number
         return -1
 
     def spelling(self, number: int) -> str:
-        """How phrase `number` is spelt most often."""
+        """The commonest spelling of phrase `number`."""
         begin = self._ends[number - 1] if number else 0
         return str(self._texts[begin : self._ends[number]], "utf-8")
 
     def count(self, number: int) -> Count:
-        """All that is known of phrase `number`."""
+        """The count of phrase `number`."""
         spelling = self.spelling(number)
         first, last = self._days[2 * number], self._days[2 * number + 1]
         begin = EXAMPLES * number
@@ -91,11 +91,11 @@ class Memory:
         return Count(fold(spelling), spelling, left, left, first, last, examples)
 
     def near(self, forms: Iterable[str]) -> set[str]:
-        """Known words, as spelt, that are among the folded `forms`, all or but for a letter."""
+        """Known words, as spelt, that are one of the folded `forms`, or that without one letter."""
         return {self.spelling(number) for number in self._near.places_of(forms)}
 
     def framed(self, frame: str) -> list[str]:
-        """Known pairs under one of the keys that `Pair.frames` makes, or chance, as spelt."""
+        """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
         return [self.spelling(number) for number in self._frames.places(frame)]
 
     def counts(self) -> Iterator[Count]:
@@ -103,13 +103,13 @@ class Memory:
         return map(self.count, range(len(self)))
 
     def story_of(self, digest: int) -> int:
-        """The number of the first story of just these words; -1 if there is none."""
+        """The number of the first story with this digest of its words; -1 if there is none."""
         found = self._by_key.places(digest_key(digest))
         there = [n for n in found if n < len(self._digests) and self._digests[n] == digest]
         return min(set(there) - self.without, default=-1)
 
     def stories_called(self, id_: str) -> list[int]:
-        """The numbers of the stories of that name; a file may hold several."""
+        """The numbers of the stories with this id; a file may contain several."""
         found = self._by_key.places(id_key(id_))
         numbers = (n for n in found if n < len(self._digests) and n not in self.without)
         return sorted(n for n in numbers if self.story(n).id == id_)
@@ -135,7 +135,7 @@ class Memory:
 
     @property
     def has_lists(self) -> bool:
-        """Whether it is known which phrases each story has, so that it can be taken out again."""
+        """Whether each story's list of phrases is stored, so that the story can be removed."""
         return len(self._lists) == len(self._digests)
 
     def phrases_of(self, story: int) -> array[int]:
@@ -172,7 +172,7 @@ class Memory:
 
 
 class Chain:
-    """Pieces of bytes behind how many there are and where each ends."""
+    """Pieces of bytes, after their number and the ends of each."""
 
     def __init__(self, view: memoryview) -> None:
         (self._count,) = view[:8].cast("Q")

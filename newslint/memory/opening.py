@@ -1,4 +1,4 @@
-"""Opening memories: one file may say of another which of its stories are no more as they were."""
+"""Open memories. A file of changes names the base that it updates."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from newslint.memory.memory import Memory
 
 
 def open_memories(paths: Iterable[str]) -> Memories:
-    """The memories in files; a SourceError says which cannot be used."""
+    """Open the memories in files; raises a SourceError if one cannot be used."""
     return Memories([memory for path in paths for memory in _opened(path)])
 
 
 def _opened(path: str) -> Iterator[Memory]:
-    """The memory in a file, and behind it the one that it brings up to date."""
+    """The memory in a file and, after it, the base that it updates."""
     memory = Memory(path)
     yield memory
     base = memory.about.get("base")

@@ -12,11 +12,11 @@ _PARTING = re.compile(r"[ -]")
 _BETWEEN = LINKS | {"of", "for", "the", "and", ""}
 
 SHOWN = 3
-"""Letters of a word under which it is looked for beside a known neighbour."""
+"""Number of first letters by which a word is found beside a known neighbour."""
 
 
 class Pair(NamedTuple):
-    """The two words of a phrase, folded, and what stands between them."""
+    """The two words of a phrase, folded, and the text between them."""
 
     first: str
     joint: str
@@ -29,7 +29,7 @@ class Pair(NamedTuple):
 
     @property
     def frames(self) -> tuple[str, str]:
-        """Keys under which the second word is found beside the first, and the first beside it."""
+        """Keys that find the second word beside the first, and the first beside the second."""
         return (
             f"{self.first}{self.joint}{self.second[:SHOWN]}>",
             f"<{self.first[:SHOWN]}{self.joint}{self.second}",
@@ -37,7 +37,7 @@ class Pair(NamedTuple):
 
 
 def parted(key: str) -> Pair | None:
-    """The pair that a phrase is; None for one word, and for the whole of a longer name.
+    """The phrase as a pair; None for one word, and for a name of more words.
 
     >>> parted("bank of england")
     Pair(first='bank', joint=' of ', second='england')

@@ -1,8 +1,8 @@
-"""Phrases: what an article teaches a memory: its names, alone and beside their neighbours.
+"""Find the phrases that a memory learns from an article: names, alone and with their neighbours.
 
-Names are told by their capitals. Words are looked at one by one, as everywhere; two that belong
-together are neighbours, and what joins them belongs to the phrase: "Theodora Winslade",
-"Winslade-Price", "Bank of England". Words without a capital count if the lexicon has them not.
+Names are recognised by their capitals. Two words that belong together are neighbours, and the text
+between them belongs to the phrase: "Theodora Winslade", "Winslade-Price", "Bank of England". Words
+without a capital count if the lexicon does not have them.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 
 
 SHORTEST_WORD = 4
-"""Letters of a word without capitals that is remembered."""
+"""Minimum letters of a word without capitals that is stored."""
 
 MOST_WORDS = 4
-"""Words of a name that is remembered whole; of longer ones the pairs are."""
+"""Maximum words of a name that is stored whole; of longer names only pairs are."""
 
 COMMON = 5.0
-"""Zipf frequency of a word that opens sentences more often than it is anybody's name."""
+"""Zipf frequency from which a word opens a sentence more often than it is a name."""
 
 HEADLINE = 160
-"""Letters of the longest line that may be a headline with capitals on its words."""
+"""Maximum letters of a line that may be a headline with capitals."""
 
 SHORT = 3
-"""Letters of the words that need no capital in a headline, and words that make none."""
+"""Maximum letters of words that need no capital in a headline, and maximum number of exceptions."""
 
 _INSIDE = frozenset(("of", "for", "of the", "for the", "and the"))
-"""What stands inside the names of organisations."""
+"""Words inside the names of organisations."""
 
 _SPACES = frozenset((" ", "\u00a0"))
 
@@ -47,7 +47,7 @@ _JOINING = _SPACES | _STOPPED | {"-"}
 
 
 class Neighbours(NamedTuple):
-    """Two words of one name, by their places in the document, and what joins them."""
+    """Two words of one name, by their indexes in the document, and the text that joins them."""
 
     first: int
     second: int
@@ -55,7 +55,7 @@ class Neighbours(NamedTuple):
 
 
 def phrases(document: Document, lexicon: Lexicon) -> dict[str, str]:
-    """Every phrase of an article by its key, as it is spelt where it first stands."""
+    """Every phrase of an article: its first spelling by its key."""
     words = document.words
     found: dict[str, str] = {}
     names = names_in(document)
@@ -74,7 +74,7 @@ def phrases(document: Document, lexicon: Lexicon) -> dict[str, str]:
 
 
 def names_in(document: Document) -> list[int]:
-    """The words with a capital, outside of headlines in which every word has one."""
+    """The indexes of words with a capital, outside of headlines in which every word has one."""
     inner = [word for word in document.distinct if word[0] >= "a" and not word.islower()]
     names = document.capitals
     if inner:
@@ -86,7 +86,7 @@ def names_in(document: Document) -> list[int]:
 
 
 def neighbours_in(document: Document) -> list[Neighbours]:
-    """The words of a document that belong to one name with the next, worked out once."""
+    """The neighbours in a document, found once for each document."""
     found: list[Neighbours] | None = document.memo.get("neighbours")
     if found is None:
         found = document.memo["neighbours"] = neighbours(document, names_in(document))
@@ -94,7 +94,7 @@ def neighbours_in(document: Document) -> list[Neighbours]:
 
 
 def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
-    """The words of `names` that belong to one name with the next; initials between are left out."""
+    """Pairs of words of `names` that belong to one name; initials between them are left out."""
     words, found = document.words, []
     spelt = [at for at in names if len(words[at]) > 1 or _is_hyphenated(at, document)]
     for first, second in pairwise(spelt):
@@ -126,7 +126,7 @@ def is_word(spelling: str, lexicon: Lexicon) -> bool:
 
 
 def is_chance(pair: Neighbours, document: Document, lexicon: Lexicon) -> bool:
-    """Whether the first word stands there by chance: it opens the sentence, or is a weekday."""
+    """Whether the first word is no part of the name: it opens the sentence, or is a weekday."""
     key = fold(document.words[pair.first])
     if pair.joint != " " or key in TITLES:
         return False
@@ -160,7 +160,7 @@ def _is_hyphenated(at: int, document: Document) -> bool:
 
 
 def _joint(first: int, second: int, document: Document) -> str:
-    """What joins two words of a name; nothing if they do not belong together."""
+    """The text that joins two words of a name; empty if they do not belong together."""
     words = document.words
     gap = document.gap(first + 1)
     if gap not in _JOINING or split_possessive(words[first])[1]:
@@ -185,7 +185,7 @@ def _is_within(offset: int, stretches: Iterable[tuple[int, int]]) -> bool:
 
 
 def _headlines(text: str) -> list[tuple[int, int]]:
-    """The stretches of lines that have capitals on all their longer words: they teach nothing."""
+    """The spans of lines with capitals on all their longer words; they are ignored."""
     found, start = [], 0
     for line in text.split("\n"):
         if 0 < len(line) <= HEADLINE and _is_headline(line):
@@ -195,7 +195,7 @@ def _headlines(text: str) -> list[tuple[int, int]]:
 
 
 def _is_headline(line: str) -> bool:
-    """Whether of the longer words, of which there are some, at most one has no capital."""
+    """Whether the line has longer words, of which at most one has no capital."""
     if line[-1] in ".,;" or line[:1].islower():
         return False
     words = [word for word in line.split() if len(word) > SHORT and word[0].isalpha()]

@@ -1,4 +1,4 @@
-"""What each story has taught a memory, so that it need not be read again."""
+"""Reconstruct what a memory learned from each story, so that it need not be read again."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from newslint.memory.memory import Memory
 
 
 class Recall:
-    """The stories of a memory of which it is kept what they have taught; none if it is not."""
+    """The stories of a memory with their phrases; none if the memory has no lists."""
 
     def __init__(self, memory: Memory) -> None:
-        """Ask `memory`."""
+        """Read the stories of `memory`."""
         self._memory = memory
         self.stories = list(memory.all_stories()) if memory.has_lists else []
-        """Every story, by its number."""
+        """All stories, by their numbers."""
         numbers = range(len(memory)) if self.stories else ()
         self._spellings = [memory.spelling(number) for number in numbers]
         self._keys = [fold(spelling) for spelling in self._spellings]
 
     def taught(self, story: int) -> Taught:
-        """What a story has taught."""
+        """What the memory learned from a story."""
         _, digest, day, _ = self.stories[story]
         phrases = {
             self._keys[number]: self._spellings[number] for number in self._memory.phrases_of(story)

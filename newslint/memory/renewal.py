@@ -1,7 +1,7 @@
-"""Renewal: the memory of a folder of stories, brought up to date from what changed in it.
+"""Bring the memory of a folder of stories up to date with the files that changed.
 
-It lies in the user's cache: a base of all stories, and beside it what changed since, until that is
-much. Files are named by what they were made of and written all at once, so that any number of
+In the user's cache are a base of all stories and a file of the changes since; after many changes
+there is a new base. Files are named after their content and written atomically, so that several
 processes may do this at the same time.
 """
 
@@ -25,10 +25,10 @@ from newslint.storage.cache_folder import newest_first, prune_oldest
 from newslint.storage.digests import SETTLED, blake2b
 
 MOST_CHANGES = 64
-"""Stories that may have changed before a new base is made."""
+"""Maximum changed stories before a new base is made."""
 
 KEPT = 2
-"""Bases, and files of changes, that are kept of a folder: another process may just open one."""
+"""Number of bases, and of files of changes, that are kept: another process may be opening one."""
 
 
 class File(NamedTuple):
@@ -39,17 +39,17 @@ class File(NamedTuple):
 
 
 Read = Callable[[str], Iterable[Taught]]
-"""What each story in a file teaches; a NewslintError if it cannot be read."""
+"""Returns what each story in a file teaches; raises a NewslintError if it cannot be read."""
 
 
 UNTOLD = (0, 0, 0)
-"""The state of a file of which it cannot be told whether it was touched."""
+"""The state of a file that may change again without a new time."""
 
 
 def files_at(paths: Iterable[str]) -> list[File]:
-    """Files as they lie on disk; those that are not there are left out.
+    """The files at `paths`, with their states; missing ones are left out.
 
-    A file that was touched in the last moments may be touched again without its times telling.
+    A file that was touched less than `SETTLED` ago may change again with the same time.
     """
     settled, stat = time.time_ns() - SETTLED, os.stat
     found = []
@@ -63,9 +63,9 @@ def files_at(paths: Iterable[str]) -> list[File]:
 
 
 def renewed(stem: str, files: Sequence[File], read: Read) -> str:
-    """The file to open for the memory of `files`; it and others lie in the cache as `stem`-....
+    """Update the memory of `files`, and return the path to open. Its files are called `stem`-....
 
-    An OSError says why it cannot be written.
+    Raises an OSError if it cannot be written.
     """
     base = _newest(stem)
     if base is None:
@@ -79,7 +79,7 @@ def renewed(stem: str, files: Sequence[File], read: Read) -> str:
 
 
 def _changes(base: Memory, files: Sequence[File]) -> tuple[frozenset[int], list[File]]:
-    """The numbers of stories that are not there any more as they were, and files to read."""
+    """The numbers of stories that changed or are gone, and the files to read."""
     now = {path: state for path, state in files if state != UNTOLD}
     stories = list(base.all_stories())
     gone = {at for at, story in enumerate(stories) if now.get(story.id) != story.state}
@@ -93,7 +93,7 @@ def _changes(base: Memory, files: Sequence[File]) -> tuple[frozenset[int], list[
 def _write_base(
     stem: str, files: Sequence[File], old: Memory | None, gone: frozenset[int], read: Read
 ) -> str:
-    """A memory of all files; what `old` knows of those that have not changed is taken over."""
+    """Write a memory of all files; stories are taken from `old`, except those in `gone`."""
     path = _named(stem, "base", [tuple(files)])
     recall = Recall(old) if old else None
     known: dict[str, list[int]] = {}
@@ -115,7 +115,7 @@ def _write_base(
 def _write_changes(
     stem: str, fresh: Sequence[File], base: Memory, gone: frozenset[int], read: Read
 ) -> str:
-    """A memory of what changed, which names the base and what of it does not hold any more."""
+    """Write a memory of the changed files, which names the base and its stories that are `gone`."""
     path = _named(stem, "changes", [base.check, sorted(gone), tuple(fresh)])
     settled = all(file.state != UNTOLD for file in fresh)
     if settled and os.path.exists(path):
@@ -146,7 +146,7 @@ def _named(stem: str, kind: str, made_of: object) -> str:
 
 
 def _newest(stem: str) -> Memory | None:
-    """The base that was made last, if it is whole."""
+    """The newest base that is not damaged."""
     folder, name = os.path.split(stem)
     for path in newest_first(folder, f"{name}-base-"):
         with suppress(SourceError):

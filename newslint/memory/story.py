@@ -1,4 +1,4 @@
-"""Stories as a memory sees them: a digest of the words, and the phrases."""
+"""The digest by which a memory recognises a story."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 
 def digest_of_words(document: Document) -> int:
-    """A number that stories of the same words share, however they are marked up."""
+    """A number that stories with the same words share, whatever their markup."""
     words = "\0".join(document.words).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(words, digest_size=8).digest(), "little")

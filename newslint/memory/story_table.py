@@ -1,4 +1,4 @@
-"""The stories that a memory is built of, kept in little room while it is built."""
+"""The stories of a memory in compact columns, while it is built."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import NamedTuple
 from newslint.lexicon.hash_index import rows_of
 
 BLOCK = 64
-"""Ids of stories that are packed together."""
+"""Number of ids that are compressed together."""
 
 State = tuple[int, int, int]
-"""Size, time and inode of a file, by which it is seen whether it was touched."""
+"""Size, time and inode of a file, which change if it is touched."""
 
 
 class Story(NamedTuple):
@@ -26,21 +26,21 @@ class Story(NamedTuple):
 
 
 def digest_key(digest: int) -> str:
-    """The key under which a story of that digest is found, which is no phrase's."""
+    """The index key of a story with this digest; no phrase has it."""
     return f"\0{digest:x}"
 
 
 def id_key(id_: str) -> str:
-    """The key under which a story of that id is found."""
+    """The index key of a story with this id."""
     return f"\1{id_}"
 
 
 class StoryTable:
-    """Stories in columns."""
+    """Stories, in columns."""
 
     def __init__(self) -> None:
         self.digests, self.states, self.rows = array("Q"), array("Q"), array("Q")
-        """The digest of each story; its day and state; and what leads to it from its keys."""
+        """The digest of each story; its day and state; and the index rows for its keys."""
         self._blocks: list[bytes] = []
         self._ids: list[str] = []
 
@@ -48,7 +48,7 @@ class StoryTable:
         return len(self.digests)
 
     def add(self, story: Story) -> None:
-        """Add one more."""
+        """Add a story."""
         self.rows.extend(rows_of((digest_key(story.digest), id_key(story.id)), len(self)))
         self.digests.append(story.digest)
         self.states.extend((story.day, *story.state))
@@ -58,7 +58,7 @@ class StoryTable:
             self._ids = []
 
     def packed_ids(self) -> Iterator[bytes]:
-        """The ids of all, packed block by block."""
+        """The ids of all stories, compressed block by block."""
         yield from self._blocks
         if self._ids:
             yield _packed(self._ids)

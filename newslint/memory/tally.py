@@ -1,6 +1,7 @@
-"""Tallies: phrases of any number of articles, counted in little memory.
+"""Count the phrases of any number of articles in bounded memory.
 
-What does not fit is written to a temporary folder in sorted runs, which are merged at the end.
+Counts that do not fit are written to a temporary folder in sorted runs, which are merged at
+the end.
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from tempfile import TemporaryDirectory
 from newslint.memory.counts import EXAMPLES, Count, added_up
 
 ROOM = 400_000
-"""Phrases that are counted before they are written to a run: about 150 MB."""
+"""Maximum phrases in memory before they are written to a run: about 150 MB."""
 
 OPEN = 100
-"""Runs that are merged at once."""
+"""Maximum runs that are merged at once."""
 
 
 class Tally:
     """Counts phrases, article after article."""
 
     def __init__(self, room: int = ROOM) -> None:
-        """Keep so many phrases before a run is written."""
+        """Keep at most `room` phrases in memory."""
         self._room = room
         self._counted: dict[str, _Record] = {}
         self._folder: TemporaryDirectory[str] | None = None
@@ -33,7 +34,7 @@ class Tally:
         self._made = 0
 
     def add(self, phrases: Mapping[str, str], story: int, day: int) -> None:
-        """Count the phrases of one more story, whose number and day are given."""
+        """Count the phrases of a story with this number and day."""
         counted = self._counted
         for key, spelling in phrases.items():
             known = counted.get(key)
@@ -44,13 +45,13 @@ class Tally:
             self._spill()
 
     def counts(self) -> Iterator[Count]:
-        """Every phrase counted, in the order of the keys; may be asked for again."""
+        """The count of every phrase, sorted by key; may be called again."""
         with ExitStack() as stack:
             runs = [self._sorted(), *(_read(run, stack) for run in self._runs)]
             yield from added_up(merge(*runs, key=attrgetter("key")))
 
     def close(self) -> None:
-        """Throw away what was written."""
+        """Remove the runs."""
         if self._folder:
             self._folder.cleanup()
 
@@ -82,7 +83,7 @@ class Tally:
 
 
 class _Record:
-    """What was counted of one phrase so far."""
+    """The count of one phrase so far."""
 
     __slots__ = ("examples", "first", "last", "lead", "spelling", "stories")
 
@@ -92,7 +93,7 @@ class _Record:
         self.examples: tuple[int, ...] = ()
 
     def add(self, spelling: str, story: int, day: int) -> None:
-        """Count one more story. The spelling that is kept is the one that most stories have."""
+        """Count one more story; the commonest spelling is kept."""
         self.stories += 1
         if spelling == self.spelling:
             self.lead += 1
@@ -107,7 +108,7 @@ class _Record:
             self.examples = (*self.examples, story)
 
     def count(self, key: str) -> Count:
-        """All of it, as a value."""
+        """The result as a Count."""
         numbers = self.stories, self.lead, self.first, self.last
         return Count(key, self.spelling, *numbers, self.examples)
 

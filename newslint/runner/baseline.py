@@ -1,7 +1,7 @@
-"""Baselines: findings that a desk has decided to live with.
+"""Baselines: findings that a desk has accepted, and that are not reported.
 
-A finding is known again by its rule, its letters and the words around them in the same sentence,
-not by its line.
+A finding is recognised by its rule, its text and the words around it in the same sentence, not by
+its line.
 """
 
 # ruff: noqa: PTH100, PTH110, PTH118, PTH120
@@ -27,11 +27,11 @@ class Baseline:
         self.entries = dict(entries)
         gone = (named for named in self.entries if not os.path.exists(self._place(named)))
         self.moved = frozenset(entry.key for named in gone for entry in self.entries[named])
-        """Keys of articles that are gone; they are taken to have another name now."""
+        """Keys of articles that are gone; they are assumed to be renamed."""
 
     @classmethod
     def read(cls, path: str) -> Baseline:
-        """The baseline in a file; a NewslintError says what is wrong with it."""
+        """Read a baseline; raises a NewslintError if it is not valid."""
         import json
 
         try:
@@ -50,11 +50,11 @@ class Baseline:
         return cls(path, by_path)
 
     def of(self, path: str) -> frozenset[str]:
-        """The keys that are known for the article at `path`."""
+        """The known keys for the article at `path`."""
         return frozenset(entry.key for entry in self.entries.get(self.named(path), ())) | self.moved
 
     def named(self, path: str) -> str:
-        """The path of an article as the baseline has it: from its own folder, with slashes."""
+        """The path of an article relative to the baseline's folder, with slashes."""
         folder = os.path.dirname(os.path.abspath(self.path))
         return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
 
@@ -62,10 +62,10 @@ class Baseline:
         return os.path.join(os.path.dirname(self.path), named)
 
     def stale(self, met: Mapping[str, Iterable[str]], everywhere: bool) -> list[str]:
-        """What is not found any more, one line each.
+        """Entries that are no longer found, one line each.
 
-        `met` has for each article of a run the keys that were found in it. Those of articles that
-        are gone are fixed only if nothing `everywhere` has them.
+        `met` has the keys found in each article of a run. Entries of missing articles count only if
+        the run covers `everywhere` and no article has them.
         """
         found = {key for keys in met.values() for key in keys}
         lines = []
@@ -81,9 +81,9 @@ class Baseline:
 
 
 def write(path: str, met: Mapping[str, Sequence[Entry]]) -> int:
-    """Write a baseline of the entries `met`, by article; how many there are.
+    """Write a baseline of the entries found in each article, and return how many there are.
 
-    What an earlier one says of other articles, if they are still there, is kept.
+    Entries of an earlier baseline for other articles are kept if the articles still exist.
     """
     import json
 

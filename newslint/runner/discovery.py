@@ -1,6 +1,6 @@
 """Find the files to read below the paths that the user named.
 
-A file that is named is always read, whatever it is called. A folder is walked.
+A named file is always read, whatever its ending. A folder is searched.
 """
 
 # ruff: noqa: PTH112
@@ -27,7 +27,7 @@ def exclude_nothing(path: str) -> bool:
 
 
 class Found(NamedTuple):
-    """A file to read: what the user calls it, and where it stands."""
+    """A file to read: its path as the user gave it, and its place on disk."""
 
     path: str
     place: Place
@@ -46,10 +46,10 @@ def discover_places(
     excludes: Callable[[str], bool] = exclude_nothing,
     follow_links: bool = False,
 ) -> Iterator[Found | SourceError]:
-    """Each file to read, once; where a folder cannot be listed, the error in its place.
+    """Each file to read, once; an error in place of a folder that cannot be listed.
 
-    What the configuration `excludes` is not read even if it is named. A link that is named and
-    leads out of the folder it is in is an error, unless we `follow_links`.
+    Excluded files are not read even if they are named. A named link that leads out of its folder is
+    an error, unless `follow_links`.
     """
     seen: set[str] = set()
     for path in paths:
@@ -88,7 +88,7 @@ SUFFIXES = tuple(f".{ending}" for each in FORMATS if each.searched for ending in
 
 
 TOOLS = frozenset({"node_modules", "__pycache__"})
-"""Folders of other people's files. A virtual environment is known by the file in it."""
+"""Folders of other people's files. A virtual environment is recognised by a file in it."""
 
 VIRTUALENV = "pyvenv.cfg"
 
@@ -96,7 +96,7 @@ RULES = ".gitignore"
 
 
 LARGEST = 1 << 20
-"""Bytes of a .gitignore: more cannot be read in a reasonable time."""
+"""Maximum bytes of a .gitignore, to bound time."""
 
 
 class Ignored(NamedTuple):
@@ -112,8 +112,8 @@ class Ignored(NamedTuple):
     def ignores(self, path: str) -> bool:
         """Whether git ignores the absolute `path`; a folder's path ends in a slash.
 
-        The nearest file decides, and in it the last pattern that matches. We never ask about
-        what lies below an ignored folder, since git lets no pattern bring that back.
+        The nearest file decides, and in it the last pattern that matches. Paths below an ignored
+        folder are never asked about, since no pattern can include them again.
         """
         from newslint.storage.path_patterns import decision
 
@@ -130,7 +130,7 @@ NOTHING = Ignored("", ())
 
 
 class Step(NamedTuple):
-    """A folder or file on our way, and what is ignored where it stands."""
+    """A folder or file of the walk, and the ignore files that apply to it."""
 
     path: str
     is_folder: bool
@@ -138,7 +138,7 @@ class Step(NamedTuple):
 
 
 def walk(root: str, excludes: Callable[[str], bool]) -> Iterator[str | SourceError]:
-    """The copy below `root`, in the order of its paths, without what lies in excluded folders."""
+    """The files of copy below `root`, sorted by path, without those in excluded folders."""
     try:
         steps = [Step(root, True, _above(root))]
     except SourceError as error:
@@ -160,7 +160,7 @@ def walk(root: str, excludes: Callable[[str], bool]) -> Iterator[str | SourceErr
 
 
 def _within(step: Step) -> list[Step]:
-    """What of a folder we look at, in order."""
+    """The entries of a folder to visit, in order."""
     with os.scandir(step.path) as listing:
         entries = list(listing)
     names = {entry.name for entry in entries}
@@ -178,12 +178,12 @@ def _within(step: Step) -> list[Step]:
 
 
 def _prefix(folder: str) -> str:
-    """How the paths of what is in a folder begin: with nothing, if that is the current one."""
+    """The beginning of the paths in a folder; empty for the current one."""
     return "" if os.path.normpath(folder) == os.curdir else os.path.join(folder, "")
 
 
 def _wanted(entry: os.DirEntry[str]) -> str | None:
-    """A slash for a folder to walk, nothing for a file to read, None for what we pass by."""
+    """A slash for a folder to walk, an empty string for a file to read, None for others."""
     if entry.name.startswith("."):
         return None
     if entry.name.lower().endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
@@ -194,9 +194,9 @@ def _wanted(entry: os.DirEntry[str]) -> str | None:
 
 
 def _above(root: str) -> Ignored:
-    """What the repository around `root` says, unless it ignores `root` itself.
+    """The ignore files of the repository around `root`; none if it ignores `root` itself.
 
-    Whoever names an ignored folder wants to see what is in it.
+    A user who names an ignored folder wants it searched.
     """
     folder = _absolute(root)
     around = [folder]
@@ -214,7 +214,7 @@ def _above(root: str) -> Ignored:
 
 
 def _joined(folder: str, above: Ignored) -> Ignored:
-    """The rules in `folder`, if it has any, before those above it."""
+    """The ignore file in `folder`, if it has one, before those above it."""
     path = os.path.join(folder, RULES)
     try:
         lines = read_regular(path, LARGEST).decode("utf-8-sig", "surrogateescape").split("\n")
@@ -227,7 +227,7 @@ def _joined(folder: str, above: Ignored) -> Ignored:
 
 
 def _pattern(line: str) -> PathPattern | None:
-    """The pattern of one line; like git, we pass over what is none."""
+    """The pattern of one line; None for an invalid one, which git skips, too."""
     from newslint.storage.path_patterns import read_pattern
 
     try:

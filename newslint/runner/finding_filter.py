@@ -1,6 +1,6 @@
-"""Leave out findings that a baseline knows, and those on lines that nobody changed.
+"""Leave out findings that a baseline knows, and findings on unchanged lines.
 
-Both are about the file as it was read; while it is being fixed, places are traced back to that.
+Both refer to the file as it was read; while it is being fixed, places are mapped back to that.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class NewFindingsFilter:
         baseline: Baseline | None,
         remember: bool = False,
     ) -> None:
-        """`lines` that changed (None: all count), and the `baseline` (None: nothing is known).
+        """Take the changed `lines` (None: all lines) and the `baseline` (None: no known findings).
 
-        To `remember` is to take every finding for known: they make a baseline.
+        With `remember` every finding is known, to write a baseline.
         """
         self._source = source
         self._changed = None if lines is None else line_spans(source.text, lines)
@@ -41,7 +41,7 @@ class NewFindingsFilter:
         """The baseline's entry for each finding that it knows."""
 
     def keep(self, findings: list[Finding]) -> list[Finding]:
-        """Those of the findings, which are all of a round, that count."""
+        """The findings to report, of all findings of a round."""
         if (self._baseline or self._remember) and not self._rounds:
             from newslint.core.fingerprint import entries_of
 
@@ -56,7 +56,7 @@ class NewFindingsFilter:
         return [finding for finding in findings if self._counts(finding)]
 
     def track_edits(self, edits: Sequence[Edit]) -> None:
-        """Take note of a round of edits, in order."""
+        """Record a round of edits, in order."""
         self._rounds.append(edits)
 
     def _counts(self, finding: Finding) -> bool:
@@ -71,7 +71,7 @@ class NewFindingsFilter:
 
 
 def line_spans(text: str, lines: Lines) -> list[Span]:
-    r"""Where the lines stand in `text`.
+    r"""The spans of the lines in `text`.
 
     >>> line_spans("ab\ncd\nef\n", ((2, 2), (3, 9)))
     [Span(start=3, end=6), Span(start=6, end=9)]
@@ -85,7 +85,7 @@ def line_spans(text: str, lines: Lines) -> list[Span]:
 
 
 def original_offset(offset: int, edits: Iterable[Edit]) -> int:
-    """Where in a text the letter stood that is at `offset` after `edits` (in order) were made.
+    """The offset before `edits` (in order) of the letter that is at `offset` after them.
 
     >>> edits = [Edit(Span(4, 7), "the"), Edit(Span(8, 10), "")]
     >>> [original_offset(offset, edits) for offset in (0, 5, 8, 9)]

@@ -1,7 +1,7 @@
-"""The lines of each file that changed since HEAD and a commit parted.
+"""Find the lines of each file that changed since the merge base of HEAD and a commit.
 
-That is, since the merge base, as in git's own `diff REF...`; what is not committed counts as well.
-Git is asked for everything: it knows about renames, attributes and line ends.
+That is git's own `diff REF...`, with uncommitted changes. Git does all of the work, since it knows
+about renames, attributes and line ends.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ def _refspec(ref: str) -> str:
 
 
 def _parsed(told: bytes) -> Iterator[tuple[str, Lines]]:
-    """Paths and their changed lines, out of a raw list that ends in two NULs, and its patch.
+    """Paths and their changed lines, from git's raw list, which ends in two NULs, and its patch.
 
-    The sections of the patch come in the order of the list, so that no path is read from a patch.
+    The sections of the patch are in the order of the list, so that no path is read from it.
     """
     raw, _, patch = told.partition(b"\0\0")
     sections = _sections(patch)
@@ -81,7 +81,7 @@ def _parsed(told: bytes) -> Iterator[tuple[str, Lines]]:
 
 
 def _sections(patch: bytes) -> Iterator[Lines]:
-    """The changed lines of each file of a patch without context; all, where git sees no text."""
+    """The changed lines of each file of a patch without context; all lines of a binary file."""
     found: list[tuple[int, int]] = []
     begun, skip = False, 0
     for line in patch.split(b"\n"):

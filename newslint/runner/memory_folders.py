@@ -1,4 +1,4 @@
-"""Folders whose stories the settings want remembered: their memories, brought up to date."""
+"""Bring the memories of the folders that the settings name up to date."""
 
 # ruff: noqa: PTH100, PTH112, PTH118
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def with_memory(settings: Settings, excludes: Callable[[str], bool] = exclude_nothing) -> Settings:
-    """The settings with a file in the place of each folder that is to be remembered.
+    """The settings with the file of a memory in place of each folder.
 
-    What the configuration `excludes` is no copy of the desk, and teaches nothing.
+    Excluded files are not the desk's copy, and teach nothing.
     """
     if not any(map(os.path.isdir, settings.memory)):
         return settings
@@ -33,7 +33,7 @@ def with_memory(settings: Settings, excludes: Callable[[str], bool] = exclude_no
 
 
 def _file_of(folder: str, excludes: Callable[[str], bool]) -> str:
-    """The memory of a folder; a SourceError says why it cannot be kept."""
+    """The path of a folder's memory; a SourceError if it cannot be written."""
     from newslint.lexicon.lexicon import shipped
     from newslint.memory.renewal import files_at, renewed
 

@@ -1,4 +1,4 @@
-"""What the user asked for, as a LintRequest."""
+"""The request of a run: what the user asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newslint.runner.runner import Task
 
 
 class LintRequest(NamedTuple):
-    """What the user asked for; the configuration of each file adds its settings to the task."""
+    """The options of a run; the configuration of each file adds its settings to the task."""
 
     task: Task
     command_line: CommandLine = CommandLine()

@@ -1,9 +1,9 @@
 """Run jobs in several processes.
 
-Each worker is a fresh interpreter that is told all tasks once, and then gets batches of jobs on its
-standard input and answers with their outcomes. Batches go round the workers in turn and are read
-back in turn, so the order of outcomes is that of the paths, whoever is faster. A worker whose
-parent is gone reads the end of its input and ends: nothing is left behind.
+Each worker is a fresh interpreter that gets all tasks once. It then reads batches of jobs from its
+standard input, and answers with their outcomes. Batches are sent to the workers and read back in
+turn, so the order of outcomes is that of the paths. A worker whose parent is gone reads the end of
+its input and ends.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
 
 
 _AHEAD = 3
-"""Batches a worker may have waiting, so that it never idles while another is read."""
+"""Maximum waiting batches of a worker, so that it never idles while another one is read."""
 
 _BATCH_BYTES = 200_000
 
 _BATCH_LETTERS = 4_000
-"""Both limit a batch: by work, and so that all that wait fit into the pipe. A parent that never
-blocks on writing cannot deadlock with a worker that blocks on answering."""
+"""Maximum bytes of articles, and letters of paths, in a batch. All waiting batches fit into the
+pipe. So a parent never blocks on writing, and cannot deadlock with a worker that answers."""
 
 
 def run_in_pool(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
-    """The outcomes of the jobs, in order, worked out by so many processes.
+    """The outcomes of the jobs, in order, from so many processes.
 
-    They are started at once; what keeps them from their work (a fault in the book) is raised.
+    All processes start at once; a fault that stops them (in the book, say) is raised.
     """
     tasks = {task: number for number, task in enumerate(dict.fromkeys(job.task for job in jobs))}
     workers: list[Worker] = []
@@ -77,14 +77,14 @@ def _outcomes(
 
 
 def serve() -> None:
-    """A worker's whole life: told its tasks, it does them for one batch of jobs after another."""
+    """Run a worker: read its tasks, then do batches of jobs until the input ends."""
     # SystemExit rather than sudden death, so that a file being written is tidied up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     attend(_ready)
 
 
 def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
-    """What does batches of these tasks' jobs."""
+    """The function that does batches of jobs for these tasks."""
     from newslint.runner.runner import Job, Runner, task_results
 
     runner_of = {task: Runner(task, task_results(task)) for task in tasks}
@@ -100,7 +100,7 @@ def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
 
 
 def batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
-    """The jobs in small runs of about equal work."""
+    """The jobs in small batches of about equal work."""
     batch: list[Job] = []
     work = letters = 0
     for job in jobs:

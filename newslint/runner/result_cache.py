@@ -1,6 +1,6 @@
-"""Findings of earlier runs, kept in the user's cache by text and settings.
+"""The cache of findings of earlier runs, by text and settings.
 
-A record is the findings of one file as JSON; no findings are no bytes.
+A record is the findings of one file as JSON; no findings are an empty record.
 """
 
 # ruff: noqa: PTH118
@@ -24,7 +24,7 @@ from newslint.text.source import suffix
 
 
 def encode(findings: Sequence[Finding]) -> bytes:
-    """Findings as the store keeps them."""
+    """The findings as a record."""
     if not findings:
         return b""
     import json
@@ -33,7 +33,7 @@ def encode(findings: Sequence[Finding]) -> bytes:
 
 
 def decode(data: bytes) -> list[Finding]:
-    """The findings that `encode` made bytes of; ValueError if these are no such bytes."""
+    """The findings of a record; a ValueError if it is not valid."""
     if not data:
         return []
     import json
@@ -59,41 +59,41 @@ def _finding(fields: list[Any]) -> Finding:
 
 
 _FILE = "findings-1.sqlite"
-"""The number is that of the form of records and of the table."""
+"""File of the store; the number is the version of its format."""
 
 
 _TOGETHER = 100
-"""Results that are written in one go."""
+"""Number of results that are written together."""
 
 _KEY = 20
-"""Bytes of a key: that two texts share one is as likely as that git takes two for the same."""
+"""Bytes of a key; two texts share one as rarely as two objects share a name in git."""
 
 
 def open_store() -> Store:
-    """What all tasks' results are in."""
+    """The store of the results of all tasks."""
     return Store(os.path.join(cache_folder(RESULTS), _FILE))
 
 
 class Results:
-    """What was found under one set of settings, in the user's cache."""
+    """The cached findings for one set of settings."""
 
     def __init__(self, settings: Settings) -> None:
-        """Find out what the results depend on; an OSError says what cannot be read."""
+        """Compute the key of the settings; an OSError if a book cannot be read."""
         self._store = open_store()
         self._settings = blake2b(_circumstances(settings), digest_size=_KEY)
         self._fresh: list[tuple[bytes, bytes]] = []
 
     @property
     def proven(self) -> bool:
-        """Whether the engine was made ready for these settings before, and there was no fault."""
+        """Whether the engine was opened for these settings before without a fault."""
         return self._store.get(self._settings.digest()) is not None
 
     def prove(self) -> None:
-        """Note that there is no fault in the settings and their books."""
+        """Record that the settings and their books have no fault."""
         self._store.put([(self._settings.digest(), b"")])
 
     def find(self, path: str, data: bytes) -> list[Finding] | None:
-        """What was found before in a file of these bytes; None if we do not know."""
+        """The cached findings of a file with these bytes; None if there are none."""
         kept = self._store.get(self._key(path, data))
         if kept is not None:
             with suppress(ValueError):
@@ -101,13 +101,13 @@ class Results:
         return None
 
     def keep(self, path: str, data: bytes, findings: Sequence[Finding]) -> None:
-        """Remember what was found in a file of these bytes."""
+        """Add the findings of a file with these bytes."""
         self._fresh.append((self._key(path, data), encode(findings)))
         if len(self._fresh) >= _TOGETHER:
             self.flush()
 
     def flush(self) -> None:
-        """Write what was not written yet."""
+        """Write the results that are not written yet."""
         if self._fresh:
             self._store.put(self._fresh)
             self._fresh = []
@@ -120,7 +120,7 @@ class Results:
 
 
 def _circumstances(settings: Settings) -> bytes:
-    """All that decides what is found in a text: settings, books, newslint, Python, packages."""
+    """Everything that findings depend on: settings, books, newslint, Python, packages."""
     code = sorted(files_below(PACKAGE))
     decisive = (
         settings,

@@ -1,6 +1,6 @@
 """Write a fixed file back, if it is still what was read.
 
-Nothing outside an edit changes by a byte, and a file is either the old one or the new one.
+No byte outside an edit changes, and the file is always either the old one or the new one.
 """
 
 from __future__ import annotations
@@ -22,10 +22,9 @@ class SourceFile:
         self._file = file
 
     def write(self, new: Source) -> None:
-        """Put `new` in place of the source in its file, all of it or, with a SourceError, none.
+        """Replace the file's content by `new`, or raise a SourceError and change nothing.
 
-        Where the file is no longer what we read, somebody else is working on it, and we leave it
-        alone.
+        A file that changed since it was read is left alone.
         """
         from newslint.storage.replace import replace
 
@@ -41,9 +40,9 @@ class SourceFile:
 
 @contextmanager
 def open_source(path: str, place: Place | None = None) -> Iterator[SourceFile]:
-    """The file at `path`, open, and the source in it; a SourceError if it cannot be read.
+    """Open the file at `path` and read its source; a SourceError if it cannot be read.
 
-    `place` is where it stands, if that is known; a link on the way there is not followed.
+    `place` is its place on disk, if known; links on the way there are not followed.
     """
     try:
         place = place or place_of(path)
@@ -54,7 +53,7 @@ def open_source(path: str, place: Place | None = None) -> Iterator[SourceFile]:
 
 
 def read_place(path: str, place: Place | None = None) -> bytes:
-    """What the file at `path` holds; a SourceError if it cannot be read."""
+    """The bytes of the file at `path`; a SourceError if it cannot be read."""
     try:
         with opened(place or place_of(path)) as file:
             return file.read()
@@ -63,9 +62,9 @@ def read_place(path: str, place: Place | None = None) -> bytes:
 
 
 def read_again(source: Source) -> Source:
-    """What the next run will read of a source once it is written; a SourceError if another text.
+    """The source as the next run will read it; a SourceError if that is another text.
 
-    A file whose encoding nobody declares is read by what is in it.
+    The encoding of a file that declares none is guessed from its content.
     """
     data = source.to_bytes()
     try:
@@ -79,7 +78,7 @@ def read_again(source: Source) -> Source:
 
 
 def write(source: Source, text: str) -> None:
-    """Put `text` in place of a `source` that was read some time ago."""
+    """Replace the text of a `source` that was read earlier by `text`."""
     if text == source.text:
         return
     try:

@@ -1,4 +1,4 @@
-"""Do a task with one file: lint or fix it, and return its Outcome."""
+"""Do the task of one file: lint or fix it, and return the Outcome."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ REPORT, FIX, DIFF = "report", "fix", "diff"
 
 
 class Task(NamedTuple):
-    """What is done with a file: plain values, so that a worker can be told."""
+    """What to do with a file; plain values, so that it can be sent to a worker."""
 
     mode: str = REPORT
     unsafe: bool = False
@@ -45,10 +45,10 @@ class Task(NamedTuple):
 
 
 class Job(NamedTuple):
-    """A file and what is done with it. Files that are held to the same share one task.
+    """A file and its task. Files with the same settings share one task.
 
-    Where there are `lines`, only what is found on them counts. The `place` is where the file
-    stands, if that is known.
+    If there are `lines`, only findings on them count. `place` is the file's place on disk, if
+    known.
     """
 
     path: str
@@ -58,7 +58,7 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What came of one file: a report, text (a diff) or an error to print, and counts to add."""
+    """The result of one file: a report, text (a diff) or an error to print, and counts to add."""
 
     tally: Tally | None = None
     report: Sequence[str] = ()
@@ -76,10 +76,10 @@ class Outcome(NamedTuple):
 
 
 class Runner:
-    """Does a task, file after file. What was found before need not be found again."""
+    """Does a task, file after file, with the cached findings of earlier runs."""
 
     def __init__(self, task: Task, results: Results | None = None) -> None:
-        """Take on a task; unless `results` know that there is none, a fault in it is raised."""
+        """Prepare a task; a fault in it is raised, unless `results` know that there is none."""
         self._task = task
         self._results = results
         self._render = open_format(task.format).render if task.format else None
@@ -89,7 +89,7 @@ class Runner:
 
     @cached_property
     def _linter(self) -> Linter:
-        """The engine, which is not even imported where all is known."""
+        """The engine; it is not even imported if all findings are cached."""
         from newslint.engine.linter import open_linter
 
         linter = open_linter(self._task.settings)
@@ -98,7 +98,7 @@ class Runner:
         return linter
 
     def file(self, job: Job) -> Outcome:
-        """Read the file and do what the task says, writing it if that is to fix."""
+        """Read the file and do the task; write the file if the task is to fix it."""
         try:
             with open_source(job.path, job.place) as file:
                 fixed_source = self.fix_source(file.source, job.lines)
@@ -111,7 +111,7 @@ class Runner:
             return Outcome(error=f"{job.path}: {apology(error)}")
 
     def known(self, job: Job) -> Outcome | None:
-        """What `file` would give, if that can be told without the engine."""
+        """The outcome of `file`, if the cache has all that it needs; otherwise None."""
         if self._results is None:
             return None
         try:
@@ -130,7 +130,7 @@ class Runner:
         return self.outcome(source, FixResult(source, 0, left, [], finding_filter.known_findings))
 
     def flush(self) -> None:
-        """See that what was found is kept."""
+        """Write new findings to the cache."""
         if self._results:
             self._results.flush()
 
@@ -145,7 +145,7 @@ class Runner:
         )
 
     def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
-        """What the engine finds, or found before; what a rule that failed left out is not kept."""
+        """The findings, cached or new, and the failures; after a failure nothing is cached."""
         if self._results is None:
             return self._linter.examine(source)
         path, data = source.path, source.to_bytes()
@@ -161,13 +161,13 @@ class Runner:
         return NewFindingsFilter(source, lines, self._baseline, self._task.write_baseline)
 
     def _chosen(self, findings: list[Finding]) -> list[Finding]:
-        """Those that the task would fix."""
+        """The findings that the task would fix."""
         from newslint.engine.conflicts import choose_fixes
 
         return choose_fixes(findings, self._task.unsafe)[0]
 
     def outcome(self, source: Source, fixed_source: FixResult) -> Outcome:
-        """What to print and to count of a source and what became of it."""
+        """The outcome of a source and its fixed copy: what to print, and counts."""
         tally = Tally(fixed_source.left, fixed_source.fixed)
         if self._task.mode == DIFF:
             outcome = Outcome(
@@ -184,12 +184,12 @@ class Runner:
 
 
 def apology(error: Exception) -> str:
-    """What is said of a file on which newslint itself failed."""
+    """The message for a file on which newslint itself failed."""
     return f"newslint failed on this file, please report it: {internal_error(error)}"
 
 
 def task_results(task: Task) -> Results | None:
-    """The cache of a task's results; None if it wants none, or if there cannot be one."""
+    """The cache of a task's results; None if the task wants none, or if it cannot be used."""
     if not task.cache:
         return None
     try:
@@ -201,7 +201,7 @@ def task_results(task: Task) -> Results | None:
 
 
 def _baseline(task: Task) -> Baseline | None:
-    """The baseline of a task; where one is to be written, what an earlier one says is no matter."""
+    """The baseline of a task; None if the task has none, or writes a new one."""
     if not task.baseline or task.write_baseline:
         return None
     from newslint.runner.baseline import Baseline

@@ -1,7 +1,7 @@
 """Do jobs with as many processes as pay, and return their outcomes in order.
 
-One process is enough for an article or a hundred, and for any number that nobody changed; the rest
-of an archive is spread over several (process_pool.py). Either way the outcomes are the same.
+One process is enough for a hundred articles, and for any number of unchanged ones; the rest of an
+archive is spread over several processes (process_pool.py). The outcomes are the same.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from newslint.runner.runner import Job, Outcome, Runner, Task, task_results
 from newslint.text.source import size
 
 PAYS = 1_000_000
-"""Bytes from which on a second process earns its start."""
+"""Bytes of articles from which a second process saves time."""
 
 _WAITING = 1_000
-"""Outcomes that may wait for one before them."""
+"""Maximum outcomes that wait for an earlier one."""
 
 
 def outcomes(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, None]:
-    """The outcome of every job, in order, by as many processes as pay.
+    """The outcome of every job, in order, from as many processes as save time.
 
-    A fault in a book is raised at once, before anything is done.
+    A fault in a book is raised at once, before any job is done.
     """
     results = {task: task_results(task) for task in dict.fromkeys(job.task for job in jobs)}
     if not all(known and known.proven for known in results.values()):
@@ -35,7 +35,7 @@ def outcomes(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, No
 
 
 def _alone(runners: Mapping[Task, Runner], jobs: Iterable[Job]) -> Generator[Outcome, None, None]:
-    """The outcomes of the jobs, in order, by this process."""
+    """The outcomes of the jobs, in order, from this process."""
     for job in jobs:
         yield runners[job.task].file(job)
     _flush(runners)
@@ -44,10 +44,10 @@ def _alone(runners: Mapping[Task, Runner], jobs: Iterable[Job]) -> Generator[Out
 def _ahead(
     runners: Mapping[Task, Runner], jobs: Sequence[Job], processes: int
 ) -> Generator[Outcome, None, None]:
-    """The outcomes of the jobs, in order, where many may be known.
+    """The outcomes of the jobs, in order, where the cache may have many of them.
 
-    A file that is not known waits, and those after it, until so much has come together that other
-    processes pay, or so many wait that it is not worth the memory.
+    A file without a cached outcome waits, and so do those after it, until there is enough work for
+    other processes, or too many wait.
     """
     waiting: list[tuple[Job, Outcome | None]] = []
     owed, rest = 0, iter(jobs)

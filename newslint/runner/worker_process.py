@@ -1,8 +1,8 @@
-"""Fresh interpreters that are told something once, then asked and answering on pipes.
+"""Worker processes: fresh interpreters that answer requests on pipes.
 
-What a worker does is a function `serve` without arguments, which attends to the pickles that come
-on its standard input and answers with pickles on its standard output. A worker whose parent is gone
-reads the end of its input.
+A worker runs a function `serve` without arguments, which reads pickles from its standard input and
+answers with pickles on its standard output. A worker whose parent is gone reads the end of its
+input, and ends.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _START = (
 
 
 RARELY = 100_000
-"""Objects made between two looks of the garbage collector: what we remember is none, and large."""
+"""New objects between two runs of the garbage collector; caches are large and no garbage."""
 
 
 class LostError(NewslintError):
-    """A worker process that ended before its time."""
+    """A worker process ended unexpectedly."""
 
     def __init__(self, status: int) -> None:
         super().__init__(f"a worker process ended with status {status}; try --jobs 1")
@@ -36,14 +36,14 @@ class LostError(NewslintError):
 
 
 class Worker(NamedTuple):
-    """A process and the two ends of its pipes that are ours."""
+    """A worker process, and our ends of its pipes."""
 
     process: subprocess.Popen[bytes]
     requests: IO[bytes]
     answers: IO[bytes]
 
     def send(self, message: object) -> None:
-        """Give it a message; LostError if it is no more."""
+        """Send a message; LostError if the worker has ended."""
         try:
             pickle.dump(message, self.requests)
             self.requests.flush()
@@ -51,7 +51,7 @@ class Worker(NamedTuple):
             raise self._lost() from None
 
     def answer(self) -> Any:
-        """Wait for its next message; LostError if it ends without one."""
+        """Wait for the next message; LostError if the worker ends without one."""
         try:
             return pickle.load(self.answers)
         except (EOFError, pickle.UnpicklingError):
@@ -62,7 +62,7 @@ class Worker(NamedTuple):
 
 
 def start(module: str, told: object) -> Worker:
-    """A worker that runs the function `serve` of a module, and is told something at once."""
+    """Start a worker that runs the function `serve` of a module, and send it the first message."""
     code = _START.format(path=sys.path, quiet=sys.dont_write_bytecode, module=module)
     process = subprocess.Popen(
         [sys.executable, "-c", code],
@@ -78,15 +78,16 @@ def start(module: str, told: object) -> Worker:
 
 
 def say(answers: IO[bytes], message: object) -> None:
-    """What a worker does to answer."""
+    """Send an answer, from a worker."""
     pickle.dump(message, answers)
     answers.flush()
 
 
 def attend(ready: Callable[[Any], Callable[[Any], object]]) -> None:
-    """A worker's whole life: told its task, it says what is wrong there, then answers requests.
+    """Run a worker: read its task, report whether that has a fault, then answer requests.
 
-    `ready` makes of the task what answers them; a NewslintError that it raises is what is wrong.
+    `ready` takes the task and returns the function that answers a request. It raises a
+    NewslintError for a fault in the task.
     """
     gc.set_threshold(RARELY)
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
@@ -104,7 +105,7 @@ def attend(ready: Callable[[Any], Callable[[Any], object]]) -> None:
 
 
 def dismiss(workers: Iterable[Worker]) -> None:
-    """End workers, whatever they are doing, and wait until they are gone."""
+    """Kill workers, whatever they are doing, and wait until they have ended."""
     workers = tuple(workers)
     for worker in workers:
         worker.process.terminate()

@@ -1,4 +1,4 @@
-"""Files on disk: atomic writes, digests, caches, YAML and TOML that know their lines.
+"""Files on disk: atomic writes, digests, caches, and YAML and TOML with line numbers.
 
 Imports only `core`.
 """

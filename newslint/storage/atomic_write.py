@@ -1,7 +1,7 @@
-"""Write a file that appears under its name all at once, or not at all.
+"""Write a file atomically: it appears under its name complete, or not at all.
 
-For files that newslint makes: books, caches, reports, tables. An article that is being fixed is
-somebody else's file, which was read before and must not have changed since: see replace.py.
+This is for files that newslint makes: books, caches, reports, tables. An article that is fixed is
+somebody else's file, which must not have changed since it was read: see replace.py.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from newslint.storage.places import place_of
 from newslint.storage.temporary import clear_leftovers, open_folder, temporary
 
 STREAMS = ("/dev/std", "/dev/fd/", "/proc/self/fd/")
-"""How the names begin that the system itself has for streams that are open."""
+"""Beginnings of the system's own names for open streams."""
 
 
 @contextmanager
 def write_output(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A file to write to that somebody named, as `atomic_write`; a pipe or a device stays one."""
+    """Open an output that the user named, as `atomic_write`; a pipe or device stays one."""
     path = os.fspath(path)
     if _is_stream(path):
         with open(path, "wb") as stream:  # noqa: PTH123
@@ -35,10 +35,10 @@ def write_output(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def atomic_write(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A file to write to, which is then the one at `path`; if anything fails, nothing changes.
+    """Open a file to write, which replaces the one at `path` at the end unless anything fails.
 
-    It lies in the same folder until it is whole and safely on disk. A file that was there keeps
-    its owner and its mode. An OSError or a SourceError says what failed.
+    Until it is complete and on disk, it is a temporary file in the same folder. Owner and mode of
+    a replaced file are kept. Raises an OSError or a SourceError.
     """
     folder_path, name = os.path.split(place_of(os.fspath(path)).path)
     with open_folder(folder_path) as folder:
@@ -51,7 +51,7 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
 
 
 def _is_stream(path: str) -> bool:
-    """Whether there is a pipe or a device at `path`, which nothing can take the place of."""
+    """Whether `path` is a pipe or a device, which cannot be replaced."""
     if path.startswith(STREAMS):
         return True
     try:
@@ -62,7 +62,7 @@ def _is_stream(path: str) -> bool:
 
 
 def _dress(file: int, folder: int, name: str) -> None:
-    """Give the open file what the one that it replaces has, if there is one."""
+    """Give the open file the owner and mode of the file that it replaces, if there is one."""
     try:
         old = os.open(name, READING | os.O_NOFOLLOW, dir_fd=folder)
     except OSError:  # there is none, or none that we may look at

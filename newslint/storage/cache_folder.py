@@ -1,7 +1,7 @@
-"""A folder of the user's cache: ours alone, locked while it grows, its oldest files thrown away.
+"""A folder of the user's cache: private, locked while it is written, with old files removed.
 
-What lies in a cache decides what is found, and is written without asking. So its folder belongs to
-the user and is closed to everybody else; where it cannot be, there is no cache, and all is slower.
+The content of a cache decides what is found. So its folder belongs to the user and is closed to
+everybody else. Where that is impossible there is no cache, and newslint is only slower.
 """
 
 # ruff: noqa: PTH101, PTH102, PTH103, PTH108, PTH118, PTH120, PTH208
@@ -20,7 +20,7 @@ OTHERS_WRITE = 0o022
 
 
 def prepare(folder: str) -> bool:
-    """Make a folder ready to be a cache; False if somebody else could have a hand in it."""
+    """Create a cache folder, or check it; False if somebody else could change it."""
     try:
         above = os.path.dirname(os.path.abspath(folder))  # noqa: PTH100
         for each in (os.path.dirname(above), above):
@@ -48,9 +48,9 @@ def _make(folder: str) -> None:
 
 
 def _is_trusted(above: os.stat_result) -> bool:
-    """Whether nobody but the user and root can put another folder in place of one in here.
+    """Whether only the user and root can replace the folders in this one.
 
-    A link of root's is one, such as that to /private/tmp.
+    A link that root owns is trusted, such as that to /private/tmp.
     """
     if stat.S_ISLNK(above.st_mode):
         return above.st_uid == 0 != os.geteuid()
@@ -59,15 +59,15 @@ def _is_trusted(above: os.stat_result) -> bool:
 
 
 def _empty(folder: str) -> None:
-    """Throw away all files of a folder that others could write to until now."""
+    """Remove all files of a folder that others could write to until now."""
     for name in os.listdir(folder):
         os.unlink(os.path.join(folder, name))
 
 
 def refuse_strange(path: str) -> None:
-    """Remove what is at `path` unless it is a file of ours with one name; an OSError if we cannot.
+    """Remove the file at `path` unless it is the user's own regular file with one name.
 
-    A link to elsewhere can come with a cache that was packed by somebody else.
+    A cache that somebody else packed may contain links. Raises an OSError if it cannot be removed.
     """
     try:
         state = os.lstat(path)
@@ -79,13 +79,13 @@ def refuse_strange(path: str) -> None:
 
 
 def read_kept(path: str, most: int) -> bytes:
-    """What a small file of the cache holds; an OSError if it is a link, or no file."""
+    """The content of a small file of the cache; an OSError if it is a link or no regular file."""
     return read_regular(path, most, os.O_NOFOLLOW)
 
 
 @contextmanager
 def lock_folder(folder: str) -> Iterator[None]:
-    """Wait until nobody else is at work in the folder; where it cannot be locked, do not wait."""
+    """Wait for the folder's lock and hold it; if it cannot be locked, go on without."""
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     path = os.path.join(folder, "lock")
     try:

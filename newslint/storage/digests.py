@@ -1,7 +1,7 @@
-"""One number that says what some files hold.
+"""A digest of the content of files.
 
-What a file held is noted with its size, its times and its inode, so that it is read again only if
-it was touched since.
+The digest is noted under the files' sizes, times and inodes, so that they are read again only if
+one was touched.
 """
 
 # ruff: noqa: PTH100, PTH116, PTH117, PTH118, PTH120
@@ -27,26 +27,26 @@ __all__ = ["blake2b", "digest_of"]
 
 
 SETTLED = 2_000_000_000
-"""Nanoseconds after which a change of a file must show in its times, on any file system."""
+"""Nanoseconds after which a change of a file shows in its times, on every file system."""
 
 
 LARGEST = 1 << 30
-"""Bytes of a file that is read for its digest."""
+"""Maximum bytes of a file."""
 
 
 SIZE = 32
-"""Bytes of a digest."""
+"""Number of bytes of a digest."""
 
 _KEPT = 48
-"""Notes that are kept in a folder; a change of any file makes a new one."""
+"""Maximum notes in a folder; each change of a file adds one."""
 
 
 def digest_of(paths: Sequence[str], notes: str) -> bytes:
-    """What the files at `paths` hold, in this order, whatever they are called.
+    """The digest of the content of the files at `paths`, in this order; their names do not count.
 
-    The folder `notes` remembers what was read; where it cannot be, all is read again.
-    An OSError says which file cannot be read. A file that was touched in the last moments may be
-    touched again without its times telling; what is said of it is not noted.
+    Digests are noted in the folder `notes`; if it cannot be used, all files are read. A file that
+    was touched less than `SETTLED` ago may change again with the same times, so its digest is not
+    noted. Raises an OSError if a file cannot be read.
     """
     stats = [os.stat(path) for path in paths]
     state = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino, s.st_dev) for s in stats]

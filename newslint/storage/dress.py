@@ -1,7 +1,7 @@
-"""Give a new file what belongs to an old one beside its content: owner, mode, attributes, ACLs.
+"""Copy the metadata of a file to its replacement: owner, mode, extended attributes.
 
-Access control lists and security labels are extended attributes, too. What cannot be kept is an
-error, so that nothing is lost silently.
+Access control lists and security labels are extended attributes, too. If something cannot be kept,
+that is an error, so that nothing is lost silently.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import suppress
 
 
 class CannotKeepError(OSError):
-    """Something of a file that a new one in its place would not have."""
+    """The metadata of a file cannot be given to its replacement."""
 
 
 def dress_like(file: int, model: int) -> None:

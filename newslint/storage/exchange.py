@@ -12,13 +12,13 @@ EXCHANGE = 2
 
 
 UNKNOWN = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM)
-"""How the system says that it cannot do that here."""
+"""Errors that mean that the system cannot do that here."""
 
 
 def exchange(folder: int, one: str, other: str) -> bool:
-    """Let two files of an open folder change names; False where that cannot be done.
+    """Exchange the names of two files of an open folder; False if the system cannot.
 
-    An OSError if one of them is not there.
+    Raises an OSError if one of them does not exist.
     """
     call = _call()
     if call is None:

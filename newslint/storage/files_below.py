@@ -1,6 +1,6 @@
-"""The files below a folder, in order, each folder once: links that go round in circles end.
+"""List the files below a folder, in order. Each folder is visited once, so circular links end.
 
-Two links in a folder to itself would make of it more folders than anybody can walk.
+With two links to itself, a folder would otherwise have more paths than anybody can walk.
 """
 
 # ruff: noqa: PTH112, PTH116
@@ -14,21 +14,21 @@ SKIPPED = "__pycache__"
 
 
 class CircleError(OSError):
-    """A folder that we came to before, by another name."""
+    """A folder that was visited before, by another path."""
 
 
 def everything(name: str) -> bool:
-    """Want every folder but those of bytecode."""
+    """Whether a folder is wanted: all but those of bytecode are."""
     return name != SKIPPED
 
 
 def files_below(
     path: str, wants: Callable[[str], bool] = everything, strict: bool = False
 ) -> Iterator[str]:
-    """The file at `path`, or every file below that folder; names that nobody `wants` are left out.
+    """The file at `path`, or every file below that folder; names that `wants` rejects are left out.
 
-    A folder that we came to before is passed by; if `strict`, it is a CircleError. An OSError
-    says which folder cannot be listed.
+    A folder that was visited before is skipped; if `strict`, it raises a CircleError. Raises an
+    OSError if a folder cannot be listed.
     """
     if not os.path.isdir(path):
         yield path
@@ -49,7 +49,7 @@ def files_below(
 
 
 def _within(folder: str, wants: Callable[[str], bool]) -> list[tuple[str, bool]]:
-    """What of a folder is wanted, the last first, and whether it is a folder."""
+    """The wanted entries of a folder, in reverse order, and whether each is a folder."""
     with os.scandir(folder) as listing:
         entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
     return [(entry.path, entry.is_dir()) for entry in entries if wants(entry.name)]

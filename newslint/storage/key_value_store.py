@@ -1,8 +1,8 @@
 """Keys and values of bytes in a SQLite file that all runs share.
 
-SQLite sees to it that processes do not get into each other's way and that a crash leaves nothing
-half written; each value carries a check of its own. Whatever is wrong (a damaged file, a full disk,
-a folder that nobody may write to) means that nothing is found, or kept: slower, never wrong.
+SQLite keeps processes apart and makes writes atomic; each value has a check of its own. After any
+error (a damaged file, a full disk, a folder that cannot be written) nothing is found, or kept:
+newslint is slower, never wrong.
 """
 
 # ruff: noqa: PTH108, PTH113, PTH120
@@ -18,10 +18,10 @@ from newslint.storage.cache_folder import prepare, refuse_strange
 from newslint.storage.digests import blake2b
 
 LIMIT = 100 << 20
-"""Bytes that the file may take up; beyond, the oldest quarter of what it holds goes."""
+"""Maximum bytes of the file; beyond it, the oldest quarter of the values is removed."""
 
 _PATIENCE = 2.0
-"""Seconds to wait for another process that is writing; more, and keeping is not worth it."""
+"""Seconds to wait for another process that is writing, before giving up."""
 
 _CHECK = 8
 """Bytes of the check before each value."""
@@ -40,7 +40,7 @@ DELETE FROM results WHERE id <= (SELECT min(id) + (max(id) - min(id)) / 4 FROM r
 
 
 class Store:
-    """What is kept in the file `path`, which is made when there is something to keep."""
+    """The store in the file `path`, which is created with the first value."""
 
     def __init__(self, path: str, limit: int = LIMIT) -> None:
         self.path = path
@@ -51,7 +51,7 @@ class Store:
         self._opened: sqlite3.Connection | None = None
 
     def get(self, key: bytes) -> bytes | None:
-        """What was kept under `key`, if it is still there as it was."""
+        """The value of `key`; None if there is none, or if it is damaged."""
         if not self._reads:
             return None
         try:
@@ -66,7 +66,7 @@ class Store:
         return value if check == _check(key, value) else None
 
     def put(self, items: Sequence[tuple[bytes, bytes]]) -> None:
-        """Keep values under their keys, all of them or none."""
+        """Store pairs of key and value: all of them, or none."""
         if not self._writes:
             return
         try:
@@ -81,7 +81,7 @@ class Store:
             self._see_to(error)
 
     def count(self) -> int:
-        """How many values there are."""
+        """The number of values."""
         if not self._reads:
             return 0
         try:
@@ -90,7 +90,7 @@ class Store:
             return 0
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._opened is not None:
             with suppress(sqlite3.Error):
                 self._opened.close()
@@ -111,7 +111,7 @@ class Store:
         return self._connection()
 
     def _see_to(self, error: Exception) -> None:
-        """A file that is damaged, or not ours, goes: the next run begins anew."""
+        """Remove a file that is damaged, or no store; the next run creates a new one."""
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(
             error, sqlite3.OperationalError
         ):
@@ -126,7 +126,7 @@ class Store:
         return [self.path + ending for ending in ("", "-wal", "-shm", "-journal")]
 
     def _is_safe(self) -> bool:
-        """Whether the folder is ours, and SQLite will follow no link there."""
+        """Whether the folder is the user's own, and no file of the store is a link."""
         if not prepare(os.path.dirname(self.path)):
             return False
         try:

@@ -1,4 +1,4 @@
-"""Refuse to write over what is read: an output that is also an input, or two that are one file."""
+"""Refuse to overwrite an input, and to write two outputs to one file."""
 
 # ruff: noqa: PTH116
 
@@ -12,9 +12,9 @@ from newslint.core.errors import NewslintError
 
 
 def refuse_clashes(inputs: Iterable[str], outputs: Iterable[str]) -> None:
-    """A NewslintError unless every output is a file of its own.
+    """Raise a NewslintError unless every output is a file of its own.
 
-    Whatever they are called: two names of one file, hard links too, are that file.
+    Different names of one file, hard links too, count as the same file.
     """
     outputs = list(outputs)
     if not outputs:
@@ -31,7 +31,7 @@ def refuse_clashes(inputs: Iterable[str], outputs: Iterable[str]) -> None:
 
 
 def _keys(path: str) -> Iterator[object]:
-    """What tells a file from others: its real path, and which file there is now."""
+    """The keys that identify a file: its real path, and its device and inode if it exists."""
     yield os.path.realpath(path)
     try:
         state = os.stat(path)

@@ -1,7 +1,7 @@
-"""Patterns of paths, as git reads them in .gitignore: never slow, whatever they are.
+"""Path patterns as in .gitignore, matched in linear time.
 
-A star takes the first place where what stands behind it fits, and no other is tried: an earlier
-place leaves more room for the rest. So a pattern has nothing to go back to.
+A star takes the first place where the text after it fits, and no other is tried: the earliest place
+leaves the most room for the rest. So matching never backtracks.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 LONGEST = 1_000
-"""Letters of a pattern, at the most."""
+"""Maximum letters of a pattern."""
 
 
 _TOKEN = re.compile(r"\\(.)|\[[!^]?\]?(?:\[:\w+:\]|\\.|[^]\\])*+\]|\*++|.", re.DOTALL)
@@ -32,14 +32,14 @@ _CLASSES = {
 
 
 class PathPattern(NamedTuple):
-    """One pattern: what it matches, whether only folders, and whether it takes them back in."""
+    """A pattern: its expression, whether it is for folders only, and whether it includes again."""
 
     regex: re.Pattern[str]
     folders_only: bool
     negated: bool
 
     def matches(self, path: str) -> bool:
-        """Whether it is about this very path, relative to where the pattern stands.
+        """Whether it matches this path, which is relative to the pattern's folder.
 
         The path of a folder ends in a slash.
         """
@@ -49,19 +49,19 @@ class PathPattern(NamedTuple):
 
 
 def decision(patterns: Iterable[PathPattern], path: str) -> bool | None:
-    """Whether patterns, the last first, leave out this very path; None if none is about it."""
+    """Whether patterns, the last first, exclude this path; None if none matches it."""
     return next((not pattern.negated for pattern in patterns if pattern.matches(path)), None)
 
 
 class PathPatterns:
-    """Some patterns, of which the last that is about a path decides."""
+    """Several patterns; the last one that matches a path decides."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Read the patterns; a ValueError says what is wrong with one."""
+        """Read the patterns; raises a ValueError for a bad one."""
         self._last_first = [p for line in lines if (p := read_pattern(line))][::-1]
 
     def matches(self, path: str) -> bool:
-        """Whether they are about a path, or a folder that it lies in."""
+        """Whether they exclude a path, or a folder that it lies in."""
         return any(decision(self._last_first, part) for part in _folders_and(path))
 
 
@@ -108,7 +108,7 @@ def _without_end(line: str) -> str:
 
 
 def _path(segments: Sequence[str]) -> str:
-    """The expression for names of which each lies in the one before; ** is any folders."""
+    """The expression for the names of a path; ** is any number of folders."""
     stretches: list[list[str]] = [[]]
     for segment in segments:
         if segment == "**":

@@ -15,25 +15,25 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 RESULTS, BOOKS, MEMORIES = "results", "books", "memories"
-"""Folders of the user's cache: what was found in articles, compiled books, and what was printed."""
+"""Folders of the user's cache: findings, compiled books, and memories."""
 
 
 SITE = os.path.dirname(PACKAGE)
-"""Where the package stands, and in a clone its rules beside it."""
+"""The folder of the package; in a clone the rules lie there, too."""
 
 
 def in_checkout() -> bool:
-    """Whether the package stands in a clone, whose rules may change at any time."""
+    """Whether the package is in a clone, whose rules may change at any time."""
     return os.path.exists(os.path.join(SITE, "pyproject.toml"))
 
 
 def shipped_rules() -> str:
-    """The folder of the shipped book as YAML: in a checkout, or as a wheel unpacks it."""
+    """The folder of the shipped rules as YAML, in a checkout or in an installed wheel."""
     return os.path.join(SITE if in_checkout() else PACKAGE, "rules")
 
 
 def packages() -> list[str]:
-    """Names and versions of what is installed beside us (their .dist-info folders)."""
+    """Names and versions of the installed packages (their .dist-info folders)."""
     found = []
     for folder in sys.path:
         with suppress(OSError):
@@ -42,12 +42,12 @@ def packages() -> list[str]:
 
 
 def cache_folder(name: str) -> str:
-    """The folder called `name` in the user's cache; it may not be there yet."""
+    """The path of the folder `name` in the user's cache; it may not exist yet."""
     return os.path.join(_user_cache(), "newslint", name)
 
 
 def _user_cache() -> str:
-    """Where programs keep what they can make again (XDG Base Directory Specification 0.8)."""
+    """The folder for data that can be made again (XDG Base Directory Specification 0.8)."""
     folder = os.environ.get("XDG_CACHE_HOME", "")
     if os.path.isabs(folder):
         return folder

@@ -1,7 +1,7 @@
-"""Where a file stands: below which folder, by a way that leads through no link.
+"""Resolve a path to a folder and a way below it without links.
 
-A path that somebody names may be a link, and a checkout that a stranger submits may hold links to
-anywhere. A link is followed as long as it does not lead out of the folder that we were given.
+A path may be a link, and a stranger's checkout may hold links to anywhere. A link is followed only
+if it does not lead out of the given folder.
 """
 
 # ruff: noqa: PTH100, PTH109, PTH118, PTH120, PTH206
@@ -20,7 +20,7 @@ FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
 
 
 class Place(NamedTuple):
-    """A folder, and the way from there to a file or folder, on which there are no links."""
+    """A folder, and a relative path from there that goes through no link."""
 
     root: str
     name: str
@@ -32,14 +32,14 @@ class Place(NamedTuple):
 
 
 class LinkedOutError(SourceError):
-    """A link that leads out of the folder that we were given."""
+    """A link leads out of the given folder."""
 
 
 def place_of(path: str, follow_links: bool = False) -> Place:
-    """Where `path` leads, or would lead if there were something.
+    """The place of `path`, whether or not it exists.
 
-    What lies in the current folder must not lead out of that, and what lies elsewhere not out of
-    the folder it is in; a LinkedOutError says where a link leads. `follow_links` lets it.
+    A link in the current folder must not lead out of that, and a link elsewhere not out of its own
+    folder; otherwise a LinkedOutError is raised, unless `follow_links`.
     """
     here = os.getcwd()
     whole = os.path.abspath(path)
@@ -53,12 +53,12 @@ def place_of(path: str, follow_links: bool = False) -> Place:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    """Whether an absolute path is that of the folder, or of something in it."""
+    """Whether an absolute path is the folder, or in it."""
     return path == folder or path.startswith(os.path.join(folder, ""))
 
 
 class OpenFile:
-    """A file that is open, and the very folder that it lies in."""
+    """An open file, and its open folder."""
 
     def __init__(self, folder: int, name: str, file: int) -> None:
         self.folder = folder
@@ -67,13 +67,13 @@ class OpenFile:
         self.state = os.fstat(file)
 
     def read(self) -> bytes:
-        """What the file holds; an OSError if it is no regular file."""
+        """The bytes of the file; an OSError if it is no regular file."""
         return read_open(self.file)
 
 
 @contextmanager
 def opened(place: Place) -> Iterator[OpenFile]:
-    """The file at a place, open; an OSError if a link has come onto the way there."""
+    """Open the file at a place; an OSError if a link is on the way now."""
     *folders, name = place.name.split(os.sep)
     folder = os.open(place.root, FOLDER)
     try:

@@ -1,8 +1,8 @@
-"""Put a new text in the place of a file that was read, unless somebody changed it since.
+"""Replace a file that was read by a new one, unless somebody changed it meanwhile.
 
-The two are exchanged in one step, and what was displaced is looked at: if it is not what was read,
-or is open for writing, it goes back. So a text that is newer than ours never goes lost silently.
-docs/trust.md says what is left where the system cannot exchange files.
+The two are exchanged in one step, and then the displaced file is checked: if it is not what was
+read, or is open for writing, it is put back. So a newer text never gets lost silently.
+docs/trust.md says what remains where the system cannot exchange files.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class ChangedError(OSError):
-    """A file is not what it was when we read it."""
+    """The file changed since it was read."""
 
     def __init__(self, more: str = "") -> None:
         super().__init__(f"the file changed while we read it{more}")
 
 
 def replace(file: OpenFile, old: bytes, new: bytes) -> None:
-    """Replace `file`, in which `old` was read, by one that holds `new`, or raise an OSError.
+    """Replace `file`, whose content was `old`, by one with `new`, or raise an OSError.
 
-    Owner, mode, extended attributes and ACLs are kept; a file that has several names is left
-    alone, since it would have to part with them.
+    Owner, mode, extended attributes and ACLs are kept. A file with several names (hard links) is
+    refused, since it would lose them.
     """
     if not os.access(file.name, os.W_OK, dir_fd=file.folder):
         _see(file, old)
@@ -55,7 +55,7 @@ def replace(file: OpenFile, old: bytes, new: bytes) -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let signals that would end us wait, for less than it takes to press a key."""
+    """Delay signals that end the process, for some milliseconds."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
@@ -64,7 +64,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _see(file: OpenFile, old: bytes) -> None:
-    """Refuse to go on unless the file is still there, alone and as it was."""
+    """Raise an OSError unless the file still exists, has one name and is unchanged."""
     try:
         state = os.stat(file.name, dir_fd=file.folder, follow_symlinks=False)
     except OSError:
@@ -76,7 +76,7 @@ def _see(file: OpenFile, old: bytes) -> None:
 
 
 def _settle(file: OpenFile, displaced: str, old: bytes, new: bytes) -> None:
-    """Remove what was displaced if it is what we read; otherwise put it back."""
+    """Remove the displaced file if it is what was read; otherwise put it back."""
     try:
         expected = _is_ours_to_drop(file, displaced, old)
     except BaseException:
@@ -91,7 +91,7 @@ def _settle(file: OpenFile, displaced: str, old: bytes, new: bytes) -> None:
 
 
 def _put_back(file: OpenFile, displaced: str, new: bytes) -> None:
-    """Give the file its place again; what was saved over ours meanwhile gets a name of its own."""
+    """Put the displaced file back; a file that was saved over ours meanwhile gets another name."""
     exchange(file.folder, displaced, file.name)
     if _held(file.folder, displaced) == new:
         os.unlink(displaced, dir_fd=file.folder)
@@ -102,7 +102,7 @@ def _put_back(file: OpenFile, displaced: str, new: bytes) -> None:
 
 
 def _is_ours_to_drop(file: OpenFile, name: str, old: bytes) -> bool:
-    """Whether the file that is now called `name` is the one we read, and nobody writes to it."""
+    """Whether the file now called `name` is the one that was read, and nobody writes to it."""
     state = os.stat(name, dir_fd=file.folder, follow_symlinks=False)
     if not os.path.samestat(state, file.state) or _is_being_written(file.file):
         return False
@@ -125,7 +125,7 @@ def _is_being_written(file: int) -> bool:
 
 
 def _held(folder: int, name: str) -> bytes | None:
-    """What a file in an open folder holds; None if it is no regular file, or gone."""
+    """The bytes of a file in an open folder; None if it is no regular file, or gone."""
     try:
         return read_regular(name, flags=os.O_NOFOLLOW, folder=folder)
     except OSError:

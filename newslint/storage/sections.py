@@ -1,7 +1,7 @@
-"""Mapped files: sections of bytes under a header that tells if any of them was changed.
+"""Mapped files: sections of bytes after a header with checksums.
 
-A file is opened by its header alone: its own check, the length of the whole, and when we wrote it.
-Only a file that was touched or copied since is read through once, and its time is then set back.
+Opening reads the header alone: its checksum, the length of the file, and the time of writing. A
+file that was touched or copied since is read through once, and its time is then set back.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 MAGIC_SIZE = 32
 
 _STAMP = 1 << 8
-"""Bytes that hold the header of any file of few sections."""
+"""Number of bytes that include the whole header of a file with few sections."""
 
 
 class DamagedError(Exception):
-    """The file is none of ours, or no longer what we wrote."""
+    """The file is not one that newslint wrote, or it was changed."""
 
 
 def magic(kind: str, version: int) -> bytes:
-    """The first bytes of a file of one kind and version, as this machine orders bytes."""
+    """The first bytes of a file of a kind and version, with this machine's byte order."""
     mark = f"newslint {kind} {version} {sys.byteorder}\n".encode()
     return mark.ljust(MAGIC_SIZE, b"\0")
 
@@ -42,7 +42,7 @@ class Sections:
     def __init__(self, path: str | Path, kind: str, version: int, count: int) -> None:
         """Map the file.
 
-        Raises a DamagedError if it is not whole and of this kind, an OSError if it is not there.
+        Raises a DamagedError unless it is complete and of this kind, an OSError if there is none.
         """
         header = _header(count)
         file = open_regular(path)
@@ -64,7 +64,7 @@ class Sections:
             raise DamagedError("it is cut short, or too long")
         self.view = memoryview(self._data)
         self.check = body
-        """A number that tells files of other content apart."""
+        """A checksum of the content."""
         if time != written:
             if crc32(self.view[header.size :]) != body:
                 raise DamagedError("it was changed")
@@ -75,7 +75,7 @@ class Sections:
             self._starts.append(self._starts[-1] + length)
 
     def section(self, number: int) -> memoryview:
-        """What stands in section `number`."""
+        """The bytes of section `number`."""
         return self.view[self._starts[number] : self._starts[number + 1]]
 
     def _fault_of_magic(self, kind: str) -> str:
@@ -86,7 +86,7 @@ class Sections:
 def write_sections(
     path: str | Path, kind: str, version: int, sections: Sequence[Callable[[], bytes | bytearray]]
 ) -> None:
-    """Write a file of sections, all at once; each is asked for its bytes, piece by piece."""
+    """Write a file of sections atomically; each section is a function that returns its bytes."""
     from newslint.storage.atomic_write import atomic_write
 
     header = _header(len(sections))
@@ -108,7 +108,7 @@ def write_sections(
 
 
 def stamp(path: str | Path) -> bytes:
-    """The first bytes of a file, which differ where its content does."""
+    """The first bytes of a file, which contain a checksum of its content."""
     file = open_regular(path)
     try:
         return os.read(file, _STAMP)

@@ -1,8 +1,8 @@
-"""Temporary files: nobody can guess their names, and none outlives the run that made it for long.
+"""Temporary files with names that nobody can guess; leftovers of killed runs are removed.
 
-A file that is being written lies in the folder of the file that it becomes. Its name tells the
-process that made it, which also holds a lock on it: what is locked by nobody, and made by a
-process that is gone, is left over from a run that was killed, and the next run clears it away.
+A temporary file lies in the folder of the file that it becomes. Its name contains the process that
+made it, which also holds a lock on it. If nobody has a lock and the process is gone, the run was
+killed, and the next run removes the file.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ PREFIX = ".newslint-"
 
 
 NAME = re.compile(rf"{re.escape(PREFIX)}(\d{{1,10}})-[0-9a-f]{{32}}\Z")
-"""The process that made a temporary file, and a number that nobody can guess."""
+"""Names of temporary files: the process that made it, and a random number."""
 
 
 NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-"""How a file is opened that must not be there yet, as a link or otherwise."""
+"""Flags to create a file that must not exist yet, not even as a link."""
 
 
 class Temporary:
-    """A temporary file in an open folder; its name is empty once it became another."""
+    """A temporary file in an open folder; its name is empty once it has become another file."""
 
     def __init__(self, folder: int) -> None:
         self.folder = folder
@@ -33,7 +33,7 @@ class Temporary:
         self.file = -1
 
     def make(self, mode: int) -> None:
-        """Make the file, open and locked."""
+        """Create the file, open and locked."""
         while True:
             self.name = f"{PREFIX}{os.getpid()}-{os.urandom(16).hex()}"
             self.file = os.open(self.name, NEW, mode, dir_fd=self.folder)
@@ -48,14 +48,14 @@ class Temporary:
             view = view[os.write(self.file, view) :]
 
     def become(self, name: str) -> None:
-        """Take the place of `name` in the same folder, all at once, once it is safely on disk."""
+        """Replace `name` in the same folder atomically, after it is on disk."""
         os.fsync(self.file)
         os.replace(self.name, name, src_dir_fd=self.folder, dst_dir_fd=self.folder)
         self.name = ""
         sync(self.folder)
 
     def close(self) -> None:
-        """Let go of the file, which is gone unless it became another."""
+        """Close the file, and remove it unless it has become another."""
         file, self.file = self.file, -1
         try:
             if self.name:
@@ -68,7 +68,7 @@ class Temporary:
 
 @contextmanager
 def temporary(folder: int, mode: int = 0o600) -> Iterator[Temporary]:
-    """A new file in an open folder, which is gone again unless it became another."""
+    """Create a file in an open folder; at the end remove it unless it has become another."""
     made = Temporary(folder)
     try:
         made.make(mode)
@@ -79,7 +79,7 @@ def temporary(folder: int, mode: int = 0o600) -> Iterator[Temporary]:
 
 @contextmanager
 def open_folder(path: str) -> Iterator[int]:
-    """A folder, open, so that what is done in it is done in this very one."""
+    """Open a folder, so that all operations are in this one even if its path changes."""
     folder = os.open(path or os.curdir, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         yield folder
@@ -88,7 +88,7 @@ def open_folder(path: str) -> Iterator[int]:
 
 
 def clear_leftovers(folder: int) -> None:
-    """Remove what runs that were killed left over in an open folder."""
+    """Remove the temporary files that killed runs left in an open folder."""
     with suppress(OSError):
         for name in os.listdir(folder):
             if name.startswith(PREFIX) and (made := NAME.match(name)):
@@ -97,7 +97,7 @@ def clear_leftovers(folder: int) -> None:
 
 
 def _clear(folder: int, name: str, maker: int) -> None:
-    """Remove a temporary file if it is ours and nobody is at work on it."""
+    """Remove a temporary file if it is the user's own and nobody has it locked."""
     if maker != os.getpid() and _is_alive(maker):
         return
     file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
@@ -121,7 +121,7 @@ def _is_alive(process: int) -> bool:
 
 
 def lock(file: int, wait: bool = False) -> bool | None:
-    """Whether nobody else has an open file now; None where files cannot be locked."""
+    """Lock an open file; False if somebody else has the lock, None if files cannot be locked."""
     try:
         import fcntl
 
@@ -134,6 +134,6 @@ def lock(file: int, wait: bool = False) -> bool | None:
 
 
 def sync(folder: int) -> None:
-    """Make the new name of a file safe too; some file systems know no such thing."""
+    """Flush a folder to disk, so that a new name is safe; not all file systems can."""
     with suppress(OSError):
         os.fsync(folder)

@@ -1,6 +1,6 @@
-"""The lines of keys and values in TOML, which tomllib does not tell.
+"""Find the lines of keys and values in TOML, which tomllib does not tell.
 
-A place is looked for only once there is a fault to report.
+That is done only when there is a fault to report.
 """
 
 # ruff: noqa: PTH119
@@ -55,7 +55,7 @@ _PART = r"""[\w-]+|"[^"]*"|'[^']*'"""
 
 
 def _line_of(lines: Sequence[str], keys: tuple[str, ...]) -> int:
-    """The line where the keys lead, as near as it can be told; 0 if nowhere."""
+    """The line of the longest beginning of `keys` that the file has; 0 if none."""
     table: tuple[str, ...] = ()
     best, depth = 0, 0
     for number, line in enumerate(lines, 1):

@@ -1,8 +1,8 @@
-"""Read YAML as nodes that know their line.
+"""Read YAML as nodes with their lines.
 
-Every scalar stays the string that was written (the surname No is not false), and every fault is
-a BookError that names the file and the line. YAML is parsed from its events, since composed
-nodes no longer tell an alias or a second document from the real thing.
+Every scalar stays the string that was written (the surname No is not false), and every fault is a
+BookError with file and line. YAML is parsed from its events, since composed nodes hide aliases and
+further documents.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from newslint.core.errors import BookError, did_you_mean
 from newslint.core.place import Where
 
 DEEPEST = 12
-"""Levels of nesting that a book may have; no rule needs half of them."""
+"""Maximum levels of nesting; no rule needs half of them."""
 
 
 LONGEST_NUMBER = 10
-"""Digits that no number in a book has; Python itself refuses to read thousands."""
+"""Maximum digits of a number, plus one."""
 
 
 _PLUMBING = (
@@ -40,7 +40,7 @@ class Node(NamedTuple):
 
 
 def parse(text: str, path: str) -> Node:
-    """The one document that `text` holds; `path` is what errors call the file."""
+    """The one document in `text`; `path` is the file's name in errors."""
     events = _content(text, path)
     first = next(events, None)
     if first is None:
@@ -53,7 +53,7 @@ def parse(text: str, path: str) -> Node:
 
 
 def _content(text: str, path: str) -> Iterator[Any]:
-    """The events of `text` that carry content, with the errors of YAML itself as ours."""
+    """The events of `text` with content; errors of YAML become BookErrors."""
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             if not isinstance(event, _PLUMBING):
@@ -110,7 +110,7 @@ def _mapping(where: Where, events: Iterator[Any], path: str, depth: int) -> Node
 
 
 def mapping(node: Node, known: Collection[str], required: Collection[str] = ()) -> dict[str, Node]:
-    """The parts of a mapping, once its keys are found to be right."""
+    """The values of a mapping by key; a BookError for an unknown or a missing key."""
     parts = pairs_of(node)
     for key, where in (node.keys or {}).items():
         if key not in known:
@@ -122,14 +122,14 @@ def mapping(node: Node, known: Collection[str], required: Collection[str] = ()) 
 
 
 def pairs_of(node: Node) -> dict[str, Node]:
-    """The parts of a mapping, whatever its keys."""
+    """The values of a mapping by key; a BookError if it is none."""
     if not isinstance(node.value, dict):
         raise BookError(node.where, f"a mapping (key: value) is wanted here, not {_shape(node)}")
     return node.value
 
 
 def items_of(node: Node) -> list[Node]:
-    """The items of a list."""
+    """The items of a list; a BookError if it is none."""
     if not isinstance(node.value, list):
         hint = f"write [{node.value}]" if isinstance(node.value, str) and node.value else ""
         raise BookError(node.where, f"a list is wanted here, not {_shape(node)}", hint)
@@ -137,7 +137,7 @@ def items_of(node: Node) -> list[Node]:
 
 
 def text_of(node: Node) -> str:
-    """A string that says something."""
+    """A string that is not blank; otherwise a BookError."""
     if not isinstance(node.value, str):
         raise BookError(node.where, f"text is wanted here, not {_shape(node)}")
     if not node.value.strip():
@@ -146,12 +146,12 @@ def text_of(node: Node) -> str:
 
 
 def texts_of(node: Node) -> list[str]:
-    """A list of strings."""
+    """A list of strings that are not blank; otherwise a BookError."""
     return [text_of(item) for item in items_of(node)]
 
 
 def number_of(node: Node) -> int:
-    """A whole number."""
+    """A whole number; otherwise a BookError."""
     text = text_of(node)
     if not (text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER):
         raise BookError(node.where, f"a whole number is wanted here, not '{text[:40]}'")
@@ -159,12 +159,12 @@ def number_of(node: Node) -> int:
 
 
 def swaps_of(node: Node) -> dict[str, str]:
-    """A mapping of strings to strings."""
+    """A mapping of strings to strings; otherwise a BookError."""
     return {key: text_of(value) for key, value in pairs_of(node).items()}
 
 
 def pattern_of(node: Node) -> str:
-    """A regular expression that compiles."""
+    """A regular expression that compiles; otherwise a BookError."""
     from newslint.core.regular_expressions import pattern_fault
 
     pattern = text_of(node)
@@ -175,7 +175,7 @@ def pattern_of(node: Node) -> str:
 
 
 def template_of(node: Node) -> str:
-    """Any string: what replaces something may be a space, or nothing."""
+    """Any string, since a replacement may be a space, or empty."""
     if isinstance(node.value, str) and not node.value.strip():
         return node.value
     return text_of(node)

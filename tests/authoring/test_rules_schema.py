@@ -26,6 +26,7 @@ def test_the_schema_is_a_schema_and_as_it_was_committed() -> None:
     assert json.loads(rules("schema").stdout) == rules_schema()
 
 
+@pytest.mark.slow
 def test_shipped_rules_fit_the_schema() -> None:
     """The first dozen of each file."""
     for path in (ROOT / "rules").rglob("*.yaml"):

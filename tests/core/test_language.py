@@ -67,6 +67,7 @@ def test_a_region_implies_its_spelling_unless_a_style_is_chosen(
     assert rules(newslint, *args, "a.txt") == said
 
 
+@pytest.mark.slow
 def test_a_folder_of_another_language(newslint: Run, folder: Path) -> None:
     config = (
         'language = "en-GB"\n[per-path]\n"de/" = {language = "de"}\n"de/en/" = {language = "en"}\n'

@@ -138,6 +138,7 @@ def test_bytes_that_are_no_findings_are_refused(data: bytes) -> None:
         record.decode(data)
 
 
+@pytest.mark.slow
 def test_what_decides_a_result_is_part_of_its_key(
     newslint: Run, folder: Path, story: Path, engine: Engine, desk: str
 ) -> None:

@@ -106,6 +106,7 @@ def test_line_and_column_say_where_an_offset_is(text: str) -> None:
         assert line_starts(text)[line - 1] + column - 1 == offset
 
 
+@pytest.mark.slow
 def test_short_lines_are_counted_without_keeping_them() -> None:
     text = "ab\n" * 50_000
     tracemalloc.start()

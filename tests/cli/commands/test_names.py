@@ -122,6 +122,7 @@ def test_add_keeps_comments_order_and_every_other_entry(book: Path) -> None:
     assert book.read_text(encoding="utf-8") == expected
 
 
+@pytest.mark.slow
 def test_add_puts_new_names_at_the_end_and_keys_in_order(book: Path) -> None:
     added("Brannock Bay", "--instead-of", "Brannoch Bay", "--to", "desk.yaml")
     added("Vost: Ltd", "--kind", "organisation", "--note", "a: b", "--to", "desk.yaml")
@@ -146,6 +147,7 @@ def test_add_leaves_mixed_line_ends_where_they_are(folder: Path) -> None:
     assert (folder / "desk.yaml").read_bytes() == text
 
 
+@pytest.mark.slow
 def test_add_twice_changes_nothing(book: Path) -> None:
     done = added("Brannock Bay", "--kind", "place", "--to", "desk.yaml")
     assert done.stdout == "Nothing to add: 'Brannock Bay', desk.yaml:14\n"
@@ -164,6 +166,7 @@ def test_add_twice_changes_nothing(book: Path) -> None:
         ((), "Missing argument 'NAME'"),
     ],
 )
+@pytest.mark.slow
 def test_add_refuses_and_writes_nothing(book: Path, args: tuple[str, ...], reason: str) -> None:
     done = added(*args) if "--to" in args or not args else added(*args, "--to", "desk.yaml")
     assert (done.exit_code, done.stdout) == (2, "")

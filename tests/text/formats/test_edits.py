@@ -64,6 +64,7 @@ def test_an_edit_of_the_prose_is_that_edit_of_the_file(suffix: str, data: st.Dat
 
 
 @pytest.mark.parametrize("suffix", ["txt", "json", "jsonl", "xml"])
+@pytest.mark.slow
 def test_memory_is_bounded(suffix: str) -> None:
     said = "Mayor Ilse Okoro said that the harbour would open again. "
     text = {

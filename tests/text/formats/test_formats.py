@@ -21,6 +21,7 @@ from newslint.text.source import Source
         ("a.json", '{"title":"a\\n"},'),
     ],
 )
+@pytest.mark.slow
 def test_what_is_dense_in_markup_takes_no_more_room_than_ten_times_its_size(
     path: str, unit: str
 ) -> None:
@@ -56,6 +57,7 @@ def test_what_is_absurd_is_refused(path: str, text: str, said: str) -> None:
         list(articles(Source.from_text(text, path)))
 
 
+@pytest.mark.slow
 def test_a_list_in_markdown_may_be_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newslint.text.formats.markdown_tokens.MOST", 15_000)
     text = "- [one](two) *three*\n" * 2_500

@@ -300,6 +300,7 @@ def test_block_by_block_is_read_the_same(text: str, window: int, mdx: bool) -> N
     "knot",
     ["[", "![", "> ", "- ", "*a_ ", "`a``", "<a ", "[^", "|a", "\\", "{{ ", "{{<\n", "[^a]: "],
 )
+@pytest.mark.slow
 def test_hostile_markdown_takes_no_more_than_its_share(knot: str) -> None:
     prose(knot * 2000)
 
