@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,57 @@ def test_tests_stand_where_their_package_does() -> None:
     folders = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
     mirrored = {package.relative_to(HOUSE) for package in PACKAGES}
     assert {folder.parts[0] for folder in folders - mirrored} <= TESTS_OF_NO_PACKAGE
+
+
+# The page that shows the house.
+
+PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+
+
+def arrows() -> dict[str, set[str]]:
+    """The packages to which arrows lead from each one in the diagram."""
+    _, _, rest = PAGE.partition("flowchart TD\n")
+    found: dict[str, set[str]] = {}
+    for line in rest.partition("```")[0].splitlines():
+        packages = [part.strip() for part in line.split("-->")]
+        for above, below in pairwise(packages):
+            found.setdefault(above, set()).add(below)
+    return found
+
+
+def reached(package: str) -> set[str]:
+    below = arrows().get(package, set())
+    return below.union(*map(reached, below))
+
+
+def imports() -> dict[str, set[str]]:
+    """The packages that each package imports anything of."""
+    found: dict[str, set[str]] = {}
+    for path in MODULES:
+        owner = dotted(path).split(".")[1]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.ImportFrom(module=str(module)) if module.startswith("newslint."):
+                    found.setdefault(owner, set()).add(module.split(".")[1])
+    return {owner: names - {owner} for owner, names in found.items()}
+
+
+def test_the_page_names_every_package() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| `\w+\.py` \|$", PAGE, re.MULTILINE)
+    names = {package.name for package in INNER if package.parent == HOUSE}
+    assert (set(rows), len(rows)) == (names, len(names))
+    assert "Sixteen packages" in PAGE
+    assert len(rows) == 16
+
+
+def test_the_diagram_is_true() -> None:
+    there = imports()
+    for above, below in arrows().items():
+        assert below <= there[above]
+    for above in arrows():
+        assert there[above] <= reached(above), above
+
+
+@pytest.mark.parametrize("module", sorted(set(re.findall(r"`([a-z_]+(?:/[a-z_]+)+)`", PAGE))))
+def test_what_the_page_points_to_is_there(module: str) -> None:
+    assert (HOUSE / f"{module}.py").is_file() or (HOUSE / module / "__init__.py").is_file()
