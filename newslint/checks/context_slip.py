@@ -1,7 +1,7 @@
-"""Words that stand where another word is meant, as news that was counted shows.
+"""Words that stand where another word is meant, by counts of news.
 
-`newslint.evidence.word_in_context` finds them. A rule lists in `confused` what is written for
-what, beside words that are a slip apart, and in `variants` words that are right for each other.
+`newslint.evidence.word_in_context` finds them. A rule lists in `confused` words that writers
+confuse, besides words that are a slip apart, and in `variants` words that may replace each other.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def may_be_name(at: int, document: Document) -> bool:
 
 
 def tables(rules: Iterable[Rule]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return what may be meant for each word, and what is right in its place."""
+    """The words that may be meant for each word, and its variants."""
     confused, variants = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for rule in rules:
         for written, meant in rule.params.get("confused", {}).items():

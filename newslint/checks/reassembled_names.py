@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 JUDGED = 10_000
-"""Words and pairs of which is kept what was found of them."""
+"""Words and pairs whose verdicts are kept in the cache."""
 
 
 class ReassembledNames:
-    """Looks for such names in one document after another."""
+    """Finds names in other forms than the publication prints, document by document."""
 
     def __init__(self, rule: Rule, knowledge: Knowledge, memories: Memories) -> None:
-        """Report as `rule` says, by what is in `memories`."""
+        """Report for `rule`, by what `memories` have."""
         self._rule, self._knowledge, self._memories = rule, knowledge, memories
         self._pairs = VerdictCache["tuple[str, str, str]", "list[str]"](self._judge_pair, JUDGED)
         self._words = VerdictCache["str", "list[str]"](self._judge_word, JUDGED)

@@ -1,8 +1,7 @@
-"""How often words, pairs and triples of words stand in a large body of news, and with whom.
+"""Frequencies of words, pairs and triples in a large body of news, and numbers of publishers.
 
-Counts go in steps, and what stands with fewer than three publishers is not there; otherwise they
-are exact. `counts.bin` is mapped, and `FORMAT` describes it. A word's number is its place in
-`words.marisa`, from 1.
+Frequencies are stored in steps; anything with fewer than three publishers is left out. `counts.bin`
+is mapped, and `FORMAT` describes it. A word's number is its place in `words.marisa`, from 1.
 """
 
 from __future__ import annotations
@@ -36,13 +35,13 @@ rivals    for each number, where its rivals begin; then the numbers of the rival
 """
 
 BLOCK = 16
-"""Pairs whose triples lie together."""
+"""Number of pairs whose triples are stored together."""
 
 AFTER, BEFORE = 1 << 8, 1 << 9
-"""Marks of a pair: a rival of the second word, or of the first, stands there far more often."""
+"""Marks of a pair: a rival of the second word, or of the first, is far more frequent there."""
 
 FAR_MORE = 8
-"""So many times as often."""
+"""Minimum ratio of frequencies that counts as far more frequent."""
 
 TIMES = (
     *(3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100, 140, 190, 260, 360, 500, 700),
@@ -51,11 +50,11 @@ TIMES = (
 )
 
 PUBLISHERS = (3, 4, 6, 9, 14, 25, 50, 100)
-"""The steps that counts go in; each stands for what is less than the next."""
+"""The steps of the number of publishers; each stands for all numbers below the next."""
 
 
 class Count(NamedTuple):
-    """At least how often something stands in news, and with at least how many publishers."""
+    """The minimum frequency of something in news, and the minimum number of its publishers."""
 
     times: int
     publishers: int
@@ -64,14 +63,14 @@ class Count(NamedTuple):
 NONE = Count(0, 0)
 
 LEVELS = tuple(Count(*level) for level in product(TIMES, PUBLISHERS))
-"""What each byte stands for."""
+"""The count that each byte stands for."""
 
 
 class Counts:
     """The counts in `folder`."""
 
     def __init__(self, folder: Path = DATA) -> None:
-        """Map the files; a ValueError says which is damaged."""
+        """Map the files; raises a ValueError if one is damaged."""
         self._trie = map_trie(folder / "words.marisa")
         path = folder / "counts.bin"
         view = memoryview(map_file(path))
@@ -97,26 +96,26 @@ class Counts:
         self._rivals = parts[-1].cast("H")
 
     def number(self, token: str) -> int:
-        """Return the number of a token (`newslint.text.context_tokens`), 0 if it has none."""
+        """The number of a token (`newslint.text.context_tokens`); 0 if it has none."""
         found = self._trie.get(token)
         return 0 if found is None else found + 1
 
     def token(self, number: int) -> str:
-        """Return the token of that number."""
+        """The token with this number."""
         word: str = self._trie.restore_key(number - 1)
         return word
 
     def word(self, number: int) -> Count:
-        """Return how often a word stands."""
+        """The count of a word."""
         return LEVELS[self._levels[number]] if number else NONE
 
     def pair(self, first: int, second: int) -> Count:
-        """Return how often `second` follows `first`."""
+        """The count of `first` followed by `second`."""
         at = self._place(first, second)
         return LEVELS[self._pairs[at] & 255] if at >= 0 else NONE
 
     def triple(self, first: int, second: int, third: int) -> Count:
-        """Return how often the three follow each other."""
+        """The count of three tokens in sequence."""
         pair = self._place(first, second)
         if pair < 0:
             return NONE
@@ -127,13 +126,13 @@ class Counts:
         return LEVELS[rows[at] & 255] if at < end and rows[at] ^ sought < 256 else NONE
 
     def rivals(self, number: int) -> memoryview[int]:
-        """Return the words that a slip may have turned into word `number`."""
+        """The numbers of the words that a slip may turn into word `number`."""
         return self._rivals[self._rival_heads[number] : self._rival_heads[number + 1]]
 
     def contest(self, first: int, second: int) -> tuple[int, int]:
-        """Return how often a pair stands, and the marks AFTER and BEFORE that it has.
+        """The frequency of a pair, and its marks AFTER and BEFORE.
 
-        A pair that does not stand has both.
+        An uncounted pair has both marks.
         """
         pairs, sought, end = self._pairs, second << 10, self._heads[first + 1]
         at = bisect_left(pairs, sought, self._heads[first], end)
@@ -142,7 +141,7 @@ class Counts:
         return LEVELS[entry & 255].times, entry & (AFTER | BEFORE)
 
     def _place(self, first: int, second: int) -> int:
-        """Return the place of a pair, -1 if it does not stand."""
+        """The index of a pair; -1 if it is not counted."""
         sought, end = second << 10, self._heads[first + 1]
         at = bisect_left(self._pairs, sought, self._heads[first], end)
         return at if at < end and self._pairs[at] ^ sought < 1024 else -1

@@ -28,33 +28,33 @@ class PrintedNames:
             raise ValueError(f"{folder / 'names.bin'}: damaged, or of another list of names")
 
     def count(self, name: str) -> Count:
-        """Return how often the folded `name` is printed."""
+        """The count of the folded `name`."""
         number = self._names.get(name)
         return NONE if number is None else LEVELS[self._bytes[number]]
 
     def beginning(self, part: str) -> list[str]:
-        """Return the folded names of several parts whose first is `part`."""
+        """The folded names of several parts whose first is `part`."""
         found: list[str] = self._names.keys(f"{part} ")
         return found
 
     def starting(self, letters: str) -> list[str]:
-        """Return the folded names that start with these letters."""
+        """The folded names that start with these letters."""
         found: list[str] = self._names.keys(letters)
         return found
 
     def ending_in(self, part: str, letters: str) -> list[str]:
-        """Return the folded names whose last part is `part` and that start with these letters."""
+        """The folded names whose last part is `part` and that start with these letters."""
         return [f"{key[len(part) + 1 :]} {part}" for key in self._ends.keys(f"{part} {letters}")]
 
     def ending(self, part: str) -> list[str]:
-        """Return the folded names of several parts whose last is `part`."""
+        """The folded names of several parts whose last is `part`."""
         return [
             f"{rest} {part}"
             for _, _, rest in (key.partition(" ") for key in self._ends.keys(f"{part} "))
         ]
 
     def form(self, name: str) -> str:
-        """Return the folded `name` as it is mostly printed.
+        """The commonest printed form of the folded `name`.
 
         >>> usual_form("guillermo del toro")
         'Guillermo del Toro'
@@ -64,7 +64,7 @@ class PrintedNames:
 
 
 def usual_form(name: str) -> str:
-    """Return a folded name with a capital for each part but small words."""
+    """A folded name with a capital on each part but small words."""
     return " ".join(part if part in SMALL else part.capitalize() for part in name.split(" "))
 
 

@@ -1,7 +1,7 @@
-"""Words and boundaries as they are counted: small letters, numbers and unknown names as classes.
+"""Split text into the tokens that are counted: words in small letters, classes and boundaries.
 
-What is counted over a body of news and what is looked up in an article must be parted into
-tokens in the same way, so both come here. A token is a word, a class of words or a boundary.
+Counting a body of news and looking up an article must use the same tokens, so both use this module.
+Numbers and unknown names are classes of words.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ NUMBER, NAME, NAMES, UNKNOWN = "<0>", "<n>", "<n's>", "<u>"
 CLASSES = (NUMBER, NAME, NAMES, UNKNOWN)
 
 STOP = ". "
-"""Ends a sentence, but for those behind short forms."""
+"""The gap that ends a sentence, except after a short form."""
 
 _OF_NUMBERS = dict.fromkeys(map(ord, "$£€%°#"))
 
 _INSIDE = frozenset("-‑‐.,:'")
-"""What stands inside a compound, an abbreviation, a number or a time."""
+"""Signs inside a compound, an abbreviation, a number or a time."""
 
 _BREAK = re.compile(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
 
@@ -35,11 +35,11 @@ _QUOTE = re.compile("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
 
 
 KEPT = 50_000
-"""Pieces whose numbers are kept before all are forgotten."""
+"""Maximum cached pieces; then the cache is cleared."""
 
 
 def boundary(gap: str) -> str:
-    """Return the boundary that `gap` between two words is, or nothing.
+    """The boundary that a gap between two words is; empty if it is none.
 
     >>> boundary(" "), boundary("-"), boundary(", "), boundary('." '), boundary(" (")
     ('', '', '<,>', '<s>', '<,>')
@@ -58,7 +58,7 @@ def boundary(gap: str) -> str:
 
 
 def token(word: str, is_counted: Callable[[str], object]) -> str:
-    """Return the token that `word` is; `is_counted` knows the words that are counted themselves.
+    """The token of `word`: the word itself if `is_counted`, otherwise its class.
 
     >>> [token(word, {"mayor"}.__contains__) for word in ("Mayor", "2nd", "Beltgen’s", "quux")]
     ['mayor', '<0>', "<n's>", '<u>']
@@ -74,20 +74,20 @@ def token(word: str, is_counted: Callable[[str], object]) -> str:
 
 
 def inner_stops(pieces: list[str]) -> Iterator[int]:
-    """Yield the gaps that are a stop behind a short form, which ends no sentence."""
+    """The indexes of stops after short forms, which end no sentence."""
     return (at for at in seek(STOP, pieces) if at and is_short_form(pieces[at - 1]))
 
 
 class TokenNumbers(dict[str, int]):
-    """The number of each piece of text, a word or a gap; 0 for a gap that is no boundary."""
+    """The number of the token of each piece of text (a word or a gap); 0 for a gap without one."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
-        """Take what gives the number of a token, 0 if it is not counted."""
+        """Take the function that returns the number of a token, or 0."""
         self._number = number
         self._end = number(END)
 
     def __missing__(self, piece: str) -> int:
-        """Find the number of `piece` out, and keep it."""
+        """Compute the number of `piece`, and cache it."""
         if len(self) >= KEPT:
             self.clear()
         known = token(piece, self._number) if piece[:1].isalnum() else boundary(piece)
@@ -95,7 +95,7 @@ class TokenNumbers(dict[str, int]):
         return found
 
     def next_to(self, at: int, by: int, pieces: list[str]) -> tuple[int, int]:
-        """Return the token before (`by` -1) or after (1) piece `at`, and its place in `pieces`."""
+        """The token before (`by` -1) or after (1) piece `at`, and its index in `pieces`."""
         last = len(pieces) - 1
         at += by
         while 0 < at < last:
@@ -107,7 +107,7 @@ class TokenNumbers(dict[str, int]):
         return self._end, at
 
     def read(self, pieces: list[str]) -> list[int]:
-        """Return all the tokens of an article, an end at either side included."""
+        """All tokens of an article, with an end at either side."""
         found, at = [self._end], 0
         while at < len(pieces) - 1:
             number, at = self.next_to(at, 1, pieces)

@@ -29,7 +29,7 @@ STEPS = 100_000_000
 
 
 BATCH = 1_000
-"""Matches that are searched before they are returned: only the search is timed."""
+"""Maximum matches that are found before any is returned, since only the search is timed."""
 
 
 def _offsets(string: str, text: str, within: range) -> Iterator[int]:

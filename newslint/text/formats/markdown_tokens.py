@@ -60,7 +60,7 @@ def parse(
 def _blocks(
     text: str, starts: Sequence[int], env: MutableMapping[str, Any], window: int
 ) -> Iterator[Token]:
-    """The tokens of all blocks; none is kept once it was taken."""
+    """The tokens of all blocks; they are not kept after they are taken."""
     first, size = 0, window
     while first < len(starts):
         end = bisect_right(starts, starts[first] + size)
