@@ -33,6 +33,9 @@ DESK = """\
   misspellings: [Harstom]
 """
 
+ENOUGH = 120
+"""Seconds that nothing in a test takes, on a machine however busy."""
+
 Run = Callable[..., Result]
 
 Spawn = Callable[..., "subprocess.CompletedProcess[bytes]"]

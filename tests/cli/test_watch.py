@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DESK, Run
+from tests.conftest import DESK, ENOUGH, Run
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +39,7 @@ def watching(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], Saves]]:
         """Before its watch has begun a save is lost, so it is done again."""
         nonlocal said
         said = ""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + ENOUGH
         while wanted not in said and process.poll() is None and time.monotonic() < deadline:
             new = path.with_name("new.part")  # as many an editor does
             new.write_text(text)
@@ -72,7 +72,7 @@ def test_what_is_saved_is_read_again(
     assert "Saved: 2 files\n" in said
 
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=20) == 130
+    assert process.wait(timeout=ENOUGH) == 130
     assert process.stdout
     assert b"Traceback" not in (process.stdout.read() or b"")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run, Spawn
+from tests.conftest import ENOUGH, Run, Spawn
 from tests.end_to_end.copy import CLEAN, RIGHT, WRONG
 
 pytestmark = pytest.mark.slow
@@ -53,7 +53,7 @@ def busy(archive: Path, desk: str) -> Iterator[tuple[subprocess.Popen[bytes], li
     )
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     workers: list[str] = []
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + ENOUGH
     while len(workers) < 2 and process.poll() is None and time.monotonic() < deadline:
         workers = children.read_text().split() if children.exists() else []
         time.sleep(0.02)
@@ -67,7 +67,7 @@ def test_ctrl_c_is_quiet_and_leaves_nothing_behind(
 ) -> None:
     process, workers = busy
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=ENOUGH)
     assert process.returncode == 130, said
     assert said.splitlines() == [b"error: b.txt: binary file (NUL byte at offset 0)"] or not said
     assert all_end(workers)
@@ -78,13 +78,13 @@ def test_workers_end_with_a_parent_that_is_killed(
 ) -> None:
     process, workers = busy
     process.kill()
-    process.communicate(timeout=20)
+    process.communicate(timeout=ENOUGH)
     assert all_end(workers)
 
 
 def all_end(workers: list[str]) -> bool:
     """Whether the processes end soon; one that had only just begun may have to read that first."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + ENOUGH
     while any(map(alive, workers)) and time.monotonic() < deadline:
         time.sleep(0.02)
     return not any(map(alive, workers))

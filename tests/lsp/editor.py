@@ -13,6 +13,8 @@ from lsprotocol import types
 from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 
+from tests.conftest import ENOUGH
+
 BOOK = "# Our own.\n- name: Lena Harstorm\n  misspellings: [Harstom]\n"
 
 Sent = types.PublishDiagnosticsParams | types.ShowMessageParams | types.RegistrationParams
@@ -46,7 +48,7 @@ class Client(LanguageClient):
 
     async def until(self, find: Callable[[], Found | None]) -> Found:
         """What `find` finds, as soon as it does."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(ENOUGH):
             while (found := find()) is None:
                 await asyncio.sleep(0.005)
         return found

@@ -15,7 +15,7 @@ from newslint.archive import checkpoint as journal
 from newslint.archive import dispatch as spread
 from newslint.archive import run as engine
 from newslint.runner import worker_process as workers
-from tests.conftest import Run
+from tests.conftest import ENOUGH, Run
 from tests.end_to_end.archive.tables import COLUMNS, STORIES, many, read, write_csv, write_jsonl
 
 pytestmark = pytest.mark.slow
@@ -71,7 +71,7 @@ def test_a_run_that_was_killed_goes_on(archive: Run, folder: Path, desk: str) ->
     process = subprocess.Popen(
         [sys.executable, "-c", slow, "archive", *options], stderr=subprocess.PIPE
     )
-    note, deadline = Path("found.jsonl.parts/checkpoint.json"), time.monotonic() + 30
+    note, deadline = Path("found.jsonl.parts/checkpoint.json"), time.monotonic() + ENOUGH
     while time.monotonic() < deadline and not _is_past(note, 30):
         time.sleep(0.005)
     process.send_signal(signal.SIGKILL)
