@@ -49,8 +49,8 @@ def correction(ruling: Ruling) -> str:
 def wrong_words(found: str, right: str) -> tuple[int, int, str]:
     """The span in `found` of the words that differ from `right`, and the words of `right` for them.
 
-    It covers all words if the differing ones would tell an editor too little: only a small word,
-    or many words on one side and none on the other.
+    It covers all words if those that differ are in small letters, or are not as many as in
+    `right`: then they alone would tell an editor too little.
     """
     words, rights = list(WORD.finditer(found)), right.split()
     whole = 0, len(found), right
@@ -64,7 +64,7 @@ def wrong_words(found: str, right: str) -> tuple[int, int, str]:
 
 
 def _letters(text: str) -> str:
-    """The folded text without gaps and marks."""
+    """The folded text without spaces and hyphens."""
     return fold(text).replace(" ", "").replace("-", "")
 
 

@@ -34,7 +34,7 @@ HEADLINE = 160
 """Maximum letters of a line that may be a headline with capitals."""
 
 SHORT = 3
-"""Maximum letters of words that need no capital in a headline, and maximum number of exceptions."""
+"""Letters: only longer words need a capital in a headline. It has more than so many of them."""
 
 _INSIDE = frozenset(("of", "for", "of the", "for the", "and the"))
 """Words inside the names of organisations."""
