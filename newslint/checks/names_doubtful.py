@@ -57,7 +57,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     knowledge = context.knowledge
     rule = rules[0]
     words = context.word_verdicts.add_judge(__name__, lambda word: doubt_surface(word, knowledge))
-    slips = lru_cache(SLIPS)(lambda key: slips_of(key, knowledge))
+    table = context.verdict_table
+    slips = lru_cache(SLIPS)(lambda key: (table and table.slips(key)) or slips_of(key, knowledge))
     pairs = VerdictCache[tuple[str, str], list[Doubt]](
         lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
     )

@@ -2,7 +2,8 @@
 
 This is the hot path. Nearly every word of an article was judged in an earlier one, and nearly all
 have no verdict; those are taken out of an article's distinct words by one set operation, in C, for
-all checks together, before any Python runs for a word.
+all checks together, before any Python runs for a word. Of nine in ten of the others the verdict
+table tells which judges have anything to say.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from newslint.evidence.verdict_table import bit_of
+
 if TYPE_CHECKING:
+    from newslint.evidence.verdict_table import VerdictTable
     from newslint.text.document import Document
 
 
@@ -68,9 +72,14 @@ Verdicts = tuple[Any, ...]
 class WordVerdicts:
     """The verdict cache for words: all judges see each distinct word once."""
 
-    def __init__(self) -> None:
-        self._judges: dict[str, Callable[[str], Any]] = {}
-        self._cache = VerdictCache[str, Verdicts](self._verdicts, WORDS)
+    def __init__(self, table: VerdictTable | None = None) -> None:
+        """Ask the `table`, if there is one, which judges a word needs."""
+        self._table = table
+        self.judges: dict[str, Callable[[str], Any]] = {}
+        """The judges by their names."""
+        self._bits: list[int] = []
+        self._any = 0
+        self._cache = VerdictCache[str, Verdicts](self.verdicts, WORDS)
 
     def add_judge(
         self, name: str, judge: Callable[[str], Verdict | None]
@@ -79,21 +88,32 @@ class WordVerdicts:
 
         The returned function gives its verdicts on the words of a document.
         """
-        self._judges[name] = judge
-        self._cache = VerdictCache(self._verdicts, WORDS)
+        self.judges[name] = judge
+        self._bits.append(bit_of(name))
+        self._any |= bit_of(name)
+        self._cache = VerdictCache(self.verdicts, WORDS)
         return lambda document: self._verdicts_on(document, name)
 
-    def _verdicts(self, word: str) -> Verdicts | None:
-        verdicts = tuple([judge(word) for judge in self._judges.values()])
+    def verdicts(self, word: str) -> Verdicts | None:
+        """The verdicts of all judges on a word, none of them remembered; None if all are silent."""
+        objecting = self._table.objecting(word) if self._table else -1
+        if not objecting & self._any:
+            return None
+        verdicts = tuple(
+            [
+                judge(word) if objecting & bit else None
+                for judge, bit in zip(self.judges.values(), self._bits, strict=True)
+            ]
+        )
         return None if verdicts.count(None) == len(verdicts) else verdicts
 
     def _verdicts_on(self, document: Document, name: str) -> dict[str, Any]:
         """The words of a document with the verdicts of one judge, without None."""
         verdicts_by_judge: dict[str, dict[str, Any]] = document.memo.setdefault("words", {})
         if name not in verdicts_by_judge:
-            found: dict[str, dict[str, Any]] = {judge: {} for judge in self._judges}
+            found: dict[str, dict[str, Any]] = {judge: {} for judge in self.judges}
             for word, verdicts in self._cache.verdicts(document.distinct):
-                for judge, verdict in zip(self._judges, verdicts, strict=True):
+                for judge, verdict in zip(self.judges, verdicts, strict=True):
                     if verdict is not None:
                         found[judge][word] = verdict
             verdicts_by_judge.update(found)  # at last, since a judge that fails is asked again

@@ -1,0 +1,138 @@
+"""Verdicts on the words in use, made when newslint was built by the judges that judge at run time.
+
+    words.marisa   words as they may be written
+    words.bin      a byte for each: a bit for every one of the `JUDGES` that objects to it
+    slips.marisa   folded words, and what each may be a slip of in a name of two (`known_pair`)
+    key            the digest of all that decided; written last
+
+They hold for the shipped book and lexicon. A word that the desk's book rules on is judged anew;
+one that the desk may change by ruling on another is not in the table, nor is a rare one.
+`tools/verdicts.py` writes it.
+"""
+
+# ruff: noqa: PTH113, PTH116, PTH118
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import marisa_trie
+
+from newslint.evidence.known_pair import Slips
+from newslint.lexicon.counts import map_file, map_trie
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import shipped
+from newslint.storage import paths
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.evidence.knowledge import Knowledge
+
+
+DATA = Path(paths.PACKAGE) / "data" / "verdicts"
+
+JUDGES = (
+    "newslint.checks.spelling",
+    "read_unprinted",
+    "partings_of",
+    "newslint.checks.names_misspelt",
+    "newslint.checks.names_inconsistent",
+    "newslint.checks.names_doubtful",
+)
+"""The judges whose verdicts the table has, by the name that each goes by; their bits in order."""
+
+DECIDING = (
+    *("newslint/book", "newslint/checks", "newslint/evidence", "newslint/lexicon", "newslint/text"),
+    *("rules", "tools/counts/data", "tools/lexicon", "tools/verdicts.py"),
+)
+"""Files and folders of a checkout that hold what decides a verdict."""
+
+BETWEEN = ";"
+"""Parts the known words of the `Slips` from those of the book."""
+
+
+UNLISTED = 1 << len(JUDGES)
+"""The bit of every other judge."""
+
+
+def bit_of(judge: str) -> int:
+    """The bit of a judge; that of one whose verdicts the table lacks is always set.
+
+    >>> bit_of("partings_of"), bit_of("another")
+    (4, 64)
+    """
+    return 1 << JUDGES.index(judge) if judge in JUDGES else UNLISTED
+
+
+class VerdictTable:
+    """The table in `folder`, for one Knowledge."""
+
+    def __init__(self, knowledge: Knowledge, folder: Path = DATA) -> None:
+        self._desk = knowledge.desk or None
+        self._words = map_trie(folder / "words.marisa")
+        self._objecting = memoryview(map_file(folder / "words.bin"))
+        self._slips = marisa_trie.BytesTrie().mmap(str(folder / "slips.marisa"))
+
+    def objecting(self, word: str) -> int:
+        """The bits of the judges that may object to `word`: of all, where they must be asked."""
+        at: int | None = self._words.get(word if word.isascii() else word.replace("’", "'"))
+        if at is None or (self._desk and self._is_ruled_on(word)):
+            return -1
+        return self._objecting[at] | UNLISTED
+
+    def slips(self, key: str) -> Slips | None:
+        """What the folded word may be a slip of in a name of two; None if that must be found."""
+        found = self._slips.get(key)
+        if not found or (self._desk and (self._desk.concerns(key) or self._desk.near(key))):
+            return None
+        known, booked = found[0].decode().split(BETWEEN)
+        return Slips(tuple(known.split()), tuple(booked.split()))
+
+    def _is_ruled_on(self, word: str) -> bool:
+        return self._desk is not None and any(map(self._desk.concerns, forms_asked_for(word)))
+
+
+def forms_asked_for(word: str) -> set[str]:
+    """The folded forms by which judges ask the book for a word of the table."""
+    return {form for whole in asked(word) for form in (whole, whole.removesuffix("s"))}
+
+
+def asked(word: str) -> Iterator[str]:
+    """The folded word, with and without its possessive ending."""
+    yield fold(word)
+    yield fold(split_possessive(word)[0])
+
+
+def open_table(knowledge: Knowledge) -> VerdictTable | None:
+    """The shipped table, if it holds for what `knowledge` has: the shipped lexicon and book."""
+    if knowledge.lexicon is not shipped() or knowledge.desk is None or knowledge.shipped_layer < 0:
+        return None
+    return VerdictTable(knowledge) if is_current() else None
+
+
+@cache
+def is_current() -> bool:
+    """Whether the table is there, and in a checkout as old as all that decides a verdict."""
+    table = DATA / "key"
+    if not table.exists() or not paths.in_checkout():
+        return table.exists()
+    time = table.stat().st_mtime_ns
+    return all(
+        os.stat(file).st_mtime_ns <= time
+        for part in DECIDING
+        for file in files_of(os.path.join(paths.SITE, part))
+    )
+
+
+def files_of(part: str) -> Iterator[str]:
+    """The files of a folder that are no mere copies of others; or `part` itself, if it is one."""
+    if os.path.isfile(part):
+        yield part
+    for folder, _, files in os.walk(part):
+        if not folder.endswith("__pycache__"):
+            yield from (os.path.join(folder, file) for file in files)
