@@ -38,10 +38,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
     def check(document: Document) -> Iterator[Finding]:
         for at, suspect in words.suspects(document):
-            if may_be_name(at, document):
-                continue
             weighed = words.weigh(at, suspect, document)
-            if not weighed:
+            if not weighed or may_be_name(at, document):
                 continue
             place, rivals = weighed
             if model.score(features(place, rivals, at, document, words)) < model.report:

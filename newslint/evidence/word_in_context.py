@@ -117,9 +117,11 @@ class WordsInContext:
         number = self.counts.number(word)
         if not number:
             return None
+        is_common = self.counts.word(number).times >= COMMON
+        if is_common and word not in self._confused:
+            return None
         near = set(self.counts.rivals(number))
         listed = set(self._numbers_of(self._confused.get(word, ())))
-        is_common = self.counts.word(number).times >= COMMON
         same = self._numbers_of(self._variants.get(word, ()))
         meant = near & listed if is_common else near.difference(same)
         others = listed - near
