@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check quick test lint readme bench bench-names bench-memory engines fuzz fuzz-coverage curves faults clean
+.PHONY: help demo check quick test lint readme site bench bench-names bench-memory engines fuzz fuzz-coverage curves faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -17,6 +17,7 @@ help:
 	@echo 'make test   run the linters, the type checker and all tests'
 	@echo 'make lint   run only the linters and the type checker'
 	@echo 'make readme take the terminal pictures in README.md anew, and write docs/api.md'
+	@echo 'make site   build the documentation site, with a page for each rule, into build/site'
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make bench-memory  what a memory of a large archive costs'
@@ -58,6 +59,11 @@ lint: $(VENV)/developed
 readme: $(VENV)/developed
 	@$(BIN)/python tools/readme_pictures.py
 	@$(BIN)/python tools/api_page.py
+
+site: $(VENV)/installed
+	@$(PIP) install --group site
+	@$(BIN)/python -m tools.site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench-names: $(VENV)/installed
 	@$(BIN)/python tools/benchmarks/million_names.py
