@@ -10,6 +10,8 @@ import pytest
 from tests.conftest import Run
 from tests.runner.found import found
 
+pytestmark = pytest.mark.slow
+
 
 def git(*args: str, cwd: Path | None = None) -> None:
     identity = ("-c", "user.name=Desk", "-c", "user.email=desk@paper.example")

@@ -77,6 +77,7 @@ def test_a_known_file_reads_like_an_unknown_one(
 
 
 @pytest.mark.parametrize("args", [["--diff"], ["--fix"], ["--statistics"], ["--fix", "-q"]])
+@pytest.mark.slow
 def test_a_known_file_is_fixed_like_an_unknown_one(
     newslint: Run, story: Path, desk: str, args: list[str]
 ) -> None:

@@ -13,7 +13,7 @@ from newslint.archive.quality import duplicates
 from newslint.archive.quality.measure import Measure
 from newslint.archive.quality.minhash import exact_key, near_keys
 
-ARTICLES = 300
+ARTICLES = 150
 """Articles of random words; always the same ones, since chance decides about a few of them."""
 
 
