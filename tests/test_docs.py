@@ -8,10 +8,13 @@ import json
 import os
 import pkgutil
 import re
+import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
@@ -19,6 +22,9 @@ import newslint as package
 from newslint.book.rules_reader import load_rules
 from newslint.checks import KINDS
 from newslint.checks.kinds import ALL_KINDS
+from newslint.cli.command_table import COMMANDS
+from newslint.cli.commands.lint import command as lint
+from newslint.cli.groups import load_command
 from newslint.cli.options import HEADINGS
 from newslint.report import FORMATS
 from tests.conftest import ROOT, Run
@@ -140,3 +146,29 @@ def test_the_examples_are_not_changed_by_a_second_fix(tmp_path: Path, newslint: 
     once = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert "Fixed" not in newslint("--fix", str(tmp_path)).stdout
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == once
+
+
+def shown_commands() -> Iterator[tuple[str, str]]:
+    """Every newslint command in the documents, in blocks of code and in sentences."""
+    for document in DOCUMENTS:
+        text = document.read_text().replace("\\\n", " ")
+        for block in re.findall(r"```(?:sh|console)\n(.*?)```", text, re.DOTALL):
+            for line in block.splitlines():
+                found = re.match(r"(?:\$ )?(?:\S*/)?newslint( [^|<>#&;]*|$)", line)
+                if found:
+                    yield document.name, found[1].strip()
+        for found in re.findall(r"`newslint ([^`|<>]*)`", text):
+            yield document.name, found
+
+
+@pytest.mark.parametrize(("document", "command"), [*dict.fromkeys(shown_commands())])
+def test_commands_in_the_documents_exist_with_their_options(document: str, command: str) -> None:
+    words = shlex.split(command)
+    shown: click.Command = load_command(words[0]) if words and words[0] in COMMANDS else lint
+    if isinstance(shown, click.Group):
+        context = click.Context(shown)
+        assert words[1:2] == ["..."] or words[1] in shown.list_commands(context)
+        shown = shown.get_command(context, words[1]) or shown
+    known = {name for option in shown.get_params(click.Context(shown)) for name in option.opts}
+    given = {word.partition("=")[0] for word in words if re.match("--?[a-z]", word)}
+    assert given <= known

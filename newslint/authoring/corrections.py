@@ -67,6 +67,12 @@ PATTERNS = tuple(
         # We misspelled her name as Velmore. It is Rosa Velmere.
         rf"{_SPELT} [^.;]*? {_AS} {WRONG}[.;,] (?:[Ii]t|[Hh]e|[Ss]he|[Tt]he correct {_KIND})"
         rf" {_IS} {RIGHT}(?=[.;,]|$)",
+        # We said Velmore; the correct spelling is Velmere.
+        rf"\b(?:said|wrote|printed|gave|called|had|referred to|identified|named|{_SPELT})\b[^.;]*?"
+        rf" {WRONG}[^.;]*?[.;:,] [^.;]*?(?:\b[Cc]orrect (?:spelling|{_KIND})|[Ss]pelling|{_KIND})"
+        rf" (?:is|should (?:be|read|have been)) (?:spel(?:led|t) )?{RIGHT}(?=[.;,]|$)",
+        # Rosa Velmore should have been spelt Rosa Velmere.
+        rf"{WRONG} should (?:be|have been) (?:correctly )?spel(?:led|t) {RIGHT}(?=[.;,]|$)",
         # It is spelt Velmere, not Velmore. She is Rosa Velmere, not Velmore.
         rf"(?:(?:[Ii]t|[Hh]e|[Ss]he|{_KIND}|[Tt]hat|spelling) {_IS}|[Ii]t[’']s|"
         rf"(?:is|be) (?:correctly )?spel(?:led|t)|should (?:be|have (?:been|read|groups)))"
@@ -78,8 +84,11 @@ PATTERNS = tuple(
 """Wordings of notices, the most specific first."""
 
 
-ABOUT_SPELLING = re.compile(rf"{_SPELT}|spel(?:led|t|ling)|\b{_KIND}\b", re.IGNORECASE)
-"""Occurs in notices about the spelling of a name; without it, "X, not Y" are two people."""
+ABOUT_SPELLING = re.compile(
+    rf"{_SPELT}|spel(?:led|t|ling)|\b{_KIND}\b|\bmis-?identified\b", re.IGNORECASE
+)
+"""Occurs in notices about the spelling of a name; without it, "X, not Y" are two people. Who was
+misidentified may be somebody else, too: then the two names do not resemble each other."""
 
 
 class Correction(NamedTuple):

@@ -65,6 +65,24 @@ from newslint.authoring.corrections import Correction, read_notices
             "Jonas Hallgrim",
             "Jonas Halgrim",
         ),
+        (
+            "In Tuesday's report on the harbour we said Rosa Velmore; the correct spelling is"
+            " Rosa Velmere.",
+            "Rosa Velmere",
+            "Rosa Velmore",
+        ),
+        (
+            "A story on Page 4 called the skipper Roza Velmere. The correct spelling is Rosa"
+            " Velmere.",
+            "Rosa Velmere",
+            "Roza Velmere",
+        ),
+        (
+            "A caption misidentified the skipper. She is Rosa Velmere, not Rosa Velmore.",
+            "Rosa Velmere",
+            "Rosa Velmore",
+        ),
+        ("Rosa Velmore should have been spelled Rosa Velmere.", "Rosa Velmere", "Rosa Velmore"),
     ],
 )
 def test_a_notice_is_read(notice: str, right: str, wrong: str) -> None:
