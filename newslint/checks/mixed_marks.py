@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
 from newslint.text.quotation_marks import marks_of
-from newslint.text.scopes import paragraphs
+from newslint.text.scopes import PARAGRAPH, stretches
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -33,30 +33,38 @@ _RULING = 8
 """Marks of the prevailing style that are needed for each stray mark."""
 
 
-# Between letters: nothing else stands there.
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+# Between letters: nothing else stands there. The mark comes first, which is searched for in C.
+_APOSTROPHE = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
+
+
+Twin = tuple[int, str]
+"""The offset of a mark, and the mark of the other style."""
 
 
 def prepare(
     rules: Sequence[Rule], context: Context | None = None
 ) -> Callable[[Document], Iterable[Finding]]:
     """The check of all rules of this kind."""
+    by_mark = {what: [rule for rule in rules if _is_of(rule, what)] for what in MARKS}
 
     def check(document: Document) -> Iterator[Finding]:
-        for rule in rules:
-            style, what = rule.params["stray"].split("-")
-            straight, curly = ('"', "“") if what == "quotation" else ("'", "’")
-            if straight in document.text and curly in document.text:
-                yield from _strays(rule, style == "curly", what == "quotation", document)
+        for what, (straight, curly, find) in MARKS.items():
+            if by_mark[what] and straight in document.text and curly in document.text:
+                marks = list(find(document))
+                for rule in by_mark[what]:
+                    yield from _strays(rule, marks, document)
 
     return check
 
 
-def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Iterator[Finding]:
+def _is_of(rule: Rule, what: str) -> bool:
+    return bool(rule.params["stray"].endswith(what))
+
+
+def _strays(rule: Rule, marks: list[Twin], document: Document) -> Iterator[Finding]:
     """Findings on the marks of a rule's stray style, if the other style prevails."""
-    text = document.text
-    marks = list(_quotation_marks(text) if quotation else _apostrophes(text))
-    strays = [mark for mark in marks if (text[mark[0]] in "“”’") == curly]
+    curly = rule.params["stray"].startswith("curly")
+    strays = [mark for mark in marks if (document.text[mark[0]] in "“”’") == curly]
     ruling = len(marks) - len(strays)
     if not strays or ruling < _RULING * len(strays):
         return
@@ -65,14 +73,17 @@ def _strays(rule: Rule, curly: bool, quotation: bool, document: Document) -> Ite
         yield new_finding(rule, document, Span(at, at + 1), twin, slots=slots)
 
 
-def _quotation_marks(text: str) -> Iterator[tuple[int, str]]:
-    """The offset of each mark, and the mark of the other style."""
-    for paragraph in paragraphs(text):
+def _quotation_marks(document: Document) -> Iterator[Twin]:
+    text = document.text
+    for paragraph in stretches(PARAGRAPH, document):
         for at, opens in marks_of(text, paragraph) or ():
             yield at, '"' if text[at] != '"' else "“" if opens else "”"
 
 
-def _apostrophes(text: str) -> Iterator[tuple[int, str]]:
-    """The offset of each apostrophe, and the one of the other style."""
-    for match in _APOSTROPHE.finditer(text):
+def _apostrophes(document: Document) -> Iterator[Twin]:
+    for match in _APOSTROPHE.finditer(document.text):
         yield match.start(), "’" if match[0] == "'" else "'"
+
+
+MARKS = {"quotation": ('"', "“", _quotation_marks), "apostrophe": ("'", "’", _apostrophes)}
+"""For each sort of mark one of either style, and what finds them all."""

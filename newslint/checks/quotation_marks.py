@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import DISPLAY, Finding, Span
 from newslint.text.quotation_marks import Mark, marks_of
-from newslint.text.scopes import paragraphs
+from newslint.text.scopes import PARAGRAPH, stretches
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -41,7 +41,7 @@ def prepare(
     by_fault = {rule.params["fault"]: rule for rule in rules}
 
     def check(document: Document) -> Iterator[Finding]:
-        for fault in faults(document.text):
+        for fault in faults(document):
             if fault.kind in by_fault:
                 yield _verdict(by_fault[fault.kind], fault, document)
 
@@ -58,11 +58,12 @@ def _verdict(rule: Rule, fault: Fault, document: Document) -> Finding:
     )
 
 
-def faults(text: str) -> Iterator[Fault]:
-    """All faults in the quotation marks of `text`."""
+def faults(document: Document) -> Iterator[Fault]:
+    """All faults in the quotation marks of an article."""
+    text = document.text
     if '"' not in text and "“" not in text and "”" not in text:
         return
-    spans = paragraphs(text)
+    spans = stretches(PARAGRAPH, document)
     for number, span in enumerate(spans):
         following = text[spans[number + 1].start] if number + 1 < len(spans) else ""
         marks = marks_of(text, span)

@@ -42,13 +42,13 @@ INSIDE = ("]", "[", "*", "_", "@", "/", "\\", "'", "’", "&", "(s", "=", "~", "
 
 
 class Suspect(NamedTuple):
-    """A word that may be a slip, by its number, and the words that may be meant.
+    """A word that may be a slip, by its number, and words that are written for it.
 
-    The marks of its pairs (`newslint.lexicon.counts`) tell whether words `near` it are likelier.
+    Beside those, words `near` it may be meant; the marks of its pairs (`newslint.lexicon.counts`)
+    tell whether one of them is likelier.
     """
 
     word: int
-    near: tuple[int, ...]
     others: tuple[int, ...]
     is_common: bool
 
@@ -118,16 +118,22 @@ class WordsInContext:
         if not number:
             return None
         is_common = self.counts.word(number).times >= COMMON
-        if is_common and word not in self._confused:
+        if word in self._confused:
+            near = set(self.counts.rivals(number))
+            others = tuple(sorted({*self._numbers_of(self._confused[word])} - near))
+        elif is_common:
             return None
-        near = set(self.counts.rivals(number))
-        listed = set(self._numbers_of(self._confused.get(word, ())))
-        same = self._numbers_of(self._variants.get(word, ()))
-        meant = near & listed if is_common else near.difference(same)
-        others = listed - near
-        if not (meant or others):
-            return None
-        return Suspect(number, tuple(sorted(meant)), tuple(sorted(others)), is_common)
+        else:
+            others = ()
+        suspect = Suspect(number, others, is_common)
+        return suspect if others or self.near(suspect) else None
+
+    def near(self, suspect: Suspect) -> set[int]:
+        """The words a slip away that may be meant: for a common word, only listed ones."""
+        near, word = set(self.counts.rivals(suspect.word)), self.counts.token(suspect.word)
+        if suspect.is_common:
+            return near.intersection(self._numbers_of(self._confused.get(word, ())))
+        return near.difference(self._numbers_of(self._variants.get(word, ())))
 
     def _numbers_of(self, words: Iterable[str]) -> tuple[int, ...]:
         return tuple(filter(None, map(self.counts.number, words)))
@@ -140,7 +146,7 @@ class WordsInContext:
         Each stands far more often than the word with either neighbour. None if there are none.
         """
         counts, numbers, pieces = self.counts, self._numbers, document.pieces
-        word, near, others, _ = suspect
+        word, others, _ = suspect
         here = 2 * at + 1
         if pieces[here + 1] == " " and here + 2 < len(pieces):
             right, after = numbers[pieces[here + 2]], here + 2
@@ -155,9 +161,10 @@ class WordsInContext:
             return None
         left, ahead = numbers.next_to(here, -1, pieces)
         left_times, more_marks = counts.contest(left, word)
+        near = self.near(suspect) if marks & BEFORE and more_marks & AFTER else ()
         rivals = [
             rival
-            for rival in (others + near if marks & BEFORE and more_marks & AFTER else others)
+            for rival in (*others, *near)
             if counts.pair(left, rival).times > FAR_MORE * left_times
             and counts.pair(rival, right).times > FAR_MORE * right_times
         ]

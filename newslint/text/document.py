@@ -140,8 +140,9 @@ class Document:
 
     @cached_property
     def _pairs_at(self) -> list[int]:
+        pieces = self.pieces
         pairs = (at for at, following in pairwise(self.capitals) if following == at + 1)
-        return [at for at in pairs if self.gap(at + 1).isspace() or self._is_short(at)]
+        return [at for at in pairs if pieces[2 * at + 2].isspace() or self._is_short(at)]
 
     def _is_short(self, at: int) -> bool:
         """Whether word `at` is an initial or abbreviation (Dr, Gen): its stop ends no sentence."""

@@ -9,9 +9,10 @@ from newslint.core.finding import Span
 
 _MARKS = re.compile('["“”„«»]')
 
-_OPENING_SIDE = re.compile(r"[\s(\[\u2013\u2014'‘/-]")
+_OPENING_SIDE = frozenset("([\u2013\u2014'‘/-")
 
-_CLOSING_SIDE = re.compile(r"[\s)\].,;:!?…\u2013\u2014'’/-]")
+_CLOSING_SIDE = frozenset(")].,;:!?…\u2013\u2014'’/-")
+"""What stands on either side, beside white space."""
 
 _NOT_ENGLISH = frozenset("„«»")
 
@@ -30,9 +31,13 @@ def marks_of(text: str, span: Span) -> list[Mark] | None:
         mark, at = match[0], match.start()
         if mark in _NOT_ENGLISH or text[at - 1 : at] == "€":  # misread: cleanup/mojibake
             return None
-        before = at == span.start or bool(_OPENING_SIDE.match(text[at - 1]))
-        after = at + 1 == span.end or bool(_CLOSING_SIDE.match(text[at + 1]))
+        before = at == span.start or _stands(_OPENING_SIDE, text[at - 1])
+        after = at + 1 == span.end or _stands(_CLOSING_SIDE, text[at + 1])
         if mark == '"' and (before == after or text[at - 1 : at].isdigit()):
             return None
         marks.append(Mark(at, before if mark == '"' else mark == "“"))
     return marks
+
+
+def _stands(side: frozenset[str], letter: str) -> bool:
+    return letter in side or letter.isspace()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-PROSE = "prose"
+PROSE, PARAGRAPH = "prose", "paragraph"
 
 _STOPS = r"[.!?…][\"”’')\]]{0,2}(?=\s|$)"
 
@@ -114,7 +114,7 @@ SCOPES: dict[str, Callable[[Document], list[Span]]] = {
     PROSE: lambda document: [Span(0, len(document.text))],
     "headline": lambda document: headline(document.text),
     "first-paragraph": lambda document: first_paragraph(document.text),
-    "paragraph": lambda document: paragraphs(document.text),
+    PARAGRAPH: lambda document: paragraphs(document.text),
     "sentence": lambda document: sentences(document.text),
     "quotation": lambda document: document.quotations,
     "outside-quotation": lambda document: outside(document.quotations, len(document.text)),

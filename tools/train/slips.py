@@ -109,7 +109,7 @@ def _turned(words: WordsInContext) -> dict[str, list[str]]:
     for number in range(1, words.counts.words + 1):
         word = words.counts.token(number)
         if suspect := words.suspect(word):
-            for rival in (*suspect.near, *suspect.others):
+            for rival in (*sorted(words.near(suspect)), *suspect.others):
                 made[words.counts.token(rival)].append(word)
     return dict(made)
 
