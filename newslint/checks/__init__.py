@@ -24,6 +24,7 @@ KINDS = {
     "context": "newslint.checks.context_slip",
     "suppression": "newslint.checks.suppression",
     "names-inconsistent": "newslint.checks.names_inconsistent",
+    "names-accents": "newslint.checks.names_accents",
     "names-misspelt": "newslint.checks.names_misspelt",
     "names-doubtful": "newslint.checks.names_doubtful",
     "names-remembered": "newslint.checks.names_remembered",
