@@ -48,8 +48,11 @@ def _pairs(document: Document) -> Iterator[tuple[str, str]]:
         if len(stem) >= SHORTEST and stem[0].isupper():
             forms[fold(stem)].add(stem)
     for spelt in forms.values():
-        plain = [form for form in spelt if form.isascii() and not form.isupper()]
-        accented = [form for form in spelt if not form.isascii() and not form.isupper()]
+        written = [form for form in spelt if not form.isupper()]
+        plain = [form for form in written if form.isascii()]
+        accented = [
+            form for form in written if any(char > "\x7f" and char.isalpha() for char in form)
+        ]
         if len(plain) == len(accented) == 1:
             yield accented[0], plain[0]
 
