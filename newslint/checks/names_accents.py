@@ -1,7 +1,8 @@
 """Names with accents in one place of an article and without in another (Sören, Soren).
 
 Only copy that has an accent is looked at. Two forms are one name where the same name stands before
-or after both (Sören Lindqvest, Soren Lindqvest), or where the bare form stands alone.
+or after both (Sören Lindqvest, Soren Lindqvest), or where the bare form stands alone and is neither
+a place (México beside Mexico is Spanish) nor an everyday word.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding
 from newslint.evidence.familiarity import is_everyday
 from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import PLACE
 from newslint.text.name_spans import after, before
 from newslint.text.tokenizer import split_possessive
 
@@ -72,7 +74,8 @@ def _contradictions(
     alone = [at for at in without if not any(_beside(document, at))]
     if len(same) + len(alone) < len(without):
         return  # somebody else has that name, too
-    if not is_everyday(fold(plain), knowledge):
+    is_place = knowledge.entry(fold(plain)).flags & PLACE
+    if not is_place and not is_everyday(fold(plain), knowledge):
         same += alone
     if not same:
         return
