@@ -29,6 +29,7 @@ from newslint.evidence.name_context import in_right_name
 from newslint.evidence.name_variant import Contradiction, weigh
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.run_together import are_joined_alike, is_joined_everywhere
+from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
 from newslint.evidence.typo import LONGEST
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.mojibake import is_garbled
@@ -207,6 +208,8 @@ def report(
                 continue
             span = document.span(at)
             place = Span(span.start, span.end - len(ending))
+            exact = is_to_the_letter(at, document) or is_torn(at, document)
+            trust = SAFE if verdict.sure and not exact else UNSAFE
             finding = new_finding(
                 rule,
                 document,
@@ -216,7 +219,7 @@ def report(
                 slots=verdict.slots(),
                 evidence=verdict.evidence,
                 severity="" if verdict.sure else WARNING,
-                fix=graded_fix(rule, SAFE if verdict.sure else UNSAFE, place, suggestion),
+                fix=graded_fix(rule, trust, place, suggestion),
             )
             yield finding._replace(fix=None) if verdict.tie else finding
 

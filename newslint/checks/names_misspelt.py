@@ -20,6 +20,7 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.occurrences import akin
+from newslint.evidence.to_the_letter import is_to_the_letter
 from newslint.lexicon.folding import accents, fold
 from newslint.text.english import LINKS, OPENERS
 from newslint.text.name_spans import before
@@ -281,14 +282,16 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
         right,
         slots={"found": " ".join(found.split())},
         evidence=[f"{ruling.name.where}: {ruling.name.name}{note}"],
-        fix=graded_fix(rule, applicability(ruling, span, document, knowledge), span, right),
+        fix=graded_fix(rule, applicability(place, document, knowledge), span, right),
     )
 
 
-def applicability(ruling: Ruling, span: Span, document: Document, knowledge: Knowledge) -> str:
+def applicability(place: Place, document: Document, knowledge: Knowledge) -> str:
     """The applicability of the fix: the desk's book is certain, the shipped book is evidence."""
-    if ruling.role == INSTEAD_OF and document.quoted(span.start):
+    ruling = place.ruling
+    if ruling.role == INSTEAD_OF and document.quoted(document.span(place.first).start):
         return DISPLAY
-    if ruling.layer == knowledge.shipped_layer and halves(ruling, knowledge)[0] >= w.KNOWN:
-        return UNSAFE
-    return SAFE
+    if ruling.layer != knowledge.shipped_layer:
+        return SAFE
+    in_doubt = halves(ruling, knowledge)[0] >= w.KNOWN
+    return UNSAFE if in_doubt or is_to_the_letter(place.last, document) else SAFE

@@ -46,8 +46,15 @@ class Repetition:
         for at in places:
             word = document.lowered[at]
             if self._objects(word, at, document):
-                certain = word in self.certain and document.words[at - 1][0].islower()
-                certain = certain and not may_be_left(at, document)
+                first, second = document.words[at - 1 : at + 1]
+                certain = word in self.certain and first[0].islower()
+                certain = certain and (second.islower() or word == "the")
+                certain = certain and not (
+                    may_be_left(at, document)
+                    or is_at_least(at, document)
+                    or ends_clause(at, document)
+                    or is_spaced_out(at, document)
+                )
                 yield report(self.rule, at - 1, at, certain, document)
 
     def find_pairs(self, places: Iterable[int], document: Document) -> Iterator[Finding]:
@@ -159,7 +166,7 @@ LEAVERS = frozenset(
         "drop drops fly flies cash kick kicks chip pitch fill set sets keep keeps kept "
         "build built bring brings brought phone plug pull break broke dig settle take takes "
         "took let lets put puts cut rein usher factor join joins hand hands phase go goes "
-        "get gets run runs stop"
+        "get gets run runs stop used went going gone came coming"
     ).split(" ")
 )
 """Verbs that may end a clause with their preposition: the man they talk to to find out."""
@@ -169,6 +176,39 @@ def may_be_left(at: int, document: Document) -> bool:
     """Whether the first of two equal prepositions may belong to the verb before it."""
     before = document.lowered[at - 2] if at > 1 else ""
     return document.lowered[at] in PREPOSITIONS and before in LEAVERS
+
+
+LIMITS = frozenset("least most best worst once last first all".split(" "))
+"""What "at" makes a phrase with: the staff now stands at at least a dozen."""
+
+
+def is_at_least(at: int, document: Document) -> bool:
+    """Whether the second "at" belongs to what follows."""
+    behind = document.lowered[at + 1] if at + 1 < len(document.words) else ""
+    return document.lowered[at] == "at" and behind in LIMITS
+
+
+QUESTIONS = frozenset("who what where which how that whoever whatever than as".split(" "))
+"""Words that begin a clause which a verb may end: who we are are not; those who have have much."""
+
+VERBS = frozenset("is are was were be has have will would could".split(" "))
+
+CLAUSE = 3
+"""Words before a verb among which such a clause begins."""
+
+
+def ends_clause(at: int, document: Document) -> bool:
+    """Whether the first of two equal verbs may end a clause, and the second go on after it."""
+    if document.lowered[at] not in VERBS:
+        return False
+    return not QUESTIONS.isdisjoint(document.lowered[max(0, at - 1 - CLAUSE) : at - 1])
+
+
+def is_spaced_out(at: int, document: Document) -> bool:
+    """Whether two single letters stand among others, as badly read print does: s t a a t e."""
+    words = document.words
+    beside = words[max(0, at - 2) : at - 1] + words[at + 1 : at + 2]
+    return len(words[at]) == 1 and any(len(word) == 1 and word not in "aAI" for word in beside)
 
 
 def stands_doubled(at: int, document: Document) -> bool:

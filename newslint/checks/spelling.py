@@ -30,7 +30,7 @@ from newslint.evidence.local_context import (
 from newslint.evidence.name_context import in_a_name, in_right_name
 from newslint.evidence.printed import is_printed
 from newslint.evidence.run_together import Parting, parting_at, partings_of
-from newslint.evidence.sure_correction import is_sure, may_be_name, may_be_part
+from newslint.evidence.sure_correction import is_in_doubt, is_sure, may_be_name
 from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
 from newslint.evidence.unprinted_word import best_fit, read_unprinted
 from newslint.lexicon.lexicon import CAPITAL, WORD
@@ -257,7 +257,7 @@ def report(
     suggestions = tuple(
         match_case(as_written(right, knowledge), stem) for right in reading.candidates
     )
-    sure = is_sure(reading) and not may_be_part(at, suggestions[0], document)
+    sure = is_sure(reading) and not is_in_doubt(at, suggestions[0], document, knowledge)
     return new_finding(
         rule,
         document,

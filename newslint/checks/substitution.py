@@ -230,8 +230,15 @@ def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> F
     span = Span(spans[0].start, spans[-1].end)
     right = match_phrase_case(right, model, [text[a.end : b.start] for a, b in pairwise(spans)])
     # What somebody said is evidence: we may point at it, not tidy it.
-    applicability = DISPLAY if document.quoted(span.start) else ""
+    said = document.quoted(span.start) or is_mentioned(span, text)
+    applicability = DISPLAY if said else ""
     return new_finding(rule, document, span, right, slots=slots, applicability=applicability)
+
+
+def is_mentioned(span: Span, text: str) -> bool:
+    """Whether a phrase stands in single quotation marks by itself: the word 'irregardless'."""
+    before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return before in ("'", "‘") and behind in ("'", "’")
 
 
 def _changed(right: str, spans: list[Span], text: str) -> tuple[str, list[Span]]:

@@ -29,16 +29,25 @@ ENDING = 2
 def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
     """Whether `key` may be a coined word, or two words without their space.
 
-    Few slips change the first letter, the last one or several.
+    Few slips change the first letter, the last one or several; four letters may mean anything.
     """
+    if len(key) <= SHORTEST or begins_with_letter(key, knowledge):
+        return True
     if kind_of_slip(key, right) in COINED_BY or has_foreign_ending(key, right):
         return True
     return has_strange_ending(key, right, knowledge) or hides_small_word(key, right, knowledge)
 
 
 def has_foreign_ending(key: str, right: str) -> bool:
-    """Whether a vowel ends `key` where another letter ends `right`: mathematico, dramatica."""
+    """Whether a vowel ends `key` where another letter ends `right`: mathematico, husbandos."""
+    if key[-1] == right[-1] == "s":
+        key, right = key[:-1], right[:-1]
     return key[-1] in VOWELS and key[-1] != right[-1] and key[:-1] == right[: len(key) - 1]
+
+
+def begins_with_letter(key: str, knowledge: Knowledge) -> bool:
+    """Whether a letter that names begin with stands before a whole word: esporters, iplayer."""
+    return key[0] in "ei" and is_whole(key[1:], knowledge)
 
 
 def has_strange_ending(key: str, right: str, knowledge: Knowledge) -> bool:
@@ -55,10 +64,12 @@ def has_strange_ending(key: str, right: str, knowledge: Knowledge) -> bool:
 
 
 def hides_small_word(key: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether `key`, unlike `right`, is made of a word and a small word: partyin."""
+    """Whether `key`, unlike `right`, is made of a word and a small word: partyin, ispossible."""
     return " " not in right and any(
-        key.endswith(small) and is_whole(key.removesuffix(small), knowledge)
+        is_whole(rest, knowledge)
         for small in SMALL_WORDS
+        for rest in (key.removesuffix(small), key.removeprefix(small))
+        if rest != key
     )
 
 

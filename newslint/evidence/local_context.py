@@ -152,14 +152,20 @@ def is_cut_short(at: int, document: Document) -> bool:
 def is_in_title_case(at: int, document: Document) -> bool:
     """Whether word `at` stands in a headline with a capital on every longer word."""
     start, end = document.span(at)
-    text = document.text
-    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : f"{text}\n".find("\n", end)]
+    left = document.text[max(0, start - HEADLINE) : start].rpartition("\n")
+    right = document.text[end : end + HEADLINE].partition("\n")
+    line = left[2] + right[0]
+    if len(line) >= HEADLINE:
+        return False
     long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
     return len(long) >= MANY and all(word[0].isupper() for word in long)
 
 
 LONG, MANY = 5, 3
 """Minimum letters of the words that count, and minimum number of them in a headline."""
+
+HEADLINE = 400
+"""Letters that a headline does not reach."""
 
 
 def is_in_code(at: int, document: Document) -> bool:

@@ -9,16 +9,15 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import (
     familiarity,
     is_listed,
-    is_listed_slip,
     is_mere_word,
     is_ordinary,
 )
 from newslint.evidence.name_context import is_only_addressed, meant_in_full, name_context
+from newslint.evidence.name_variant_doubts import is_doubtful
 from newslint.evidence.name_variant_features import observe
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
-from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE
-from newslint.lexicon.slips import slip_kind
+from newslint.lexicon.lexicon import FAMILY, GIVEN
 from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def weigh(
         return None
     reasons = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
     found = Contradiction(wrong, right, weight, reasons, tie)
-    return found.in_doubt() if is_doubtful(wrong, right, knowledge) else found
+    return found.in_doubt() if is_doubtful(wrong, right, document, knowledge) else found
 
 
 def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
@@ -139,45 +138,6 @@ def is_short_title(key: str) -> bool:
 def is_common_word(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a common word, whatever else it is: Hill and Hall are two."""
     return is_ordinary(key, knowledge) and knowledge.entry(key).zipf >= w.COMMON_WORD
-
-
-def is_doubtful(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
-    """Whether something else may be meant, so that the fix is not safe.
-
-    The wrong form is somebody's name, or short; or lacks an apostrophe (Hughess); or the "right"
-    one is an ordinary word that stands no oftener; or neither may be right.
-    """
-    if wrong.key == right.key + "s" and right.key[-1] == "s":
-        return True
-    if len(wrong.key) <= w.SHORT_LETTERS or is_other_short_name(wrong.key, right.key):
-        return True
-    if is_ordinary(right.key, knowledge) and wrong.count >= right.count:
-        return True
-    return is_heard_of(wrong.key, knowledge) or has_known_third(wrong.key, right.key, knowledge)
-
-
-def is_other_short_name(wrong: str, right: str) -> bool:
-    """Whether short names differ in a letter that fingers and ears tell apart: Saava, Slava."""
-    return len(wrong) < known_w.USUAL_LETTERS and slip_kind(wrong, right) in ("other", "first")
-
-
-def has_known_third(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether a third, well-known name is a slip away from both: Allegheny."""
-    if familiarity(right, knowledge) >= w.KNOWN:
-        return False
-    thirds = {*knowledge.lexicon.near(wrong)}.intersection(knowledge.lexicon.near(right))
-    return any(
-        knowledge.entry(third).flags & (CAPITAL | PLACE)
-        and familiarity(third, knowledge) >= w.LITTLE_KNOWN
-        for third in thirds
-    )
-
-
-def is_heard_of(wrong: str, knowledge: Knowledge) -> bool:
-    """Whether `wrong` is known as a name, and not as a listed misspelling."""
-    if is_listed_slip(wrong, knowledge):
-        return False
-    return familiarity(wrong, knowledge) >= w.HEARD_OF
 
 
 def direction(

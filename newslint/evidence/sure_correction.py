@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
-from newslint.lexicon.lexicon import FOREIGN, NAMED, WORD
+from newslint.evidence.other_readings import has_other_reading
+from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
+from newslint.evidence.unprinted_word import beside, is_counted_beside, stands
+from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.lexicon import FOREIGN, NAMED, SLIP, UNKNOWN, WORD
+from newslint.lexicon.printed_names import shipped_names
+from newslint.text.english import SMALL_WORDS
 from newslint.text.name_spans import after, before
 
 if TYPE_CHECKING:
@@ -14,10 +20,27 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
+CERTAIN_LEAD = 0.5
+"""How far a list's only correction must be ahead of other words: tawk may be hawk or task."""
+
+AS_NAME, SHARE_AS_NAME = 100, 10
+"""How often news prints an ordinary word as a name, and in what part of all places, at the least,
+for one with a capital to be it."""
+
+FIT = 10
+"""So many times as often another word must stand in news where this one stands."""
+
+LINKED = 4.0
+"""Zipf frequency from which a word is made whole by a letter of its neighbour (witht he)."""
+
+NEARBY, MANY = 8, 3
+"""How many words on either side are looked at, and how many other misspellings are on purpose."""
+
+
 def is_sure(reading: Correction) -> bool:
     """Whether the likeliest correction is safe: it is listed, or far ahead of others."""
     far_ahead = reading.weight >= typo_w.MISSPELT_SURELY and reading.lead >= typo_w.CLEAR_LEAD
-    return reading.certain or far_ahead
+    return (reading.certain and reading.lead >= CERTAIN_LEAD) or far_ahead
 
 
 def may_be_name(at: int, document: Document, knowledge: Knowledge) -> bool:
@@ -31,16 +54,112 @@ def may_be_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     return not all(knowledge.entry(key).flags & WORD for key in beside)
 
 
-def may_be_part(at: int, right: str, document: Document) -> bool:
-    """Whether word `at` may be only a part of the right word, or `right` does not fit its place."""
-    return is_plural_possessive(at, right, document) or is_beheaded(at, document)
+def is_in_doubt(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` may be meant, or something else than `right`, so that no fix is safe."""
+    key = knowledge.key(document.words[at])
+    meant = right.lower()
+    return (
+        is_plural_possessive(at, right, document)
+        or (document.words[at][0].isupper() and (" " in right or not is_listed(key, knowledge)))
+        or is_torn(at, document)
+        or is_of_neighbour(at, meant, document, knowledge)
+        or is_to_the_letter(at, document)
+        or is_used_again(at, key, document, knowledge)
+        or is_among_slips(at, document, knowledge)
+        or has_other_reading(key, meant, knowledge)
+        or (
+            meant.isalpha()
+            and (
+                has_strange_capital(at, right, document)
+                or does_not_fit(at, key, meant, document, knowledge)
+            )
+        )
+    )
 
 
-def is_beheaded(at: int, document: Document) -> bool:
-    """Whether a paragraph begins with word `at` in small letters: its start was cut off (mpany)."""
-    start = document.span(at).start
-    above = document.text[:start].rstrip(" ")
-    return document.words[at].islower() and (not above or above.endswith("\n"))
+def is_listed(key: str, knowledge: Knowledge) -> bool:
+    """Whether a list of misspellings has the folded word."""
+    return bool(knowledge.entry(key).flags & SLIP)
+
+
+def is_of_neighbour(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether letters of word `at` belong to its neighbour, or the other way round.
+
+    "With the" became "witht he", "before" "b efore", and "information" "infor-mation".
+    """
+    word = document.lowered[at]
+    if at and document.gap(at) == " " and document.lowered[at - 1] + word == right:
+        return True
+    if at + 1 == len(document.words):
+        return False
+    if document.gap(at + 1) == "-":
+        return bool(knowledge.entry(word + document.lowered[at + 1]).flags & WORD)
+    if document.gap(at + 1) != " ":
+        return False
+    tail = word.removeprefix(right)
+    if not tail or tail == word:
+        return False
+    whole = knowledge.entry(tail + document.lowered[at + 1])
+    return bool(whole.flags & WORD) and whole.zipf >= LINKED
+
+
+def is_used_again(at: int, key: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether a word that no list of misspellings has stands in the article more than once."""
+    return not is_listed(key, knowledge) and len(document.positions(document.words[at])) > 1
+
+
+def is_among_slips(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether words right around word `at` are misspelt, too: so somebody writes, and is quoted."""
+    first, last = max(0, at - NEARBY), at + 1 + NEARBY
+    around = {word for word in document.words[first:last] if word.islower() and word.isascii()}
+    entries = [knowledge.entry(knowledge.key(word)) for word in around - {document.words[at]}]
+    slips = [entry for entry in entries if entry.flags & SLIP or entry == UNKNOWN]
+    return len(slips) >= MANY
+
+
+def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether news has another word where word `at` stands, far oftener than `right`.
+
+    That is not asked of what a list of misspellings has.
+    """
+    if is_listed(key, knowledge):
+        return False
+    counts = shipped_counts()
+    left, behind = beside(at, document, counts)
+    number = counts.number(right)
+    here = stands(left, number, behind, counts)
+    return any(
+        stands(left, other, behind, counts) >= FIT * here
+        for other in map(counts.number, knowledge.lexicon.near(key))
+        if other not in (0, number)
+    )
+
+
+def has_strange_capital(at: int, right: str, document: Document) -> bool:
+    """Whether word `at` has a capital, or none, where `right` would not: it may be a name.
+
+    A word with a capital must stand beside a word that news prints beside `right`. Unless it opens
+    a sentence or stands among capitals, news must print `right` as a name.
+    """
+    word, meant = document.words[at], right.lower()
+    printed = shipped_names().count(meant).times
+    counts = shipped_counts()
+    number = counts.number(meant)
+    if word.islower():
+        other_places = {word.capitalize(), word.upper()}.isdisjoint(document.distinct)
+        return not other_places or (right.islower() and printed >= counts.word(number).times > 0)
+    as_name = printed >= AS_NAME and SHARE_AS_NAME * printed >= counts.word(number).times
+    if not (
+        as_name
+        or document.opens_sentence(at)
+        or before(document, at).lower() not in {"", *SMALL_WORDS}
+        or after(document, at)
+    ):
+        return True
+    left, behind = beside(at, document, counts)
+    return not (
+        is_counted_beside(left, number, counts) or is_counted_beside(number, behind, counts)
+    )
 
 
 def is_plural_possessive(at: int, right: str, document: Document) -> bool:

@@ -162,10 +162,15 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
     rights = tuple(dict.fromkeys(right for _, right in weighed))[:3]
     if len(key) <= SHORT:
         lead -= typo_w.SHORT_LEAD
-    if not listed and may_be_coined(key, right, knowledge):
+    if is_ambiguous(key, right, listed) or (not listed and may_be_coined(key, right, knowledge)):
         lead = 0.0
     certain = listed == [likeliest] and len(key) >= SHORTEST
     return Correction(weight, rights, lead, (reason,), bool(listed), certain, typing)
+
+
+def is_ambiguous(key: str, right: str, listed: list[str]) -> bool:
+    """Whether lists have several corrections for `key`, none of which it is but for marks."""
+    return len(listed) > 1 and not has_letters_of(key, right)
 
 
 def use(key: str, typing: bool, knowledge: Knowledge) -> float:

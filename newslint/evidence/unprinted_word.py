@@ -115,6 +115,11 @@ def stands(left: int, word: int, right: int, counts: Counts) -> float:
     return max(chance, counts.triple(left, word, right).times if left and right else 0)
 
 
+def is_counted_beside(first: int, second: int, counts: Counts) -> bool:
+    """Whether two words stand side by side in news; boundaries, names and numbers are no words."""
+    return all(map(counts.is_word, (first, second))) and counts.pair(first, second).times > 0
+
+
 def _pair(first: int, second: int, counts: Counts) -> float:
     """The frequency of two tokens in sequence; an uncounted pair is estimated."""
     expected = counts.word(first).times * counts.word(second).times / counts.tokens

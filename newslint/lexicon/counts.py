@@ -105,6 +105,10 @@ class Counts:
         word: str = self._trie.restore_key(number - 1)
         return word
 
+    def is_word(self, number: int) -> bool:
+        """Return whether a number is a word's, and no boundary's or class's of words."""
+        return number > 0 and self.token(number)[0].isalnum()
+
     def word(self, number: int) -> Count:
         """The count of a word."""
         return LEVELS[self._levels[number]] if number else NONE

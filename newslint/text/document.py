@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from newslint.text.prose import Prose
 
 
-SIC = re.compile(r"['’]?s?[\"”]?\s*[\[(]\s?sic\s?[\])]", re.IGNORECASE)
+SIC = re.compile(r"['’]?s?[!?.,]?[\"”]?\s*[\[(]\s?sic\.?\s?[\])]", re.IGNORECASE)
 
 _RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
 """Matches where a word goes on beside the matched text."""
@@ -224,10 +224,14 @@ class Document:
         blank = BLANK_LINES.search(self.text, at, end) if at >= 0 else None
         return blank.start() if blank else -1
 
+    def quotation(self, offset: int) -> Span | None:
+        """The quotation that `offset` lies inside."""
+        at = bisect_right(self.quotations, (offset, len(self.text))) - 1
+        return self.quotations[at] if at >= 0 and self.quotations[at].end > offset else None
+
     def quoted(self, offset: int) -> bool:
         """Whether `offset` lies inside a quotation."""
-        at = bisect_right(self.quotations, (offset, len(self.text))) - 1
-        return at >= 0 and self.quotations[at].end > offset
+        return self.quotation(offset) is not None
 
     def is_sic(self, offset: int) -> bool:
         """Whether "[sic]" follows at `offset`: the text before it is intended."""

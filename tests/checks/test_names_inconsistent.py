@@ -29,6 +29,24 @@ INVENTED = {
 }
 
 
+DOUBTFUL = {
+    "Democras": "The Democrats met. A Democrat spoke. The party of Democras left early.",
+    "Fartenbergen": "Mr Fortenbergen met Ada Orr. Fortenbergen left. They called him Fartenbergen.",
+    "Fortenscare": "Mr Fortencare met Ada Orr. Fortencare left. They spoke of Fortenscare.",
+    "Jashon": "Jashon Beltgen was seen. Jason Obodai left. Jason Obodai came, and Jashon Beltgen.",
+    "LGBTIQA": "Ostrey has an LGBTQIA+ day. The LGBTIQA+ day is late. The LGBTQIA+ day of Ostrey.",
+    "Beltgnen": "Ada Beltgen left. Beltgen came. An earlier version misspelled it as Beltgnen.",
+    "Bonesman": "The Bonesmen of Halm met. The Bonesmen sang. One Bonesman left.",
+    "Beltgan": "Ada Beltgen left. Beltgen came. They sang of “Jen Beltgan” all night.",
+    "Ostrixo": "Ostrix is a firm in Halm. Ostrix said so. The new Ostrixo is a boat of Ostrix.",
+}
+
+
+@pytest.mark.parametrize("slip", DOUBTFUL)
+def test_what_may_be_meant_otherwise_is_not_mended_unseen(slip: str) -> None:
+    assert slip in fixed(DOUBTFUL[slip])
+
+
 @pytest.mark.parametrize("name", INVENTED)
 def test_every_slip_of_a_name_that_nobody_ever_had_is_found(name: str) -> None:
     first, second, third = slips = INVENTED[name]

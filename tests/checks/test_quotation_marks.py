@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.builders import fixed
 from tests.checks.leftovers import ids
 
 
@@ -24,3 +25,8 @@ from tests.checks.leftovers import ids
 )
 def test_quotation_marks_come_in_pairs(text: str, expected: list[str]) -> None:
     assert ids(text) == expected
+
+
+@pytest.mark.parametrize("text", ["He added: ”Nobody saw it.”", "“We won.” He said: ”We lost.”"])
+def test_no_space_is_put_behind_a_mark_that_opens_a_quotation(text: str) -> None:
+    assert fixed(text) == text

@@ -1,0 +1,70 @@
+"""To the letter: places where a spelling is quoted or spoken of, or is what is left of a word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.text.document import Document
+
+
+ABOUT = 40
+"""Letters on either side of a word that tell whether all of it is there."""
+
+MENTION = 3
+"""Words of a quotation, at the most, that quotes a wording and not somebody's speech."""
+
+ABOUT_SPELLING = 120
+"""Letters on either side of a word in which the article may speak of spelling."""
+
+_OPENED = re.compile(r"\w[(\[]")
+"""Brackets within a word: L(istening)."""
+
+_SPELLING = re.compile(
+    r"\b(?:mis-?)?(?:spell?(?:ed|ing)s?|spelt)\b|\b(?:typos?|aka|a\.k\.a)\b|\[sic", re.IGNORECASE
+)
+
+
+def is_torn(at: int, document: Document) -> bool:
+    """Whether the head or the tail of word `at` may have been cut off (mpany), or is stuttered.
+
+    It begins a paragraph in small letters, stands beside dots, behind a hyphen with a space or in
+    brackets behind a letter, or is the last of an article without a full stop.
+    """
+    start, end = document.span(at)
+    above = document.text[max(0, start - ABOUT) : start].rstrip(" ")
+    below = document.text[end : end + ABOUT]
+    if document.words[at].islower() and (not above or above[-1] == "\n"):
+        return True
+    if below.startswith(("...", "…")) or _OPENED.search(above[-2:]):
+        return True
+    if below.startswith("-") and not below[1:2].isalpha():
+        return True
+    if at and document.gap(at) in ("- ", "-\n"):
+        return True
+    return above.endswith(("…", "..")) or (len(below) < ABOUT and not below.strip())
+
+
+def is_to_the_letter(at: int, document: Document) -> bool:
+    """Whether the article gives the very spelling of word `at`, as somebody wrote it."""
+    return is_spelling_discussed(at, document) or is_quoted_wording(at, document)
+
+
+def is_spelling_discussed(at: int, document: Document) -> bool:
+    """Whether the article speaks of spelling around word `at`, or of other names."""
+    start, end = document.span(at)
+    around = max(0, start - ABOUT_SPELLING), end + ABOUT_SPELLING
+    return _SPELLING.search(document.text, *around) is not None
+
+
+def is_quoted_wording(at: int, document: Document) -> bool:
+    """Whether word `at` stands in a quotation of some few words, which gives their spelling.
+
+    Speech ends with a comma.
+    """
+    quotation = document.quotation(document.span(at).start)
+    if quotation is None:
+        return False
+    words = document.text[quotation.start : quotation.end].split()
+    return len(words) <= MENTION and not words[-1].endswith(",")
