@@ -8,12 +8,12 @@ without what this very article has taught the memory.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.checks import reassembled_names as parts
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
-from newslint.checks.reassembled_names import ReassembledNames
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.evidence.familiarity import familiarity
@@ -32,7 +32,7 @@ from newslint.lexicon.folding import fold
 from newslint.memory.counts import date_of
 from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
-from newslint.memory.phrases import is_chance, is_word, neighbours_in
+from newslint.memory.phrases import is_chance, is_word, surfaces_in
 from newslint.text.english import CALENDAR, TITLES
 from newslint.text.tokenizer import split_possessive
 
@@ -41,11 +41,10 @@ if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Memories, Printed
-    from newslint.memory.phrases import Neighbours
+    from newslint.memory.phrases import Neighbours, Surface
     from newslint.text.document import Document
 
     Rights = Callable[[str], tuple[str, ...]]
-    Surface = tuple[str, str, str]
 
 
 SURE = 2.5
@@ -71,6 +70,17 @@ class Verdict(NamedTuple):
     is_framed: bool
 
 
+class PairVerdict(NamedTuple):
+    """What may be wrong with two neighbours, whatever the article.
+
+    `slips` says which of the two (its slot) may be a slip for what; `otherwise` how the parts may
+    be meant to be joined.
+    """
+
+    slips: list[tuple[int, str]]
+    otherwise: list[str]
+
+
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind; without a memory it has nothing to say."""
     knowledge = context.knowledge
@@ -81,34 +91,33 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     rights = lru_cache(JUDGED)(
         lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
     )
-    words = context.word_verdicts.add_judge(
-        __name__, lambda word: judge_word(word, rights, knowledge, memories)
-    )
-    pairs = VerdictCache["Surface", "list[tuple[int, str]]"](
+    add_judge = context.word_verdicts.add_judge
+    words = add_judge(__name__, lambda word: judge_word(word, rights, knowledge, memories))
+    joined = add_judge(parts.__name__, lambda word: parts.judge_word(word, knowledge, memories))
+    pairs = VerdictCache["Surface", PairVerdict](
         lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
     )
 
     def check(document: Document) -> Iterator[Finding]:
-        suspects = words(document)
-        beside = neighbours_in(document)
-        found = dict(pairs.verdicts(frozenset(surface_of(pair, document) for pair in beside)))
-        if not suspects and not found:
-            return
-        article = Article(document, beside, knowledge, memories)
-        by_place: dict[int, list[Verdict]] = {}
-        for at, verdict in (*article.framed(found), *article.alone(suspects)):
-            if verdict.weight >= REPORT:
-                by_place.setdefault(at, []).append(verdict)
-        for at, verdicts in sorted(by_place.items()):
-            if not in_right_name(at, document, knowledge):
-                yield report(rule, at, verdicts, article)
+        suspects, joined_words = words(document), joined(document)
+        places = surfaces_in(document)
+        found = dict(pairs.verdicts(frozenset(places)))
+        if suspects or found:
+            article = Article(document, knowledge, memories)
+            by_place: dict[int, list[Verdict]] = {}
+            for at, verdict in (*article.framed(found), *article.alone(suspects)):
+                if verdict.weight >= REPORT:
+                    by_place.setdefault(at, []).append(verdict)
+            for at, verdicts in sorted(by_place.items()):
+                if not in_right_name(at, document, knowledge):
+                    yield report(rule, at, verdicts, article)
+        if joined_words or found:
+            otherwise = {surface: verdict.otherwise for surface, verdict in found.items()}
+            names = parts.ReassembledNames(rule, document, knowledge, memories)
+            yield from names.of_words(joined_words)
+            yield from names.of_pairs(otherwise)
 
-    def check_all(document: Document) -> Iterator[Finding]:
-        yield from check(document)
-        yield from reassembled(document)
-
-    reassembled = ReassembledNames(rule, knowledge, memories)
-    return check_all
+    return check
 
 
 def judge_word(
@@ -131,17 +140,18 @@ def judge_word(
 
 def judge_pair(
     surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
-) -> list[tuple[int, str]] | None:
-    """Which of two neighbours may be a slip for a word that the memory has beside the other."""
+) -> PairVerdict | None:
+    """What may be wrong with two neighbours: one of them, or how they are joined."""
     pair, stems = pair_of(surface, knowledge), [split_possessive(word)[0] for word in surface[::2]]
-    found = []
-    for slot, right in frames_of(pair, (rights(pair.first), rights(pair.second)), memories):
+    slips = []
+    for slot, right in frames_of(pair, rights, memories, knowledge):
         printed = Apart(memories, (pair.key, word_in(pair, slot)))
         frame = frame_for(pair, slot, fold(right), printed)
         suspect = suspect_at_best(stems[slot], right)
         if frame and weigh_framed(suspect, [frame, frame], printed, knowledge) >= REPORT:
-            found.append((slot, right))
-    return found or None
+            slips.append((slot, right))
+    otherwise = parts.judge_pair(surface[0], surface[1], stems[1], knowledge, memories)
+    return PairVerdict(slips, otherwise) if slips or otherwise else None
 
 
 def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
@@ -150,54 +160,27 @@ def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
     return Pair(knowledge.key(first), joint.lower(), knowledge.key(second))
 
 
-def surface_of(pair: Neighbours, document: Document) -> Surface:
-    """The two words as written, and what joins them."""
-    return document.words[pair.first], pair.joint, document.words[pair.second]
-
-
 class Article:
     """Judges the suspects of one article."""
 
-    def __init__(
-        self,
-        document: Document,
-        beside: Sequence[Neighbours],
-        knowledge: Knowledge,
-        memories: Memories,
-    ) -> None:
-        """Prepare `document`, whose neighbouring words are given."""
+    def __init__(self, document: Document, knowledge: Knowledge, memories: Memories) -> None:
+        """Prepare `document`."""
         self.document, self.knowledge, self.memories = document, knowledge, memories
         self.printed: Printed = printed_beside(document, memories, knowledge)
         """The printed articles of the memories, without this one."""
-        lexicon = knowledge.lexicon
-        self._beside = [pair for pair in beside if not is_chance(pair, document, lexicon)]
-        self._here = frozenset(
-            knowledge.key(word) for word in document.distinct if is_phrase(word, knowledge)
-        )
-        self._full = frozenset(self._in_full_names())
-        firsts, seconds = ({pair[slot] for pair in self._beside} for slot in (0, 1))
-        self._between = firsts & seconds
 
-    def _in_full_names(self) -> Iterator[str]:
-        for first, joint, second in (surface_of(pair, self.document) for pair in self._beside):
-            titled = first.lower() in TITLES or second.lower() in CALENDAR
-            if joint != "-" and not titled:
-                yield from map(self.knowledge.key, (first, second))
-
-    def framed(
-        self, found: Mapping[Surface, list[tuple[int, str]]]
-    ) -> Iterator[tuple[int, Verdict]]:
+    def framed(self, found: Mapping[Surface, PairVerdict]) -> Iterator[tuple[int, Verdict]]:
         """Verdicts on words that are misspelt beside their neighbours."""
         frames: dict[tuple[int, str], list[Frame]] = {}
-        for neighbours_ in self._beside:
-            surface = surface_of(neighbours_, self.document)
-            for slot, right in found.get(surface, ()):
-                pair = pair_of(surface, self.knowledge)
-                close = pair.joint != " " or neighbours_.second == neighbours_.first + 1
-                frame = frame_for(pair, slot, fold(right), self.printed, close)
-                if frame:
-                    at = neighbours_.second if slot == SECOND else neighbours_.first
-                    frames.setdefault((at, right), []).append(frame)
+        for surface, verdict in found.items():
+            pair = pair_of(surface, self.knowledge)
+            for beside in self._not_by_chance(surface) if verdict.slips else ():
+                close = pair.joint != " " or beside.second == beside.first + 1
+                for slot, right in verdict.slips:
+                    frame = frame_for(pair, slot, fold(right), self.printed, close)
+                    if frame:
+                        at = beside.second if slot == SECOND else beside.first
+                        frames.setdefault((at, right), []).append(frame)
         for (at, right), several in frames.items():
             suspect = self._suspect(self.document.words[at], right, at in self._between)
             weight = weigh_framed(suspect, several, self.printed, self.knowledge)
@@ -220,7 +203,50 @@ class Article:
         stem = split_possessive(word)[0]
         times = sum(len(self.document.positions(form)) for form in {word, stem})
         is_full = self.knowledge.key(word) in self._full
-        return Suspect(stem, right, times, is_full, is_between, self._here)
+        here = frozenset((fold(right),)) if self._is_here(fold(right)) else frozenset()
+        return Suspect(stem, right, times, is_full, is_between, here)
+
+    def _is_here(self, key: str) -> bool:
+        """Whether the article has the folded word, as a name or as one that no dictionary has."""
+        return any(is_phrase(word, self.knowledge) for word in self._words.get(key, ()))
+
+    @cached_property
+    def _words(self) -> dict[str, list[str]]:
+        """The article's words by their keys."""
+        words: dict[str, list[str]] = {}
+        for word in self.document.distinct:
+            words.setdefault(self.knowledge.key(word), []).append(word)
+        return words
+
+    def _not_by_chance(self, surface: Surface) -> Iterator[Neighbours]:
+        """The places of a pair that is a name there."""
+        for beside in surfaces_in(self.document)[surface]:
+            if not is_chance(beside, self.document, self.knowledge.lexicon):
+                yield beside
+
+    @cached_property
+    def _beside(self) -> list[tuple[Surface, Neighbours]]:
+        return [
+            (surface, pair)
+            for surface in surfaces_in(self.document)
+            for pair in self._not_by_chance(surface)
+        ]
+
+    @cached_property
+    def _full(self) -> frozenset[str]:
+        """The folded words of names of several words."""
+        return frozenset(
+            self.knowledge.key(word)
+            for (first, joint, second), _ in self._beside
+            if joint != "-" and first.lower() not in TITLES and second.lower() not in CALENDAR
+            for word in (first, second)
+        )
+
+    @cached_property
+    def _between(self) -> set[int]:
+        """The words that have a neighbour on either side."""
+        firsts = {pair.first for _, pair in self._beside}
+        return firsts & {pair.second for _, pair in self._beside}
 
 
 def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -> Finding:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
-from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Span
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import printed_beside
 from newslint.evidence.reassembled import is_printed_otherwise, other_joints, parted_forms
 from newslint.lexicon.folding import fold
-from newslint.memory.phrases import is_chance, neighbours_in
+from newslint.memory.layout import KNOWN
+from newslint.memory.phrases import is_chance, surfaces_in
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -20,57 +20,56 @@ if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Memories
+    from newslint.memory.phrases import Surface
     from newslint.text.document import Document
 
 
-JUDGED = 10_000
-"""Words and pairs whose verdicts are kept in the cache."""
+def judge_pair(
+    first: str, joint: str, second: str, knowledge: Knowledge, memories: Memories
+) -> list[str]:
+    """How two neighbours, without a possessive ending, may be meant to be joined."""
+    joints = other_joints(first, joint, second, knowledge)
+    return [right for right in joints if memories.stories(fold(right)) >= KNOWN]
+
+
+def judge_word(word: str, knowledge: Knowledge, memories: Memories) -> list[str] | None:
+    """Which two names a word with a capital inside may be."""
+    if word[1:] == word[1:].lower():
+        return None
+    forms = parted_forms(split_possessive(word)[0], knowledge)
+    return [right for right in forms if memories.stories(fold(right)) >= KNOWN] or None
 
 
 class ReassembledNames:
-    """Finds names in other forms than the publication prints, document by document."""
+    """Looks for such names in one document."""
 
-    def __init__(self, rule: Rule, knowledge: Knowledge, memories: Memories) -> None:
-        """Report for `rule`, by what `memories` have."""
-        self._rule, self._knowledge, self._memories = rule, knowledge, memories
-        self._pairs = VerdictCache["tuple[str, str, str]", "list[str]"](self._judge_pair, JUDGED)
-        self._words = VerdictCache["str", "list[str]"](self._judge_word, JUDGED)
+    def __init__(
+        self, rule: Rule, document: Document, knowledge: Knowledge, memories: Memories
+    ) -> None:
+        """Report as `rule` says, by what is in `memories`."""
+        self._rule, self._document, self._knowledge = rule, document, knowledge
+        self._printed = printed_beside(document, memories, knowledge)
 
-    def __call__(self, document: Document) -> Iterator[Finding]:
-        """The findings of a document."""
-        words, lexicon = document.words, self._knowledge.lexicon
-        for word, rights in self._words.verdicts(document.distinct):
-            for at in document.positions(word):
-                yield from self._report(document, at, at, rights)
-        beside = {
-            pair: (words[pair.first], pair.joint, split_possessive(words[pair.second])[0])
-            for pair in neighbours_in(document)
-        }
-        found = dict(self._pairs.verdicts(frozenset(beside.values())))
-        for pair, surface in beside.items():
-            if surface in found and not is_chance(pair, document, lexicon):
-                yield from self._report(document, pair.first, pair.second, found[surface])
+    def of_words(self, found: Mapping[str, list[str]]) -> Iterator[Finding]:
+        """The findings for words that may be two."""
+        for word, rights in found.items():
+            for at in self._document.positions(word):
+                yield from self._report(at, at, rights)
 
-    def _judge_pair(self, surface: tuple[str, str, str]) -> list[str] | None:
-        known = self._memories.stories
-        joints = other_joints(*surface, self._knowledge)
-        return [right for right in joints if known(fold(right))] or None
+    def of_pairs(self, found: Mapping[Surface, list[str]]) -> Iterator[Finding]:
+        """The findings for neighbours that may be meant to be joined otherwise."""
+        places = surfaces_in(self._document)
+        for surface, rights in found.items():
+            for pair in places[surface] if rights else ():
+                if not is_chance(pair, self._document, self._knowledge.lexicon):
+                    yield from self._report(pair.first, pair.second, rights)
 
-    def _judge_word(self, word: str) -> list[str] | None:
-        if word[1:] == word[1:].lower():
-            return None
-        known = self._memories.stories
-        forms = parted_forms(split_possessive(word)[0], self._knowledge)
-        return [right for right in forms if known(fold(right))] or None
-
-    def _report(
-        self, document: Document, first: int, last: int, rights: list[str]
-    ) -> Iterator[Finding]:
+    def _report(self, first: int, last: int, rights: list[str]) -> Iterator[Finding]:
         """The finding for the words from `first` to `last`, if they are printed otherwise."""
+        document, printed = self._document, self._printed
         start, end = document.stretch(first, last)
         place = Span(start, end - len(split_possessive(document.words[last])[1]))
         found = document.text[place.start : place.end]
-        printed = printed_beside(document, self._memories, self._knowledge)
         for right in rights:
             if is_printed_otherwise(found, right, printed) and not in_right_name(
                 first, document, self._knowledge

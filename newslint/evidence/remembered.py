@@ -6,20 +6,20 @@ is right elsewhere may be wrong. `remembered_score` weighs them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
 from newslint.lexicon.folding import fold
-from newslint.memory.layout import KNOWN
+from newslint.lexicon.lexicon import WORD
+from newslint.memory.layout import KNOWN, TIMES
 from newslint.memory.parts import Pair, parted
+from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Memories, Printed
 
-
-TIMES = 10
-"""Minimum ratio of stories with the right form to stories with the wrong one."""
 
 LONG = 6
 """Minimum letters of a word that may have two slips beside a known neighbour ..."""
@@ -60,7 +60,7 @@ def rights_of(key: str, memories: Memories, is_unknown: bool = False) -> tuple[s
     least = TIMES * max(0, memories.stories(key) - 1)
     if least > memories.size:
         return ()
-    near = {spelt for spelt in memories.near((key, *deletions(key))) if _is_slip_of(key, spelt)}
+    near = {spelt for spelt in memories.rivals(key, least) if _is_slip_of(key, spelt)}
     if not near and is_unknown and len(key) >= LONG_ALONE:
         near = _two_slips_off(key, memories)
     fit = (spelt for spelt in near if same_digits(key, fold(spelt)))
@@ -96,15 +96,18 @@ def same_digits(a: str, b: str) -> bool:
 
 
 def frames_of(
-    pair: Pair, rights: tuple[Iterable[str], Iterable[str]], memories: Memories
+    pair: Pair, rights: Callable[[str], Iterable[str]], memories: Memories, knowledge: Knowledge
 ) -> list[tuple[int, str]]:
     """Slots of a pair, and words that may be meant there, by pairs that were printed often.
 
-    `rights` are the words that the two may be slips for; more are found by their beginnings.
+    `rights` says what a word is a slip from; more are found by their beginnings.
     """
-    found = [(slot, spelt) for slot in (FIRST, SECOND) for spelt in rights[slot]]
-    found += _begin_alike(pair, memories)
     least = max(KNOWN, TIMES * max(0, memories.stories(pair.key) - 1))
+    found: list[tuple[int, str]] = []
+    for slot in (FIRST, SECOND):
+        if _stands_often(neighbour_of(pair, slot), least, memories, knowledge):
+            found += ((slot, spelt) for spelt in rights(word_in(pair, slot)))
+            found += ((slot, spelt) for spelt in _begin_alike(pair, slot, memories))
     return [
         (slot, spelt)
         for slot, spelt in dict.fromkeys(found)
@@ -113,19 +116,33 @@ def frames_of(
     ]
 
 
-def _begin_alike(pair: Pair, memories: Memories) -> Iterator[tuple[int, str]]:
-    """Slots, and words there that begin as the pair's own and stand beside its other word."""
-    for slot, frame in zip((SECOND, FIRST), pair.frames, strict=True):
-        for spelt in memories.framed(frame):
-            known = parted(fold(spelt))
-            if known and with_word(known, slot, word_in(pair, slot)) == pair:
-                length = len(word_in(known, slot))
-                yield slot, spelt[-length:] if slot == SECOND else spelt[:length]
+def _stands_often(key: str, least: int, memories: Memories, knowledge: Knowledge) -> bool:
+    """Whether a word may stand in so many stories beside another.
+
+    Titles and words that open sentences are counted beside others, and not alone.
+    """
+    if memories.stories(key) >= least:
+        return True
+    return key in TITLES or bool(knowledge.entry(key).flags & WORD)
+
+
+def _begin_alike(pair: Pair, slot: int, memories: Memories) -> Iterator[str]:
+    """Words that begin as the one in a slot of the pair, and stand beside the other."""
+    for spelt in memories.framed(pair.frames[0 if slot == SECOND else 1]):
+        known = parted(fold(spelt))
+        if known and with_word(known, slot, word_in(pair, slot)) == pair:
+            length = len(word_in(known, slot))
+            yield spelt[-length:] if slot == SECOND else spelt[:length]
 
 
 def word_in(pair: Pair, slot: int) -> str:
     """The word in a slot of the pair."""
     return pair.second if slot == SECOND else pair.first
+
+
+def neighbour_of(pair: Pair, slot: int) -> str:
+    """The word beside the one in a slot of the pair."""
+    return word_in(pair, SECOND if slot == FIRST else FIRST)
 
 
 def with_word(pair: Pair, slot: int, word: str) -> Pair:
@@ -157,6 +174,5 @@ def frame_for(
     stories, wrongly = printed.stories(meant.key), printed.stories(pair.key)
     if stories < least_for(wrongly):
         return None
-    neighbour = word_in(pair, SECOND if slot == FIRST else FIRST)
-    share = (stories - 3 * wrongly) / max(printed.stories(neighbour), stories)
+    share = (stories - 3 * wrongly) / max(printed.stories(neighbour_of(pair, slot)), stories)
     return Frame(pair.key, meant.key, stories, share, is_close)

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from newslint.lexicon.edit_distance import deletions
-from newslint.lexicon.hash_index import build_index, rows_of
+from newslint.lexicon.folding import fold
+from newslint.lexicon.hash_index import Index, build_index, rows_of
 from newslint.memory.counts import EXAMPLES, Count
-from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR
+from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR, TIMES
 from newslint.memory.parts import parted
 from newslint.memory.story_table import StoryTable
 from newslint.storage.sections import write_sections
@@ -33,6 +34,7 @@ def compile_memory(
     least = least_kept(count.stories for count in counts())
     table = _Table(count for count in counts() if count.stories >= least)
     table.by_key.extend(stories.rows)
+    near = build_index(table.near)
     content = {
         "stories": len(stories),
         "phrases": len(table.stories),
@@ -47,7 +49,8 @@ def compile_memory(
         table.days.tobytes,
         table.examples.tobytes,
         partial(build_index, table.by_key),
-        partial(build_index, table.near),
+        lambda: near,
+        lambda: table.alone(Index(memoryview(near))),
         partial(build_index, table.frames),
         stories.digests.tobytes,
         lambda: _chained(stories.packed_ids()),
@@ -92,8 +95,27 @@ class _Table:
         pair = parted(key)
         if pair:
             self.frames.extend(rows_of(pair.frames, number))
-        elif " " not in key and "-" not in key and len(key) >= SHORTEST_NEAR:
+        elif _is_word(key):
             self.near.extend(rows_of((key, *deletions(key)), number))
+
+    def alone(self, near: Index) -> bytearray:
+        """A bit for each phrase: whether it is a word that cannot be a slip for any known one."""
+        bits = bytearray((len(self.stories) + 7) // 8)
+        start = 0
+        for number, end in enumerate(self.ends):
+            key = fold(self.texts[start:end].decode())
+            start = end
+            if _is_word(key):
+                least = TIMES * (self.stories[number] - 1)
+                rivals = near.places_of((key, *deletions(key))) - {number}
+                if all(self.stories[rival] < least for rival in rivals):
+                    bits[number >> 3] |= 1 << (number & 7)
+        return bits
+
+
+def _is_word(key: str) -> bool:
+    """Whether a phrase is a word alone, and not too short to be told from others."""
+    return " " not in key and "-" not in key and len(key) >= SHORTEST_NEAR
 
 
 def _chained(pieces: Iterable[bytes]) -> bytes:

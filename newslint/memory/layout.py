@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KIND, FORMAT = "memory", 1
+KIND, FORMAT = "memory", 2
 
 (
     ABOUT,
@@ -13,25 +13,32 @@ KIND, FORMAT = "memory", 1
     EXAMPLES_OF,
     BY_KEY,
     NEAR,
+    ALONE,
     FRAMES,
     DIGESTS,
     IDS,
     LISTS,
     STATES,
     SECTIONS,
-) = range(14)
+) = range(15)
 """The sections in their order, and how many there are.
 
 ABOUT is JSON. The phrases lie in the order of their keys: TEXTS has their commonest spellings, ENDS
 where each of them ends, STORIES in how many stories it stands, DAYS its first and last day,
 EXAMPLES_OF the numbers of stories that have it. BY_KEY leads from a key to the phrase, NEAR from a
-word with a letter left out, FRAMES from a neighbour and a beginning (see `parts`). Of each story,
-DIGESTS has its words' digest, IDS what it is called, LISTS the numbers of its phrases, and STATES
-its day, and how its file lay on disk.
+word with a letter left out, FRAMES from a neighbour and a beginning (see `parts`). ALONE has a bit
+for each phrase: whether it is a word, and none a letter off stands in `TIMES` as many stories.
+
+Of each story, DIGESTS has its words' digest, IDS what it is called, LISTS the numbers of its
+phrases, and STATES its day, and how its file lay on disk.
 """
 
 KNOWN = 3
 """Minimum stories of a known phrase; fewer prove nothing."""
+
+TIMES = 10
+"""How many times as many stories have the right form as the wrong one, at the least; what stands
+in one story proves nothing."""
 
 SHORTEST_NEAR = 3
 """Minimum letters of a word that is found despite a wrong letter."""

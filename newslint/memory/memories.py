@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Protocol
 
+from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import Count
 from newslint.memory.memory import Memory
@@ -51,6 +52,18 @@ class Memories:
     def near(self, forms: Collection[str]) -> set[str]:
         """Known words, as spelt, that are one of the folded `forms`, or that without one letter."""
         return set().union(*(memory.near(forms) for memory in self._memories))
+
+    def rivals(self, key: str, least: int) -> set[str]:
+        """Known words, as spelt, that may be a letter off the folded word and be meant by it.
+
+        Nearly all that are in fewer stories than `least` are left out.
+        """
+        asked = [memory for memory in self._memories if not memory.is_alone(key)]
+        if not asked:
+            return set()
+        forms = key, *deletions(key)
+        each = least / len(self._memories)  # one of them has as many, or all together have not
+        return set().union(*(memory.near(forms, each) for memory in asked))
 
     def framed(self, frame: str) -> list[str]:
         """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""

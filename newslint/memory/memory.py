@@ -9,8 +9,8 @@ import json
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
 from itertools import starmap
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ from newslint.memory import layout as at
 from newslint.memory.counts import EXAMPLES, Count
 from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
 from newslint.storage.sections import DamagedError, Sections
+
+ASKED = 20_000
+"""Phrases of which is kept where they lie."""
 
 
 class Memory:
@@ -44,6 +47,9 @@ class Memory:
         self._stories = section(at.STORIES).cast("I")
         self._days = section(at.DAYS).cast("H")
         self._by_key = Index(section(at.BY_KEY))
+        self._alone = section(at.ALONE)
+        self.number: Callable[[str], int] = lru_cache(ASKED)(self._number)
+        """The number of a folded phrase; -1 if it is not remembered."""
         self.without = frozenset(without)
         self._taken: Counter[int] = Counter()
         for story in self.without:
@@ -68,8 +74,7 @@ class Memory:
         number = self.number(key)
         return self._stories[number] - self._taken[number] if number >= 0 else 0
 
-    def number(self, key: str) -> int:
-        """The number of the folded phrase; -1 if it is unknown."""
+    def _number(self, key: str) -> int:
         for number in self._by_key.places(key):
             if number < len(self._stories) and fold(self.spelling(number)) == key:
                 return number
@@ -90,9 +95,21 @@ class Memory:
         left = stories - self._taken[number]
         return Count(fold(spelling), spelling, left, left, first, last, examples)
 
-    def near(self, forms: Iterable[str]) -> set[str]:
-        """Known words, as spelt, that are one of the folded `forms`, or that without one letter."""
-        return {self.spelling(number) for number in self._near.places_of(forms)}
+    def near(self, forms: Iterable[str], least: float = 0) -> set[str]:
+        """Known words, as spelt, that are among the folded `forms`, all or but for a letter.
+
+        Those in fewer stories than `least` are not looked at.
+        """
+        stories = self._stories
+        found = self._near.places_of(forms)
+        return {self.spelling(number) for number in found if stories[number] >= least}
+
+    def is_alone(self, key: str) -> bool:
+        """Whether no word a letter off the folded word stands in so much more stories, for sure."""
+        number = self.number(key)
+        if number < 0 or self._taken[number]:
+            return False
+        return bool(self._alone[number >> 3] >> (number & 7) & 1)
 
     def framed(self, frame: str) -> list[str]:
         """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""

@@ -7,7 +7,8 @@ without a capital count if the lexicon does not have them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,6 +55,10 @@ class Neighbours(NamedTuple):
     joint: str
 
 
+Surface = tuple[str, str, str]
+"""Two neighbours as written, with what joins them in the middle."""
+
+
 def phrases(document: Document, lexicon: Lexicon) -> dict[str, str]:
     """Every phrase of an article: its first spelling by its key."""
     words = document.words
@@ -79,29 +84,38 @@ def names_in(document: Document) -> list[int]:
     names = document.capitals
     if inner:
         names = sorted([*names, *(at for word in inner for at in document.positions(word))])
-    headlines = _headlines(document.text)
-    if headlines:
-        names = [at for at in names if not _is_within(document.span(at).start, headlines)]
+    for start, end in _headlines(document.text):
+        first, last = (
+            bisect_left(names, offset, key=lambda at: document.span(at).start)
+            for offset in (start, end)
+        )
+        names = [*names[:first], *names[last:]]
     return names
 
 
-def neighbours_in(document: Document) -> list[Neighbours]:
-    """The neighbours in a document, found once for each document."""
-    found: list[Neighbours] | None = document.memo.get("neighbours")
+def surfaces_in(document: Document) -> dict[Surface, list[Neighbours]]:
+    """Each two words that belong to one name, as written, with their places, worked out once."""
+    found: dict[Surface, list[Neighbours]] | None = document.memo.get("surfaces")
     if found is None:
-        found = document.memo["neighbours"] = neighbours(document, names_in(document))
+        found = document.memo["surfaces"] = {}
+        words = document.words
+        for pair in neighbours(document, names_in(document)):
+            surface = words[pair.first], pair.joint, words[pair.second]
+            found.setdefault(surface, []).append(pair)
     return found
 
 
 def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
-    """Pairs of words of `names` that belong to one name; initials between them are left out."""
-    words, found = document.words, []
+    """The words of `names` that belong to one name with the next; initials between are left out."""
+    words, gap, found = document.words, document.gap, []
     spelt = [at for at in names if len(words[at]) > 1 or _is_hyphenated(at, document)]
     for first, second in pairwise(spelt):
-        if second - first <= MOST_WORDS and (joint := _joint(first, second, document)):
+        if second - first > MOST_WORDS or gap(first + 1) not in _JOINING:
+            continue
+        if joint := _joint(first, second, document):
             found.append(Neighbours(first, second, joint))
     for at in spelt:
-        if at and words[at - 1] in TITLES and document.gap(at) == " ":  # the mayor Okoro
+        if at and words[at - 1] in TITLES and gap(at) == " ":  # the mayor Okoro
             found.append(Neighbours(at - 1, at, " "))
     return found
 
@@ -160,10 +174,10 @@ def _is_hyphenated(at: int, document: Document) -> bool:
 
 
 def _joint(first: int, second: int, document: Document) -> str:
-    """The text that joins two words of a name; empty if they do not belong together."""
+    """What joins two words of a name, if they belong together; what follows the first may."""
     words = document.words
     gap = document.gap(first + 1)
-    if gap not in _JOINING or split_possessive(words[first])[1]:
+    if split_possessive(words[first])[1]:
         return ""
     if second == first + 1:
         if gap in _STOPPED:
@@ -178,10 +192,6 @@ def _joint(first: int, second: int, document: Document) -> str:
     if " ".join(between) in _INSIDE or all(word in LINKS for word in between):
         return f" {' '.join(between)}{gaps[-1]}"
     return ""
-
-
-def _is_within(offset: int, stretches: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in stretches)
 
 
 def _headlines(text: str) -> list[tuple[int, int]]:
