@@ -9,16 +9,21 @@ from newslint.checks.word_cache import WordVerdicts
 from newslint.evidence.verdict_table import open_table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.evidence.knowledge import Knowledge
+    from newslint.evidence.memory_questions import MemoryQuestions
 
 
 class Context:
     """What all checks of a linter share, so that text is searched and words are judged once."""
 
-    __slots__ = ("knowledge", "prefilter", "verdict_table", "word_verdicts")
+    __slots__ = ("answers", "knowledge", "prefilter", "word_verdicts")
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.prefilter = Prefilter()
-        self.verdict_table = open_table(knowledge)
-        self.word_verdicts = WordVerdicts(self.verdict_table)
+        self.word_verdicts = WordVerdicts()
+        self.answers: list[Callable[[MemoryQuestions], bool]] = []
+        """Whether a memory has anything to say to questions of an earlier run: a function for each
+        check that asks it."""

@@ -8,30 +8,26 @@ without what this very article has taught the memory.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks import reassembled_names as parts
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
-from newslint.checks.word_cache import VerdictCache
+from newslint.checks.remembered_judges import UNHEARD, Judges, PairVerdict, pair_of
 from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.printed import is_phrase, printed_beside
-from newslint.evidence.remembered import SECOND, Frame, frame_for, frames_of, rights_of, word_in
+from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside
+from newslint.evidence.remembered import SECOND, Frame, frame_for
 from newslint.evidence.remembered_score import (
     REPORT,
-    SHORTEST,
     Suspect,
-    suspect_at_best,
     weigh_alone,
     weigh_framed,
 )
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import date_of
-from newslint.memory.memories import Apart
-from newslint.memory.parts import Pair
 from newslint.memory.phrases import is_chance, is_word, surfaces_in
 from newslint.text.english import CALENDAR, TITLES
 from newslint.text.tokenizer import split_possessive
@@ -44,20 +40,12 @@ if TYPE_CHECKING:
     from newslint.memory.phrases import Neighbours, Surface
     from newslint.text.document import Document
 
-    Rights = Callable[[str], tuple[str, ...]]
-
 
 SURE = 2.5
-"""Weight from which the fix of a full name is safe ..."""
-
-UNHEARD = 1.0
-"""... if the wrong form is less familiar than this."""
+"""Weight from which the fix of a full name is safe, if nobody has heard of the wrong form."""
 
 ALTERNATIVE = 1.0
 """Minimum distance to the next best right form for a safe fix."""
-
-JUDGED = 20_000
-"""Words and pairs whose verdicts are kept in the cache."""
 
 
 class Verdict(NamedTuple):
@@ -70,38 +58,20 @@ class Verdict(NamedTuple):
     is_framed: bool
 
 
-class PairVerdict(NamedTuple):
-    """What may be wrong with two neighbours, whatever the article.
-
-    `slips` says which of the two (its slot) may be a slip for what; `otherwise` how the parts may
-    be meant to be joined.
-    """
-
-    slips: list[tuple[int, str]]
-    otherwise: list[str]
-
-
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind; without a memory it has nothing to say."""
     knowledge = context.knowledge
     memories = knowledge.memories
     if memories is None or not memories.size:
         return lambda _: ()
-    rule = rules[0]
-    rights = lru_cache(JUDGED)(
-        lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
-    )
-    add_judge = context.word_verdicts.add_judge
-    words = add_judge(__name__, lambda word: judge_word(word, rights, knowledge, memories))
-    joined = add_judge(parts.__name__, lambda word: parts.judge_word(word, knowledge, memories))
-    pairs = VerdictCache["Surface", PairVerdict](
-        lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
-    )
+    rule, judges = rules[0], Judges(context, memories)
+    context.answers.append(judges.have_answers)
 
     def check(document: Document) -> Iterator[Finding]:
-        suspects, joined_words = words(document), joined(document)
-        places = surfaces_in(document)
-        found = dict(pairs.verdicts(frozenset(places)))
+        suspects, joined_words = judges.words(document), judges.joined(document)
+        found = dict(judges.pairs.verdicts(frozenset(surfaces_in(document))))
+        if suspects or found or joined_words:
+            document.memo[ANSWERED] = True
         if suspects or found:
             article = Article(document, knowledge, memories)
             by_place: dict[int, list[Verdict]] = {}
@@ -118,46 +88,6 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             yield from names.of_pairs(otherwise)
 
     return check
-
-
-def judge_word(
-    word: str, rights: Rights, knowledge: Knowledge, memories: Memories
-) -> list[str] | None:
-    """What a single word may be a slip for in some article, if the memory stores such words.
-
-    The article may be one of the stories that the memory was built of.
-    """
-    if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
-        return None
-    key, stem = knowledge.key(word), split_possessive(word)[0]
-    printed = Apart(memories, (key,))
-    return [
-        right
-        for right in rights(key)
-        if weigh_alone(suspect_at_best(stem, right), printed, knowledge) >= REPORT
-    ] or None
-
-
-def judge_pair(
-    surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
-) -> PairVerdict | None:
-    """What may be wrong with two neighbours: one of them, or how they are joined."""
-    pair, stems = pair_of(surface, knowledge), [split_possessive(word)[0] for word in surface[::2]]
-    slips = []
-    for slot, right in frames_of(pair, rights, memories, knowledge):
-        printed = Apart(memories, (pair.key, word_in(pair, slot)))
-        frame = frame_for(pair, slot, fold(right), printed)
-        suspect = suspect_at_best(stems[slot], right)
-        if frame and weigh_framed(suspect, [frame, frame], printed, knowledge) >= REPORT:
-            slips.append((slot, right))
-    otherwise = parts.judge_pair(surface[0], surface[1], stems[1], knowledge, memories)
-    return PairVerdict(slips, otherwise) if slips or otherwise else None
-
-
-def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
-    """The folded pair of two words as written."""
-    first, joint, second = surface
-    return Pair(knowledge.key(first), joint.lower(), knowledge.key(second))
 
 
 class Article:

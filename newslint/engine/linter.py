@@ -28,6 +28,7 @@ from newslint.text.source import suffix
 
 if TYPE_CHECKING:
     from newslint.book.book import Book
+    from newslint.evidence.memory_questions import MemoryQuestions
     from newslint.memory.memories import Memories
     from newslint.text.prose import Prose
     from newslint.text.source import Source
@@ -65,18 +66,22 @@ class Linter:
             GuardedCheck(kind, [rule for rule in rules if rule.kind == kind], context)
             for kind in dict.fromkeys(rule.kind for rule in rules)
         ]
+        self._answers = context.answers
         self._suppressions = Suppressions(book.rules, rules)
         self._fields = dict(settings.fields)
 
-    def examine(self, source: Source) -> LintResult:
+    def examine(self, source: Source, questions: MemoryQuestions | None = None) -> LintResult:
         """Lint `source`; return the findings and the rules that failed.
 
-        Only the first MOST_FINDINGS findings of a source are returned.
+        Only the first MOST_FINDINGS findings of a source are returned. What it asks the memory is
+        added to `questions`.
         """
         fields = self._fields.get(suffix(source.path), ())
-        return self.examine_articles(source, reading.articles(source, fields))
+        return self.examine_articles(source, reading.articles(source, fields), questions)
 
-    def examine_articles(self, source: Source, articles: Iterable[Prose]) -> LintResult:
+    def examine_articles(
+        self, source: Source, articles: Iterable[Prose], questions: MemoryQuestions | None = None
+    ) -> LintResult:
         """Lint articles whose prose the caller has read from `source`."""
         findings: list[Finding] = []
         failures: list[Failure] = []
@@ -86,7 +91,7 @@ class Linter:
             enough = (SUPPRESSED if comments else 1) * MOST_FINDINGS
             for part in prose.parts(LONGEST):
                 if len(findings) < enough:
-                    article = self._article(part, source, enough)
+                    article = self._article(part, source, enough, questions)
                     findings += article.findings[: enough - len(findings)]
                     failures += article.failures
         findings.sort(key=reading_order)
@@ -94,11 +99,20 @@ class Linter:
             findings = self._suppressions.apply(findings, comments, source)
         return LintResult(findings[:MOST_FINDINGS], list(dict.fromkeys(failures)))
 
-    def _article(self, prose: Prose, source: Source, most: int) -> LintResult:
+    def has_answers(self, questions: MemoryQuestions) -> bool:
+        """Whether the memory has anything to say to what was asked in an earlier run."""
+        asked = (answers(questions) for answers in self._answers)
+        return questions.is_any_printed(self.knowledge) or any(asked)
+
+    def _article(
+        self, prose: Prose, source: Source, most: int, questions: MemoryQuestions | None
+    ) -> LintResult:
         document = Document(prose)
         if self.knowledge.memories:
             document.memo["path"] = os.path.abspath(source.path)
         results = [check.ask(document, most) for check in self._checks]
+        if questions is not None:
+            questions.add(document, self.knowledge)
         gathered = chain.from_iterable(findings for findings, _ in results)
         found = islice(gathered, SUPPRESSED * MOST_FINDINGS)  # of all checks together
         passages = Passages(document, self.knowledge)

@@ -20,6 +20,11 @@ LARGE, LARGE_FOR_TYPOS = 50_000, 600
 beyond doubt."""
 
 
+ANSWERED, UNPRINTED = "answered", "unprinted"
+"""Notes in a document's memo: that a memory had something to say of it, and which words were asked
+for and had not been printed often."""
+
+
 def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: bool = False) -> bool:
     """Whether several other stories have a word, and no printed word is a slip away from it.
 
@@ -28,12 +33,26 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
     memories = knowledge.memories
     if memories is None:
         return False
-    key = knowledge.key(word)
-    least = KNOWN + memories.size // (LARGE_FOR_TYPOS if is_sure else LARGE)
-    if memories.stories(key) < least or is_listed_slip(key, knowledge):
+    if not may_be_printed(word, knowledge, is_sure):
+        document.memo.setdefault(UNPRINTED, set()).add((word, is_sure))
         return False
+    document.memo[ANSWERED] = True
+    key = knowledge.key(word)
     other_stories = printed_beside(document, memories, knowledge).stories(key)
-    return other_stories >= least and not rights_of(key, memories)
+    return other_stories >= _least(memories, is_sure) and not rights_of(key, memories)
+
+
+def may_be_printed(word: str, knowledge: Knowledge, is_sure: bool) -> bool:
+    """Whether a word stands in several stories, of which the article itself may be one."""
+    memories, key = knowledge.memories, knowledge.key(word)
+    if memories is None or memories.stories(key) < _least(memories, is_sure):
+        return False
+    return not is_listed_slip(key, knowledge)
+
+
+def _least(memories: Memories, is_sure: bool) -> int:
+    """Stories from which a word is right."""
+    return KNOWN + memories.size // (LARGE_FOR_TYPOS if is_sure else LARGE)
 
 
 def is_phrase(word: str, knowledge: Knowledge) -> bool:

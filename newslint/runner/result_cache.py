@@ -3,7 +3,7 @@
 A record is the findings of one file as JSON; no findings are an empty record.
 """
 
-# ruff: noqa: PTH118
+# ruff: noqa: PTH100, PTH118
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from newslint.storage.digests import blake2b, digest_of
 from newslint.storage.files_below import files_below
 from newslint.storage.key_value_store import Store
 from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages
+from newslint.storage.sections import stamp
 from newslint.text.source import suffix
 
 
@@ -75,12 +76,21 @@ def open_store() -> Store:
 
 
 class Results:
-    """The cached findings for one set of settings."""
+    """What was found under one set of settings, in the user's cache.
+
+    What was found with a memory is kept under what the memory holds, and again without, if it had
+    nothing to say: with the questions to which it must have no answer now, either.
+    """
 
     def __init__(self, settings: Settings) -> None:
         """Compute the key of the settings; an OSError if a book cannot be read."""
         self._store = open_store()
-        self._settings = blake2b(_circumstances(settings), digest_size=_KEY)
+        without = settings._replace(memory=())
+        self._without = blake2b(_circumstances(without), digest_size=_KEY)
+        self._settings = self._without.copy()
+        self._memory = settings.memory
+        if self._memory:
+            self._settings.update(repr(list(map(stamp, settings.memory))).encode())
         self._fresh: list[tuple[bytes, bytes]] = []
 
     @property
@@ -100,9 +110,34 @@ class Results:
                 return decode(kept)
         return None
 
+    def find_unanswered(self, path: str, data: bytes) -> tuple[list[Finding], list[Any]] | None:
+        """What was found without help of a memory, and what that was asked, as plain values."""
+        kept = self._store.get(self._key_without(path, data)) if self._memory else None
+        if kept is not None:
+            import json
+            import zlib
+
+            with suppress(ValueError, TypeError, zlib.error):
+                findings, questions = json.loads(zlib.decompress(kept))
+                return decode(json.dumps(findings).encode()), questions
+        return None
+
     def keep(self, path: str, data: bytes, findings: Sequence[Finding]) -> None:
-        """Add the findings of a file with these bytes."""
-        self._fresh.append((self._key(path, data), encode(findings)))
+        """Remember what was found in a file of these bytes."""
+        self._put(self._key(path, data), encode(findings))
+
+    def keep_unanswered(
+        self, path: str, data: bytes, findings: Sequence[Finding], questions: list[Any]
+    ) -> None:
+        """Remember what was found of which the memory said nothing."""
+        import json
+        import zlib
+
+        record = json.dumps([findings, questions], separators=(",", ":")).encode()
+        self._put(self._key_without(path, data), zlib.compress(record, 1))
+
+    def _put(self, key: bytes, value: bytes) -> None:
+        self._fresh.append((key, value))
         if len(self._fresh) >= _TOGETHER:
             self.flush()
 
@@ -113,10 +148,18 @@ class Results:
             self._fresh = []
 
     def _key(self, path: str, data: bytes) -> bytes:
-        key = self._settings.copy()
-        key.update(f"{suffix(path)}\0".encode("utf-8", "surrogateescape"))
-        key.update(data)
-        return key.digest()
+        """A story that the memory has is no evidence for itself, and known by its path."""
+        where = os.path.abspath(path) if self._memory else suffix(path)
+        return _key_of(self._settings.copy(), where, data)
+
+    def _key_without(self, path: str, data: bytes) -> bytes:
+        return _key_of(self._without.copy(), f"unanswered\0{suffix(path)}", data)
+
+
+def _key_of(key: blake2b, where: str, data: bytes) -> bytes:
+    key.update(f"{where}\0".encode("utf-8", "surrogateescape"))
+    key.update(data)
+    return key.digest()
 
 
 def _circumstances(settings: Settings) -> bytes:

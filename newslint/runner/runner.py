@@ -152,9 +152,29 @@ class Runner:
         known = self._results.find(path, data)
         if known is not None:
             return known, []
+        if self._task.settings.memory:
+            return self._examine_with_memory(source, data, self._results)
         examined = self._linter.examine(source)
         if not examined.failures:
             self._results.keep(path, data, examined.findings)
+        return examined
+
+    def _examine_with_memory(
+        self, source: Source, data: bytes, results: Results
+    ) -> tuple[list[Finding], list[Failure]]:
+        """The same with a memory that has changed: most of what was found holds as before."""
+        from newslint.evidence.memory_questions import MemoryQuestions
+
+        path, questions = source.path, MemoryQuestions()
+        unanswered = results.find_unanswered(path, data)
+        if unanswered and not self._linter.has_answers(MemoryQuestions.of(unanswered[1])):
+            results.keep(path, data, unanswered[0])
+            return unanswered[0], []
+        examined = self._linter.examine(source, questions)
+        if not examined.failures:
+            results.keep(path, data, examined.findings)
+            if not questions.is_answered:
+                results.keep_unanswered(path, data, examined.findings, questions.plain())
         return examined
 
     def _finding_filter(self, source: Source, lines: Lines | None) -> NewFindingsFilter:

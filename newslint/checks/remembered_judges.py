@@ -1,0 +1,130 @@
+"""What words and pairs of neighbours may be slips for, by what the publication has printed.
+
+Each distinct word and pair is judged once, whatever the article, and nearly all are no slip in any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.checks import reassembled_names as parts
+from newslint.checks.word_cache import VerdictCache
+from newslint.evidence.familiarity import familiarity
+from newslint.evidence.printed import is_phrase
+from newslint.evidence.remembered import frame_for, frames_of, rights_of, word_in
+from newslint.evidence.remembered_score import (
+    REPORT,
+    SHORTEST,
+    suspect_at_best,
+    weigh_alone,
+    weigh_framed,
+)
+from newslint.lexicon.folding import fold
+from newslint.memory.memories import Apart
+from newslint.memory.parts import Pair
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.checks.context import Context
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.evidence.memory_questions import MemoryQuestions
+    from newslint.memory.memories import Memories
+    from newslint.memory.phrases import Surface
+
+    Rights = Callable[[str], tuple[str, ...]]
+
+
+UNHEARD = 1.0
+"""Familiarity below which a form is one that nobody has heard of."""
+
+JUDGED = 20_000
+"""Words and pairs whose verdicts are kept in the cache."""
+
+
+class PairVerdict(NamedTuple):
+    """What may be wrong with two neighbours, whatever the article.
+
+    `slips` says which of the two (its slot) may be a slip for what; `otherwise` how the parts may
+    be meant to be joined.
+    """
+
+    slips: list[tuple[int, str]]
+    otherwise: list[str]
+
+
+class Judges:
+    """The verdicts on the words and pairs of any article."""
+
+    def __init__(self, context: Context, memories: Memories) -> None:
+        """Judge by `memories`."""
+        knowledge = context.knowledge
+        rights = lru_cache(JUDGED)(
+            lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
+        )
+
+        def judge(word: str) -> list[str] | None:
+            return judge_word(word, rights, knowledge, memories)
+
+        def judge_joined(word: str) -> list[str] | None:
+            return parts.judge_word(word, knowledge, memories)
+
+        self.words = context.word_verdicts.add_judge(__name__, judge)
+        """What the words of a document may be slips for."""
+        self.joined = context.word_verdicts.add_judge(parts.__name__, judge_joined)
+        """Which of them may be two names."""
+        self.pairs = VerdictCache["Surface", PairVerdict](
+            lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
+        )
+        self._any = VerdictCache["str", bool](
+            lambda word: bool(judge(word) or judge_joined(word)) or None, JUDGED
+        )
+
+    def have_answers(self, questions: MemoryQuestions) -> bool:
+        """Whether any word or pair of an article that was linted before may be a slip now."""
+        found = (
+            self._any.verdicts(frozenset(questions.words)),
+            self.pairs.verdicts(frozenset(questions.surfaces)),
+        )
+        return any(True for verdicts in found for _ in verdicts)
+
+
+def judge_word(
+    word: str, rights: Rights, knowledge: Knowledge, memories: Memories
+) -> list[str] | None:
+    """What a single word may be a slip for in some article, if the memory stores such words.
+
+    The article may be one of the stories that the memory was built of.
+    """
+    if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
+        return None
+    key, stem = knowledge.key(word), split_possessive(word)[0]
+    printed = Apart(memories, (key,))
+    return [
+        right
+        for right in rights(key)
+        if weigh_alone(suspect_at_best(stem, right), printed, knowledge) >= REPORT
+    ] or None
+
+
+def judge_pair(
+    surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
+) -> PairVerdict | None:
+    """What may be wrong with two neighbours: one of them, or how they are joined."""
+    pair, stems = pair_of(surface, knowledge), [split_possessive(word)[0] for word in surface[::2]]
+    slips = []
+    for slot, right in frames_of(pair, rights, memories, knowledge):
+        printed = Apart(memories, (pair.key, word_in(pair, slot)))
+        frame = frame_for(pair, slot, fold(right), printed)
+        suspect = suspect_at_best(stems[slot], right)
+        if frame and weigh_framed(suspect, [frame, frame], printed, knowledge) >= REPORT:
+            slips.append((slot, right))
+    otherwise = parts.judge_pair(surface[0], surface[1], stems[1], knowledge, memories)
+    return PairVerdict(slips, otherwise) if slips or otherwise else None
+
+
+def pair_of(surface: Surface, knowledge: Knowledge) -> Pair:
+    """The folded pair of two words as written."""
+    first, joint, second = surface
+    return Pair(knowledge.key(first), joint.lower(), knowledge.key(second))
