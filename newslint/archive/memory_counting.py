@@ -13,7 +13,7 @@ from queue import SimpleQueue
 from typing import NamedTuple
 
 from newslint.archive.article_source import ArticleSource
-from newslint.archive.memory_sources import StoryFile, Unit
+from newslint.archive.memory_sources import StoryFile, Unit, content_of
 from newslint.core.errors import NewslintError
 from newslint.lexicon.lexicon import Lexicon, shipped
 from newslint.memory.builder import Taught, taught_by
@@ -29,10 +29,11 @@ AHEAD = 3
 
 
 class Counted(NamedTuple):
-    """What a story has taught; or the fault for which it could not be read."""
+    """What a story has taught, and the number of its content; or why it could not be read."""
 
     id: str
     taught: Taught | None
+    content: int = 0
     fault: str = ""
 
 
@@ -105,16 +106,18 @@ def count(batch: list[Unit]) -> list[Counted]:
 
 def _of_file(path: str, lexicon: Lexicon) -> list[Counted]:
     try:
-        prose = articles(load(path))
-        return [Counted(path, taught_by(Document(one), date_in(path), lexicon)) for one in prose]
+        content = content_of(StoryFile(path))
+        taught = (taught_by(Document(one), date_in(path), lexicon) for one in articles(load(path)))
+        return [Counted(path, one, content) for one in taught]
     except NewslintError as error:
-        return [Counted(path, None, str(error))]
+        return [Counted(path, None, fault=str(error))]
 
 
 def _of_row(unit: Unit, lexicon: Lexicon) -> list[Counted]:
     assert not isinstance(unit, StoryFile)
     article = with_page_text(unit)
     if article.fault:
-        return [Counted(article.id, None, f"{article.id}: {article.fault}")]
+        return [Counted(article.id, None, fault=f"{article.id}: {article.fault}")]
     prose = ArticleSource(whole(article.title), whole(article.text)).prose
-    return [Counted(article.id, taught_by(Document(prose), article.date, lexicon))]
+    taught = taught_by(Document(prose), article.date, lexicon)
+    return [Counted(article.id, taught, content_of(unit))]

@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from newslint.core.errors import SourceError
 from newslint.runner.discovery import discover
-from newslint.text.source import size
+from newslint.storage.digests import blake2b
+from newslint.text.source import read_bytes, size
 from newslint.text.tables import reading as tables
 from newslint.text.tables.article import Article, Columns, Place
 
@@ -30,6 +31,18 @@ class StoryFile(NamedTuple):
 
 Unit: TypeAlias = StoryFile | Article
 """What is read and counted in one go; a row of a table may have a fault instead of a text."""
+
+
+def content_of(unit: Unit) -> int:
+    """A number that units share that say the same, on the same day; a SourceError if unreadable."""
+    if isinstance(unit, StoryFile):
+        return _number(read_bytes(unit.path))
+    fields = unit.date, unit.title, unit.text, unit.page
+    return _number(repr(fields).encode("utf-8", "surrogatepass"))
+
+
+def _number(data: bytes) -> int:
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
 
 
 def batches(paths: Iterable[str], columns: Columns) -> Iterator[list[Unit]]:

@@ -14,15 +14,17 @@ class Recall:
         """Read the stories of `memory`."""
         self._memory = memory
         self.stories = list(memory.all_stories()) if memory.has_lists else []
-        """All stories, by their numbers."""
+        """Every story, by its number."""
+        self._first: dict[int, int] = {}
+        for number, story in enumerate(self.stories):
+            self._first.setdefault(story.digest, number)
         numbers = range(len(memory)) if self.stories else ()
         self._spellings = [memory.spelling(number) for number in numbers]
         self._keys = [fold(spelling) for spelling in self._spellings]
 
     def taught(self, story: int) -> Taught:
-        """What the memory learned from a story."""
+        """What a story has taught, or would have, had not another the same words."""
         _, digest, day, _ = self.stories[story]
-        phrases = {
-            self._keys[number]: self._spellings[number] for number in self._memory.phrases_of(story)
-        }
+        numbers = self._memory.phrases_of(self._first[digest])
+        phrases = {self._keys[number]: self._spellings[number] for number in numbers}
         return Taught(phrases, digest, day)

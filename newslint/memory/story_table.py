@@ -13,7 +13,8 @@ BLOCK = 64
 """Number of ids that are compressed together."""
 
 State = tuple[int, int, int]
-"""Size, time and inode of a file, which change if it is touched."""
+"""Size, time and inode of a file, by which it is seen whether it was touched; of an archive's story
+a number of its content instead, and zeros."""
 
 
 class Story(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.book.settings import Settings
@@ -13,6 +13,7 @@ from newslint.core.finding import Finding
 from newslint.engine.linter import Linter, LintResult
 from newslint.runner.runner import Runner, Task, task_results
 from newslint.text.source import Source
+from tests.examples import examples
 from tests.memory.archives import ORDINARY, book, build, stories
 
 NAMES = ("Erik Halvorsen", "Erik Halverson", "Theodora Winslade-Price", "Price-Winslade", "Okarin")
@@ -37,7 +38,7 @@ def cached(memory: Path, path: str, text: str) -> list[Finding]:
     return found
 
 
-@settings(max_examples=20)
+@examples(15)
 @given(STORIES, st.lists(ARCHIVE, min_size=2, max_size=4))
 def test_what_is_kept_is_what_would_be_found(
     tmp_path_factory: pytest.TempPathFactory,

@@ -12,13 +12,17 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.archive import memory_counting
+from newslint.archive.memory_build import Sources, build
+from newslint.archive.memory_counting import Counted
 from newslint.cli.groups import load_command
-from newslint.lexicon.lexicon import shipped
+from newslint.lexicon.lexicon import Lexicon, shipped
 from newslint.memory.builder import Taught
 from newslint.memory.memory import Memory
 from newslint.memory.opening import open_memories
 from newslint.memory.renewal import MOST_CHANGES, File, files_at, renewed
 from newslint.runner.memory_folders import taught_by_file
+from newslint.text.tables.article import Columns
 from tests.conftest import Run
 from tests.examples import examples
 from tests.memory.archives import stories, table
@@ -175,6 +179,54 @@ def test_the_commands(folder: Path, newslint: Run) -> None:
     table(archive, [*stories("Erik Halvorsen rowed home.", 10), "Ida Marn sang."])
     assert "of 11 stories (1 new, 2 gone)" in run("memory", "update", "desk.memory")
     assert "'Marn' stands in 1 story" in run("memory", "lookup", "Marn", "--memory", "desk.memory")
+
+
+STORIES = st.lists(
+    st.tuples(st.sampled_from("abcd"), st.sampled_from(("Okarin", "Velt", "Ordrun"))), max_size=6
+)
+
+
+@examples(20)
+@given(st.lists(STORIES, min_size=2, max_size=4))
+def test_an_update_is_as_if_built_anew(
+    tmp_path_factory: pytest.TempPathFactory, archives: list[list[tuple[str, str]]]
+) -> None:
+    place = tmp_path_factory.mktemp("update")
+    columns = Columns("text", "", "id")
+    old = None
+    for number, archive in enumerate(archives):
+        rows = [{"id": id_, "text": f"We saw {name}."} for id_, name in archive]
+        (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+        sources = Sources((str(place / "rows.jsonl"),), columns)
+        updated, fresh = (str(place / f"{kind}{number}") for kind in ("updated", "fresh"))
+        build(sources, updated, lambda _: None, old=old)
+        build(sources, fresh, lambda _: None)
+        old = Memory(updated)
+        assert old.size == Memory(fresh).size
+        counts = ([(c.key, c.stories) for c in Memory(m).counts()] for m in (updated, fresh))
+        assert next(counts) == next(counts)
+
+
+def test_an_update_counts_only_what_is_new(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, text in enumerate(stories("Erik Halvorsen rowed home.", 5)):
+        write(folder / f"stories/{number}.txt", text)
+    run("memory", "build", "stories", "-o", "desk.memory", "--jobs", "1")
+    counted: list[str] = []
+
+    def observed(path: str, lexicon: Lexicon) -> list[Counted]:
+        counted.append(path)
+        return _of_file(path, lexicon)
+
+    _of_file = memory_counting._of_file
+    monkeypatch.setattr(memory_counting, "_of_file", observed)
+    (folder / "stories/0.txt").unlink()
+    write(folder / "stories/1.txt", "Ida Marn sang.")
+    write(folder / "stories/9.txt", "Ida Marn left.")
+    said = run("memory", "update", "desk.memory", "--jobs", "1")
+    assert counted == ["stories/1.txt", "stories/9.txt"]
+    assert "of 5 stories (2 new, 2 gone)" in said
+    assert Memory("desk.memory").stories("erik halvorsen") == 3
+    assert Memory("desk.memory").stories("ida marn") == 2
 
 
 @pytest.mark.slow

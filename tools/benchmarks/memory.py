@@ -33,10 +33,10 @@ WARM = 100
 """Stories that are linted before the time is taken."""
 
 
-def archive(count: int) -> Iterator[str]:
-    """The rows of an archive."""
+def archive(count: int, letters: int) -> Iterator[str]:
+    """The rows of an archive, each with so many letters of copy beside its names."""
     rng = random.Random(1)
-    copy = [source.text[:3_500] for source in stories("")]
+    copy = [source.text[:letters] for source in stories("")]
     given, family = drawn(shipped(), GIVEN, rng), drawn(shipped(), FAMILY, rng)
     for number in range(count):
         people = zip(given(NAMES), family(NAMES), strict=True)
@@ -46,10 +46,10 @@ def archive(count: int) -> Iterator[str]:
         yield json.dumps({"id": f"story-{number}", "date": day, "text": text})
 
 
-def linting(memory: str) -> float:
+def linting(memory: str, letters: int) -> float:
     """How many times as long linting takes with the memory as without, on one processor."""
     with_it, without = open_linter(Settings(memory=(memory,))), open_linter(Settings())
-    rows = [json.loads(row) for row in archive(WARM * 4)]
+    rows = [json.loads(row) for row in archive(WARM * 4, letters)]
     took = {with_it: 0.0, without: 0.0}
     for number, row in enumerate(rows):
         source = Source.from_text(row["text"])
@@ -65,11 +65,13 @@ def main() -> None:
     """Build, open and ask; print what it cost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=int, default=100_000)
-    count = parser.parse_args().stories
+    parser.add_argument("--letters", type=int, default=3_500)
+    options = parser.parse_args()
+    count, letters = options.stories, options.letters
     with tempfile.TemporaryDirectory() as scratch:
         table, path = Path(scratch, "archive.jsonl"), Path(scratch, "archive.memory")
         with table.open("w", encoding="utf-8") as file:
-            file.writelines(f"{row}\n" for row in archive(count))
+            file.writelines(f"{row}\n" for row in archive(count, letters))
         began = time.monotonic()
         command = [sys.executable, "-m", "newslint", "memory", "build", str(table), "-o", str(path)]
         subprocess.run([*command, "--id-column", "id", "--date-column", "date"], check=True)
@@ -86,7 +88,7 @@ def main() -> None:
         for key in keys:
             memory.stories(key)
         print(f"look up: {(time.perf_counter() - began) / len(keys) * 1e6:.1f} us a phrase")
-        print(f"lint: {linting(str(path)):.2f} x as long as without")
+        print(f"lint: {linting(str(path), letters):.2f} x as long as without")
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from newslint.cli.options import JOBS
 def _update(file: str, paths: tuple[str, ...], jobs: int | None) -> int:
     """Take into a memory what is new, changed or gone.
 
-    PATHS are the whole archive as it is now; the default is what FILE was built of. What is said
-    of the change goes by the words of the stories.
+    PATHS are the whole archive as it is now; the default is what FILE was built of. Only stories
+    whose content is new are counted. What is said of the change goes by the words of the stories.
     """
     from newslint.archive.memory_build import Sources
     from newslint.cli.commands.memory_build import write_memory
