@@ -28,6 +28,7 @@ from newslint.evidence.remembered_score import (
 )
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import date_of
+from newslint.memory.layout import KNOWN
 from newslint.memory.phrases import is_chance, is_word, surfaces_in
 from newslint.text.english import CALENDAR, TITLES
 from newslint.text.tokenizer import split_possessive
@@ -185,7 +186,7 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
     stem, place = article.document.stem(at)
     rights = tuple(dict.fromkeys(as_found(verdict.word, stem) for verdict in (best, *others)))
     alternatives = [verdict for verdict in others if verdict.word != best.word]
-    sure = is_sure(best, stem, article.knowledge) and not any(
+    sure = is_sure(best, stem, article) and not any(
         verdict.weight > best.weight - ALTERNATIVE for verdict in alternatives
     )
     return new_finding(
@@ -208,9 +209,11 @@ def as_found(right: str, found: str) -> str:
     return match_apostrophes(match_upper_case(right, found), found)
 
 
-def is_sure(verdict: Verdict, stem: str, knowledge: Knowledge) -> bool:
-    """Whether a full name is certain and the found form is nobody's known name."""
-    known = familiarity(knowledge.key(stem), knowledge)
+def is_sure(verdict: Verdict, stem: str, article: Article) -> bool:
+    """Whether a full name is certain and the found form is nobody's known name, nor ever was."""
+    known = familiarity(article.knowledge.key(stem), article.knowledge)
+    if article.printed.stories(verdict.wrong) >= KNOWN:
+        return False
     return verdict.is_framed and verdict.weight >= SURE and known < UNHEARD
 
 

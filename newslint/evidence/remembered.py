@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.evidence.replaced import is_replaced
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import WORD
 from newslint.memory.layout import KNOWN, TIMES
+from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair, parted
 from newslint.text.english import TITLES
 
@@ -42,6 +44,7 @@ class Frame(NamedTuple):
 
     `wrong` and `right` are the pairs, `stories` how many have the right one, and `share` how many
     of the neighbour's stories those are. `is_close` says that nothing stands between the words.
+    `replaced` is how many older stories have the wrong one, if it was right until then.
     """
 
     wrong: str
@@ -49,6 +52,7 @@ class Frame(NamedTuple):
     stories: int
     share: float
     is_close: bool
+    replaced: int = 0
 
 
 def rights_of(key: str, memories: Memories, is_unknown: bool = False) -> tuple[str, ...]:
@@ -108,12 +112,26 @@ def frames_of(
         if _stands_often(neighbour_of(pair, slot), least, memories, knowledge):
             found += ((slot, spelt) for spelt in rights(word_in(pair, slot)))
             found += ((slot, spelt) for spelt in _begin_alike(pair, slot, memories))
-    return [
+    often = [
         (slot, spelt)
         for slot, spelt in dict.fromkeys(found)
-        if _may_be(word_in(pair, slot), fold(spelt))
+        if may_be_slip(word_in(pair, slot), fold(spelt))
         and memories.stories(with_word(pair, slot, fold(spelt)).key) >= least
     ]
+    return [*often, *_successors(pair, memories)]
+
+
+def _successors(pair: Pair, memories: Memories) -> Iterator[tuple[int, str]]:
+    """Which word of a pair that was printed often another has replaced since."""
+    if memories.stories(pair.key) <= KNOWN or memories.last_two(pair.key)[1] >= memories.newest:
+        return
+    printed = Apart(memories, (pair.key,))
+    for slot in (FIRST, SECOND):
+        word = word_in(pair, slot)
+        for spelt in sorted(memories.near_word(word)):
+            meant = with_word(pair, slot, fold(spelt)).key
+            if may_be_slip(word, fold(spelt)) and is_replaced(pair.key, meant, printed):
+                yield slot, spelt
 
 
 def _stands_often(key: str, least: int, memories: Memories, knowledge: Knowledge) -> bool:
@@ -150,7 +168,7 @@ def with_word(pair: Pair, slot: int, word: str) -> Pair:
     return pair._replace(second=word) if slot == SECOND else pair._replace(first=word)
 
 
-def _may_be(wrong: str, right: str) -> bool:
+def may_be_slip(wrong: str, right: str) -> bool:
     """Whether one word may be a slip for the other, beside a neighbour that has the other."""
     if wrong == right or not same_digits(wrong, right) or min(len(wrong), len(right)) < SHORTEST:
         return False
@@ -172,7 +190,11 @@ def frame_for(
     """The frame that supports `right` in a slot of the pair; None if it rarely stands there."""
     meant = with_word(pair, slot, right)
     stories, wrongly = printed.stories(meant.key), printed.stories(pair.key)
-    if stories < least_for(wrongly):
-        return None
-    share = (stories - 3 * wrongly) / max(printed.stories(neighbour_of(pair, slot)), stories)
-    return Frame(pair.key, meant.key, stories, share, is_close)
+    beside = printed.stories(neighbour_of(pair, slot))
+    if stories >= least_for(wrongly):
+        share = (stories - 3 * wrongly) / max(beside, stories)
+        return Frame(pair.key, meant.key, stories, share, is_close)
+    if is_replaced(pair.key, meant.key, printed):
+        share = stories / max(beside - wrongly, stories)
+        return Frame(pair.key, meant.key, stories, share, is_close, wrongly)
+    return None

@@ -131,7 +131,9 @@ def weigh_framed(
         return NEVER
     share = max(frame.share for frame in frames)
     weight = log10(share) + _slip(kind, wrong, knowledge)
-    weight -= max(min(_in_the_world(wrong, knowledge), BESIDE), _in_print(wrong, printed))
+    replaced = max(frame.replaced for frame in frames)
+    in_print = _in_print(printed.stories(wrong) - replaced, printed)
+    weight -= max(min(_in_the_world(wrong, knowledge), BESIDE), in_print)
     weight += BOTH_SIDES * both + WEAK * (share < SELDOM) + MEANT_HERE * (meant in suspect.here)
     weight += WEAK * (not all(frame.is_close for frame in frames))
     weight += ONE_SIDE * (suspect.is_between and not both)
@@ -159,7 +161,7 @@ def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> flo
     if letters:
         world = min(world, LETTERS)
     weight = log10(stories / printed.size) + _slip(kind, wrong, knowledge)
-    weight -= max(world, _in_print(wrong, printed)) + CROWD.get(len(wrong), 0.0)
+    weight -= max(world, _in_print(printed.stories(wrong), printed)) + CROWD.get(len(wrong), 0.0)
     weight += LAST_LETTER * (kind == "last") + IN_FULL * suspect.is_full
     weight += AGAIN * min(suspect.times - 1, MOST_AGAIN)
     flags = knowledge.entry(wrong).flags
@@ -230,7 +232,6 @@ def _in_the_world(key: str, knowledge: Knowledge) -> float:
     return NEVER
 
 
-def _in_print(key: str, printed: Printed) -> float:
-    """The same of what this publication prints; one story proves nothing."""
-    seen = printed.stories(key)
+def _in_print(seen: int, printed: Printed) -> float:
+    """The same of what is printed here; what stands in one story proves nothing."""
     return max(NEVER, log10(seen / printed.size) - 1) if seen > 1 else NEVER

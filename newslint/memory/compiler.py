@@ -39,6 +39,7 @@ def compile_memory(
         "stories": len(stories),
         "phrases": len(table.stories),
         "least": least,
+        "last": max(stories.states[::4], default=0),
         **(about or {}),
     }
     sections: list[Callable[[], bytes | bytearray]] = [
@@ -83,7 +84,7 @@ class _Table:
             self.texts += text
             self.ends.append(len(self.texts))
             self.stories.append(count.stories)
-            self.days.extend((count.first, count.last))
+            self.days.extend((count.first, count.last, count.before))
             self.examples.extend((*count.examples, *[0] * EXAMPLES)[:EXAMPLES])
             self._index(count, number)
 

@@ -27,7 +27,8 @@ _PART = "\x1f"
 class Count(NamedTuple):
     """The count of one phrase. Days are numbered from 1900; 0 is unknown.
 
-    `lead` is by how many stories the commonest `spelling` leads over the others.
+    `before` is the day of the last story but one.
+    `lead` is by how many stories its commonest `spelling` leads over the others.
     """
 
     key: str
@@ -36,34 +37,37 @@ class Count(NamedTuple):
     lead: int
     first: int
     last: int
+    before: int
     examples: tuple[int, ...]
 
     def line(self) -> bytes:
         """The count as a line; lines sort like their keys."""
         examples = ",".join(map(str, self.examples))
-        numbers = (self.stories, self.lead, self.first, self.last)
+        numbers = (self.stories, self.lead, self.first, self.last, self.before)
         return _PART.join((self.key, self.spelling, *map(str, numbers), examples)).encode() + b"\n"
 
     @classmethod
     def of(cls, line: bytes) -> Count:
         """The count in a line that `line` made."""
         key, spelling, *numbers, examples = line.decode().rstrip("\n").split(_PART)
-        stories, lead, first, last = map(int, numbers)
+        stories, lead, first, last, before = map(int, numbers)
         numbered = tuple(map(int, examples.split(","))) if examples else ()
-        return cls(key, spelling, stories, lead, first, last, numbered)
+        return cls(key, spelling, stories, lead, first, last, before, numbered)
 
     def plus(self, other: Count) -> Count:
         """The sum of two counts of the same key."""
         ahead, behind = (self, other) if self.lead >= other.lead else (other, self)
         same = self.spelling == other.spelling
         days = [day for day in (self.first, other.first) if day]
+        last, before, *_ = sorted((self.last, self.before, other.last, other.before), reverse=True)
         return Count(
             self.key,
             ahead.spelling,
             self.stories + other.stories,
             ahead.lead + behind.lead if same else ahead.lead - behind.lead,
             min(days, default=0),
-            max(self.last, other.last),
+            last,
+            before,
             tuple(sorted({*self.examples, *other.examples}))[:EXAMPLES],
         )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Protocol
 
 from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
-from newslint.memory.counts import Count
+from newslint.memory.counts import LAST_DAY, Count
 from newslint.memory.memory import Memory
 from newslint.memory.phrases import phrases
 from newslint.memory.story import digest_of_words
@@ -32,6 +32,16 @@ class Printed(Protocol):
     def stories(self, key: str) -> int:
         """The number of stories with the phrase."""
 
+    def first(self, key: str) -> int:
+        """The day of the first of them with a known day; 0 if there is none."""
+
+    def last(self, key: str) -> int:
+        """The day of the last of them."""
+
+    @property
+    def day(self) -> int:
+        """The day of the story beside which they were printed; 0 if it is unknown."""
+
 
 class Memories:
     """Several memories, asked as one."""
@@ -49,9 +59,35 @@ class Memories:
         """The number of stories with the folded phrase."""
         return sum([memory.stories(key) for memory in self._memories])
 
+    day = 0
+
+    @cached_property
+    def newest(self) -> int:
+        """The day of the newest story; 0 if none has one."""
+        return max(memory.newest for memory in self._memories)
+
+    def first(self, key: str) -> int:
+        """The day of the first story with a day that has the folded phrase; 0 if there is none."""
+        days = (memory.days(key)[0] for memory in self._memories)
+        return min(filter(None, days), default=0)
+
+    def last(self, key: str) -> int:
+        """The day of the last story that has the folded phrase; 0 if there is none."""
+        return self.last_two(key)[0]
+
+    def last_two(self, key: str) -> tuple[int, int]:
+        """The days of the last two stories that have the folded phrase."""
+        days = [day for memory in self._memories for day in memory.days(key)[1:]]
+        last, before, *_ = sorted(days, reverse=True)
+        return last, before
+
     def near(self, forms: Collection[str]) -> set[str]:
         """Known words, as spelt, that are one of the folded `forms`, or that without one letter."""
         return set().union(*(memory.near(forms) for memory in self._memories))
+
+    def near_word(self, key: str) -> set[str]:
+        """Known words, as spelt, that may be a letter off the folded word."""
+        return self.near((key, *deletions(key)))
 
     def rivals(self, key: str, least: int) -> set[str]:
         """Known words, as spelt, that may be a letter off the folded word and be meant by it.
@@ -97,31 +133,36 @@ class Memories:
 
         The story is recognised by its `path`, or else by its words.
         """
-        own = self._taught_by(path)
-        if not own:
-            digest = digest_of_words(document)
-            if all(memory.story_of(digest) < 0 for memory in self._memories):
-                return self
-            own = frozenset(phrases(document, lexicon))
-        return Apart(self, own)
-
-    def _taught_by(self, path: str) -> frozenset[str]:
-        """The phrases of the stories in a file, if their lists are stored."""
-        return frozenset(
-            fold(memory.spelling(number))
+        called = [
+            (memory, story)
             for memory in self._memories
             if memory.has_lists
             for story in memory.stories_called(path)
+        ]
+        own = frozenset(
+            fold(memory.spelling(number))
+            for memory, story in called
             for number in memory.phrases_of(story)
         )
+        if not own:
+            digest = digest_of_words(document)
+            found = ((memory, memory.story_of(digest)) for memory in self._memories)
+            called = [(memory, story) for memory, story in found if story >= 0]
+            if not called:
+                return self
+            own = frozenset(phrases(document, lexicon))
+        return Apart(self, own, max(memory.story(story).day for memory, story in called))
 
 
 class Apart:
     """Memories without one story, whose phrases are `own`."""
 
-    def __init__(self, memories: Memories, own: Collection[str]) -> None:
+    def __init__(self, memories: Memories, own: Collection[str], day: int = LAST_DAY) -> None:
+        """Take `own` phrases out, which were printed on that day or, if it is not told, last."""
         self._memories = memories
         self._own = own
+        self.day = 0 if day == LAST_DAY else day
+        self._since = day
 
     @property
     def size(self) -> int:
@@ -131,3 +172,12 @@ class Apart:
     def stories(self, key: str) -> int:
         """The number of other stories with the folded phrase."""
         return self._memories.stories(key) - (key in self._own)
+
+    def first(self, key: str) -> int:
+        """The day of the first story that has the folded phrase, this one among them."""
+        return self._memories.first(key)
+
+    def last(self, key: str) -> int:
+        """The day of the last other story that has the folded phrase; 0 if there is none."""
+        last, before = self._memories.last_two(key)
+        return before if key in self._own and self._since >= last else last

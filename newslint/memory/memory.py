@@ -23,6 +23,9 @@ from newslint.memory.counts import EXAMPLES, Count
 from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
 from newslint.storage.sections import DamagedError, Sections
 
+DAYS = 3
+"""Days that are kept of a phrase."""
+
 ASKED = 20_000
 """Phrases of which is kept where they lie."""
 
@@ -88,12 +91,25 @@ class Memory:
     def count(self, number: int) -> Count:
         """The count of phrase `number`."""
         spelling = self.spelling(number)
-        first, last = self._days[2 * number], self._days[2 * number + 1]
+        first, last, before = self._days[DAYS * number : DAYS * (number + 1)]
         begin = EXAMPLES * number
         stories = self._stories[number]
         examples = tuple(self._examples[begin : begin + min(stories, EXAMPLES)])
         left = stories - self._taken[number]
-        return Count(fold(spelling), spelling, left, left, first, last, examples)
+        return Count(fold(spelling), spelling, left, left, first, last, before, examples)
+
+    def days(self, key: str) -> tuple[int, int, int]:
+        """The first and the last two days of the folded phrase; each 0 if it is unknown."""
+        number = self.number(key)
+        if number < 0:
+            return 0, 0, 0
+        first, last, before = self._days[DAYS * number : DAYS * (number + 1)]
+        return first, last, before
+
+    @cached_property
+    def newest(self) -> int:
+        """The day of the newest story; 0 if none has one."""
+        return int(self.about["last"])
 
     def near(self, forms: Iterable[str], least: float = 0) -> set[str]:
         """Known words, as spelt, that are among the folded `forms`, all or but for a letter.

@@ -85,11 +85,11 @@ class Tally:
 class _Record:
     """The count of one phrase so far."""
 
-    __slots__ = ("examples", "first", "last", "lead", "spelling", "stories")
+    __slots__ = ("before", "examples", "first", "last", "lead", "spelling", "stories")
 
     def __init__(self, spelling: str) -> None:
         self.spelling = spelling
-        self.stories = self.lead = self.first = self.last = 0
+        self.stories = self.lead = self.first = self.last = self.before = 0
         self.examples: tuple[int, ...] = ()
 
     def add(self, spelling: str, story: int, day: int) -> None:
@@ -103,13 +103,16 @@ class _Record:
             self.spelling, self.lead = spelling, 1
         if day:
             self.first = min(self.first, day) if self.first else day
-            self.last = max(self.last, day)
+            if day > self.last:
+                self.before, self.last = self.last, day
+            elif day > self.before:
+                self.before = day
         if len(self.examples) < EXAMPLES:
             self.examples = (*self.examples, story)
 
     def count(self, key: str) -> Count:
-        """The result as a Count."""
-        numbers = self.stories, self.lead, self.first, self.last
+        """All of it, as a value."""
+        numbers = self.stories, self.lead, self.first, self.last, self.before
         return Count(key, self.spelling, *numbers, self.examples)
 
 
