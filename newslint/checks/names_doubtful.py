@@ -38,7 +38,7 @@ from newslint.evidence.local_context import (
     is_whereabouts,
 )
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
-from newslint.evidence.printed import is_printed
+from newslint.evidence.printed import is_printed_at
 from newslint.evidence.printed_name import doubt_alone
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
@@ -87,7 +87,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             if at not in best or doubt.weight > best[at].weight:
                 best[at] = doubt
         for at, doubt in best.items():
-            printed = is_printed(document.words[at], document, knowledge)
+            printed = is_printed_at(at, document, knowledge)
             if not printed and not in_right_name(at, document, knowledge):
                 yield report(rule, at, doubt, document)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence.familiarity import is_listed_slip
 from newslint.evidence.remembered import rights_of
 from newslint.memory.layout import KNOWN
-from newslint.memory.phrases import is_unlisted
+from newslint.memory.phrases import is_unlisted, pairs_at
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -40,6 +40,14 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
     key = knowledge.key(word)
     other_stories = printed_beside(document, memories, knowledge).stories(key)
     return other_stories >= _least(memories, is_sure) and not rights_of(key, memories)
+
+
+def is_printed_at(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` stands in several other stories, alone or beside one of its neighbours."""
+    if knowledge.memories is None:
+        return False
+    phrases = (document.words[at], *pairs_at(at, document))
+    return any(is_printed(phrase, document, knowledge) for phrase in phrases)
 
 
 def may_be_printed(word: str, knowledge: Knowledge, is_sure: bool) -> bool:

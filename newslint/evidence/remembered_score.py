@@ -162,7 +162,7 @@ def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> flo
         world = min(world, LETTERS)
     weight = log10(stories / printed.size) + _slip(kind, wrong, knowledge)
     weight -= max(world, _in_print(printed.stories(wrong), printed)) + CROWD.get(len(wrong), 0.0)
-    weight += LAST_LETTER * (kind == "last") + IN_FULL * suspect.is_full
+    weight += LAST_LETTER * (kind == "last") + IN_FULL * (suspect.is_full and not letters)
     weight += AGAIN * min(suspect.times - 1, MOST_AGAIN)
     flags = knowledge.entry(wrong).flags
     known = world > NEVER and not (letters and not flags & CAPITAL)

@@ -105,6 +105,15 @@ def surfaces_in(document: Document) -> dict[Surface, list[Neighbours]]:
     return found
 
 
+def pairs_at(at: int, document: Document) -> list[str]:
+    """The pairs of neighbours that word `at` is one of, as written."""
+    return [
+        "".join(surface)
+        for surface, places in surfaces_in(document).items()
+        if any(at in (pair.first, pair.second) for pair in places)
+    ]
+
+
 def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
     """The words of `names` that belong to one name with the next; initials between are left out."""
     words, gap, found = document.words, document.gap, []

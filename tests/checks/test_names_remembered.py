@@ -62,8 +62,9 @@ def test_parts_that_are_printed_otherwise(
 
 
 def test_letters_that_stand_for_a_name(memory: Path) -> None:
-    (finding,) = lint(memory, "The HRDA asked, and within the HDRA nobody knew.")
-    assert (finding.text, finding.suggestions) == ("HDRA", ("HRDA",))
+    for text in ("The HRDA asked, and within the HDRA nobody knew.", "They asked Velt for HDRA."):
+        (finding,) = lint(memory, text)
+        assert (finding.text, finding.suggestions) == ("HDRA", ("HRDA",))
 
 
 @pytest.mark.parametrize(
@@ -144,6 +145,17 @@ def test_jargon_that_is_printed_again_and_again_is_no_typo(tmp_path: Path) -> No
     text = "They bought a harpoun for the boat."
     archive = [*ORDINARY, *stories("A harpoun hung on the wall.", 4)]
     assert [finding.text for finding in lint(build(tmp_path / "a", ORDINARY), text)] == ["harpoun"]
+    assert lint(build(tmp_path / "b", archive), text) == []
+
+
+def test_a_full_name_that_is_printed_again_and_again_is_no_doubtful_one(tmp_path: Path) -> None:
+    text = "They asked Jordain Marnock about it."
+    archive = [
+        *ORDINARY,
+        *stories("Jordan came home.", 60),
+        *stories("Jordain Marnock wrote this.", 4),
+    ]
+    assert [finding.text for finding in lint(build(tmp_path / "a", ORDINARY), text)] == ["Jordain"]
     assert lint(build(tmp_path / "b", archive), text) == []
 
 
