@@ -252,10 +252,8 @@ def _without_addresses(text: str) -> str:
 
     Only the text around a sign of an address is searched, since most copy has none.
     """
-    if not (any(sign in text for sign in SIGNS) or STOP_INSIDE.search(text)):
-        return text
     pieces, done = [], 0
-    for sign in SIGN_OF_ADDRESS.finditer(text):
+    for sign in signs_of_addresses(text):
         start, end = sign.span()
         if start < done:
             continue
@@ -267,3 +265,18 @@ def _without_addresses(text: str) -> str:
         pieces += [text[done:start], blanked]
         done = end
     return "".join((*pieces, text[done:])) if pieces else text
+
+
+def signs_of_addresses(text: str) -> Iterator[re.Match[str]]:
+    """Every match of SIGN_OF_ADDRESS, searched only in lines that can have one.
+
+    A line is searched with the line break before it, where a path may begin.
+    """
+    if not (any(sign in text for sign in SIGNS) or STOP_INSIDE.search(text)):
+        return
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if any(map(line.__contains__, SIGNS)) or STOP_INSIDE.search(line):
+            yield from SIGN_OF_ADDRESS.finditer(text, max(0, start - 1), end)
+        start = end + 1

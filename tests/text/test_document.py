@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newslint.text.tokenizer import split_possessive
+from newslint.text.document import signs_of_addresses
+from newslint.text.tokenizer import SIGN_OF_ADDRESS, split_possessive
 from tests.builders import document
 
 
@@ -116,3 +119,9 @@ def test_sic_protects_what_stands_before_it(mark: str) -> None:
 
 def test_sic_protects_nothing_further_off() -> None:
     assert not document("Varelnisk left. Basic [sic] mistake.").is_sic(len("Varelnisk"))
+
+
+@given(st.text(alphabet="ax.~/@#_():\n\r \u00a0", max_size=40))
+def test_signs_of_addresses_are_found_line_by_line_as_in_the_whole_text(text: str) -> None:
+    spans = [match.span() for match in signs_of_addresses(text)]
+    assert spans == [match.span() for match in SIGN_OF_ADDRESS.finditer(text)]
