@@ -68,6 +68,8 @@ class Linter:
         ]
         self._answers = context.answers
         self._suppressions = Suppressions(book.rules, rules)
+        self.rules = {rule.id: rule for rule in book.rules}
+        """Every rule of the book by its id, be it used or not."""
         self._fields = dict(settings.fields)
 
     def examine(self, source: Source, questions: MemoryQuestions | None = None) -> LintResult:

@@ -21,9 +21,9 @@ from newslint.core.finding import Finding
 from newslint.core.version import __version__
 from newslint.lsp.code_actions import fix_all
 from newslint.lsp.last_edit import caret, waits
-from newslint.lsp.linters import LinterCache
 from newslint.lsp.open_document import OpenDocument
 from newslint.lsp.positions import Positions
+from newslint.runner.linter_cache import LinterCache
 from newslint.text.source import Source
 
 PAUSE = 0.2

@@ -28,6 +28,11 @@ def tail(run: Run) -> str:
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """One object for each finding, each on its own line."""
+    return [as_json(described) for described in as_objects(source, findings)]
+
+
+def as_objects(source: Source, findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """The findings of one source in the documented shape."""
     objects = [as_object(source, finding) for finding in findings]
     if objects and suffix(source.path) in JSON:
         from newslint.text.formats.json_pointer import values
@@ -35,7 +40,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
         spans = [finding.span for finding in findings]
         for described, value in zip(objects, values(source, spans), strict=True):
             described["value"] = value and value._asdict()
-    return [as_json(described) for described in objects]
+    return objects
 
 
 def as_object(source: Source, finding: Finding) -> dict[str, Any]:

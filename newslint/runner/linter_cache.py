@@ -1,10 +1,13 @@
 """The linter that holds for an article at this moment, kept while its books do not change.
 
-Configurations and books may change while an editor is open. A configuration is read anew each time,
-which takes a millisecond; a book is opened anew when one of its files was touched.
+Configurations and books may change while an editor or a server is open. A configuration is read
+anew each time, which takes a millisecond; a book is opened anew when one of its files was touched.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
 
 from newslint.book.settings import Settings
 from newslint.book.version import version_of_books
@@ -16,10 +19,24 @@ MOST = 8
 """Maximum number of open linters."""
 
 
+NO_OPTIONS = CommandLine()
+"""A command line that leaves everything to the configuration."""
+
+
+Adapt: TypeAlias = Callable[[Settings], Settings]
+"""Makes settings for one article out of those that hold for it."""
+
+
+def as_it_is(settings: Settings) -> Settings:
+    """The settings unchanged."""
+    return settings
+
+
 class LinterCache:
     """Opens a Linter for each article's settings, and again when their books change."""
 
-    def __init__(self) -> None:
+    def __init__(self, command_line: CommandLine = NO_OPTIONS) -> None:
+        self._command_line = command_line
         self._open: dict[Settings, tuple[bytes, Linter]] = {}
 
     def linter(self, path: str) -> Linter | None:
@@ -27,10 +44,15 @@ class LinterCache:
 
         Raises a NewslintError for a fault in a configuration or a book.
         """
-        resolver = ConfigResolver(CommandLine())
-        if resolver.excludes(path):
-            return None
-        settings = with_memory(resolver.settings(path), resolver.excludes)
+        resolver = ConfigResolver(self._command_line)
+        return None if resolver.excludes(path) else self._linter(path, resolver, as_it_is)
+
+    def adapted_linter(self, path: str, adapt: Adapt) -> Linter:
+        """The Linter for the settings that `adapt` makes of those for `path`, excluded or not."""
+        return self._linter(path, ConfigResolver(self._command_line), adapt)
+
+    def _linter(self, path: str, resolver: ConfigResolver, adapt: Adapt) -> Linter:
+        settings = with_memory(adapt(resolver.settings(path)), resolver.excludes)
         version = _version(settings)
         known = self._open.pop(settings, None)
         if known is None or known[0] != version:

@@ -1,0 +1,122 @@
+"""`newslint serve` as a process of its own, asked over HTTP, until it is told to stop."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from tests.conftest import Spawn
+
+pytestmark = pytest.mark.slow
+
+SLIP = "Then Harstom recieved the keys."
+
+
+class Server:
+    """A server that was begun, and its address."""
+
+    def __init__(self, *options: str) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "newslint", "serve", "--port", "0", "--jobs", "1", *options],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stderr is not None
+        self.begun = ""
+        while not (found := re.search(r"http://\S+:\d+/", self.begun)):
+            line = self.process.stderr.readline()
+            assert line, self.begun
+            self.begun += line
+        self.address = found[0]
+
+    def ask(self, path: str, body: bytes | None = None) -> bytes:
+        with urlopen(Request(self.address + path, body), timeout=60) as answer:
+            said: bytes = answer.read()
+            return said
+
+    def stopped(self, how: signal.Signals) -> tuple[int, str]:
+        """Its status and what it said, after a signal."""
+        self.process.send_signal(how)
+        _, said = self.process.communicate(timeout=60)
+        return self.process.returncode, said
+
+
+@pytest.fixture
+def server(folder: Path, desk: str) -> Iterator[Server]:
+    (folder / "newslint.toml").write_text(f"names = [{desk!r}]\nignore = ['spelling']\n")
+    begun = Server()
+    yield begun
+    begun.process.kill()
+    begun.process.wait()
+
+
+def test_it_serves_with_the_configuration_of_its_folder_and_stops(server: Server) -> None:
+    answer = json.loads(server.ask("v2/check", f"language=en&text={SLIP}".encode()))
+    assert [match["rule"]["id"] for match in answer["matches"]] == ["names/misspelt"]
+    assert json.loads(server.ask("health"))["status"] == "ok"
+    assert server.stopped(signal.SIGTERM) == (0, "")
+
+
+def test_ctrl_c_ends_it_well(server: Server) -> None:
+    assert server.stopped(signal.SIGINT) == (0, "")
+
+
+def test_a_request_that_was_begun_is_answered_before_it_stops(server: Server) -> None:
+    long = f"language=en&text={SLIP * 3_000}".encode()
+    answers: list[bytes] = []
+    asking = Thread(target=lambda: answers.append(server.ask("v2/check", long)))
+    host, port = re.findall(r"//([^:]+):(\d+)/", server.address)[0]
+    with socket.create_connection((host, int(port))) as half:
+        begun = f"POST /v2/check HTTP/1.1\r\nHost: {host}\r\nContent-Length: {len(long)}\r\n\r\n"
+        half.sendall(begun.encode() + long[:1_000])
+        asking.start()
+        while json.loads(server.ask("health"))["idle"]:
+            pass
+        server.process.send_signal(signal.SIGTERM)
+        half.sendall(long[1_000:])
+        assert half.recv(12) == b"HTTP/1.1 200"
+    asking.join()
+    assert b"names/misspelt" in answers[0]
+    assert server.process.wait(timeout=60) == 0
+
+
+def test_nothing_of_a_text_is_said(server: Server) -> None:
+    with pytest.raises(HTTPError):
+        server.ask("v2/check", f"language=en&text={SLIP}&data={SLIP}".encode())
+    with pytest.raises(HTTPError):
+        server.ask(f"v2/check?text={SLIP.replace(' ', '%20')}")
+    assert server.stopped(signal.SIGTERM) == (0, "")
+
+
+def test_what_it_cannot_do_is_one_line(spawn: Spawn, folder: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = spawn("serve", "--port", str(taken.getsockname()[1]))
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"error: cannot listen on 127.0.0.1:" in done.stderr
+    (folder / "names.yaml").write_text("- name: [\n")
+    done = spawn("serve", "--port", "0", "--names", "names.yaml")
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"names.yaml" in done.stderr
+    done = spawn("serve", "--write-names", "names.csv")
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
+def test_it_says_when_it_is_open_to_everybody(folder: Path) -> None:
+    for options, warned in (((), True), (("--token", "secret"), False)):
+        server = Server("--host", "0.0.0.0", "--isolated", *options)
+        assert ("warning: without --token" in server.begun) == warned
+        assert server.stopped(signal.SIGTERM) == (0, "")
