@@ -6,6 +6,7 @@ A request passes `access`, reaches one of the `endpoints`, and becomes a task of
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -16,7 +17,7 @@ from starlette.responses import Response
 
 from newslint.serve.access import Access
 from newslint.serve.answers.desk import Told
-from newslint.serve.endpoints import health, languagetool
+from newslint.serve.endpoints import articles, desk, health, languagetool
 from newslint.serve.options import ServeOptions
 from newslint.serve.paragraphs import Paragraphs
 from newslint.serve.pool import Pool
@@ -38,11 +39,11 @@ def application(options: ServeOptions, say: Callable[[str], None]) -> Starlette:
         raise
 
     app = Starlette(
-        routes=[*languagetool.ROUTES, *health.ROUTES],
+        routes=[*languagetool.ROUTES, *articles.ROUTES, *desk.ROUTES, *health.ROUTES],
         middleware=[Middleware(Access, options=options, say=say)],
         exception_handlers={RefusedError: _refused, HTTPException: _not_there},
     )
-    app.state.service = Service(options, pool, Paragraphs())
+    app.state.service = Service(options, pool, Paragraphs(), asyncio.Lock())
     return app
 
 

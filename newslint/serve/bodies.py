@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import AsyncGenerator
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
-from newslint.serve.answers.limits import BODY, BODY_SECONDS
+from newslint.serve.answers.limits import BODY, PART_SECONDS
 from newslint.serve.refusals import RefusedError
 
 MOST_FIELDS = 100
@@ -22,18 +23,24 @@ async def body_of(request: Request) -> bytes:
         raise too_large()
     parts: list[bytes] = []
     room = BODY
+    stream = request.stream()
+    while (part := await next_part(stream)) is not None:
+        room -= len(part)
+        if room < 0:
+            raise too_large()
+        parts.append(part)
+    return b"".join(parts)
+
+
+async def next_part(stream: AsyncGenerator[bytes, None]) -> bytes | None:
+    """The next part of a body; None at its end. A RefusedError if it is too long in coming."""
     try:
-        async with asyncio.timeout(BODY_SECONDS):
-            async for part in request.stream():
-                room -= len(part)
-                if room < 0:
-                    raise too_large()
-                parts.append(part)
+        async with asyncio.timeout(PART_SECONDS):
+            return await anext(stream, None)
     except TimeoutError:
         raise RefusedError(408, "the request took too long to come") from None
     except ClientDisconnect:
         raise RefusedError(400, "the request did not come to its end") from None
-    return b"".join(parts)
 
 
 def too_large() -> RefusedError:

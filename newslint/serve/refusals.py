@@ -31,5 +31,10 @@ def refusal(path: str, status: int, detail: str) -> Response:
         headers["WWW-Authenticate"] = 'Bearer realm="newslint"'
     if path.startswith(LANGUAGETOOL):
         return PlainTextResponse(f"Error: {detail}", status, headers)
-    body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail}
+    body = problem(status, detail)
     return JSONResponse(body, status, headers, media_type="application/problem+json")
+
+
+def problem(status: int, detail: str) -> dict[str, str | int]:
+    """The details of a problem."""
+    return {"title": HTTPStatus(status).phrase, "status": status, "detail": detail}

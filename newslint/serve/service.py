@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from hmac import compare_digest
 from typing import Any, NamedTuple, cast
 
@@ -27,6 +28,8 @@ class Service(NamedTuple):
     options: ServeOptions
     pool: Pool
     paragraphs: Paragraphs
+    writing: asyncio.Lock
+    """Held while the desk's book is written: one ruling after another."""
 
     async def ask(self, name: str, asked: Any) -> bytes:
         """The answer of a worker to a task; a RefusedError if it has none."""

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
 from urllib.error import HTTPError
@@ -90,6 +91,23 @@ def test_a_request_that_was_begun_is_answered_before_it_stops(server: Server) ->
     asking.join()
     assert b"names/misspelt" in answers[0]
     assert server.process.wait(timeout=60) == 0
+
+
+def test_articles_are_answered_one_by_one_as_they_come(server: Server) -> None:
+    host, port = re.findall(r"//([^:]+):(\d+)/", server.address)[0]
+    asking = HTTPConnection(host, int(port), timeout=60)
+    asking.putrequest("POST", "/v1/lint")
+    asking.putheader("Content-Type", "application/x-ndjson")
+    asking.putheader("Transfer-Encoding", "chunked")
+    asking.endheaders()
+    line = json.dumps({"text": SLIP}).encode() + b"\n"
+    chunk = b"%x\r\n%b\r\n" % (len(line), line)
+    asking.send(chunk)
+    answer = asking.getresponse()
+    assert len(json.loads(answer.readline())["findings"]) == 1
+    asking.send(chunk + b"0\r\n\r\n")
+    assert len(json.loads(answer.readline())["findings"]) == 1
+    assert answer.read() == b""
 
 
 def test_nothing_of_a_text_is_said(server: Server) -> None:

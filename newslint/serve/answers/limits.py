@@ -11,8 +11,8 @@ BODY = 3 * LETTERS + 100_000
 SECONDS = 10.0
 """Maximum seconds that one text is worked on."""
 
-BODY_SECONDS = 30.0
-"""Maximum seconds in which the body of a request must have come."""
+PART_SECONDS = 15.0
+"""Maximum seconds until the next part of a request must have come."""
 
 WAITING = 200
 """Maximum requests that wait for a worker; more are told to come again."""
