@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from newslint.serve.access import Access
 from newslint.serve.answers.desk import Told
-from newslint.serve.endpoints import articles, desk, health, languagetool
+from newslint.serve.endpoints import articles, desk, health, languagetool, page
 from newslint.serve.options import ServeOptions
 from newslint.serve.paragraphs import Paragraphs
 from newslint.serve.pool import Pool
@@ -39,7 +39,7 @@ def application(options: ServeOptions, say: Callable[[str], None]) -> Starlette:
         raise
 
     app = Starlette(
-        routes=[*languagetool.ROUTES, *articles.ROUTES, *desk.ROUTES, *health.ROUTES],
+        routes=[*languagetool.ROUTES, *articles.ROUTES, *desk.ROUTES, *health.ROUTES, *page.ROUTES],
         middleware=[Middleware(Access, options=options, say=say)],
         exception_handlers={RefusedError: _refused, HTTPException: _not_there},
     )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 
-STYLE = (_FOLDER / "page.css").read_text(encoding="utf-8")
+STYLE = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("look.css", "page.css"))
 
 _SCRIPT = (_FOLDER / "page.js").read_text(encoding="utf-8")
 

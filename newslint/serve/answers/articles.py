@@ -11,6 +11,7 @@ from newslint.engine.fixer import KeepAll, fix_source
 from newslint.report.json import as_objects
 from newslint.serve.answers.desk import RequestError, plain_name
 from newslint.serve.answers.limits import LETTERS
+from newslint.serve.answers.line_ends import with_line_ends
 from newslint.text.formats.reading import load_bytes
 from newslint.text.source import Source
 
@@ -64,8 +65,9 @@ def fix(desk: Desk, article: Article) -> bytes:
 
 
 def pack(desk: Desk, asked: PackRequest) -> bytes:
-    """The file with another text in it, in its own format and encoding."""
-    return _source(Article(asked.path, file=asked.file)).to_bytes(asked.text)
+    """The file with another text in it, in its own format, encoding and line ends."""
+    source = _source(Article(asked.path, file=asked.file))
+    return source.to_bytes(with_line_ends(source, asked.text))
 
 
 def _source(article: Article) -> Source:
