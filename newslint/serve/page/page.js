@@ -5,7 +5,6 @@ import * as server from "./server.js";
 import { difference, edited, moved, together, units } from "./text.js";
 
 const PAUSE = 350; // milliseconds without a keystroke after which the text is checked
-const AROUND = 15; // letters on each side by which an ignored place is known again
 const part = (id) => document.getElementById(id);
 const [text, marked, status, list] = ["text", "marked", "status", "findings"].map(part);
 
@@ -17,17 +16,14 @@ let last = ""; // the text that the findings' places are in
 let file = null; // what was opened: its name and its bytes
 let waiting = 0;
 let asking = null;
-const ignored = new Set();
+let ignored = []; // findings that are ignored where they stand, wherever that moves
 
 const say = (words) => { status.textContent = words; };
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const name = () => (file ? file.name : `story.${part("format").value}`);
 const safe = () => findings.filter((finding) => finding.safe);
 
-function placeOf(finding) {
-  const before = text.value.slice(Math.max(0, finding.start - AROUND), finding.start);
-  return [finding.rule, before, finding.text, text.value.slice(finding.end, finding.end + AROUND)].join("\n");
-}
+const isSame = (one, other) => one.rule === other.rule && one.start === other.start;
 
 function mark() {
   const pieces = [];
@@ -63,6 +59,7 @@ function follow() {
   const kept = moved(findings, change);
   current = at >= 0 ? kept.find((finding) => finding.id === findings[at].id) ?? null : null;
   findings = kept;
+  ignored = moved(ignored, change);
   last = text.value;
   draw();
 }
@@ -93,7 +90,7 @@ async function check() {
 
 function take(found, copy) {
   const at = units(copy);
-  const chosen = current && placeOf(current);
+  const chosen = current;
   findings = found.map((finding, id) => ({
     ...finding,
     id,
@@ -102,8 +99,8 @@ function take(found, copy) {
     end: at(finding.end.offset),
     safe: finding.fix?.applicability === "safe",
     edits: (finding.fix?.edits ?? []).map((edit) => ({ ...edit, start: at(edit.start), end: at(edit.end) })),
-  })).filter((finding) => !ignored.has(placeOf(finding)));
-  current = findings.find((finding) => placeOf(finding) === chosen) ?? null;
+  })).filter((finding) => !ignored.some((other) => isSame(other, finding)));
+  current = findings.find((finding) => chosen && isSame(chosen, finding)) ?? null;
   last = copy;
   draw();
   const rest = findings.length > cards.size ? `, of which ${cards.size} are shown` : "";
@@ -155,7 +152,7 @@ const act = {
   acceptAll: (group) => change(together(group.map((finding) => ({ edits: editsOf(finding) })))),
   ignore: (finding) => {
     const at = findings.indexOf(finding);
-    ignored.add(placeOf(finding));
+    ignored.push(finding);
     findings = findings.filter((other) => other !== finding);
     draw();
     say(findings.length ? `${counted(findings.length, "finding")} left.` : "Nothing left.");
@@ -199,7 +196,8 @@ async function open(chosen) {
     file = { name: chosen.name, content };
     part("name").textContent = chosen.name;
     part("format").disabled = true;
-    text.value = "";
+    text.value = last = "";
+    ignored = [];
     write(answer.text.replace(/\r\n?/g, "\n"));
   } catch (error) {
     say(`${chosen.name} was not opened: ${error.message}.`);
