@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check quick test lint readme site bench bench-names bench-memory clients engines fuzz fuzz-coverage curves faults clean
+.PHONY: help demo check quick test lint readme site bench bench-names bench-memory clients bench-serve engines fuzz fuzz-coverage curves faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -21,6 +21,7 @@ help:
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make bench-memory  what a memory of a large archive costs'
+	@echo 'make bench-serve  how newslint serve bears many clients'
 	@echo 'make clients  test newslint serve with what people use (Chromium, LibreOffice, npm, where they are)'
 	@echo 'make engines  test archives on Ray, Spark (where there is Java) and Dask'
 	@echo 'make fuzz   try to break every reader, for a minute each'
@@ -71,6 +72,9 @@ bench-names: $(VENV)/installed
 
 bench-memory: $(VENV)/installed
 	@$(BIN)/python tools/benchmarks/memory.py
+
+bench-serve: $(VENV)/developed
+	@$(BIN)/python tools/benchmarks/serve.py
 
 clients: $(VENV)/developed
 	@$(PIP) install --requirement tools/clients/requirements.txt

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -196,6 +198,32 @@ def test_it_fits(browser: Browser, server: Server, size: dict[str, int], scheme:
         expect(page.locator(".finding").first).to_be_in_viewport()
         if SHOTS:
             page.screenshot(path=f"{SHOTS}/page-{size['width']}-{scheme}.png")
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_notes_of_the_report_are_whole(
+    browser: Browser, size: dict[str, int], tmp_path: Path
+) -> None:
+    report = tmp_path / "report.html"
+    options = ("--isolated", "--no-cache", "--exit-zero", "--output-format", "html")
+    command = [sys.executable, "-m", "newslint", *options, "--output-file", str(report)]
+    subprocess.run([*command, str(ROOT / "examples")], check=True)
+    page = browser.new_page(viewport=size)  # type: ignore[arg-type]
+    page.goto(f"file://{report}")
+    marks = page.locator("main mark")
+    assert marks.count() > 5
+    for at in range(marks.count()):
+        marks.nth(at).focus()
+        note = page.locator(".note[role]:visible")
+        note.scroll_into_view_if_needed()
+        box = note.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+    if SHOTS:
+        page.screenshot(path=f"{SHOTS}/report-{size['width']}.png")
+    page.close()
 
 
 def test_a_token_is_asked_for_once(browser: Browser) -> None:

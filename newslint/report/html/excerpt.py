@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from newslint.core.finding import Finding
+    from newslint.core.finding import Span
 
 
 WHOLE = 20_000
@@ -17,12 +17,23 @@ AROUND = 1
 """Lines shown before and after a finding."""
 
 
-class Stretch(NamedTuple):
+class Placed(Protocol):
+    """Something that has a place in the text."""
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+
+
+T = TypeVar("T", bound=Placed)
+
+
+class Stretch(NamedTuple, Generic[T]):
     """Text from `start` to `end`, and the findings that it is marked with."""
 
     start: int
     end: int
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[T, ...] = ()
 
 
 class Gap(NamedTuple):
@@ -31,7 +42,7 @@ class Gap(NamedTuple):
     lines: int
 
 
-def stretches(text: str, findings: Sequence[Finding]) -> Iterator[Stretch | Gap]:
+def stretches(text: str, findings: Sequence[T]) -> Iterator[Stretch[T] | Gap]:
     """Divide a text into marked and unmarked stretches; overlapping findings share a mark.
 
     `findings` are in reading order, with places in `text`.
@@ -54,8 +65,8 @@ def stretches(text: str, findings: Sequence[Finding]) -> Iterator[Stretch | Gap]
         yield Gap(text.count("\n", at) + 1)
 
 
-def _merged(findings: Sequence[Finding]) -> list[Stretch]:
-    marks: list[Stretch] = []
+def _merged(findings: Sequence[T]) -> list[Stretch[T]]:
+    marks: list[Stretch[T]] = []
     for finding in findings:
         start, end = finding.span
         last = marks[-1] if marks else None
@@ -67,7 +78,7 @@ def _merged(findings: Sequence[Finding]) -> list[Stretch]:
     return marks
 
 
-def _shown_parts(text: str, marks: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+def _shown_parts(text: str, marks: Sequence[Stretch[T]]) -> Iterator[tuple[int, int]]:
     """The parts of the text that are shown: all, or whole lines around the marks."""
     if len(text) <= WHOLE:
         yield 0, len(text)

@@ -1,6 +1,6 @@
 """The HTML report: one page that needs nothing else, for people to read, search and print.
 
-Each article is shown as it stands in its file, with what was found marked in place. The summary is
+Each article is shown as a reader sees it, with what was found marked in place. The summary is
 counted by the page itself (page.js); without scripts the marks and their notes still are there.
 Copy is a stranger's text: it is escaped, and the page allows no script but its own.
 """
@@ -8,13 +8,17 @@ Copy is a stranger's text: it is escaped, and the page allows no script but its 
 from __future__ import annotations
 
 from base64 import b64encode
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
+from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.report.disarm import in_markup
+from newslint.report.html.as_read import Shown, View, view_of
 from newslint.report.html.excerpt import Gap, Stretch, stretches
 from newslint.report.terminal_text import SHOWN_IN_PAGES, width
 
@@ -59,6 +63,9 @@ HEAD = f"""<!doctype html>
   aria-label="Filter findings"></p>
 <table id="rules"><caption>Rules</caption></table>
 <table id="articles"><caption>Articles</caption></table>
+<p class="keys">A mark opens what is said of it: point at it, tap it or go to it.</p>
+<p class="keys"><span class="swatch error">error</span> <span class="swatch warning">warning</span>
+<span class="swatch note">note</span></p>
 <p class="keys"><kbd>n</kbd> next, <kbd>p</kbd> previous, <kbd>/</kbd> filter</p>
 </header>
 <main>
@@ -81,7 +88,7 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
     """One `article` with its text, or with the lines about its findings if it is a long one."""
     if not findings:
         return []
-    copy = "".join(_copy(source, findings))
+    copy = "".join(_copy(source, view_of(source, findings)))
     path = escape(source.path)
     head = f'<article data-path="{path}">\n<h2>{path}</h2>\n'
     return [_disarmed(f'{head}<div class="copy">{copy}</div>\n</article>')]
@@ -92,29 +99,46 @@ def _disarmed(markup: str) -> str:
     return in_markup(markup.translate(SHOWN_IN_PAGES))
 
 
-def _copy(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
-    for part in stretches(source.text, findings):
+def _copy(source: Source, view: View) -> Iterator[str]:
+    for part in stretches(view.text, view.findings):
         if isinstance(part, Gap):
             yield f'<p class="gap">{part.lines} lines without a finding</p>'
         elif part.findings:
-            yield _marked(source, part)
+            yield _marked(source, view, part)
         else:
-            yield _visible(source, part)
+            yield _visible(view, part)
 
 
-def _visible(source: Source, part: Stretch) -> str:
-    """A stretch of copy as read, without characters that reorder the line."""
-    return escape(source.text[part.start : part.end].translate(SHOWN_IN_PAGES))
+def _visible(view: View, part: Stretch[Shown]) -> str:
+    """A stretch of copy as read, with its blocks named, and no characters that reorder a line."""
+    pieces: list[str] = []
+    at = part.start
+    first = bisect_right(view.blocks, part.start, key=attrgetter("end"))
+    for start, end, kind in islice(view.blocks, first, None):
+        if start >= part.end:
+            break
+        begun, ended = max(start, part.start), min(end, part.end)
+        whole = " begun" if begun == start else ""
+        pieces.append(_shown(view.text[at:begun]))
+        pieces.append(f'<span class="{kind}{whole}">{_shown(view.text[begun:ended])}</span>')
+        at = ended
+    return "".join((*pieces, _shown(view.text[at : part.end])))
 
 
-def _marked(source: Source, part: Stretch) -> str:
+def _shown(text: str) -> str:
+    return escape(text.translate(SHOWN_IN_PAGES))
+
+
+def _marked(source: Source, view: View, part: Stretch[Shown]) -> str:
     """A marked stretch of copy with a note, which is shown on hover or focus."""
-    notes = "".join(_note(source, finding) for finding in part.findings)
-    gravest = min(part.findings, key=lambda finding: _GRAVITY[finding.severity])
-    rules = escape(" ".join(dict.fromkeys(finding.rule for finding in part.findings)))
-    text = _visible(source, part)
-    if not width(text):  # nothing, or a character without a width: there must be a place to look at
-        text += "\N{WHITE VERTICAL RECTANGLE}" if text else "\N{SYMBOL FOR NEWLINE}"
+    findings = [shown.finding for shown in part.findings]
+    notes = "".join(_note(source, finding) for finding in findings)
+    gravest = min(findings, key=lambda finding: _GRAVITY[finding.severity])
+    rules = escape(" ".join(dict.fromkeys(finding.rule for finding in findings)))
+    copy = view.text[part.start : part.end].translate(SHOWN_IN_PAGES)
+    text = _visible(view, part)
+    if not width(copy):  # nothing, or a character without a width: there must be a place to look at
+        text += "\N{WHITE VERTICAL RECTANGLE}" if copy else "\N{SYMBOL FOR NEWLINE}"
     return (
         f'<mark class="{gravest.severity}" tabindex="0" data-rules="{rules}">{text}</mark>'
         f'<span class="note" role="note">{notes}</span>'

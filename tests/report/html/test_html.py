@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -107,3 +108,77 @@ def test_nothing_is_shown_twice_and_nothing_lost(text: str, places: list[tuple[i
     parts = [part for part in stretches(text, findings) if not isinstance(part, Gap)]
     assert "".join(text[part.start : part.end] for part in parts) == text
     assert [f for part in parts for f in part.findings] == findings
+
+
+MARKDOWN = """\
+---
+title: The *ferry*
+slug: harstom
+---
+
+# What Harstom **said** to [Harstom](http://example.org/harstom)
+
+- one &amp; Harstom
+- two
+
+> Harstom spoke.
+<!-- newslint: ignore[nothing] -->
+"""
+
+
+def shown(text: str, path: str, *findings: Finding) -> str:
+    page = written("html", Source.from_text(text, path), list(findings))
+    copy = re.search(r'<div class="copy">(.*?)</div>', page, re.DOTALL)
+    assert copy
+    return copy[1]
+
+
+def test_markdown_is_shown_as_it_is_read() -> None:
+    source = Source.from_text(MARKDOWN, "a.md")
+    places = [match.start() for match in re.finditer("Harstom", MARKDOWN)]
+    found = [Finding("x/y", Span(at, at + 7), "Harstom", f"at {at}") for at in places]
+    copy = shown(MARKDOWN, "a.md", *found)
+    page = Page(copy)
+    assert page.marked == ["Harstom"] * 4
+    for at, finding_ in zip(places, found, strict=True):
+        line, column = source.line_column(at)
+        assert f"<b>{finding_.message}</b><small>x/y, line {line}, column {column}" in copy
+    for markup in ("**", "](", "http", "slug", "&amp;amp;", "# ", "&lt;!--"):
+        assert markup not in copy
+    for kind, text in (("heading", "What "), ("item", "one &amp; "), ("quote", "")):
+        assert f'<span class="{kind} begun">{text}' in copy
+
+
+def test_html_is_shown_as_it_is_read() -> None:
+    text = "<h1>A &lt;b&gt; head</h1><ul><li>Harstom</ul><script>alert(1)</script><p>End"
+    at = text.index("Harstom")
+    copy = shown(text, "a.html", Finding("x/y", Span(at, at + 7), "Harstom", "m"))
+    assert '<span class="heading begun">A &lt;b&gt; head</span>' in copy
+    assert '<mark class="warning" tabindex="0" data-rules="x/y"><span class="item begun">' in copy
+    assert "script" not in copy
+
+
+def test_what_a_reader_does_not_see_is_marked_beside_what_he_does() -> None:
+    at = MARKDOWN.index("<!--")
+    unused = Finding("x/y", Span(at, len(MARKDOWN) - 1), MARKDOWN[at:-1], "unused")
+    assert Page(shown(MARKDOWN, "a.md", unused)).marked == ["\N{SYMBOL FOR NEWLINE}"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Harstom", "*", "**", "&amp;", "<b>", "</b>", "\n\n", " ", "# ", "- ", "[a](b)"]
+        ),
+        max_size=30,
+    ).map("".join),
+    st.sampled_from(["md", "html", "rst", "adoc", "txt", "json"]),
+)
+def test_every_finding_is_shown_once(text: str, ending: str) -> None:
+    source = Source.from_text(text, f"a.{ending}")
+    findings = [
+        Finding("x/y", Span(match.start(), match.end()), "Harstom", f"number {match.start()}.")
+        for match in re.finditer("Harstom", text)
+    ]
+    page = written("html", source, findings)
+    for finding_ in findings:
+        assert page.count(finding_.message) == 1
