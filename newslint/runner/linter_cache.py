@@ -7,6 +7,7 @@ anew each time, which takes a millisecond; a book is opened anew when one of its
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TypeAlias
 
 from newslint.book.settings import Settings
@@ -17,6 +18,10 @@ from newslint.runner.memory_folders import with_memory
 
 MOST = 8
 """Maximum number of open linters."""
+
+
+SECONDS = 30.0
+"""Seconds until the folders of a memory are looked through again: they may hold an archive."""
 
 
 NO_OPTIONS = CommandLine()
@@ -35,8 +40,13 @@ def as_it_is(settings: Settings) -> Settings:
 class LinterCache:
     """Opens a Linter for each article's settings, and again when their books change."""
 
-    def __init__(self, command_line: CommandLine = NO_OPTIONS) -> None:
+    def __init__(
+        self, command_line: CommandLine = NO_OPTIONS, clock: Callable[[], float] = monotonic
+    ) -> None:
         self._command_line = command_line
+        self._clock = clock
+        self._memories: dict[tuple[str, ...], tuple[float, tuple[str, ...]]] = {}
+        """When the folders of a memory were looked through, and the files made of them."""
         self._open: dict[Settings, tuple[bytes, Linter]] = {}
 
     def linter(self, path: str) -> Linter | None:
@@ -52,7 +62,7 @@ class LinterCache:
         return self._linter(path, ConfigResolver(self._command_line), adapt)
 
     def _linter(self, path: str, resolver: ConfigResolver, adapt: Adapt) -> Linter:
-        settings = with_memory(adapt(resolver.settings(path)), resolver.excludes)
+        settings = self._with_memory(adapt(resolver.settings(path)), resolver)
         version = _version(settings)
         known = self._open.pop(settings, None)
         if known is None or known[0] != version:
@@ -61,6 +71,15 @@ class LinterCache:
         while len(self._open) > MOST:
             del self._open[next(iter(self._open))]
         return known[1]
+
+    def _with_memory(self, settings: Settings, resolver: ConfigResolver) -> Settings:
+        """The settings with files in the place of the folders that are to be remembered."""
+        now = self._clock()
+        at, files = self._memories.get(settings.memory, (now - SECONDS, ()))
+        if now - at >= SECONDS:
+            files = with_memory(settings, resolver.excludes).memory
+            self._memories[settings.memory] = now, files
+        return settings._replace(memory=files)
 
 
 def _version(settings: Settings) -> bytes:

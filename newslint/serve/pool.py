@@ -33,7 +33,7 @@ class Pool:
 
     def __init__(self, told: Told, processes: int, say: Callable[[str], None]) -> None:
         self._told = told
-        self._processes = processes
+        self._most = processes
         self._say = say
         self._workers: set[Worker] = set()
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
@@ -43,7 +43,7 @@ class Pool:
 
     def start(self) -> None:
         """Start the workers. A NewslintError says what is wrong with the books."""
-        starting = [started(self._told) for _ in range(self._processes)]
+        starting = [started(self._told) for _ in range(self._most)]
         self._workers.update(starting)
         for worker in starting:
             _wait_until_ready(worker)
@@ -54,6 +54,11 @@ class Pool:
         workers, self._workers = self._workers, set()
         dismiss(workers)
         self._threads.shutdown(wait=False)
+
+    @property
+    def processes(self) -> int:
+        """How many workers there are now."""
+        return len(self._workers)
 
     @property
     def idle(self) -> int:

@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
@@ -59,6 +60,14 @@ def test_a_request_that_was_begun_is_answered_before_it_stops(server: Server) ->
     asking.join()
     assert b"names/misspelt" in answers[0]
     assert server.process.wait(timeout=60) == 0
+
+
+def test_many_clients_are_answered_at_once(server: Server) -> None:
+    form = f"language=en&text={SLIP}".encode()
+    with ThreadPoolExecutor(40) as clients:
+        answers = list(clients.map(lambda _: server.ask("v2/check", form), range(120)))
+    assert len(set(answers)) == 1
+    assert b"names/misspelt" in answers[0]
 
 
 def test_articles_are_answered_one_by_one_as_they_come(server: Server) -> None:

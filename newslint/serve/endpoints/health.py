@@ -11,16 +11,15 @@ from newslint.serve.service import service_of
 
 
 async def health(request: Request) -> Response:
-    """That it answers, and how many of its workers are free."""
-    service = service_of(request)
-    return JSONResponse(
-        {
-            "status": "ok",
-            "version": __version__,
-            "workers": service.options.processes,
-            "idle": service.pool.idle,
-        }
-    )
+    """Whether it can answer, and how many of its workers there are and are free."""
+    pool = service_of(request).pool
+    described = {
+        "status": "ok" if pool.processes else "no workers",
+        "version": __version__,
+        "workers": pool.processes,
+        "idle": pool.idle,
+    }
+    return JSONResponse(described, 200 if pool.processes else 503)
 
 
 ROUTES: list[BaseRoute] = [Route("/health", health, methods=["GET"])]

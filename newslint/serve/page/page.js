@@ -5,6 +5,7 @@ import * as server from "./server.js";
 import { difference, edited, moved, together, units } from "./text.js";
 
 const PAUSE = 350; // milliseconds without a keystroke after which the text is checked
+const AROUND = 60; // letters beside a name that may belong to it
 const part = (id) => document.getElementById(id);
 const [text, marked, status, list] = ["text", "marked", "status", "findings"].map(part);
 
@@ -137,7 +138,13 @@ function editsOf(finding) {
 
 async function rule(finding, ruling) {
   try {
-    const answer = await server.rule({ ruling, found: finding.text, right: finding.suggestions[0] ?? "" });
+    const answer = await server.rule({
+      ruling,
+      found: finding.text,
+      right: finding.suggestions[0] ?? "",
+      before: text.value.slice(Math.max(0, finding.start - AROUND), finding.start),
+      behind: text.value.slice(finding.end, finding.end + AROUND),
+    });
     await check();
     say(answer.written.join(" "));
   } catch (error) {

@@ -53,6 +53,14 @@ def test_rulings_go_into_the_book_and_hold_at_once(writing: tuple[TestClient, Pa
     assert "name: Ilse Okoro" in book.read_text()
 
 
+def test_a_ruling_is_on_the_whole_name(writing: tuple[TestClient, Path]) -> None:
+    client, book = writing
+    ruling = {"ruling": "always-wrong", "found": "Pryce", "right": "Price"}
+    around = {"before": "Theodora Winslade-", "behind": " spoke."}
+    assert client.post("/v1/rulings", json={**ruling, **around}).status_code == 200
+    assert "name: Winslade-Price\n  misspellings: [Winslade-Pryce]" in book.read_text()
+
+
 @pytest.mark.parametrize(
     "ruling",
     [
