@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 class Context:
     """What all checks of a linter share, so that text is searched and words are judged once."""
 
-    __slots__ = ("answers", "knowledge", "prefilter", "word_verdicts")
+    __slots__ = ("answers", "knowledge", "prefilter", "verdict_table", "word_verdicts")
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.prefilter = Prefilter()
-        self.word_verdicts = WordVerdicts()
+        self.verdict_table = open_table(knowledge)
+        self.word_verdicts = WordVerdicts(self.verdict_table)
         self.answers: list[Callable[[MemoryQuestions], bool]] = []
         """Whether a memory has anything to say to questions of an earlier run: a function for each
         check that asks it."""
