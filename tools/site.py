@@ -24,7 +24,7 @@ PAGES = {
     "CONTRIBUTING.md": "contributing.md",
 }
 
-COPIED = ("SECURITY.md", "NOTICE", "LICENSE", "rules/README.md")
+COPIED = ("SECURITY.md", "NOTICE", "LICENSE", "Dockerfile", "rules/README.md")
 """Files that pages link to, beside docs/."""
 
 FIXES = {"safe": "`--fix` makes it", "unsafe": "`--fix --unsafe-fixes` makes it", "none": "none"}
