@@ -20,6 +20,7 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.occurrences import akin
+from newslint.evidence.printed_name import leads_on
 from newslint.evidence.to_the_letter import is_to_the_letter
 from newslint.lexicon.folding import accents, fold
 from newslint.text.english import LINKS, OPENERS
@@ -241,7 +242,8 @@ def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> 
         wrong, right = halves(place.ruling, knowledge)
         common = wrong >= w.BORNE and right >= w.COMMON_HALF
         whole = fold(place.ruling.spelling)
-        return name.kind in PERSON and common and knowledge.lexicon.is_title(whole)
+        borne = knowledge.lexicon.is_title(whole) and not leads_on(whole, fold(name.name))
+        return name.kind in PERSON and common and borne
     left = knowledge.key(before(document, place.first))
     if not left or not is_given(left, knowledge):
         return False

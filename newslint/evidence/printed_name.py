@@ -81,6 +81,16 @@ def doubt_unprinted(first: str, second: str, link: str, knowledge: Knowledge) ->
             yield Doubt(weight, half.key, half.right, (reason.replace("{", ""),))
 
 
+def leads_on(title: str, right: str) -> bool:
+    """Whether the encyclopedia has a title, it seems, to lead to `right`, as news prints that.
+
+    >>> leads_on("barak obama", "barack obama"), leads_on("michael martin", "micheal martin")
+    (True, False)
+    """
+    count = shipped_names().count
+    return count(right).times >= printed_w.LED_TO * max(1, count(title).times)
+
+
 def going_on(name: str, behind: str) -> float:
     """The weight against the printed `name` if nobody prints it before `behind`.
 

@@ -70,3 +70,6 @@ GLUED = 3.5
 
 OTHER_LINK = 1.0
 """Nobody prints the name with this small word in it, and some do with one that is a slip away."""
+
+LED_TO = 100
+"""News prints a name so many times as often as a misspelling of it that is a title, too."""

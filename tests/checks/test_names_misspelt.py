@@ -191,3 +191,16 @@ def test_nearly_every_listed_misspelling_of_several_words_is_found() -> None:
     sample = listed[:: len(listed) // 250]
     silent = [wrong for wrong in sample if not found(f"Then {wrong} came up.", "names/")]
     assert len(silent) <= len(sample) * 3 // 100, silent
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("The report says Barak Obama came.", [("names/misspelt", "Barak")]),
+        ("The report says Michael Martin came.", []),
+    ],
+)
+def test_a_title_that_leads_on_to_the_printed_name_is_nobody(
+    story: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(story, "names/") == expected

@@ -151,3 +151,15 @@ def test_a_fix_that_would_turn_the_encoding_is_not_made(newslint: Run, tmp_path:
     assert done.exit_code == 2
     assert "not fixed: its encoding is in doubt" in done.stderr
     assert page.read_bytes() == b"The co\xadoperative said \xef\xbb\xbfthe line.\n"
+
+
+@pytest.mark.parametrize("options", [[], ["--fix"], ["--fix", "--unsafe-fixes"]])
+def test_the_turn_from_utf_8_to_windows_1252_within_a_word_is_read(
+    newslint: Run, tmp_path: Path, options: list[str]
+) -> None:
+    page = tmp_path / "a.txt"
+    page.write_bytes(b"oin\xad\xc4d")
+    done = newslint("--isolated", "--no-cache", *options, str(page))
+    assert done.exit_code in (1, 2)
+    assert "report it" not in done.stderr
+    assert page.read_bytes() == b"oin\xad\xc4d"
