@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check quick test lint readme site bench bench-names bench-memory clients bench-serve engines fuzz fuzz-coverage curves faults clean
+.PHONY: help demo check quick test lint readme site bench bench-names bench-memory bench-sources clients bench-serve engines fuzz fuzz-coverage curves faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -20,6 +20,7 @@ help:
 	@echo 'make site   build the documentation site, with a page for each rule, into build/site'
 	@echo 'make bench  time newslint beside its peers'
 	@echo 'make bench-names  what a names book of a million entries costs'
+	@echo 'make bench-sources what is found in stories held against their sources'
 	@echo 'make bench-memory  what a memory of a large archive costs'
 	@echo 'make bench-serve  how newslint serve bears many clients'
 	@echo 'make clients  test newslint serve with what people use (Chromium, LibreOffice, npm, where they are)'
@@ -79,6 +80,9 @@ bench-serve: $(VENV)/developed
 clients: $(VENV)/developed
 	@$(PIP) install --requirement tools/clients/requirements.txt
 	@$(PYTEST) -rs tools/clients
+
+bench-sources: $(VENV)/installed
+	@$(BIN)/python -m tools.source_pairs
 
 engines: $(VENV)/developed
 	@$(PIP) install --group engines

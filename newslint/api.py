@@ -8,9 +8,10 @@ used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
 from threading import Lock
+from types import MappingProxyType
 from typing import TypeAlias
 
 from newslint.book.selection import Selection
@@ -29,6 +30,9 @@ Paths: TypeAlias = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 Rules: TypeAlias = str | Iterable[str]
 """One rule or several, by id or its beginning: `names`, `spelling/typo`."""
+
+
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 class Proofreader:
@@ -55,6 +59,7 @@ class Proofreader:
         select: Rules = (),
         ignore: Rules = (),
         memory: Paths = (),
+        sources: Paths = (),
     ) -> None:
         """Open the book.
 
@@ -64,27 +69,46 @@ class Proofreader:
         spelling is the style if no other is chosen; or another language, in which only the rules
         for any language are used. `select` and `ignore` choose rules by id or its beginning, as
         on the command line: `Rules` is one or several, and the more exact of two decides.
-        `memory` are files that `newslint memory build` wrote.
+        `memory` are files that `newslint memory build` wrote. `sources` are files and folders that
+        every text is held against.
 
         Raises a NewslintError for an unknown rule, style or language, and for a fault in a book,
         with its file and line.
         """
         books = Layer(_paths(names), _paths(rules))
         selection = Selection(_rules(select), _rules(ignore))
-        settings = Settings((books,), style, (selection,), memory=_paths(memory))
+        settings = Settings(
+            (books,), style, (selection,), memory=_paths(memory), sources=_paths(sources)
+        )
         self._linter = open_linter(settings.in_language(known_language(language)))
         self._turn = Lock()
 
-    def lint(self, text: str, path: str = "<text>") -> list[Finding]:
+    def lint(
+        self, text: str, path: str = "<text>", *, against: Mapping[str, str] = NO_TEXTS
+    ) -> list[Finding]:
         """The findings in `text`, in reading order.
+
+        `against` are texts that it was written from, each by a name whose ending says how it is
+        read: names, figures and quotations are held against them as against the `sources`.
 
         The ending of `path` names the format: `.md`, `.html`, `.json` or another that newslint
         reads; without one it is plain text. No file is opened; `path` names the text in errors.
 
-        Raises a NewslintError if the text is not valid in its format, or if a rule fails on it.
+        Raises a NewslintError if the text or a source is not valid in its format, if a source
+        cannot be read, or if a rule fails on the text.
+
+        >>> release = {"release.txt": "The mayor, Ilse Okoro, has 212 letters."}
+        >>> story = "Mayor Ilse Okorro has 221 letters."
+        >>> [finding.rule for finding in Proofreader().lint(story, against=release)]
+        ['source/name', 'source/figure']
         """
+        references = None
+        if against:
+            from newslint.sources.opening import references_of_texts
+
+            references = references_of_texts(against)
         with self._turn:
-            return self._linter.lint(Source.from_text(text, path))
+            return self._linter.lint(Source.from_text(text, path), references)
 
     def fix(self, text: str, path: str = "<text>", unsafe: bool = False) -> str:
         """Make all safe fixes in `text` and return it; with `unsafe`, likely fixes, too.

@@ -14,6 +14,7 @@ from newslint.checks.new_finding import SLOT
 from newslint.core.finding import DISPLAY, Finding
 from newslint.core.rule import Example, Rule
 from newslint.core.rule_ids import area_of
+from newslint.sources.opening import references_of_texts
 from newslint.text.source import Source
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def faults_of(rule: Rule, linter: Linter) -> Iterator[Fault]:
     """What a rule lacks, and which of its examples fail."""
     yield from _missing(rule)
     for example in rule.examples:
-        found, failed = _found(example.text, rule, linter)
+        found, failed = _found(example.text, example, rule, linter)
         if failed:
             yield Fault(example.where, failed)
         elif example.clean:
@@ -75,14 +76,17 @@ def _misfixed(
     right = _fixed(example.text, found)
     if right != example.fixed:
         yield Fault(example.where, f"'{rule.id}' fixes this otherwise: {_visible(right)}")
-    left, _ = _found(example.fixed, rule, linter)
+    left, _ = _found(example.fixed, example, rule, linter)
     if left:
         yield Fault(example.where, f"what is fixed is not silent: {_list(left)}")
 
 
-def _found(text: str, rule: Rule, linter: Linter) -> tuple[list[Finding], str]:
+def _found(text: str, example: Example, rule: Rule, linter: Linter) -> tuple[list[Finding], str]:
     """The findings of one area's rules, and the reason if a rule failed."""
-    findings, failures = linter.examine(Source.from_text(text))
+    texts = {"source.txt": example.source} if example.source else {}
+    findings, failures = linter.examine(
+        Source.from_text(text), references=references_of_texts(texts)
+    )
     failed = [failure.message for failure in failures if area_of(failure.rule) == rule.area]
     return [f for f in findings if area_of(f.rule) == rule.area], "; ".join(failed)
 

@@ -32,6 +32,7 @@ EXAMPLE = {
     "properties": {
         "text": {"description": "Copy in which the rule finds one thing.", **SCALAR},
         "fixed": {"description": "The same copy after the fix.", **SCALAR},
+        "source": {"description": "What the copy is held against.", **SCALAR},
         "clean": {"description": "Copy in which it finds nothing: a near miss.", **SCALAR},
     },
     "oneOf": [{"required": ["text"]}, {"required": ["clean"]}],

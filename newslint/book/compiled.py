@@ -15,7 +15,7 @@ import struct
 import sys
 from collections.abc import Callable, Iterator
 from mmap import ACCESS_COPY, mmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from newslint.book.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-FORMAT = 11
+FORMAT = 12
 
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
@@ -140,10 +140,14 @@ class CompiledBook:
         shown = json.loads(self._section(EXAMPLES)) if examples else [()] * len(rows)
         rules = []
         for (*common, scope, language, file, line), cases in zip(rows, shown, strict=True):
-            made = (Example._make((*case[:3], self._where(*case[3:]))) for case in cases)
+            made = map(self._example, cases)
             where = self._where(file, line)
             rules.append(Rule._make((*common, tuple(made), where, scope, language)))
         return rules
+
+    def _example(self, case: list[Any]) -> Example:
+        text, fixed, clean, file, line, source = case
+        return Example(text, fixed, clean, self._where(file, line), source)
 
     def _where(self, file: str | int, line: str | int) -> Where:
         return Where(self._files[int(file)], int(line))

@@ -83,7 +83,9 @@ def _words(
 def _rules(rules: list[Rule], files: dict[str, int]) -> tuple[bytes, bytes]:
     """The rules, and apart from them their examples, which are rarely needed."""
     rows = [[*rule[:7], rule.scope, rule.language, *_placed(rule.where, files)] for rule in rules]
-    examples = [[[*e[:3], *_placed(e.where, files)] for e in rule.examples] for rule in rules]
+    examples = [
+        [[*e[:3], *_placed(e.where, files), e.source] for e in rule.examples] for rule in rules
+    ]
     return json.dumps(rows, ensure_ascii=False).encode(), json.dumps(
         examples, ensure_ascii=False
     ).encode()

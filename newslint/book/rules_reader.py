@@ -126,15 +126,16 @@ def _value(node: yaml_nodes.Node, type_: Type) -> Any:
 
 
 def _example(item: yaml_nodes.Node) -> Example:
-    parts = yaml_nodes.mapping(item, ("text", "fixed", "clean"))
+    parts = yaml_nodes.mapping(item, ("text", "fixed", "clean", "source"))
     if ("text" in parts) == ("clean" in parts):
         raise BookError(item.where, "an example has either 'text' or 'clean'")
+    source = yaml_nodes.text_of(parts["source"]) if "source" in parts else ""
     if "clean" in parts:
         if "fixed" in parts:
             raise BookError(item.where, "a clean example has nothing to be fixed")
-        return Example(yaml_nodes.text_of(parts["clean"]), None, True, item.where)
+        return Example(yaml_nodes.text_of(parts["clean"]), None, True, item.where, source)
     fixed = yaml_nodes.text_of(parts["fixed"]) if "fixed" in parts else None
-    return Example(yaml_nodes.text_of(parts["text"]), fixed, False, item.where)
+    return Example(yaml_nodes.text_of(parts["text"]), fixed, False, item.where, source)
 
 
 def unique(content: Iterable[Rule | Name]) -> Iterator[Rule | Name]:

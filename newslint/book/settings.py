@@ -39,6 +39,8 @@ class Settings(NamedTuple):
 
     `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
     `language` is the language of the copy, without a region. `memory` are paths of memories.
+    `sources` are files and folders that copy is held against; an article may name more, if it
+    `may_name_sources`. `base` is a commit whose version of each article is its source.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -48,6 +50,9 @@ class Settings(NamedTuple):
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     language: str = ENGLISH
     memory: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    may_name_sources: bool = True
+    base: str = ""
 
     @property
     def books(self) -> list[str]:

@@ -28,5 +28,9 @@ KINDS = {
     "names-misspelt": "newslint.checks.names_misspelt",
     "names-doubtful": "newslint.checks.names_doubtful",
     "names-remembered": "newslint.checks.names_remembered",
+    "source-name": "newslint.checks.source_name",
+    "source-unknown-name": "newslint.checks.source_unknown_name",
+    "source-figure": "newslint.checks.source_figure",
+    "source-quotation": "newslint.checks.source_quotation",
 }
 """The module of each kind, imported when a book has a rule of it; each has a `prepare`."""

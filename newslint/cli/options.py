@@ -140,6 +140,13 @@ MEMORY = [
 ]
 
 
+SOURCE = click.Option(
+    ["--source"],
+    multiple=True,
+    metavar="FILE",
+    help="What the copy was written from, to be held against it. May be repeated.",
+)
+
 BOOK = [
     _rules("--select", "Only these rules, by id or its beginning: names, spelling/typo."),
     _rules("--ignore", "Not these rules."),
@@ -149,6 +156,7 @@ BOOK = [
     STYLE,
     LANGUAGE,
     *MEMORY,
+    SOURCE,
 ]
 
 HELP = click.Option(

@@ -50,6 +50,8 @@ def _example(example: Example) -> Iterator[str]:
     yield from _wrapped(example.text, "  - ")
     if example.fixed is not None:
         yield from _wrapped(example.fixed, "    fixed: ")
+    if example.source:
+        yield from _wrapped(example.source, "    source: ")
 
 
 def _how_to_silence(rule: Rule, on: bool) -> Iterator[str]:

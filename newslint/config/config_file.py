@@ -169,7 +169,7 @@ SELECTION: Mapping[str, Read] = {"select": _texts, "ignore": _texts, "extend-sel
 """Readers of the keys that choose rules, in a configuration and its `per-path` tables."""
 
 
-PER_PATH: Mapping[str, Read] = {**SELECTION, "language": _language}
+PER_PATH: Mapping[str, Read] = {**SELECTION, "language": _language, "sources": _texts}
 """Readers of the keys of a `per-path` table."""
 
 
@@ -183,6 +183,7 @@ KEYS: Mapping[str, Read] = {
     "names": _texts,
     "rules": _texts,
     "memory": _texts,
+    "sources": _texts,
     "exclude": _patterns,
     "formats": _formats,
 }

@@ -37,17 +37,21 @@ class CommandLine(NamedTuple):
     isolated: bool = False
     memory: tuple[str, ...] = ()
     no_memory: bool = False
+    sources: tuple[str, ...] = ()
+    no_other_sources: bool = False
+    base: str = ""
 
 
 class Table(NamedTuple):
     """The values that one source sets for paths that match its patterns, or for all paths.
 
-    Its language is a tag; empty if it sets none.
+    Its language is a tag; empty if it sets none. `sources` are what copy is held against.
     """
 
     patterns: PathPatterns | None
     selection: Selection
     language: str
+    sources: tuple[str, ...] = ()
 
 
 class ResolvedConfig(NamedTuple):
@@ -99,7 +103,8 @@ class ConfigResolver:
         # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
         selections = tuple(table.selection for table in tables if table.selection != Selection())
         language = next((table.language for table in tables if table.language), "")
-        settings = resolved.settings._replace(selections=selections)
+        sources = tuple(dict.fromkeys(path for table in tables for path in table.sources))
+        settings = resolved.settings._replace(selections=selections, sources=sources)
         return settings.in_language(language) if language else settings
 
     def resolved(self, path: str) -> ResolvedConfig:
@@ -154,8 +159,11 @@ class ConfigResolver:
         command_line = self._command_line
         chain = with_extended(config) if config else []
         styles = (c.values["style"] for c in chain if "style" in c.values)
-        tables = [Table(None, command_line.selection, command_line.language)]
+        said = command_line.selection, command_line.language, command_line.sources
+        tables = [Table(None, *said)]
         tables += (table for c in chain for table in _tables(c))
+        if command_line.no_other_sources:
+            tables[1:] = [table._replace(sources=()) for table in tables[1:]]
         gradings = (_grading(c) for c in chain if "severity" in c.values)
         settings = Settings(
             tuple(
@@ -167,6 +175,8 @@ class ConfigResolver:
             gradings=tuple(gradings),
             fields=_fields(chain),
             memory=() if command_line.no_memory else (*command_line.memory, *_memory(chain)),
+            may_name_sources=not command_line.no_other_sources,
+            base=command_line.base,
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.
         lines = [line for c in reversed(chain) for line in c.values.get("exclude", ())]
@@ -196,16 +206,23 @@ def _tables(config: Config) -> Iterator[Table]:
     """The tables of one configuration; of `per-path` tables, the last is the nearest."""
     for pattern, table in reversed(config.values.get("per-path", {}).items()):
         selection = _selection(table, (config.path, "per-path", pattern))
-        yield Table(_patterns([pattern]), selection, table.get("language", ""))
+        language = table.get("language", "")
+        yield Table(_patterns([pattern]), selection, language, _sources(table, config))
     selection = _selection(config.values, (config.path,))
     if not any(selection[:3]):
         selection = Selection()
-    yield Table(None, selection, config.values.get("language", ""))
+    language = config.values.get("language", "")
+    yield Table(None, selection, language, _sources(config.values, config))
 
 
 def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) -> Selection:
     select, ignore, extend = (table.get(key, ()) for key in SELECTION)
     return Selection(select, ignore, extend, origin)
+
+
+def _sources(table: Mapping[str, tuple[str, ...]], config: Config) -> tuple[str, ...]:
+    """Paths of the sources in a table; each is relative to the file that names it."""
+    return tuple(os.path.join(config.folder, path) for path in table.get("sources", ()))
 
 
 def _grading(config: Config) -> Grading:

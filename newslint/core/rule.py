@@ -13,13 +13,15 @@ class Example(NamedTuple):
     """Copy that tests a rule.
 
     `text` yields one finding of the rule and `fixed` is what its fix makes of it (None: no
-    fix is expected); with `clean` true, `text` yields none.
+    fix is expected); with `clean` true, `text` yields none. `source`, if there is one, is what
+    the text is held against.
     """
 
     text: str
     fixed: str | None
     clean: bool
     where: Where
+    source: str = ""
 
 
 class Rule(NamedTuple):

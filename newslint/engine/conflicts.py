@@ -47,22 +47,27 @@ def _reach_into(span: Span, words: Sequence[Span]) -> list[Span]:
     return [words[first], words[last]] if first <= last else []
 
 
-PRINTED = "names/remembered"
-"""The rule that goes by what the publication prints; it wins over what the world knows."""
+WITNESSED = ("source/name", "names/remembered")
+"""Rules that go by the story's sources or by what the publication prints, which know better than
+the world; the first wins."""
+
+ABOUT_NAMES = frozenset(("source/name", "source/unknown-name"))
+"""Rules about names in another area than those about words."""
 
 
 def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     """Keep one finding of each group of rules at each place, in reading order.
 
     Two findings of one group on the same letters are one fault: the graver wins, then what the
-    publication prints, then the longer, then the rule id, then the message. Misspelt names and
-    misspelt words are one group, house rules another. The edits of the others may still conflict;
-    `choose_fixes` decides that.
+    sources have, then what the publication prints, then the longer, then the rule id, then the
+    message. Misspelt names and misspelt words are one group, house rules another. The edits of the
+    others may still conflict; `choose_fixes` decides that.
     """
 
-    def weight(f: Finding) -> tuple[int, bool, int, str, int, str, tuple[str, ...]]:
+    def weight(f: Finding) -> tuple[int, int, int, str, int, str, tuple[str, ...]]:
         grave, shorter = SEVERITIES.index(f.severity), f.span.start - f.span.end
-        return grave, f.rule != PRINTED, shorter, f.rule, f.span.start, f.message, f.suggestions
+        known = WITNESSED.index(f.rule) if f.rule in WITNESSED else len(WITNESSED)
+        return grave, known, shorter, f.rule, f.span.start, f.message, f.suggestions
 
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = {}
@@ -79,7 +84,7 @@ def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
 
 def _group(rule: str) -> str:
     area = area_of(rule)
-    return "words" if area in ABOUT_WORDS else area
+    return "words" if area in ABOUT_WORDS or rule in ABOUT_NAMES else area
 
 
 def _same_letters(a: Span, b: Span) -> bool:

@@ -18,10 +18,12 @@ from newslint.core.language import ENGLISH
 from newslint.engine.conflicts import readable, resolve_conflicts
 from newslint.engine.guard import Failure, GuardedCheck
 from newslint.engine.placing import place
+from newslint.engine.sourcing import Sourcing
 from newslint.engine.suppressions import Suppressions
 from newslint.evidence.foreign import Passages
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
+from newslint.sources.attached import attach
 from newslint.text.document import Document
 from newslint.text.formats import reading
 from newslint.text.source import suffix
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from newslint.book.book import Book
     from newslint.evidence.memory_questions import MemoryQuestions
     from newslint.memory.memories import Memories
+    from newslint.sources.reference import References
     from newslint.text.prose import Prose
     from newslint.text.source import Source
 
@@ -71,29 +74,41 @@ class Linter:
         self.rules = {rule.id: rule for rule in book.rules}
         """Every rule of the book by its id, be it used or not."""
         self._fields = dict(settings.fields)
+        self._sourcing = Sourcing(settings)
 
-    def examine(self, source: Source, questions: MemoryQuestions | None = None) -> LintResult:
+    def examine(
+        self,
+        source: Source,
+        questions: MemoryQuestions | None = None,
+        references: References | None = None,
+    ) -> LintResult:
         """Lint `source`; return the findings and the rules that failed.
 
         Only the first MOST_FINDINGS findings of a source are returned. What it asks the memory is
-        added to `questions`.
+        added to `questions`. It is held against `references` besides the sources that the
+        settings and its front matter name.
         """
         fields = self._fields.get(suffix(source.path), ())
-        return self.examine_articles(source, reading.articles(source, fields), questions)
+        articles = reading.articles(source, fields)
+        return self.examine_articles(source, articles, questions, references)
 
     def examine_articles(
-        self, source: Source, articles: Iterable[Prose], questions: MemoryQuestions | None = None
+        self,
+        source: Source,
+        articles: Iterable[Prose],
+        questions: MemoryQuestions | None = None,
+        references: References | None = None,
     ) -> LintResult:
         """Lint articles whose prose the caller has read from `source`."""
         findings: list[Finding] = []
-        failures: list[Failure] = []
+        references, failures = self._sourcing.references(source, references)
         comments: list[Span] = []
         for prose in articles:
             comments += prose.comments
             enough = (SUPPRESSED if comments else 1) * MOST_FINDINGS
             for part in prose.parts(LONGEST):
                 if len(findings) < enough:
-                    article = self._article(part, source, enough, questions)
+                    article = self._article(part, source, enough, questions, references)
                     findings += article.findings[: enough - len(findings)]
                     failures += article.failures
         findings.sort(key=reading_order)
@@ -107,14 +122,22 @@ class Linter:
         return questions.is_any_printed(self.knowledge) or any(asked)
 
     def _article(
-        self, prose: Prose, source: Source, most: int, questions: MemoryQuestions | None
+        self,
+        prose: Prose,
+        source: Source,
+        most: int,
+        questions: MemoryQuestions | None,
+        references: References | None,
     ) -> LintResult:
         document = Document(prose)
+        if references:
+            attach(references, document)
         if self.knowledge.memories:
             document.memo["path"] = os.path.abspath(source.path)
         results = [check.ask(document, most) for check in self._checks]
         if questions is not None:
             questions.add(document, self.knowledge)
+            questions.is_answered |= bool(references)  # which names are unknown, the memory says
         gathered = chain.from_iterable(findings for findings, _ in results)
         found = islice(gathered, SUPPRESSED * MOST_FINDINGS)  # of all checks together
         passages = Passages(document, self.knowledge)
@@ -127,9 +150,9 @@ class Linter:
         settled = resolve_conflicts(place(finding, prose, source) for finding in faults)
         return LintResult(settled, [failure for _, failures in results for failure in failures])
 
-    def lint(self, source: Source) -> list[Finding]:
+    def lint(self, source: Source, references: References | None = None) -> list[Finding]:
         """The findings in `source`; a RuleError if a rule failed."""
-        findings, failures = self.examine(source)
+        findings, failures = self.examine(source, references=references)
         if failures:
             raise RuleError(failures[0].message)
         return findings

@@ -15,6 +15,7 @@ from typing import Any
 
 from newslint.book.settings import Settings
 from newslint.book.version import version_of_books
+from newslint.core.errors import SourceError
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.storage.digests import blake2b, digest_of
 from newslint.storage.files_below import files_below
@@ -91,6 +92,7 @@ class Results:
         self._memory = settings.memory
         if self._memory:
             self._settings.update(repr(list(map(stamp, settings.memory))).encode())
+        self._may_name_sources = settings.may_name_sources
         self._fresh: list[tuple[bytes, bytes]] = []
 
     @property
@@ -150,7 +152,10 @@ class Results:
     def _key(self, path: str, data: bytes) -> bytes:
         """A story that the memory has is no evidence for itself, and known by its path."""
         where = os.path.abspath(path) if self._memory else suffix(path)
-        return _key_of(self._settings.copy(), where, data)
+        key = self._settings.copy()
+        if self._may_name_sources:
+            key.update(_named_state(path, data))
+        return _key_of(key, where, data)
 
     def _key_without(self, path: str, data: bytes) -> bytes:
         return _key_of(self._without.copy(), f"unanswered\0{suffix(path)}", data)
@@ -162,13 +167,34 @@ def _key_of(key: blake2b, where: str, data: bytes) -> bytes:
     return key.digest()
 
 
+def _named_state(path: str, data: bytes) -> bytes:
+    """The state of the sources that an article names in its front matter, if it does."""
+    if not data[:6].lstrip(b"\xef\xbb\xbf").startswith((b"---", b"+++")):
+        return b""
+    if b"sources" not in data[:FRONT]:
+        return b""
+    from newslint.sources.front_matter import named_sources
+    from newslint.sources.opening import state_of
+
+    with suppress(SourceError):
+        named = named_sources(data[:FRONT].decode("utf-8", "replace"), path)
+        return repr(state_of(named)).encode("utf-8", "surrogateescape") if named else b""
+    return b""
+
+
+FRONT = 64 << 10
+"""Bytes that front matter is sought in."""
+
+
 def _circumstances(settings: Settings) -> bytes:
     """Everything that findings depend on: settings, books, newslint, Python, packages."""
     code = sorted(files_below(PACKAGE))
+    sources = [file for path in settings.sources for file in files_below(path)]
     decisive = (
         settings,
         version_of_books(settings.books, settings.memory),
         digest_of(code, cache_folder(RESULTS)),
+        digest_of(sources, cache_folder(RESULTS)),
         [file.removeprefix(SITE) for file in code],
         sys.version,
         packages(),

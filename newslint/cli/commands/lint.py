@@ -73,7 +73,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         mode=mode,
         unsafe=options["unsafe_fixes"],
         format=options["output_format"],
-        terminal_style=_look(options),
+        terminal_style=terminal_style(options),
         cache=not options["no_cache"],
         baseline=options["baseline"] or "",
         write_baseline=options["write_baseline"],
@@ -87,6 +87,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         options["isolated"],
         options["memory"],
         options["no_memory"],
+        options["source"],
     )
     return LintRequest(
         task,
@@ -147,7 +148,7 @@ def _hint_for(word: str) -> str:
     return did_you_mean(word, top_level())
 
 
-def _look(options: dict[str, Any]) -> TerminalStyle:
+def terminal_style(options: dict[str, Any]) -> TerminalStyle:
     """The terminal style of the report or diff; a file and another program's input have none."""
     if options["output_format"] not in HUMAN or options["output_file"] or sys.stdout is None:
         return TerminalStyle()

@@ -1,0 +1,23 @@
+"""The texts that a document is held against, attached to it by whoever reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.sources.reference import References
+    from newslint.text.document import Document
+
+
+_KEY = "references"
+
+
+def attach(references: References, document: Document) -> None:
+    """Have a document held against these texts."""
+    document.memo[_KEY] = references
+
+
+def references_of(document: Document) -> References | None:
+    """The texts that a document is held against; None if there are none."""
+    found: References | None = document.memo.get(_KEY)
+    return found

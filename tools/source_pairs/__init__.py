@@ -1,0 +1,1 @@
+"""Invented pairs of a source and a story written from it, with changes that are known."""
