@@ -12,7 +12,7 @@ from newslint.sources.attached import references_of
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
-    from newslint.sources.compared_names import Difference
+    from newslint.sources.name_difference import Difference
     from newslint.sources.sourced_names import Sourced
     from newslint.text.document import Document
 

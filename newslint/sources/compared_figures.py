@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LEAST = {STRONG: 0.15, WEAK: 0.3, NONE: 0.4}
 """How much company a contradiction needs, by the slip that would explain it."""
 
+LEAST_SHARED = {WEAK: 2, NONE: 3}
+"""How many words both sentences share at least."""
+
 FEW, OF_FEW = frozenset((WEEKDAY, DATE, SCORE, TIME)), 0.25
 """Kinds of which a text has few, and how much company these need."""
 
@@ -95,6 +98,8 @@ class Comparison:
             return False
         if mine.figure.kind != other.figure.kind and shared < ELSEWHERE:
             return False
+        if slip < STRONG and are_strangers(mine, other, LEAST_SHARED[slip]):
+            return False
         return shared >= least_company(mine, slip, counted)
 
     def _rank(self, mine: Placed, other: Placed, shared: float) -> float:
@@ -116,6 +121,14 @@ class Comparison:
                 ):
                     return True
         return False
+
+
+def are_strangers(mine: Placed, other: Placed, least: int) -> bool:
+    """Whether two sentences share few words, or each has names and they have none in common."""
+    ours, theirs = mine.passage, other.passage
+    if ours.names and theirs.names and ours.stems.isdisjoint(theirs.names):
+        return True
+    return len(mine.near.keys() & other.near.keys()) < min(least, len(mine.near), len(other.near))
 
 
 def least_company(mine: Placed, slip: int, counted: bool) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newslint.evidence.familiarity import is_given, is_mere_word, is_ordinary
+from newslint.evidence.familiarity import familiarity, is_given, is_mere_word, is_ordinary
 from newslint.sources.changed_titles import changed_title
-from newslint.sources.known_names import is_known_anyhow
+from newslint.sources.known_names import is_known_anyhow, is_known_word
 from newslint.sources.mentions import Mention, mentions
 from newslint.sources.name_classes import ALL_CLASSES, JUNIORS, QUALIFIERS, are_of_one_class
+from newslint.sources.name_difference import PART, SLIP, TITLE, UNKNOWN, Difference
 from newslint.sources.passages import Passages, company, near
 from newslint.sources.same_names import is_same_part, is_same_word, is_slip_of
 from newslint.sources.sourced_names import Sourced, SourcedNames, sourced_names
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-SLIP, PART, TITLE, UNKNOWN = "slip", "part", "title", "unknown"
-"""How a name differs: by a slip; in a part of it; in its title; it is in no source."""
-
 COMPANY = 0.3
 """How much two sentences share if one name stands in the other's place."""
 
@@ -30,23 +28,18 @@ COMPANY = 0.3
 SAME = 0.4
 """How much they share if the copy has the other name, too."""
 
+MUCH = 0.5
+"""How much they share if the names have a common word in common, and no more."""
+
+
+SHORTEST = 5
+"""Letters of a word that is no other name than one that is a slip away."""
+
+COMMON = 4.0
+"""Familiarity of a word that many names have."""
 
 LONG = 9
 """Letters of a word that may have two slips in it though it stands alone."""
-
-
-class Difference(NamedTuple):
-    """A name of the copy that the sources do not have like this, and theirs, if there is one.
-
-    `first` and `last` are its words that differ; `right` is what a source has there.
-    """
-
-    kind: str
-    mention: Mention
-    first: int
-    last: int
-    theirs: Sourced | None = None
-    right: str = ""
 
 
 def name_differences(
@@ -102,7 +95,8 @@ class Comparison:
             is_back = len(extra[1]) == 1 and theirs.keys[:-1] == keys and extra[1][0] in JUNIORS
             if is_front and (extra[0][0] == mention.opening or self._stands_alone(keys, theirs)):
                 continue
-            if (is_front or is_back) and not self._has_in_full(theirs):
+            is_lacking = (is_front or is_back) and not self._has_in_full(theirs)
+            if is_lacking and self._is_likely(mention, theirs):
                 return Difference(
                     PART, mention, mention.first, mention.last, theirs, theirs.written
                 )
@@ -128,25 +122,35 @@ class Comparison:
             return None
         if is_mere_word(key, self._knowledge) or key in self._sourced.words:
             return None
-        nearest = self._nearest(key)
+        nearest = self._nearest(mention)
         if nearest:
             theirs, right = nearest
             return Difference(SLIP, mention, mention.first, mention.last, theirs, right)
         return self._unknown(mention)
 
-    def _nearest(self, key: str) -> tuple[Sourced, str] | None:
-        """The name of a source that a slip makes the word of, if the copy lacks its right form."""
+    def _nearest(self, mention: Mention) -> tuple[Sourced, str] | None:
+        """The name of a source that a slip makes the word of, and its right form."""
+        key = mention.keys[0]
         for right in self._sourced.slips(key, LONG):
-            names = self._sourced.by_word[right]
-            if right not in ALL_CLASSES:
-                is_taken = right in self._own_words and self._is_doubtful(key, right)
-                if not is_taken and not is_same_word(key, right, self._knowledge):
-                    return names[0], written_word(names[0], right)
+            if right in ALL_CLASSES or is_same_word(key, right, self._knowledge):
+                continue
+            theirs = self._sourced.by_word[right][0]
+            if self._may_be_another(mention, right) and (
+                right in self._own_words or not self._shares_company(mention, theirs)
+            ):
+                continue
+            return theirs, theirs.written_word(right)
         return None
 
-    def _is_doubtful(self, key: str, right: str) -> bool:
-        """Whether a word may well be another name than the one that the copy has as well."""
-        return len(right) < 5 or is_known_anyhow((key,), self._document, self._knowledge)
+    def _may_be_another(self, mention: Mention, right: str) -> bool:
+        """Whether a word may well be another name than the one that is a slip away."""
+        (key,) = mention.keys
+        if min(len(key), len(right)) < SHORTEST or self._document.words[mention.first].isupper():
+            return True
+        return is_ordinary(right, self._knowledge) or self._is_known(mention)
+
+    def _is_known(self, mention: Mention) -> bool:
+        return is_known_anyhow(mention.keys, self._document, self._knowledge)
 
     def _of_several(self, mention: Mention) -> Difference | None:
         """How a name of several words differs from the nearest of the sources."""
@@ -176,19 +180,40 @@ class Comparison:
         slips = [at for at in other if is_slip_of(ours[at], theirs.keys[at])]
         same = len(ours) - len(other)
         first, last = (other[0], other[-1]) if other else (0, 0)
-        right = " ".join(written_word(theirs, theirs.keys[at]) for at in range(first, last + 1))
+        right = " ".join(theirs.written_word(theirs.keys[at]) for at in range(first, last + 1))
         place = mention.first + first, mention.first + last
         are_slips = other and len(slips) == len(other) and (same or len(slips) > 1)
-        if are_slips and not self._is_other_person(mention, theirs):
+        is_likely = are_slips and self._is_likely(mention, theirs)
+        if is_likely and not self._is_other_person(mention, theirs):
             return 10 + same, Difference(SLIP, mention, *place, theirs, right)
-        is_one = len(other) == 1 and same and self._is_in_its_place(mention, theirs)
+        is_one = len(other) == 1 and same and self._is_in_its_place(mention, theirs, other[0])
         if is_one and self._is_part_changed(mention, theirs, other[0]):
             return same, Difference(PART, mention, *place, theirs, right)
         return None
 
-    def _is_in_its_place(self, mention: Mention, theirs: Sourced) -> bool:
-        """Whether the copy lacks their name, or has ours where a source has theirs."""
-        return not self._has_in_full(theirs) or self._shares_company(mention, theirs, SAME)
+    def _is_likely(self, mention: Mention, theirs: Sourced) -> bool:
+        """Whether the name is not known as it stands, or stands where theirs does."""
+        return not self._is_known(mention) or self._shares_company(mention, theirs)
+
+    def _is_in_its_place(self, mention: Mention, theirs: Sourced, at: int) -> bool:
+        """Whether ours may stand for theirs, but for word `at`.
+
+        The copy lacks their name, or has ours where a source has theirs; and what both share is
+        no mere word (Planning Committee, Finance Committee).
+        """
+        if self._has_in_full(theirs):
+            return self._shares_company(mention, theirs, SAME)
+        shared = [key for place, key in enumerate(theirs.keys) if place != at]
+        is_common = all(self._is_common(key) for key in shared)
+        if is_common:
+            return self._shares_company(mention, theirs, MUCH)
+        return self._is_likely(mention, theirs)
+
+    def _is_common(self, key: str) -> bool:
+        """Whether many names have a word: Committee, News, Smith."""
+        if key in ALL_CLASSES or is_mere_word(key, self._knowledge):
+            return True
+        return familiarity(key, self._knowledge) >= COMMON
 
     def _is_other_person(self, mention: Mention, theirs: Sourced) -> bool:
         """Whether the copy has both names and both are borne: Maria and Marina Varel."""
@@ -209,7 +234,7 @@ class Comparison:
         if ours in ALL_CLASSES or right in ALL_CLASSES:
             return False
         if last >= 2:
-            return True
+            return not all(is_known_word(key, self._knowledge) for key in (ours, right))
         is_person = self._is_person(theirs)
         if at == 0:
             return is_person or self._shares_company(mention, theirs)
@@ -233,6 +258,8 @@ class Comparison:
         is_back = ours[:-1] == theirs.keys and ours[-1] in JUNIORS
         if not (is_front or is_back) or self._has_in_full(theirs):
             return None
+        if not self._is_likely(mention, theirs):
+            return None
         return 5, Difference(PART, mention, mention.first, mention.last, theirs, theirs.written)
 
     def _shares_company(self, mention: Mention, theirs: Sourced, least: float = COMPANY) -> bool:
@@ -246,11 +273,8 @@ class Comparison:
 
     def _unknown(self, mention: Mention) -> Difference | None:
         """A difference if the name is in no source, and in no book, and not known to everybody."""
-        document, knowledge = self._document, self._knowledge
-        strange = [key for key in mention.keys if self._is_strange(key)]
-        if not strange or is_known_anyhow(mention.keys, document, knowledge):
-            return None
-        if len(mention.keys) == 1 and mention.opens:
+        is_opening = mention.opens and len(mention.keys) == 1
+        if is_opening or not any(map(self._is_strange, mention.keys)) or self._is_known(mention):
             return None
         return Difference(UNKNOWN, mention, mention.first, mention.last)
 
@@ -265,14 +289,3 @@ def company_of(mention: Mention, passages: Passages) -> dict[str, float]:
     """The words of a name's sentence but for the name."""
     at = range(mention.first, mention.last + 1)
     return near(passages.stems, passages.of(mention.first), at)
-
-
-def written_word(theirs: Sourced, key: str) -> str:
-    """A word of a name as the source writes it, without a possessive ending."""
-    document = theirs.reference.document
-    at = theirs.mention.first
-    while theirs.keys and at <= theirs.mention.last:
-        if theirs.keys[at - theirs.mention.first] == key:
-            return document.stem(at)[0]
-        at += 1
-    return key

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.finding import Span
 from newslint.sources.alignment import Aligned, best_alignment, find_exact
+from newslint.sources.passages import stem_of
 from newslint.sources.quoted import (
     NOBODY,
     Speaker,
@@ -18,6 +19,7 @@ from newslint.sources.quoted import (
     quotations_of,
     speaker_of,
     turns,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ SHORTEST = 3
 
 NEARLY = 0.6
 """The part of its words that a quotation must share with a source to be one of it, altered."""
+
+SHORT, NEARLY_SHORT = 6, 0.65
+"""Words of a short quotation, and the part of them that it must share."""
 
 LEAST_SHARED = 3
 """Words that it must share at least."""
@@ -121,9 +126,19 @@ def doubtful_quotations(document: Document, references: References) -> Iterator[
         return
     names = frozenset(key for text in texts for key in text.places)
     for span in quotations_of(document):
+        if is_verbatim(document.text, span, texts):
+            continue
         for piece in pieces_of(document.text, span):
             if len(piece) >= SHORTEST:
                 yield from _doubts(piece, span, document, texts, names)
+
+
+def is_verbatim(text: str, span: Span, texts: Sequence[SpokenText]) -> bool:
+    """Whether a source has the very brackets that a quotation has."""
+    if "[" not in text[span.start : span.end]:
+        return False
+    words = [word.key for word in words_of(text, span, with_brackets=True)]
+    return any(find_exact(words, each.joined) >= 0 for each in texts)
 
 
 def _doubts(
@@ -151,9 +166,10 @@ def _doubts(
 def _is_near(words: Sequence[str], aligned: Aligned) -> bool:
     shared = len(aligned.pairs)
     stretch = aligned.last - aligned.first + 1
-    return (
-        shared >= LEAST_SHARED and shared >= NEARLY * len(words) and stretch <= 1.8 * len(words) + 2
-    )
+    least = NEARLY if len(words) > SHORT else NEARLY_SHORT
+    full = {words[ours] for ours, _ in aligned.pairs if stem_of(words[ours])}
+    is_enough = shared >= max(LEAST_SHARED, least * len(words)) and len(full) > 1
+    return is_enough and stretch <= 1.8 * len(words) + 2
 
 
 def _altered(piece: list[Word], aligned: Aligned, text: SpokenText) -> Doubt:

@@ -32,10 +32,11 @@ def is_known_anyhow(keys: tuple[str, ...], document: Document, knowledge: Knowle
         return True
     if shipped_names().count(name).publishers >= FAMOUS:
         return True
-    return all(_is_known_word(key, knowledge) for key in keys)
+    return all(is_known_word(key, knowledge) for key in keys)
 
 
-def _is_known_word(key: str, knowledge: Knowledge) -> bool:
+def is_known_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether a word is a mere word, or a place or name that everybody knows."""
     if key in CALENDAR or len(key) == 1 or is_mere_word(key, knowledge):
         return True
     flags = knowledge.entry(key).flags

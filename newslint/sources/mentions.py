@@ -10,7 +10,7 @@ from newslint.core.finding import Span
 from newslint.evidence.familiarity import is_ordinary
 from newslint.evidence.local_context import is_in_title_case
 from newslint.sources.name_classes import ALL_CLASSES, DEPUTIES, QUALIFIERS
-from newslint.text.english import CALENDAR, LINKS, TITLES
+from newslint.text.english import CALENDAR, LINKS, OPENERS, SMALL_WORDS, TITLES
 from newslint.text.name_spans import joined
 
 if TYPE_CHECKING:
@@ -152,6 +152,8 @@ OFFICES = frozenset("finance foreign defence defense interior home health educat
 
 def is_opening(key: str, knowledge: Knowledge) -> bool:
     """Whether a capitalised word may be a mere word that opens its sentence."""
+    if key in SMALL_WORDS or key in OPENERS:
+        return True
     return is_ordinary(key, knowledge) and knowledge.entry(key).zipf >= 5.0
 
 

@@ -61,11 +61,12 @@ def stem_of(word: str) -> str:
 
 
 class Passage(NamedTuple):
-    """One sentence: the first and the last of its words, and its stems."""
+    """One sentence: the first and the last of its words, its stems, and those of names."""
 
     first: int
     last: int
     stems: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 class Passages:
@@ -81,7 +82,8 @@ class Passages:
         for span in stretches("sentence", document):
             first, last = self._word_at(span.start), self._word_at(span.end - 1)
             if first <= last < len(document.words):
-                found.append(Passage(first, last, self._stems_between(first, last)))
+                stems = frozenset(filter(None, self.stems[first : last + 1]))
+                found.append(Passage(first, last, stems, self._names_between(first, last)))
         return found
 
     @cached_property
@@ -118,8 +120,11 @@ class Passages:
         first -= bool(first and self._document.span(first - 1).end > span.start)
         return range(first, bisect_right(self._starts, span.end - 1))
 
-    def _stems_between(self, first: int, last: int) -> frozenset[str]:
-        return frozenset(filter(None, self.stems[first : last + 1]))
+    def _names_between(self, first: int, last: int) -> frozenset[str]:
+        """The stems of capitalised words but for the first."""
+        capitals = self._document.capitals
+        inner = capitals[bisect_right(capitals, first) : bisect_right(capitals, last)]
+        return frozenset(filter(None, (self.stems[at] for at in inner)))
 
     def of(self, at: int) -> Passage:
         """The sentence that word `at` is in."""

@@ -30,9 +30,11 @@ _ADDED = re.compile(r"\[[^\]\n]*\]|\((?:sic|laughs|pause|applause)\)", re.IGNORE
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
 
-def words_of(text: str, span: Span) -> list[Word]:
+def words_of(text: str, span: Span, with_brackets: bool = False) -> list[Word]:
     """The words in a stretch of text but for what stands in brackets."""
-    masked = _ADDED.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
+    masked = text[span.start : span.end]
+    if not with_brackets:
+        masked = _ADDED.sub(lambda found: " " * len(found[0]), masked)
     return [
         Word(key_of(found[0]), Span(*(span.start + at for at in found.span())))
         for found in _WORD.finditer(masked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.evidence.familiarity import is_ordinary
 from newslint.lexicon.folding import fold
 from newslint.sources.mentions import Mention, mentions, span_of
 from newslint.sources.name_classes import QUALIFIERS
@@ -40,6 +41,11 @@ class Sourced(NamedTuple):
         """The file and line of the name."""
         return self.reference.where(self.reference.document.span(self.mention.first).start)
 
+    def written_word(self, key: str) -> str:
+        """A word of the name as the source writes it, without a possessive ending."""
+        at = self.keys.index(key)
+        return self.reference.document.stem(self.mention.first + at)[0]
+
     @property
     def evidence(self) -> str:
         """The file and line of the name, and what is said there."""
@@ -61,7 +67,10 @@ class SourcedNames:
         """The names that stand behind a title, by the last word of each."""
         for reference in references.all:
             for mention in mentions(reference.document, knowledge):
-                self._add(mention, reference)
+                key = mention.keys[0]
+                is_opening = mention.opens and len(mention.keys) == 1 and not mention.titles
+                if not (is_opening and is_ordinary(key, knowledge)):
+                    self._add(mention, reference)
 
     def _add(self, mention: Mention, reference: Reference) -> None:
         if mention.opening in QUALIFIERS:
