@@ -41,6 +41,7 @@ COMMANDS = {
     "rules schema": ("rules_schema", "Print the JSON Schema of rules files."),
     "explain": ("explain", "Say what a rule is about, with examples."),
     "compare": ("compare", "Say what an edit changed: names, figures, quotations."),
+    "mcp": ("mcp", "Serve an agent (Model Context Protocol)."),
     "lsp": ("lsp", "Serve an editor (Language Server Protocol)."),
     "serve": ("serve", "Serve a page for the desk, and editors over HTTP."),
     "completion": ("completion", "Print what makes a shell complete newslint's words."),

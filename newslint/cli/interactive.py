@@ -193,7 +193,7 @@ class Walker:
 
     def _explain(self, finding: Finding, task: Task) -> None:
         """Print what the rule of a finding is about."""
-        from newslint.cli.rule_explanation import explanation
+        from newslint.authoring.rule_explanation import explanation
         from newslint.engine.books import every_rule
 
         own = [path for layer in task.settings.layers for path in layer.rules]

@@ -26,7 +26,7 @@ def _lookup(
 
     Asked are the memories given with --memory, and those of the configuration here.
     """
-    from newslint.cli.commands.names_lookup import would_do
+    from newslint.authoring.names_lookup import would_do
     from newslint.config.resolver import CommandLine, ConfigResolver
     from newslint.core.errors import NewslintError
     from newslint.engine.linter import open_linter

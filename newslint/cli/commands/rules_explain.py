@@ -12,8 +12,8 @@ def _explain(selectors: tuple[str, ...], rules: tuple[str, ...]) -> int:
 
     RULE is an id, or the beginning of several: usage/free-reign, punctuation.
     """
+    from newslint.authoring.rule_explanation import explanation
     from newslint.book.selection import Selection, selected_ids
-    from newslint.cli.rule_explanation import explanation
     from newslint.engine.books import every_rule
     from newslint.report.output import print_stdout
 
