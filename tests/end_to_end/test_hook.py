@@ -84,6 +84,8 @@ repos:
     exclude: ^wire/
   - id: newslint-fix
     stages: [manual]
+  - id: newslint-compare
+    stages: [manual]
 """
 
 Hook = Callable[..., str]
@@ -127,6 +129,20 @@ def test_the_other_hook_fixes(folder: Path, hook: Hook) -> None:
     assert "Nothing left to report" in said
     assert (folder / "wrong.md").read_text() == MISSPELT.replace("goverment", "government")
     assert (folder / "code.py").read_text() == MISSPELT
+
+
+def test_the_third_hook_holds_what_is_staged_against_head(folder: Path, hook: Hook) -> None:
+    story = folder / "story.md"
+    story.write_text("The bridge at Lanton costs £1.45 million, Ilse Okoro said.\n")
+    git(folder, "add", ".")
+    git(folder, "-c", "user.name=Desk", "-c", "user.email=d@paper.example", "commit", "-qm", "One")
+    (folder / "new.md").write_text("The bridge costs £1.54 million.\n")
+    story.write_text("The bridge at Lanton costs £1.54 million, Ilse Okoro said.\n")
+    git(folder, "add", ".")
+    said = hook("newslint-compare", "--hook-stage", "manual")
+    assert "story.md:1:28: warning source/figure" in said
+    assert "HEAD" not in said
+    assert "new.md" not in said
 
 
 def test_many_files_share_a_desk_s_book(folder: Path, hook: Hook) -> None:

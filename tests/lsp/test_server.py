@@ -57,6 +57,16 @@ async def test_diagnostics_when_opened(client: Client, shared: Path) -> None:
     assert "Harstorm" in found.message
 
 
+async def test_an_article_is_held_against_the_sources_that_it_names(
+    client: Client, shared: Path
+) -> None:
+    (shared / "release.txt").write_text("The bridge costs £1.45 million.", "utf-8")
+    story = "---\nsources: [release.txt]\n---\n\nThe bridge costs £1.54 million.\n"
+    (found,) = await Editor(client, shared).opened(story)
+    assert (found.code, found.severity) == ("source/figure", types.DiagnosticSeverity.Warning)
+    assert "release.txt:1" in found.message
+
+
 async def test_only_the_last_of_quick_keystrokes_is_read(client: Client, shared: Path) -> None:
     editor = Editor(client, shared)
     assert await editor.opened("") == []
