@@ -39,8 +39,9 @@ class Settings(NamedTuple):
 
     `fields` are pairs of a suffix and the keys or columns that hold copy in files of it.
     `language` is the language of the copy, without a region. `memory` are paths of memories.
-    `sources` are files and folders that copy is held against; an article may name more, if it
-    `may_name_sources`. `base` is a commit whose version of each article is its source.
+    `sources` are files and folders that copy is held against. An article may name more, if it
+    `may_name_sources`; one that a program or a stranger hands over may not have files opened.
+    `base` is a commit whose version of each article is its source.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -51,7 +52,7 @@ class Settings(NamedTuple):
     language: str = ENGLISH
     memory: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    may_name_sources: bool = True
+    may_name_sources: bool = False
     base: str = ""
 
     @property

@@ -38,6 +38,7 @@ class CommandLine(NamedTuple):
     memory: tuple[str, ...] = ()
     no_memory: bool = False
     sources: tuple[str, ...] = ()
+    may_name_sources: bool = False
     no_other_sources: bool = False
     base: str = ""
 
@@ -175,7 +176,7 @@ class ConfigResolver:
             gradings=tuple(gradings),
             fields=_fields(chain),
             memory=() if command_line.no_memory else (*command_line.memory, *_memory(chain)),
-            may_name_sources=not command_line.no_other_sources,
+            may_name_sources=command_line.may_name_sources,
             base=command_line.base,
         )
         # A nearer one may take back, with an exclamation mark, what one further off excludes.

@@ -16,6 +16,7 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
+from newslint.config.resolver import CommandLine
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
@@ -57,7 +58,7 @@ class Server(LanguageServer):
         # a document could go astray: we ask for the whole of it.
         whole = types.TextDocumentSyncKind.Full
         super().__init__("newslint", __version__, text_document_sync_kind=whole)
-        self._books = LinterCache()
+        self._books = LinterCache(CommandLine(may_name_sources=True))
         self._reader = ThreadPoolExecutor(1)
         self._articles: dict[str, OpenDocument] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}

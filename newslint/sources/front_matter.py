@@ -32,8 +32,25 @@ def named_sources(text: str, path: str) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
         raise SourceError(path, "'sources' in front matter is a list of files")
+    return tuple(_within(path, name) for name in names)
+
+
+def _within(path: str, name: str) -> str:
+    """The path of a source; a SourceError if it leads out of the folder that is worked in.
+
+    That is the current folder or, for an article elsewhere, the article's own: what a stranger's
+    article names must not show up in a report.
+    """
     folder = os.path.dirname(path)
-    return tuple(os.path.join(folder, name) for name in names)
+    own, here = os.path.realpath(folder), os.path.realpath(".")
+    root = here if _is_below(own, here) else own
+    if not _is_below(os.path.realpath(os.path.join(folder, name)), root):
+        raise SourceError(path, f"its source '{name}' is outside of {root}")
+    return os.path.join(folder, name)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return os.path.commonpath([path, folder]) == folder
 
 
 def _parsed(text: str, is_toml: bool, path: str) -> Any:

@@ -144,6 +144,8 @@ def test_the_library(desk: Path) -> None:
     assert not proofreader.lint(RELEASE)
     found = Proofreader().lint(STORY, against={"a.txt": RELEASE})
     assert [finding.rule for finding in found] == BOTH
+    named = f"---\nsources: [release.txt]\n---\n{STORY}"
+    assert not Proofreader().lint(named, "story.md")  # what is handed over has no file opened
     with pytest.raises(NewslintError, match=r"missing\.txt"):
         Proofreader(sources="missing.txt").lint(STORY)
 

@@ -60,6 +60,17 @@ def test_an_article_names_its_sources(front: str, names: list[str]) -> None:
     assert named_sources(f"{front}Text.", "desk/story.md") == tuple(f"desk/{n}" for n in names)
 
 
+@pytest.mark.parametrize("name", ["/etc/hostname", "../../../../../../etc/hostname", "link.txt"])
+def test_an_article_names_nothing_outside(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "link.txt").symlink_to("/etc/hostname")
+    with pytest.raises(SourceError, match="is outside of"):
+        named_sources(f"---\nsources: ['{name}']\n---\n", "desk/story.md")
+
+
 @pytest.mark.parametrize(
     "front",
     [

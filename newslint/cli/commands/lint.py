@@ -88,6 +88,7 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         options["memory"],
         options["no_memory"],
         options["source"],
+        may_name_sources=True,
     )
     return LintRequest(
         task,
