@@ -8,14 +8,16 @@ Before anything is opened, an output that would overwrite what is read is refuse
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newslint.book.settings import Settings
 from newslint.config.resolver import ConfigResolver
 from newslint.core.regular_file import read_regular
 from newslint.report.output import print_stderr
+from newslint.report.progress import CountProgress
 from newslint.runner.memory_folders import with_memory
 from newslint.runner.plan import LintRequest
 from newslint.runner.runner import FIX, Job, Runner, Task
@@ -37,7 +39,8 @@ def jobs_of(request: LintRequest) -> tuple[list[Job], bool]:
 
     def task_of(settings: Settings) -> Task:
         if settings not in tasks:
-            ready = with_memory(settings, resolver.excludes)
+            with closing(CountProgress(None if request.quiet else sys.stderr)) as progress:
+                ready = with_memory(settings, resolver.excludes, lambda _: progress.step())
             tasks[settings] = request.task._replace(settings=ready)
         return tasks[settings]
 

@@ -103,10 +103,15 @@ def _write_base(
     with closing(Builder()) as builder:
         for file in files:
             if recall and file.path in known:
-                for at in known[file.path]:
-                    builder.add(recall.taught(at), file.path, file.state)
+                stories = [recall.taught(at) for at in known[file.path]]
             else:
-                _read(file, builder, read)
+                try:
+                    stories = _taught_by(file, read)
+                except KeyboardInterrupt:  # the next run goes on from here
+                    _write(builder, path)
+                    raise
+            for taught in stories:
+                builder.add(taught, file.path, file.state)
         _write(builder, path)
     _prune(stem, "base")
     return path
@@ -122,17 +127,19 @@ def _write_changes(
         return path
     with closing(Builder()) as builder:
         for file in fresh:
-            _read(file, builder, read)
+            for taught in _taught_by(file, read):
+                builder.add(taught, file.path, file.state)
         about = {"path": base.path, "check": base.check, "without": sorted(gone)}
         _write(builder, path, {"base": about})
     _prune(stem, "changes")
     return path
 
 
-def _read(file: File, builder: Builder, read: Read) -> None:
-    with suppress(NewslintError):  # said when the file itself is linted
-        for taught in read(file.path):
-            builder.add(taught, file.path, file.state)
+def _taught_by(file: File, read: Read) -> list[Taught]:
+    """What the stories in a file teach; a fault is reported when the file itself is linted."""
+    with suppress(NewslintError):
+        return list(read(file.path))
+    return []
 
 
 def _write(builder: Builder, path: str, about: dict[str, object] | None = None) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError, os_error_text
@@ -21,18 +20,25 @@ if TYPE_CHECKING:
     from newslint.memory.builder import Taught
 
 
-def with_memory(settings: Settings, excludes: Callable[[str], bool] = exclude_nothing) -> Settings:
+def with_memory(
+    settings: Settings,
+    excludes: Callable[[str], bool] = exclude_nothing,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Settings:
     """The settings with the file of a memory in place of each folder.
 
-    Excluded files are not the desk's copy, and teach nothing.
+    Excluded files are not the desk's copy, and teach nothing. `tell` is called with each file that
+    is counted.
     """
     if not any(map(os.path.isdir, settings.memory)):
         return settings
-    files = [_file_of(path, excludes) if os.path.isdir(path) else path for path in settings.memory]
+    files = [
+        _file_of(path, excludes, tell) if os.path.isdir(path) else path for path in settings.memory
+    ]
     return settings._replace(memory=tuple(files))
 
 
-def _file_of(folder: str, excludes: Callable[[str], bool]) -> str:
+def _file_of(folder: str, excludes: Callable[[str], bool], tell: Callable[[str], None]) -> str:
     """The path of a folder's memory; a SourceError if it cannot be written."""
     from newslint.lexicon.lexicon import shipped
     from newslint.memory.renewal import files_at, renewed
@@ -44,8 +50,13 @@ def _file_of(folder: str, excludes: Callable[[str], bool]) -> str:
     stem = os.path.join(cache_folder(MEMORIES), name)
     if not prepare(cache_folder(MEMORIES)):
         raise SourceError(cache_folder(MEMORIES), "is not the user's own folder, or cannot be")
+
+    def read(path: str) -> Iterator[Taught]:
+        tell(path)
+        return taught_by_file(path, shipped())
+
     try:
-        return renewed(stem, files, partial(taught_by_file, lexicon=shipped()))
+        return renewed(stem, files, read)
     except OSError as error:
         raise SourceError(stem, f"cannot be written: {os_error_text(error)}") from None
 

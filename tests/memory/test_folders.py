@@ -21,6 +21,7 @@ from newslint.memory.builder import Taught
 from newslint.memory.memory import Memory
 from newslint.memory.opening import open_memories
 from newslint.memory.renewal import MOST_CHANGES, File, files_at, renewed
+from newslint.report.progress import CountProgress
 from newslint.runner.memory_folders import taught_by_file
 from newslint.text.tables.article import Columns
 from tests.conftest import Run
@@ -150,6 +151,38 @@ def test_many_changes_make_a_new_base(tmp_path: Path) -> None:
     assert "-base-" in second
     assert second != first
     assert Memory(second).stories("erik halvorsen") == len(texts)
+
+
+def test_an_interrupted_count_goes_on(tmp_path: Path) -> None:
+    for number, text in enumerate(stories("Erik Halvorsen rowed home.", 9)):
+        write(tmp_path / f"{number}.txt", text)
+    stem, files, counted = str(tmp_path / "cache" / "m"), stories_in(tmp_path), 0
+
+    def interrupted(path: str) -> Iterator[Taught]:
+        nonlocal counted
+        if counted == 5:
+            raise KeyboardInterrupt
+        counted += 1
+        return read(path)
+
+    with pytest.raises(KeyboardInterrupt):
+        renewed(stem, files, interrupted)
+    counted = 0
+    memories = open_memories([renewed(stem, files, interrupted)])
+    assert counted == 4
+    assert memories.stories("erik halvorsen") == 9
+
+
+def test_the_first_count_shows_how_far_it_is(
+    desk: Path, newslint: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[CountProgress] = []
+    monkeypatch.setattr(CountProgress, "step", lambda progress: steps.append(progress))
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    found(newslint, "draft.md")
+    assert len(steps) == 12
+    found(newslint, "draft.md")
+    assert len(steps) == 12
 
 
 def test_a_file_that_was_just_touched_is_read_again(tmp_path: Path) -> None:
