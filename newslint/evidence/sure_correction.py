@@ -9,8 +9,9 @@ from newslint.evidence.other_readings import has_other_reading
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
 from newslint.evidence.unprinted_word import beside, is_counted_beside, stands
 from newslint.lexicon.counts import shipped_counts
-from newslint.lexicon.lexicon import FOREIGN, NAMED, SLIP, UNKNOWN, WORD
+from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, UNKNOWN, WORD
 from newslint.lexicon.printed_names import shipped_names
+from newslint.text.context_tokens import BOUNDARIES
 from newslint.text.english import SMALL_WORDS
 from newslint.text.name_spans import after, before
 
@@ -29,6 +30,9 @@ for one with a capital to be it."""
 
 FIT = 10
 """So many times as often another word must stand in news where this one stands."""
+
+COMMON = 4.5
+"""Zipf frequency from which a word is likelier than a rare name that resembles its misspelling."""
 
 LINKED = 4.0
 """Zipf frequency from which a word is made whole by a letter of its neighbour (witht he)."""
@@ -70,7 +74,7 @@ def is_in_doubt(at: int, right: str, document: Document, knowledge: Knowledge) -
         or (
             meant.isalpha()
             and (
-                has_strange_capital(at, right, document)
+                has_strange_capital(at, right, document, knowledge)
                 or does_not_fit(at, key, meant, document, knowledge)
             )
         )
@@ -135,28 +139,35 @@ def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: K
     )
 
 
-def has_strange_capital(at: int, right: str, document: Document) -> bool:
+def has_strange_capital(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` has a capital, or none, where `right` would not: it may be a name.
 
-    A word with a capital must stand beside a word that news prints beside `right`. Unless it opens
-    a sentence or stands among capitals, news must print `right` as a name.
+    A word with a capital must stand beside a word that news prints beside `right` or, at the
+    beginning of a sentence, be a common one set off by a mark (Unfortunatly, he left). Unless it
+    opens a sentence or stands among capitals, `right` must be a name, too, or a month.
     """
     word, meant = document.words[at], right.lower()
     printed = shipped_names().count(meant).times
     counts = shipped_counts()
     number = counts.number(meant)
+    standing = knowledge.entry(meant)
     if word.islower():
         other_places = {word.capitalize(), word.upper()}.isdisjoint(document.distinct)
         return not other_places or (right.islower() and printed >= counts.word(number).times > 0)
+    opens = document.opens_sentence(at)
     as_name = printed >= AS_NAME and SHARE_AS_NAME * printed >= counts.word(number).times
     if not (
         as_name
-        or document.opens_sentence(at)
+        or opens
+        or standing.flags & CAPITAL
         or before(document, at).lower() not in {"", *SMALL_WORDS}
         or after(document, at)
     ):
         return True
     left, behind = beside(at, document, counts)
+    marks = {*map(counts.number, BOUNDARIES)}
+    if opens and {left, behind} <= marks and standing.zipf >= COMMON:
+        return False
     return not (
         is_counted_beside(left, number, counts) or is_counted_beside(number, behind, counts)
     )

@@ -119,7 +119,7 @@ def test_the_list_has_kind_severity_fix_and_whether_a_rule_is_on(desk_rules: Pat
     assert lines[0] == ["desk/pier", "substitution", "warning", "safe", "on"]
     assert lines[-1] == ["style/common/long-headline", "occurrence", "note", "none", "off"]
     assert [line[0] for line in lines] == sorted(line[0] for line in lines)
-    assert len(lines) == 7
+    assert len(lines) == 8
 
 
 def test_an_explanation_says_all_that_a_rule_says(desk_rules: Path) -> None:
