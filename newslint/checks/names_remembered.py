@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.checks import reassembled_names as parts
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
-from newslint.checks.remembered_judges import UNHEARD, Judges, PairVerdict, pair_of
+from newslint.checks.remembered_judges import (
+    UNHEARD,
+    Judges,
+    PairVerdict,
+    WordVerdict,
+    pair_of,
+)
 from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.name_context import in_right_name
@@ -69,24 +75,22 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     context.answers.append(judges.have_answers)
 
     def check(document: Document) -> Iterator[Finding]:
-        suspects, joined_words = judges.words(document), judges.joined(document)
-        found = dict(judges.pairs.verdicts(frozenset(surfaces_in(document))))
-        if suspects or found or joined_words:
-            document.memo[ANSWERED] = True
-        if suspects or found:
-            article = Article(document, knowledge, memories)
-            by_place: dict[int, list[Verdict]] = {}
-            for at, verdict in (*article.framed(found), *article.alone(suspects)):
-                if verdict.weight >= REPORT:
-                    by_place.setdefault(at, []).append(verdict)
-            for at, verdicts in sorted(by_place.items()):
-                if not in_right_name(at, document, knowledge):
-                    yield report(rule, at, verdicts, article)
-        if joined_words or found:
-            otherwise = {surface: verdict.otherwise for surface, verdict in found.items()}
-            names = parts.ReassembledNames(rule, document, knowledge, memories)
-            yield from names.of_words(joined_words)
-            yield from names.of_pairs(otherwise)
+        words = dict(judges.words.verdicts(document.distinct))
+        pairs = dict(judges.pairs.verdicts(frozenset(surfaces_in(document))))
+        if not words and not pairs:
+            return
+        document.memo[ANSWERED] = True
+        article = Article(document, knowledge, memories)
+        by_place: dict[int, list[Verdict]] = {}
+        for at, verdict in (*article.framed(pairs), *article.alone(words)):
+            if verdict.weight >= REPORT:
+                by_place.setdefault(at, []).append(verdict)
+        for at, verdicts in sorted(by_place.items()):
+            if not in_right_name(at, document, knowledge):
+                yield report(rule, at, verdicts, article)
+        names = parts.ReassembledNames(rule, document, knowledge, memories)
+        yield from names.of_words({word: verdict.joined for word, verdict in words.items()})
+        yield from names.of_pairs({pair: verdict.otherwise for pair, verdict in pairs.items()})
 
     return check
 
@@ -118,12 +122,12 @@ class Article:
             best = max(several, key=lambda frame: (frame.share, frame.right))
             yield at, Verdict(weight, right, best.wrong, best.right, True)
 
-    def alone(self, suspects: Mapping[str, list[str]]) -> Iterator[tuple[int, Verdict]]:
+    def alone(self, suspects: Mapping[str, WordVerdict]) -> Iterator[tuple[int, Verdict]]:
         """Verdicts on words that are misspelt by themselves."""
         document, lexicon = self.document, self.knowledge.lexicon
-        for word, rights in suspects.items():
+        for word, found in suspects.items():
             stem = split_possessive(word)[0]
-            for right in rights:
+            for right in found.slips:
                 suspect = self._suspect(word, right, False)
                 weight = weigh_alone(suspect, self.printed, self.knowledge)
                 for at in document.positions(word):

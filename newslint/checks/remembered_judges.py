@@ -43,6 +43,13 @@ JUDGED = 20_000
 """Words and pairs whose verdicts are kept in the cache."""
 
 
+class WordVerdict(NamedTuple):
+    """What may be wrong with a word in any article: what it may be a slip for, or two names."""
+
+    slips: list[str]
+    joined: list[str]
+
+
 class PairVerdict(NamedTuple):
     """What may be wrong with two neighbours, whatever the article.
 
@@ -64,27 +71,20 @@ class Judges:
             lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
         )
 
-        def judge(word: str) -> list[str] | None:
-            return judge_word(word, rights, knowledge, memories)
+        def judge(word: str) -> WordVerdict | None:
+            slips = judge_word(word, rights, knowledge, memories)
+            joined = parts.judge_word(word, knowledge, memories)
+            return WordVerdict(slips or [], joined or []) if slips or joined else None
 
-        def judge_joined(word: str) -> list[str] | None:
-            return parts.judge_word(word, knowledge, memories)
-
-        self.words = context.word_verdicts.add_judge(__name__, judge)
-        """What the words of a document may be slips for."""
-        self.joined = context.word_verdicts.add_judge(parts.__name__, judge_joined)
-        """Which of them may be two names."""
+        self.words = VerdictCache["str", WordVerdict](judge, JUDGED)
         self.pairs = VerdictCache["Surface", PairVerdict](
             lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
-        )
-        self._any = VerdictCache["str", bool](
-            lambda word: bool(judge(word) or judge_joined(word)) or None, JUDGED
         )
 
     def have_answers(self, questions: MemoryQuestions) -> bool:
         """Whether any word or pair of an article that was linted before may be a slip now."""
         found = (
-            self._any.verdicts(frozenset(questions.words)),
+            self.words.verdicts(frozenset(questions.words)),
             self.pairs.verdicts(frozenset(questions.surfaces)),
         )
         return any(True for verdicts in found for _ in verdicts)

@@ -177,7 +177,11 @@ def test_the_first_count_shows_how_far_it_is(
     desk: Path, newslint: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[CountProgress] = []
-    monkeypatch.setattr(CountProgress, "step", lambda progress: steps.append(progress))
+
+    def step(progress: CountProgress) -> None:
+        steps.append(progress)
+
+    monkeypatch.setattr(CountProgress, "step", step)
     write(desk / "draft.md", "They saw Erik Halverson there.")
     found(newslint, "draft.md")
     assert len(steps) == 12
