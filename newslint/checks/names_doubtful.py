@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
@@ -40,6 +40,7 @@ from newslint.evidence.local_context import (
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
 from newslint.evidence.printed import is_printed_at
 from newslint.evidence.printed_name import doubt_alone
+from newslint.evidence.unheard_half import doubt_unheard
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -120,7 +121,8 @@ def doubt_surfaces(
 ) -> list[Doubt] | None:
     """The doubts about two neighbours whose weight may suffice for a report."""
     first, second = pair
-    doubts = doubt_pair(knowledge.key(first), knowledge.key(second), slips, knowledge)
+    keys = knowledge.key(first), knowledge.key(second)
+    doubts = chain(doubt_pair(*keys, slips, knowledge), doubt_unheard(*keys, knowledge))
     return [doubt for doubt in doubts if doubt.weight >= known_w.DOUBT] or None
 
 

@@ -134,3 +134,13 @@ ORDINARY_PAIR = -0.5
 
 KNOWN_WORD = -1.0
 """What each power of ten by which the doubtful word itself is known weighs."""
+
+UNHEARD_HALF = 1.7
+"""Nobody has heard of a word, and the encyclopedia has a title with one that is a slip away and the
+word beside it: what is left of the odds beside the number of such titles ..."""
+
+SWAPPED_HALF = 0.7
+"""... and if the slip is two letters swapped, of which names hardly ever are made ..."""
+
+UNHEARD_ZIPF = 1.0
+"""... where nobody has heard of a word that has less than this Zipf frequency."""

@@ -138,6 +138,11 @@ class Lexicon:
         """Whether the encyclopedia has an article or a redirect of that folded name."""
         return phrase in self._title_trie
 
+    def titles_starting(self, letters: str) -> list[str]:
+        """Titles of two or three words that start with these letters."""
+        found: list[str] = self._title_trie.keys(letters)
+        return found
+
     def titles_beginning(self, word: str) -> list[str]:
         """Titles of two or three words whose first is `word`."""
         found: list[str] = self._title_trie.keys(f"{word} ")

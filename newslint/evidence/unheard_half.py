@@ -1,0 +1,101 @@
+"""Question 2 for two words of which nobody has heard one: whether a title is a slip away.
+
+Nobody is called Zelleweger, and the encyclopedia has a Renee Zellweger. What speaks against a slip
+is in how many titles the other word stands: many a John has a name that is like some other John's.
+Only slips of the fingers count, since another vowel is another alphabet's (Buzunesh, Bizunesh).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log10
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from newslint.evidence import known_name_weights as known_w
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence import variant_weights as w
+from newslint.evidence.coinage import are_spellings
+from newslint.evidence.known_name import Doubt
+from newslint.evidence.morphology import comes_otherwise
+from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
+from newslint.lexicon.printed_names import shipped_names
+from newslint.lexicon.slips import slip_kind
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHORTEST = 5
+"""Letters of the shortest word that is looked at; the other may have two fewer."""
+
+FIRST_LETTERS = 15
+"""Of so many titles with a word one begins the other word with the right letter."""
+
+
+def doubt_unheard(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
+    """Readings of two words as a title, of which one half is misspelt and nobody's name."""
+    if knowledge.lexicon.is_title(f"{first} {second}"):
+        return
+    for key, other, last in ((second, first, True), (first, second, False)):
+        if len(other) < SHORTEST - 2 or not other.isalpha() or not is_unheard(key, knowledge):
+            continue
+        rights, titles = (behind if last else ahead)(key, other, knowledge)
+        for right in rights:
+            kind = slip_kind(key, right)
+            if (
+                kind in known_w.TYPING
+                and not comes_otherwise(key, right, knowledge)
+                and not are_spellings(key, right, knowledge)
+            ):
+                weight = (
+                    known_w.UNHEARD_HALF
+                    + typo_w.SLIP_OF_WORD * w.SLIPS[kind]
+                    + known_w.SWAPPED_HALF * (kind == "transposed")
+                    + known_w.EVERY_LETTER * (len(key) - known_w.USUAL_LETTERS)
+                    - log10(max(1.0, titles))
+                )
+                whole = f"{other} {right}" if last else f"{right} {other}"
+                reason = f"'{whole.title()}' is a known name, and nobody is called '{key.title()}'"
+                yield Doubt(weight, key, right, (reason,))
+
+
+def is_unheard(key: str, knowledge: Knowledge) -> bool:
+    """Whether nobody has heard of a word, and nobody prints it."""
+    if len(key) < SHORTEST or not key.isalpha() or not key.isascii() or knowledge.is_right(key):
+        return False
+    flags, zipf, titles = knowledge.entry(key)
+    unheard = not flags and zipf < known_w.UNHEARD_ZIPF and titles <= 1
+    return unheard and not shipped_names().count(key).times
+
+
+def behind(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
+    """Words that follow `other` in titles, a slip from `key`, and how many may have done so."""
+    titles = knowledge.lexicon.titles_starting(f"{other} {key[0]}")
+    seconds = (title[len(other) + 1 :] for title in titles)
+    near = [second for second in seconds if second.isalpha() and is_one_edit_apart(key, second)]
+    return near, len(titles)
+
+
+def ahead(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
+    """Words that precede `other` in titles, a slip from `key`, and how many may have done so."""
+    is_title = knowledge.lexicon.is_title
+    rights = [right for right in one_edit_from(key) if is_title(f"{right} {other}")]
+    return rights, knowledge.entry(other).titles / FIRST_LETTERS
+
+
+def one_edit_from(key: str) -> list[str]:
+    """All that is one edit from `key` and begins with its letter.
+
+    >>> "moammar" in one_edit_from("mommar"), "mommar" in one_edit_from("mommar")
+    (True, False)
+    """
+    found = set(deletions(key))
+    for at in range(1, len(key) + 1):
+        head, tail = key[:at], key[at:]
+        found.update(head + letter + tail for letter in ascii_lowercase)
+        found.update(head + letter + tail[1:] for letter in ascii_lowercase if tail)
+        if len(tail) > 1:
+            found.add(head + tail[1] + tail[0] + tail[2:])
+    found.discard(key)
+    return sorted(right for right in found if right[:1] == key[0])
