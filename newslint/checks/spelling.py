@@ -1,41 +1,32 @@
 """Misspelt ordinary words.
 
-A word is suspected when no source lists it, nor anything it could be made of. It is reported when
-the evidence for another word outweighs the evidence that it is a word: the kind of slip, how common
-the other is, how often this one stands. `newslint.evidence.typo` weighs.
+A word is suspected when no source lists it, nor anything it could be made of, or when no publisher
+prints it. Two models that were fitted to news weigh what speaks for another word: the kind of slip,
+how common the other is, how often either stands between the words around
+(`newslint.evidence.suspect_word`). Listed misspellings are reported by the weights set by hand
+(`newslint.evidence.typo`), too, and so are words with a capital.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, Finding, Span
-from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
-from newslint.evidence.foreign import among_foreign
-from newslint.evidence.glued import read_glued
-from newslint.evidence.local_context import (
-    SPACES,
-    is_acronym,
-    is_cut_short,
-    is_in_brackets,
-    is_in_code,
-    is_in_title_case,
-    is_so_called,
-)
-from newslint.evidence.name_context import in_a_name, in_right_name
+from newslint.evidence.additive_model import load_model
+from newslint.evidence.local_context import is_in_code
+from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import is_printed
 from newslint.evidence.run_together import Parting, parting_at, partings_of
 from newslint.evidence.sure_correction import is_in_doubt, is_sure, may_be_name
-from newslint.evidence.typo import Correction, is_english, is_foreign, read_word
-from newslint.evidence.unprinted_word import best_fit, read_unprinted
+from newslint.evidence.suspect_word import Suspect, suspect_word
+from newslint.evidence.typo import Correction
+from newslint.evidence.typo_features import meant_at
+from newslint.evidence.word_place import in_text, is_in_hyphened_name, is_particle
 from newslint.lexicon.lexicon import CAPITAL, WORD
-from newslint.text.letters import plain_marks
-from newslint.text.name_spans import after, before
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -44,37 +35,36 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-QUOTES = "'\"’‘“”"
-
-_BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
-"""Follows a word that is cut short or masked, or is part of a name of files or objects
-(app.setings.py)."""
-
-
-_IN_CODE = re.compile(r"[$\\~]$|\w\.$|(?:^|\s)--$")
-"""Precedes a word that is part of code: $goverment, becuase.setings, --recieve."""
-
-
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     knowledge = context.knowledge
     rule = rules[0]
-    readings = context.word_verdicts.add_judge(__name__, lambda word: read_surface(word, knowledge))
-    unprinted = context.word_verdicts.add_judge(
-        read_unprinted.__name__, lambda word: read_unprinted(word, knowledge)
-    )
+    suspects = context.word_verdicts.add_judge(__name__, lambda word: suspect_word(word, knowledge))
     joined = context.word_verdicts.add_judge(
         partings_of.__name__, lambda word: partings_of(word, knowledge)
     )
+    models = {False: load_model("typo"), True: load_model("typo_capital")}
 
     def read(document: Document) -> Iterator[tuple[int, Correction]]:
-        for word, reading in readings(document).items():
+        for word, suspect in suspects(document).items():
             for at in document.positions(word):
-                yield at, reading
-        for word, fitting in unprinted(document).items():
-            for at in document.positions(word):
-                if not is_in_code(at, document):
-                    yield at, best_fit(at, fitting, document, knowledge)
+                if not in_right_name(at, document, knowledge) and (
+                    correction := reading(at, suspect, document)
+                ):
+                    yield at, correction
+
+    def reading(at: int, suspect: Suspect, document: Document) -> Correction | None:
+        """What is to be reported of a suspect at one place, if anything is."""
+        hand = suspect.reading and by_hand(at, suspect.reading, document, knowledge)
+        if hand and hand.weight >= typo_w.MISSPELT and (hand.listed or suspect.capital):
+            return hand
+        if not suspect.rights or is_no_word(at, hand, suspect, document):
+            return None
+        features, rights = meant_at(at, suspect, document, knowledge)
+        model = models[suspect.capital]
+        agreed = typo_w.AGREED if hand and hand.weight >= typo_w.MISSPELT else 0.0
+        sure = model.score(features) + agreed >= model.report
+        return as_meant(rights, hand) if sure else None
 
     def check(document: Document) -> Iterator[Finding]:
         parted = {
@@ -86,167 +76,43 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for at, parting in parted.items():
             if not is_printed(document.words[at], document, knowledge, parting.is_sure):
                 yield report_parting(rule, at, parting, document)
-        reported = set(parted)
-        for at, reading in read(document):
-            if at in reported:
-                continue
-            here = with_place(reading, in_text(at, reading, document, knowledge))
-            certain = here.certain and not may_be_name(at, document, knowledge)
-            here = here._replace(certain=certain)
-            if here.weight < typo_w.MISSPELT or in_right_name(at, document, knowledge):
-                continue
+        for at, here in read(document):
             word = document.words[at]
-            if reading.listed or not is_printed(word, document, knowledge, is_sure(here)):
-                reported.add(at)
+            if at not in parted and (
+                here.listed or not is_printed(word, document, knowledge, is_sure(here))
+            ):
                 yield report(rule, at, here, document, knowledge)
 
     return check
 
 
-def read_surface(word: str, knowledge: Knowledge) -> Correction | None:
-    """The correction of a word, if there is a place in which it would be reported."""
-    reading = read_word(word, knowledge) or read_glued(word, knowledge)
-    at_best = typo_w.MEANT_ELSEWHERE if word[0].isupper() else 0.0
-    return reading if reading and reading.weight + at_best >= typo_w.MISSPELT else None
-
-
-def with_place(reading: Correction, weight: float) -> Correction:
-    """The correction with the weight of its place added."""
+def by_hand(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> Correction:
+    """The correction of word `at` by the weights set by hand, its place included."""
+    weight = in_text(at, reading, document, knowledge)
     certain = reading.certain and weight >= typo_w.IN_DOUBTFUL_PLACE
+    certain = certain and not may_be_name(at, document, knowledge)
     return reading._replace(weight=reading.weight + weight, certain=certain)
 
 
-def in_text(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
-    """The weight that the place of word `at` adds to its being a slip."""
-    weight = among_foreign(at, document, knowledge)
-    word = document.words[at]
-    if not plain_marks(word).isascii():
-        weight += typo_w.FOREIGN_LETTER
-    if len(document.positions(word)) > 1 and not reading.listed:
-        weight += known_w.USED_AGAIN
+def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Document) -> bool:
+    """Whether word `at` is part of another or of a name, or code, or masked, by its place."""
+    if hand and suspect.reading and hand.weight - suspect.reading.weight <= typo_w.NO_WORD:
+        return True
+    if is_in_hyphened_name(at, document) or (
+        suspect.features.get("foreign") and is_particle(at, document)
+    ):
+        return True
     start, end = document.span(at)
-    left, right = document.text[max(0, start - 1) : start], document.text[end : end + 1]
-    if left and left in QUOTES:
-        weight += (
-            typo_w.NAMED if is_closed(document.text, end) else typo_w.CLIPPED * (left in "'’‘")
-        )
-    if is_so_called(at, document):
-        weight += typo_w.NAMED
-    if word.islower() and not reading.listed and is_glossed(at, document):
-        weight += typo_w.GLOSSED
-    clipped = is_cut_short(at, document) and word.lower() + "g" in reading.candidates
-    broken = left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end)
-    if clipped or broken or _IN_CODE.search(document.text[max(0, start - 3) : start]):
-        weight += typo_w.PART_OF_WORD
-    if "-" in (left, right):
-        if is_in_given_name(at, document):
-            weight += typo_w.IN_UNKNOWN_NAME
-        half = is_half_of_word(at, document, knowledge)
-        weight += typo_w.HALF_OF_WORD if half else typo_w.IN_HYPHENS
-    split = " " in reading.right and word[1:].islower()
-    if word[0].isupper() and split and not document.opens_sentence(at):
-        weight += typo_w.CAPITALISED
-    if word[0].isupper():
-        weight += in_capitals(at, reading, document, knowledge)
-        weight += in_a_name(at, document, knowledge)
-        if in_unknown_name(at, document, knowledge):
-            weight += typo_w.IN_UNKNOWN_NAME
-    return weight
+    hyphened = "-" in (document.text[max(0, start - 1) : start], document.text[end : end + 1])
+    return is_in_code(at, document) and not hyphened
 
 
-def is_in_given_name(at: int, document: Document) -> bool:
-    """Whether word `at` is the second half of a given name: Kyu-maan Varel."""
-    behind = after(document, at)
-    halved = at > 0 and document.gap(at) == "-" and document.words[at - 1][0].isupper()
-    return halved and document.words[at].islower() and bool(behind)
-
-
-def is_closed(text: str, end: int) -> bool:
-    """Whether a quotation mark stands at `end`, or a comma or full stop and then one."""
-    at = end + 1 if text[end : end + 1] in (",", ".") else end
-    return text[at : at + 1] in (*QUOTES,)
-
-
-def is_glossed(at: int, document: Document) -> bool:
-    """Whether word `at` stands alone in brackets, or is explained in brackets after it."""
-    behind = document.span(at).end
-    return is_in_brackets(at, at, document) or bool(_GLOSS.match(document.text, behind))
-
-
-_GLOSS = re.compile(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
-"""A few words in brackets, or a text in another script; an abbreviation is no explanation."""
-
-
-def in_capitals(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> float:
-    """The weight of signs that a capitalised word is an ordinary word misspelt."""
-    if not reading.typing:
-        return 0.0
-    if is_acronym(at, document):
-        return typo_w.ACRONYM
-    right = reading.right
-    if right in document.distinct and knowledge.entry(right).zipf < typo_w.EVERYWHERE:
-        return typo_w.MEANT_ELSEWHERE
-    if document.opens_sentence(at) and may_open_sentence(at, right, document):
-        return typo_w.OPENS_SENTENCE
-    return typo_w.OPENS_SENTENCE if is_in_title_case(at, document) else 0.0
-
-
-def may_open_sentence(at: int, right: str, document: Document) -> bool:
-    """Whether `right` may begin a sentence at word `at`, since a small word follows.
-
-    A small word after a comma follows names, too (Varel, the owner), so it does not count unless
-    commas set off `right`.
-    """
-    if at + 1 == len(document.words) or not document.words[at + 1].islower():
-        return False
-    return not document.gap(at + 1).startswith(",") or right.endswith("ly") or right in SET_OFF
-
-
-SET_OFF = frozenset(
-    (
-        "however moreover meanwhile instead indeed still also then now therefore furthermore "
-        "nevertheless nonetheless otherwise besides perhaps yesterday today tomorrow tonight "
-        "sometimes often thus hence afterwards afterward first second third last next again"
-    ).split(" ")
-)
-"""Words, beside those in -ly, that a comma sets off at the beginning of a sentence."""
-
-
-def in_unknown_name(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands in a name with another word that is rare in English.
-
-    Or beside such a name.
-    """
-    beside = (before(document, at), after(document, at), paired_with(at, document))
-    keys = [knowledge.key(word) for word in beside if word]
-    return any(
-        is_foreign(key, knowledge) or knowledge.entry(key).zipf < typo_w.UNHEARD for key in keys
-    )
-
-
-def paired_with(at: int, document: Document) -> str:
-    """The capitalised word that "and" or "or" joins to word `at`, or empty: Ostrey and Varel.
-
-    A word that opens a sentence does not count.
-    """
-    if at < 2 or document.words[at - 1] not in ("and", "or") or document.opens_sentence(at - 2):
-        return ""
-    if not (document.gap(at - 1) in SPACES and document.gap(at) in SPACES):
-        return ""
-    word = document.words[at - 2]
-    return word if word[0].isupper() else ""
-
-
-def is_half_of_word(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` makes a word with its hyphened neighbour: pre-empted."""
-    pairs = ((at - 1, at), (at, at + 1))
-    return any(
-        first >= 0
-        and second < len(document.words)
-        and document.gap(second) == "-"
-        and is_english(knowledge.key(document.words[first] + document.words[second]), knowledge)
-        for first, second in pairs
-    )
+def as_meant(rights: tuple[str, ...], hand: Correction | None) -> Correction:
+    """The correction that the model makes; sure only as far as the weights set by hand agree."""
+    if hand and hand.right == rights[0]:
+        return hand
+    reason = "'{found}' is in no dictionary, or nobody prints it, and another word fits its place"
+    return Correction(typo_w.MISSPELT, rights, 0.0, (reason,), False, False, False)
 
 
 def report(

@@ -49,19 +49,6 @@ IN_TITLE_CASE = -0.3
 """What each power of ten weighs by which a word is commoner than a rare one, among words that all
 have capitals."""
 
-FITTING = 3.0
-"""A word that nobody prints, and one a slip away that does stand in such places: what is left of
-the odds beside how much oftener it does than unknown words and names ..."""
-
-IN_USE = 3.2
-"""... unless it has this Zipf frequency, or more."""
-
-KNOWN_UNPRINTED = 0.7
-"""Weight against that for each power of ten of the word's familiarity."""
-
-IN_DICTIONARY, MAY_BE_NAME = -1.6, -1.2
-"""A large dictionary has the word; or it has a capital and is short, or no slip of the fingers."""
-
 UNCOUNTED_PAIR, NO_PAIR = 1.5, 0.01
 """How often two words stand together that are not counted as a pair, at most and at least."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
+from newslint.evidence.fitting_word import beside, is_counted_beside, stands
 from newslint.evidence.other_readings import has_other_reading
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
-from newslint.evidence.unprinted_word import beside, is_counted_beside, stands
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, UNKNOWN, WORD
 from newslint.lexicon.printed_names import shipped_names

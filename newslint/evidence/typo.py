@@ -13,6 +13,7 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.familiarity import familiarity
+from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
 from newslint.lexicon.slips import slip_kind
@@ -73,7 +74,7 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
         return True
     if standing.flags & SLIP:
         return False
-    if _PLURAL.search(key) and is_attested(key[:-1], knowledge):
+    if is_attested_plural(key, knowledge):
         return True
     in_use = standing.zipf >= typo_w.COMMON_ENOUGH and not standing.flags & FOREIGN
     return in_use or standing.titles >= typo_w.WORD_TITLES
@@ -82,6 +83,11 @@ def is_english(key: str, knowledge: Knowledge) -> bool:
 def is_attested(key: str, knowledge: Knowledge) -> bool:
     """Whether the folded word is in a large dictionary, and in no list of misspellings."""
     return knowledge.entry(key).flags & (ATTESTED | SLIP) == ATTESTED
+
+
+def is_attested_plural(key: str, knowledge: Knowledge) -> bool:
+    """Whether the folded word is the plural of one that a large dictionary has."""
+    return bool(_PLURAL.search(key)) and is_attested(key[:-1], knowledge)
 
 
 def is_in_book(key: str, knowledge: Knowledge) -> bool:
@@ -253,10 +259,14 @@ def are_small(right: str, knowledge: Knowledge) -> bool:
 
 
 def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
-    """Corrections into two words (inwhich, shewas), one of which is a small word."""
+    """Corrections into two words: one of them small (inwhich), or both as news prints them."""
+    counts = shipped_counts()
     for at in range(2, len(key) - 1):
         left, right = key[:at], key[at:]
-        if left in SMALL_WORDS or right in SMALL_WORDS:
-            zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
-            if zipf >= typo_w.BOTH_COMMON:
-                yield zipf + typo_w.RUN_TOGETHER, f"{left} {right}"
+        zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
+        small = left in SMALL_WORDS or right in SMALL_WORDS
+        if (small and zipf >= typo_w.BOTH_COMMON) or (
+            zipf >= typo_w.BOTH_IN_USE
+            and counts.pair(counts.number(left), counts.number(right)).times
+        ):
+            yield zipf + typo_w.RUN_TOGETHER, f"{left} {right}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 MISSPELT = 2.4
 """Weight from which an ordinary word is reported."""
 
+AGREED = 2.0
+"""What it adds to the score of the fitted model that a word weighs so much by hand."""
+
 MISSPELT_SURELY = 4.5
 
 CLEAR_LEAD = 1.6
@@ -72,6 +75,9 @@ GLOSSED = -3.0
 PART_OF_WORD = -9.0
 """Brackets, asterisks or an apostrophe replace some of its letters: "[t]hese", f***ing, workin'."""
 
+NO_WORD = -6.0
+"""A place that weighs so much shows no word of the copy: code, masked, part of another word."""
+
 ACRONYM = -3.0
 """The word is short, and alone has nothing but capitals: an acronym."""
 
@@ -102,6 +108,9 @@ BOTH_COMMON = 5.0
 
 RUN_TOGETHER = -1.0
 """Zipf frequency from which two words may be run together, and what that weighs ..."""
+
+BOTH_IN_USE = 3.0
+"""... or this, if news prints the one behind the other ..."""
 
 BOTH_SMALL = 5.8
 """... and from which the two make no compound: nobody coins a word of "in" and "which"."""

@@ -38,7 +38,6 @@ DATA = Path(paths.PACKAGE) / "data" / "verdicts"
 
 JUDGES = (
     "newslint.checks.spelling",
-    "read_unprinted",
     "partings_of",
     "newslint.checks.names_misspelt",
     "newslint.checks.names_inconsistent",
@@ -64,7 +63,7 @@ def bit_of(judge: str) -> int:
     """The bit of a judge; that of one whose verdicts the table lacks is always set.
 
     >>> bit_of("partings_of"), bit_of("another")
-    (4, 64)
+    (2, 32)
     """
     return 1 << JUDGES.index(judge) if judge in JUDGES else UNLISTED
 

@@ -11,10 +11,11 @@ from newslint.core.finding import UNSAFE, WARNING
 from tests.builders import found, lint
 
 NAMES = {
-    "She joined the Chicago Cbus in May.": ("Cbus", "Cubs"),
-    "He read Harry Poter twice.": ("Poter", "Potter"),
+    "She joined the Boston Cetlics in May.": ("Cetlics", "Celtics"),
+    "He saw Sherlock Homles twice.": ("Homles", "Holmes"),
     "They saw Stephen Colbart on Monday.": ("Colbart", "Colbert"),
     "The Royal Opera Huose was full.": ("Huose", "House"),
+    "The novel by Agatha Christei was lost.": ("Christei", "Christie"),
 }
 
 PRIVATE = (
@@ -26,9 +27,10 @@ PRIVATE = (
 )
 
 WORDS = {
-    "The town saw a missile stike on Monday.": "strike",
-    "The mayor faced a corruption scandel.": "scandal",
-    "The midfielder joined fromChelsea on Monday.": "from Chelsea",
+    "The town heard a bomb balst on Monday.": "blast",
+    "The court heard a bribery complant.": "complaint",
+    "The school had nofunding for paint.": "no funding",
+    "The pianist came fromBerlin on Monday.": "from Berlin",
     "The talks resumed at theUnited Nations.": "the United",
 }
 
@@ -61,4 +63,4 @@ def test_a_word_that_nobody_prints_is_the_one_that_fits(story: str) -> None:
 
 
 def test_words_in_code_are_no_copy() -> None:
-    assert found("It calls get_stike() and /usr/stike/run.", "spelling/typo") == []
+    assert found("It calls get_stroage() and /usr/stroage/run.", "spelling/typo") == []

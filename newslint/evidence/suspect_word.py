@@ -1,0 +1,168 @@
+"""Question 3: which words may be misspelt, what may be meant, and what is known of either.
+
+A suspect is in no list of English words, or no publisher prints it. `evidence.typo_features` adds
+what the place shows, and two fitted models weigh all of it: `weights/typo.json` for words in small
+letters, `weights/typo_capital.json` for the others, which are mostly names.
+"""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence.compounds import made_of_words
+from newslint.evidence.glued import read_glued
+from newslint.evidence.typo import (
+    LONG,
+    LONGEST,
+    PROPER,
+    SHORT,
+    SHORTEST,
+    SHORTEST_LISTED,
+    Correction,
+    candidates,
+    is_attested_plural,
+    is_drawn_out,
+    is_english,
+    is_in_book,
+    likelihood,
+    read_word,
+)
+from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import (
+    ATTESTED,
+    CAPITAL,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    PLACE,
+    SLIP,
+    WORD,
+)
+from newslint.lexicon.printed_names import shipped_names
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+MOST = 8
+"""Words that may be meant from which a place chooses, the likeliest by themselves."""
+
+IN_USE = 3.2
+"""A word of this Zipf frequency is one, whether or not publishers of the counts print it."""
+
+FEW_TITLES = 2
+"""Titles of fewer than so many, and nothing else, leave a word unheard of."""
+
+FLAGS = {
+    "in_dictionary": WORD,
+    "with_capital": CAPITAL,
+    "listed": SLIP,
+    "foreign": FOREIGN,
+    "given_name": GIVEN,
+    "family_name": FAMILY,
+    "place": PLACE,
+    "in_large_dictionary": ATTESTED,
+}
+"""Features of a word that the lexicon has, by its flags."""
+
+
+class Suspect(NamedTuple):
+    """A word that may be misspelt, whatever its place.
+
+    `rights` are words that may be meant, each with its weight; `features` say what is known of
+    the suspect; `reading` is what the weights set by hand make of it.
+    """
+
+    key: str
+    capital: bool
+    features: dict[str, float]
+    rights: tuple[tuple[str, float], ...]
+    reading: Correction | None
+
+
+def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
+    """The suspect that `word` is, as it stands; None if it is right, or like nothing."""
+    key = knowledge.key(word)
+    stem = split_possessive(word)[0]
+    capital = not stem.islower()
+    reading = read_word(word, knowledge) or read_glued(word, knowledge)
+    suspected = may_be_suspect(key, stem, knowledge)
+    rights = rights_of(key, capital, knowledge) if suspected else ()
+    if not rights:
+        return Suspect(key, capital, {}, (), reading) if reading else None
+    features = features_of(key, knowledge)
+    features["possessive"] = float(stem != word)
+    return Suspect(key, capital, features, rights, reading)
+
+
+def may_be_suspect(key: str, stem: str, knowledge: Knowledge) -> bool:
+    """Whether the word is in no list of English words, or nobody prints it."""
+    if not SHORTEST_LISTED <= len(key) <= LONGEST or not key.isalpha() or not key.isascii():
+        return False
+    small = stem.islower()
+    if not (small or stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
+        return False
+    if is_in_book(key, knowledge):
+        return False
+    if is_unprinted(key, small, knowledge):
+        return True
+    if len(key) < SHORTEST or is_english(key, knowledge):
+        return False
+    entry = knowledge.entry(key)
+    borne = entry.titles >= typo_w.NAME_TITLES and len(key) <= LONG
+    return small or not (entry.flags & PROPER or len(key) == SHORTEST or borne)
+
+
+def is_unprinted(key: str, small: bool, knowledge: Knowledge) -> bool:
+    """Whether nobody prints the word, nor what it may be the plural of, and hardly anybody else.
+
+    In small letters it is no name, and may be a word that nothing but dictionaries have.
+    """
+    entry = knowledge.entry(key)
+    if entry.zipf > IN_USE or entry.titles > typo_w.WORD_TITLES:
+        return False
+    number, name = shipped_counts().number, shipped_names().count
+    forms = (key, key[:-1] if key[-1] == "s" else key)
+    if any(map(number, forms)):
+        return False
+    return small or not (entry.flags & WORD or any(name(form).times for form in forms))
+
+
+def rights_of(key: str, capital: bool, knowledge: Knowledge) -> tuple[tuple[str, float], ...]:
+    """Words that may be meant, the likeliest first: words of the lexicon, and names in counts.
+
+    Who draws a vowel out (pleeease) spells it as it was said.
+    """
+    listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
+    weights: dict[str, float] = {}
+    for weight, right in candidates(key, listed, capital, knowledge):
+        weights[right] = max(weight, weights.get(right, weight))
+    for right in knowledge.lexicon.near(key):
+        printed = right not in weights and shipped_counts().number(right)
+        if printed and (capital or knowledge.entry(right).flags & WORD):
+            weights[right] = likelihood(key, right, capital, knowledge)
+    meant = ((right, weight) for right, weight in weights.items() if not is_drawn_out(key, right))
+    best = sorted(meant, key=lambda item: (-item[1], item[0]))
+    return tuple(best[:MOST])
+
+
+def features_of(key: str, knowledge: Knowledge) -> dict[str, float]:
+    """What is known of a suspect wherever it stands."""
+    entry = knowledge.entry(key)
+    counts = shipped_counts()
+    features = {name: 1.0 for name, flag in FLAGS.items() if entry.flags & flag}
+    if is_attested_plural(key, knowledge):
+        features["in_large_dictionary"] = 1.0
+    features["letters"] = float(len(key))
+    features["frequency"] = entry.zipf
+    features["titles"] = log10(entry.titles + 1)
+    features["made_of_words"] = made_of_words(key, knowledge)
+    features["printed"] = log10(counts.word(counts.number(key)).times + 1)
+    features["printed_as_name"] = log10(shipped_names().count(key).times + 1)
+    unheard = not entry.flags and not entry.zipf and entry.titles < FEW_TITLES
+    features["unheard_of"] = float(unheard)
+    return features

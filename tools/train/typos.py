@@ -1,0 +1,246 @@
+"""Fit the models of misspelt words: python -m tools.train.typos CORPUS COUNTS [--read FILE].
+
+COUNTS holds folders 0 to 4, each compiled by `tools.counts` without that fold of publishers; the
+articles of a fold are judged by the counts that leave it out. KEPT_OUT is read by nobody: it is for
+reading what newslint reports. --read writes the true words that score highest, to be read; what is
+wrong indeed goes into `typos_labels.tsv`, and is no negative when the models are fitted anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+
+from newslint.book.settings import Settings
+from newslint.checks.spelling import by_hand, is_no_word
+from newslint.engine.linter import open_linter
+from newslint.evidence import typo_weights as typo_w
+from newslint.evidence.additive_model import WEIGHTS
+from newslint.evidence.knowledge import Knowledge
+from newslint.evidence.name_context import in_right_name
+from newslint.evidence.suspect_word import suspect_word
+from newslint.evidence.typo_features import meant_at
+from newslint.lexicon import counts as of_counts
+from newslint.lexicon import printed_names as of_names
+from newslint.text.document import Document
+from newslint.text.prose import Prose
+from tools.counts.corpus import articles
+from tools.counts.publishers import fold_of
+from tools.train.curves import Curves, Table, fit
+from tools.train.examples import FOLDS, shown
+from tools.train.misspellings import Misspellings
+from tools.train.report import write_model
+
+KEPT_OUT = 2
+"""The fold of publishers that nothing is fitted on."""
+
+READ, SLIPPED = 0.12, 0.06
+"""Shares of a fold's articles that are read as they are, and also with misspellings."""
+
+SLIP_WEIGHT = 0.15
+"""What a misspelling that was put in weighs beside a word as it stood."""
+
+MODELS = {"typo": False, "typo_capital": True}
+"""The models, and whether they are for words with a capital."""
+
+TARGETS = {"typo": 1.12, "typo_capital": 0.13}
+"""Reports in 10,000 words as they stood, most of them real misspellings, that they are set to."""
+
+LABELS = Path(__file__).parent / "typos_labels.tsv"
+
+SHOWN = 400
+
+
+@dataclass(frozen=True)
+class Example:
+    """A suspect in its place; whether it was put there, and what the weights by hand say."""
+
+    fold: int
+    is_slip: bool
+    capital: bool
+    features: dict[str, float]
+    by_hand: float
+    is_listed: bool
+    word: str
+    right: str
+    shown: str
+
+    @property
+    def digest(self) -> str:
+        """What tells the place again without its words."""
+        return hashlib.sha1(self.shown.encode()).hexdigest()[:12]
+
+
+def main() -> None:
+    """Gather examples, judge each fold by models of the others, and write the models of all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("counts", type=Path)
+    parser.add_argument("--read", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    examples, words = [], 0
+    for fold in range(FOLDS):
+        if fold != KEPT_OUT:
+            found, number = gather(options.corpus, options.counts, fold)
+            examples += found
+            words += number
+    shown_lines = []
+    for name, capital in MODELS.items():
+        own = [example for example in examples if example.capital == capital]
+        scores, model = cross_fit(own)
+        write_model(
+            WEIGHTS / f"{name}.json", *model, figures(own, scores, words, name), date.today()
+        )
+        shown_lines += best_first(own, scores)
+    if options.read:
+        options.read.write_text("".join(shown_lines), encoding="utf-8")
+
+
+def gather(corpus: Path, counts: Path, fold: int) -> tuple[list[Example], int]:
+    """Return the examples of one fold by counts that know nothing of it, and how many words."""
+    use_counts(counts / str(fold))
+    with_knowledge = open_linter(Settings(())).knowledge
+    misspellings, chance = Misspellings(with_knowledge.lexicon, fold), Random(fold)
+    found, words, seen = list[Example](), 0, set[int]()
+    for article in articles(corpus):
+        if fold_of(article["source"], FOLDS) != fold or (share := chance.random()) > READ:
+            continue
+        text = f"{article['title']}\n\n{article['text']}".strip()
+        if hash(text) in seen:
+            continue
+        seen.add(hash(text))
+        words += len(text.split())
+        found += (example for _, example in examples_of(text, fold, False, with_knowledge))
+        if share < SLIPPED:
+            wrong, meant = misspellings.put_into(text)
+            slips = examples_of(wrong, fold, True, with_knowledge)
+            found += (example for start, example in slips if start in meant)
+    return found, words
+
+
+def use_counts(folder: Path) -> None:
+    """Let all of newslint use the counts in a folder from here on."""
+    for opened, kind in (
+        (of_counts.shipped_counts, of_counts.Counts),
+        (of_names.shipped_names, of_names.PrintedNames),
+    ):
+        opened.cache_clear()
+        kind.__init__.__defaults__ = (folder,)
+
+
+def examples_of(
+    text: str, fold: int, is_slip: bool, with_knowledge: Knowledge
+) -> Iterator[tuple[int, Example]]:
+    """Yield the suspects of a text with where they begin."""
+    document = Document(Prose.plain(text))
+    for word in sorted(document.distinct):
+        suspect = suspect_word(word, with_knowledge)
+        if not suspect or not suspect.rights:
+            continue
+        for at in document.positions(word) if is_slip else document.positions(word)[:1]:
+            hand = suspect.reading and by_hand(at, suspect.reading, document, with_knowledge)
+            if is_no_word(at, hand, suspect, document) or in_right_name(
+                at, document, with_knowledge
+            ):
+                continue
+            features, rights = meant_at(at, suspect, document, with_knowledge)
+            yield (
+                document.span(at).start,
+                Example(
+                    fold,
+                    is_slip,
+                    suspect.capital,
+                    features,
+                    hand.weight if hand else 0.0,
+                    bool(hand and hand.listed),
+                    word,
+                    rights[0],
+                    shown(at, document),
+                ),
+            )
+
+
+def cross_fit(
+    examples: list[Example],
+) -> tuple[Any, tuple[dict[str, list[tuple[float, float]]], float]]:
+    """Return each example's score by a model of the other folds, and the model of all folds.
+
+    What the weights by hand report is left out unless it was read and is right as it stands.
+    """
+    table = Table.of([e.features for e in examples], [e.is_slip for e in examples])
+    folds = np.array([e.fold for e in examples])
+    labels = read_labels()
+    used = np.array([may_be_used(e, labels) for e in examples])
+    curves = Curves.over(table)
+    hinges = curves.hinges(table.values)
+    weights = np.where(table.slips == 1, SLIP_WEIGHT, 1.0)
+    scores = np.zeros(len(examples))
+    for fold in {*folds.tolist()}:
+        others = used & (folds != fold)
+        steps = fit(hinges[others], table.slips[others], weights[others])
+        scores[folds == fold] = hinges[folds == fold] @ steps
+    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+
+
+def may_be_used(example: Example, labels: dict[str, bool]) -> bool:
+    """Whether to fit on an example: a slip that was put in, or a word that is right."""
+    if example.is_slip:
+        return True
+    if example.digest in labels:
+        return labels[example.digest]
+    return example.by_hand < typo_w.MISSPELT
+
+
+def read_labels() -> dict[str, bool]:
+    """Return for the digests of words that were read whether each is right as it stands."""
+    if not LABELS.exists():
+        return {}
+    lines = LABELS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {digest: label == "right" for digest, label in rows}
+
+
+def figures(examples: list[Example], scores: Any, words: int, name: str) -> dict[str, Any]:
+    """Return how much each way finds on publishers that it has not seen."""
+    slips = np.array([e.is_slip for e in examples])
+    hand = np.array([e.by_hand for e in examples])
+    by_hand = int(((hand >= typo_w.MISSPELT) & ~slips).sum())
+    true = np.sort(scores[~slips])[::-1]
+    target = int(TARGETS[name] * words / 10_000)
+
+    def share(found: Any) -> float:
+        return round(float((found & slips).sum() / slips.sum()), 3)
+
+    return {
+        "words": words,
+        "slips": int(slips.sum()),
+        "by hand: reports in 10,000 words": round(by_hand / words * 10_000, 3),
+        "by hand: slips found": share(hand >= typo_w.MISSPELT),
+        "at as many reports: slips found": share(scores > true[by_hand]),
+        "reports in 10,000 words": TARGETS[name],
+        "slips found": share(scores > true[target]),
+        "report": round(float(true[target]), 2),
+    }
+
+
+def best_first(examples: list[Example], scores: Any) -> list[str]:
+    """Return a line for each true word that scores high, or that only the hand reports."""
+    order = [at for at in np.argsort(-scores) if not examples[at].is_slip]
+    only = [at for at in order[SHOWN:] if examples[at].by_hand >= typo_w.MISSPELT]
+    return [
+        f"{e.digest}\t{e.word}\t{e.right}\t{scores[at]:.1f}\t{e.by_hand:.1f}\t{e.shown}\n"
+        for at in (*order[:SHOWN], *only)
+        for e in (examples[at],)
+    ]
+
+
+if __name__ == "__main__":
+    main()
