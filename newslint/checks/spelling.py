@@ -60,10 +60,12 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             return hand
         if not suspect.rights or is_no_word(at, hand, suspect, document):
             return None
+        agreed = hand is not None and hand.weight >= typo_w.MISSPELT
+        if not agreed and len(document.positions(document.words[at])) >= typo_w.OFTEN_USED:
+            return None
         features, rights = meant_at(at, suspect, document, knowledge)
         model = models[suspect.capital]
-        agreed = typo_w.AGREED if hand and hand.weight >= typo_w.MISSPELT else 0.0
-        sure = model.score(features) + agreed >= model.report
+        sure = model.score(features) + typo_w.AGREED * agreed >= model.report
         return as_meant(rights, hand) if sure else None
 
     def check(document: Document) -> Iterator[Finding]:

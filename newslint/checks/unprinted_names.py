@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PAIRS = 5_000
 """Pairs whose verdicts are kept in a generation of the cache."""
 
+MOST_AGAIN = 3
+"""Further places of a name that speak against its being a slip."""
+
 SMALL = LINKS | {"of", "the", "for"}
 """Small words between the two halves of a name."""
 
@@ -78,7 +81,7 @@ def placed(
     doubts: list[Doubt], places: Places, document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[int, Doubt]]:
     """The doubts whose weight also suffices in the name's place, each with its word."""
-    again = known_w.USED_AGAIN if len(places) > 1 else 0.0
+    again = known_w.USED_AGAIN * min(len(places) - 1, MOST_AGAIN)
     for doubt, place in product(doubts, places):
         wrong = next(
             at

@@ -263,6 +263,8 @@ def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]
     counts = shipped_counts()
     for at in range(2, len(key) - 1):
         left, right = key[:at], key[at:]
+        if left == right:  # hehe
+            continue
         zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
         small = left in SMALL_WORDS or right in SMALL_WORDS
         if (small and zipf >= typo_w.BOTH_COMMON) or (

@@ -5,6 +5,9 @@ from __future__ import annotations
 MISSPELT = 2.4
 """Weight from which an ordinary word is reported."""
 
+OFTEN_USED = 3
+"""Who writes a word so many times in an article means it, unless it weighs enough by hand."""
+
 AGREED = 2.0
 """What it adds to the score of the fitted model that a word weighs so much by hand."""
 
