@@ -36,19 +36,14 @@ class Reference:
     def evidence(self, span: Span) -> str:
         """The file and line of a stretch, and what stands around it, in one line."""
         text = self.document.text
-        start = max(0, text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
-        end = min(f"{text}\n".find("\n", span.end), span.end + AROUND)
-        start = (
-            text.rfind(" ", start - 1, span.start) + 1
-            if start and text[start - 1] != "\n"
-            else start
-        )
-        end = (
-            text.find(" ", end)
-            if end < len(text) and text[end] not in " \n" and " " in text[end:]
-            else end
-        )
-        return f"{self.where(span.start)}: {' '.join(text[start:end].split())}"
+        begin, end = text.rfind("\n", 0, span.start) + 1, f"{text}\n".find("\n", span.end)
+        left, right = text[begin : span.start], text[span.end : end]
+        if len(left) > AROUND:
+            left = left[-AROUND:].partition(" ")[2]
+        if len(right) > AROUND:
+            right = right[:AROUND].rpartition(" ")[0]
+        around = " ".join(f"{left}{text[span.start : span.end]}{right}".split())
+        return f"{self.where(span.start)}: {around}"
 
 
 AROUND = 50

@@ -131,3 +131,14 @@ def test_two_figures_that_changed_places() -> None:
 def test_a_figure_of_any_source_will_do() -> None:
     sources = ("The bridge will cost £1.45 million.", "The bridge will now cost £1.54 million.")
     assert not shown("The bridge costs £1.54m.", *sources)
+
+
+def test_the_evidence_shows_what_stands_around_the_figure() -> None:
+    words = " ".join(f"word{number}" for number in range(30))
+    source = f"First line.\n\nThe bridge {words} costs £1.45 million, {words}.\n\nLast line."
+    (finding,) = held("The bridge costs £1.54 million.", source)
+    where, _, around = finding.evidence[0].partition(": ")
+    assert where == "source1.txt:3"
+    assert around.startswith("word")
+    assert " costs £1.45 million, word0 " in around
+    assert "line" not in around
