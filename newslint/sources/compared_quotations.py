@@ -74,12 +74,12 @@ class SpokenText:
         """All words, each between spaces."""
         return f" {' '.join(self.keys)} "
 
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each word stands."""
-        found: dict[str, list[int]] = {}
+    def places(self, words: Sequence[str]) -> Mapping[str, Sequence[int]]:
+        """Where each of some words stands."""
+        found: dict[str, list[int]] = {word: [] for word in words}
         for at, key in enumerate(self.keys):
-            found.setdefault(key, []).append(at)
+            if key in found:
+                found[key].append(at)
         return found
 
     @cached_property
@@ -124,7 +124,7 @@ def doubtful_quotations(document: Document, references: References) -> Iterator[
     texts = spoken_texts(references)
     if not texts:
         return
-    names = frozenset(key for text in texts for key in text.places)
+    names = frozenset(key for text in texts for key in text.keys)
     for span in quotations_of(document):
         if is_verbatim(document.text, span, texts):
             continue
@@ -154,7 +154,7 @@ def _doubts(
     if holding:
         yield from _other_speaker(words, whole, speaker_of(document.text, span), holding, names)
         return
-    found = [(text, best_alignment(words, text.places, text.keys)) for text in texts]
+    found = [(text, best_alignment(words, text.places(words), text.keys)) for text in texts]
     near = [(text, aligned) for text, aligned in found if aligned and _is_near(words, aligned)]
     if near:
         text, aligned = max(near, key=lambda each: len(each[1].pairs))

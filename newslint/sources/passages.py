@@ -106,19 +106,15 @@ class Passages:
     def _words(self) -> Sequence[str]:
         return self._document.words
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [self._document.span(at).start for at in range(len(self._document.words))]
-
     def _word_at(self, offset: int) -> int:
         """The last word that begins at or before an offset."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self._document.starts, offset) - 1)
 
     def words_in(self, span: Span) -> range:
         """The words that begin in a stretch of the text."""
-        first = bisect_right(self._starts, span.start)
+        first = bisect_right(self._document.starts, span.start)
         first -= bool(first and self._document.span(first - 1).end > span.start)
-        return range(first, bisect_right(self._starts, span.end - 1))
+        return range(first, bisect_right(self._document.starts, span.end - 1))
 
     def _names_between(self, first: int, last: int) -> frozenset[str]:
         """The stems of capitalised words but for the first."""

@@ -109,6 +109,11 @@ class Document:
         """Where each of the pieces ends, and the next one begins."""
         return array("L", accumulate(map(len, self.pieces)))
 
+    @cached_property
+    def starts(self) -> array[int]:
+        """Where each word begins."""
+        return self._ends[:-1:2]
+
     def span(self, at: int) -> Span:
         """The place of word `at`."""
         return Span(self._ends[2 * at], self._ends[2 * at + 1])
