@@ -156,7 +156,6 @@ BOOK = [
     STYLE,
     LANGUAGE,
     *MEMORY,
-    SOURCE,
 ]
 
 HELP = click.Option(
@@ -235,7 +234,7 @@ ADOPTING = [
 HEADINGS = {
     "Fixing": FIXING,
     "Reporting": REPORTING,
-    "Rules and names": BOOK,
+    "Rules and names": [*BOOK, SOURCE],
     "Old and new": ADOPTING,
     "Running": RUNNING,
 }
