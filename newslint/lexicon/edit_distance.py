@@ -8,9 +8,8 @@ because that is asked a thousand times an article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any
 
 
 def deletions(word: str) -> list[str]:
@@ -37,7 +36,7 @@ def _osa() -> Callable[[str, str], int]:
     return OSA.distance
 
 
-def two_slips_from(word: str, choices: Sequence[str]) -> set[str]:
+def two_slips_from(word: str, choices: Iterable[str]) -> set[str]:
     """Those of `choices` that are two edits (OSA) from `word`, of the likelier kinds.
 
     One of the two must be a letter too many, one doubled that should stand once or the other way
@@ -46,11 +45,14 @@ def two_slips_from(word: str, choices: Sequence[str]) -> set[str]:
     >>> sorted(two_slips_from("resigantoin", ["resignation", "registration", "resigning"]))
     ['resignation']
     """
-    far = [choice for choice, edits, _ in _extract()(word, choices) if edits == 2]
-    if not far:
-        return set()
     once = {variant: {variant, *deletions(variant)} for variant in _slipped_once(word)}
-    return {right for right in far if _is_near_any(right, once)}
+    return {right for right in choices if _is_near_any(right, once) and distance(word, right) == 2}
+
+
+def forms_slipped_once(word: str) -> set[str]:
+    """What every word that is two such edits from `word` shares one of: itself or `deletions`."""
+    variants = _slipped_once(word)
+    return variants.union(*map(deletions, variants))
 
 
 def _slipped_once(word: str) -> set[str]:
@@ -69,17 +71,6 @@ def _is_near_any(right: str, words: dict[str, set[str]]) -> bool:
         abs(len(word) - len(right)) <= 1 and not theirs.isdisjoint(forms)
         for word, theirs in words.items()
     )
-
-
-@cache
-def _extract() -> Callable[[str, Sequence[str]], Any]:
-    """What compares a word with many at once, in C, and gives those at most two edits off."""
-    from functools import partial
-
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    return partial(process.extract, scorer=OSA.distance, score_cutoff=2, limit=None)
 
 
 def is_one_edit_apart(a: str, b: str) -> bool:

@@ -9,13 +9,17 @@ from __future__ import annotations
 import mmap
 from collections.abc import Iterable
 from functools import cache, cached_property
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import marisa_trie
 
-from newslint.lexicon.edit_distance import deletions, is_one_edit_apart, two_slips_from
+from newslint.lexicon.edit_distance import (
+    deletions,
+    forms_slipped_once,
+    is_one_edit_apart,
+    two_slips_from,
+)
 from newslint.lexicon.hash_index import Index
 
 WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit in range(8))
@@ -75,8 +79,6 @@ class Lexicon:
         )
         self._standing: dict[str, Entry] = {}
         self._nearest: dict[str, tuple[str, ...]] = {}
-        self._groups: dict[tuple[str, int], list[str]] = {}
-        self._group = cache(lambda group: self._common.get(group, "").split())
 
     def entry(self, word: str) -> Entry:
         """What is known of the folded `word`."""
@@ -116,18 +118,15 @@ class Lexicon:
         They begin with the same letter, and are `as_long` if so asked. To try every letter
         everywhere takes a hundred times as long and finds hardly more.
         """
-        initial, length = word[0], len(word)
-        return two_slips_from(
-            word, self._group(f"{initial}{length}") if as_long else self._alike(initial, length)
-        )
-
-    def _alike(self, initial: str, length: int) -> list[str]:
-        """The ordinary words of that first letter that are about as long."""
-        known = self._groups.get((initial, length))
-        if known is None:
-            groups = (self._group(f"{initial}{n}") for n in range(length - 2, length + 3))
-            known = self._groups[initial, length] = list(chain.from_iterable(groups))
-        return known
+        ids = self._forms.places_of(forms_slipped_once(word))
+        ordinary = (self._words.restore_key(at) for at in ids if self._flags[at] & WORD)
+        reach = 0 if as_long else 2
+        near = [
+            found
+            for found in ordinary
+            if found[0] == word[0] and abs(len(found) - len(word)) <= reach
+        ]
+        return two_slips_from(word, near) if near else set()
 
     def corrections(self, word: str) -> list[str]:
         """What a listed misspelling stands for, best first."""
@@ -156,12 +155,6 @@ class Lexicon:
     def _forms(self) -> Index:
         """Leads from a well-known word, and each of its shortened forms, to the word's number."""
         return Index(memoryview(_mapped(self._folder / "forms.bin")))
-
-    @cached_property
-    def _common(self) -> dict[str, str]:
-        """The well-known ordinary words, a line for each first letter and length."""
-        text = (self._folder / "common.txt").read_text(encoding="utf-8")
-        return dict(line.split(" ", 1) for line in text.splitlines())
 
     @cached_property
     def _slips(self) -> marisa_trie.BytesTrie:

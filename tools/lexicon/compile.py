@@ -148,8 +148,6 @@ def compile_lexicon(root: Path, target: Path) -> None:
     lists = ((word, sorted(near, key=words.__getitem__)) for word, near in neighbours(known))
     near = marisa_trie.BytesTrie((word, " ".join(some).encode()) for word, some in lists)
     near.save(str(target / "neighbours.marisa"))
-    ordinary = (word for word in known if records[word].flags & WORD)
-    (target / "common.txt").write_text(grouped(ordinary), encoding="utf-8")
     marisa_trie.Trie(phrases).save(str(target / "titles.marisa"))
 
 
@@ -170,14 +168,6 @@ def neighbours(known: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     for word in known:
         near = set().union(*(sharing[form] for form in (word, *deletions(word))))
         yield word, [other for other in near if is_one_edit_apart(word, other)]
-
-
-def grouped(words: Iterable[str]) -> str:
-    """A line for each first letter and length: these two, and the words that have them."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        groups[f"{word[0]}{len(word)}"].append(word)
-    return "".join(f"{key} {' '.join(group)}\n" for key, group in groups.items())
 
 
 def is_target(word: str, record: Record) -> bool:
