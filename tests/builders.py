@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from click.testing import CliRunner, Result
 
+from newslint.book.compiled import CompiledBook
+from newslint.book.compiler import build
+from newslint.book.kind import Kind, Kinds
+from newslint.book.rules import Rules
+from newslint.checks import kinds
+from newslint.checks.context import Context
 from newslint.cli.groups import load_command
 from newslint.core.finding import Finding
 from newslint.core.place import Where
@@ -71,3 +78,12 @@ def write(folder: Path, files: dict[str, str]) -> None:
 def invoke(word: str, *args: str) -> Result:
     """Run `newslint WORD ARGS...` in this process."""
     return CliRunner().invoke(load_command(word), args)
+
+
+def check_of(kind: ModuleType, *rules: Rule) -> kinds.Check:
+    """The check of rules of a desk, compiled, by the module of their kind."""
+    numbered = (one._replace(id=f"desk/x{number}") for number, one in enumerate(rules))
+    known = Kinds(("any",), lambda _: Kind({}, (), literals=kind.literals))
+    compiled = Rules.nearest([CompiledBook(build(numbered, known, b""))])
+    check: kinds.Check = kind.prepare(compiled, Context(linter().knowledge, compiled))
+    return check

@@ -71,10 +71,10 @@ class Judges:
         self._names = NotedNames([open_compiled(book)])
         self._desk = NotedNames([])
         self.knowledge = Knowledge(shipped(), self._names, self._desk, -1)
-        context = Context(self.knowledge)
         rules = open_book(cache=None).rules
+        context, by_kind = Context(self.knowledge, rules), rules.by_kind()
         for kind in KINDS:
-            kinds.prepare(kind, [rule for rule in rules if rule.kind == kind], context)
+            kinds.prepare(kind, by_kind[kind], context)
         self._judges = [context.word_verdicts.judges[name] for name in JUDGES]
 
     def objecting(self, word: str) -> int | None:

@@ -100,7 +100,7 @@ def areas_of(settings: Settings) -> list[str]:
     from newslint.archive.quality.measure import top_area
 
     book = open_book(style=settings.style, behind=settings.layers)
-    return sorted({top_area(rule.id) for rule in rules_in_use(book, settings)})
+    return sorted(set(map(top_area, rules_in_use(book, settings).ids)))
 
 
 class EditedArticle(KeepAll):

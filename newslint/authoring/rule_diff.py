@@ -37,7 +37,7 @@ class Comparison:
     def __init__(self, before: Book, now: Book) -> None:
         areas = changed_areas(before.rules, now.rules)
         self._before, self._now = (
-            _linter(book, [rule.id for rule in book.rules if rule.area in areas])
+            _linter(book, [head.id for head in book.rules.heads if head.area in areas])
             for book in (before, now)
         )
         self.changes: dict[str, Change] = {}

@@ -64,7 +64,7 @@ def rules_schema() -> dict[str, Any]:
 
 def _kind(kind: str) -> dict[str, Any]:
     """The schema of a rule of one kind."""
-    types, required, _ = load_kind(kind)
+    types, required, *_ = load_kind(kind)
     then = {
         "properties": {key: _values(type_) for key, type_ in types.items()},
         "required": list(required),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.book.compiled import CompiledBook
 from newslint.book.names import Names, Ruling
+from newslint.book.rules import Rules
 from newslint.book.selection import selected_ids
 from newslint.book.settings import severities_of
 from newslint.book.shipped import (
@@ -62,19 +63,8 @@ class Book:
         self.names = Names(compiled_books)
         self.desk = Names(compiled_books[:-1] if shipped else compiled_books)
         """The names of the desk alone, which outweigh everything else."""
-        self.rules = self._rules()
-        """Every rule, by id, without examples, since no check needs them."""
-
-    def rules_with_examples(self) -> tuple[Rule, ...]:
-        """Every rule, by id, with its examples."""
-        return self._rules(examples=True)
-
-    def _rules(self, examples: bool = False) -> tuple[Rule, ...]:
-        nearest: dict[str, Rule] = {}
-        for compiled in self._compiled_books:
-            for rule in compiled.rules(examples):
-                nearest.setdefault(rule.id, rule)
-        return tuple(nearest[rule_id] for rule_id in sorted(nearest))
+        self.rules = Rules.nearest(compiled_books)
+        """Every rule, by id."""
 
 
 def open_book(
@@ -104,11 +94,9 @@ def open_book(
 
 def every_rule(rules: Sequence[str] = (), *, kinds: Kinds) -> tuple[Rule, ...]:
     """The rules of the desk's files, the shipped book and every style, by id, with examples."""
-    nearest: dict[str, Rule] = {}
-    for style in ("", *styles()):
-        for rule in open_book(rules=rules, kinds=kinds, style=style).rules_with_examples():
-            nearest.setdefault(rule.id, rule)
-    return tuple(nearest[rule_id] for rule_id in sorted(nearest))
+    books = [open_book(rules=rules, kinds=kinds, style=style) for style in ("", *styles())]
+    heads = {head.id: head for book in reversed(books) for head in book.rules.heads}
+    return Rules(heads[rule_id] for rule_id in sorted(heads)).with_examples()
 
 
 def compile_book(
@@ -120,7 +108,7 @@ def compile_book(
     from newslint.book.version import version_of_files
 
     version = version_of_files([*rules, *names], cache_folder(BOOKS))
-    data = build(_content(rules, names, kinds), version)
+    data = build(_content(rules, names, kinds), kinds, version)
     target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)
     target.chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's
@@ -150,7 +138,9 @@ def _cached(
     from newslint.book.compiled_cache import cached
 
     folder = Path(cache or cache_folder(BOOKS)) if cache is not None else None
-    return cached(rule_files + name_files, lambda: _content(rule_files, name_files, kinds), folder)
+    return cached(
+        rule_files + name_files, lambda: _content(rule_files, name_files, kinds), kinds, folder
+    )
 
 
 def _content(
@@ -172,16 +162,13 @@ def compile_shipped(source: Path, target: Path, *, kinds: Kinds) -> None:
         compile_book(files, [], compiled_path(target, style), kinds=kinds)
 
 
-def rules_in_use(book: Book, settings: Settings) -> list[Rule]:
+def rules_in_use(book: Book, settings: Settings) -> Rules:
     """The rules of `book` that the settings select for their language, with their severities.
 
     Raises a NewslintError for an unknown rule.
     """
-    ids = [rule.id for rule in book.rules]
+    ids = book.rules.ids
     wanted = selected_ids(settings.selections, ids, book.style)
-    severities = severities_of(settings.gradings, ids)
-    return [
-        rule._replace(severity=severities.get(rule.id, rule.severity))
-        for rule in book.rules
-        if rule.id in wanted and rule.language in (settings.language, ANY)
-    ]
+    languages = (settings.language, ANY)
+    spoken = {head.id for head in book.rules.heads if head.language in languages}
+    return book.rules.only(wanted & spoken, severities_of(settings.gradings, ids))

@@ -1,11 +1,14 @@
 """A compiled book: one mapped file, in which names and rules are looked up without parsing it.
 
-    header | index of entries | entries | index of words | words | rules | examples | files | sums
+    header | index of entries | entries | index of words | words
+           | heads of rules | rules | literals | their rules | examples | files | sums
 
 An index leads from a key to the entries, or words, that may have it (lexicon/hash_index.py). Every
 hit is verified, so a collision costs time, never truth. Answers about a single word are in the
-section of words, so that no entry is read for them. Every block is checked against its checksum
-before it is read (checked_blocks.py). The file contains no code. `book.compiler` writes it.
+section of words, so that no entry is read for them. The literals are a trie of the strings that
+articles are searched for; their rules are those that each belongs to. Every block is checked
+against its checksum before it is read (checked_blocks.py). The file contains no code.
+`book.compiler` writes it.
 """
 
 from __future__ import annotations
@@ -14,11 +17,14 @@ import os
 import struct
 import sys
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from mmap import ACCESS_COPY, mmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from newslint.book.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
+from newslint.book.literals import Literals
+from newslint.book.rules import Head
 from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
 from newslint.core.name import Name
 from newslint.core.place import Where
@@ -30,13 +36,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-FORMAT = 12
+FORMAT = 13
 
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
 
-BY_KEY, ENTRIES, BY_WORD, WORDS, RULES, EXAMPLES, FILES, SUMS, SECTIONS = range(9)
-"""The sections in their order, and how many there are."""
+BY_KEY, ENTRIES, BY_WORD, WORDS, HEADS, RULES, LITERALS, ASKING, EXAMPLES, FILES, SUMS = range(11)
+"""The sections in their order."""
+
+SECTIONS = SUMS + 1
 
 
 HEADER = struct.Struct(f"=32s32sQQ{SECTIONS}QII")
@@ -132,18 +140,42 @@ class CompiledBook:
             yield self._name(at - begin)
             at = self.data.find(b"\n", at) + 1
 
-    def rules(self, examples: bool = False) -> list[Rule]:
-        """Every rule, in the order of the files; with examples only if `examples`."""
+    def heads(self) -> Iterator[Head]:
+        """The heads of all rules, in the order of the files."""
+        lines = self._section(HEADS).decode().split("\n")
+        row = shown = 0
+        for number, line in enumerate(lines if lines[0] else ()):
+            rule_id, kind, language, *numbers = line.split("\0")
+            longest, of_row, of_examples = map(int, numbers)
+            stretches = (row, row + of_row), (shown, shown + of_examples)
+            yield Head(rule_id, kind, language, longest, number, *stretches, self)
+            row, shown = row + of_row, shown + of_examples
+
+    def rule(self, head: Head) -> Rule:
+        """The rule with this head, without its examples: no check looks at them."""
+        message, why, severity, fix, params, scope, file, line = self._row(RULES, head.row)
+        where = self._where(file, line)
+        return Rule(
+            head.id, head.kind, message, why, severity, fix, params, (), where, scope, head.language
+        )
+
+    def examples(self, head: Head) -> tuple[Example, ...]:
+        """The examples of the rule with this head."""
+        cases = self._row(EXAMPLES, head.shown)
+        return tuple(map(self._example, cases))
+
+    @cached_property
+    def literals(self) -> Literals:
+        """The literals of the rules, and the rules that each belongs to."""
+        return Literals(self._section(LITERALS), self._section(ASKING))
+
+    def _row(self, section: int, stretch: tuple[int, int]) -> Any:
+        """What stands in a stretch of the section of rules, or of examples."""
         import json
 
-        rows = json.loads(self._section(RULES))
-        shown = json.loads(self._section(EXAMPLES)) if examples else [()] * len(rows)
-        rules = []
-        for (*common, scope, language, file, line), cases in zip(rows, shown, strict=True):
-            made = map(self._example, cases)
-            where = self._where(file, line)
-            rules.append(Rule._make((*common, tuple(made), where, scope, language)))
-        return rules
+        begin, end = (self._sections[section] + at for at in stretch)
+        self._blocks.see(begin, end)
+        return json.loads(self.data[begin:end])
 
     def _example(self, case: list[Any]) -> Example:
         text, fixed, clean, file, line, source = case

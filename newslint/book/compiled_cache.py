@@ -14,6 +14,7 @@ from pathlib import Path
 from newslint.book.book_files import BookFile
 from newslint.book.checked_blocks import DamagedError
 from newslint.book.compiled import CompiledBook, open_compiled
+from newslint.book.kind import Kinds
 from newslint.book.version import version_of_files
 from newslint.core.errors import SourceError
 from newslint.core.name import Name
@@ -27,24 +28,26 @@ KEPT = 12
 Reader = Callable[[], Iterable[Rule | Name]]
 
 
-def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> CompiledBook:
+def cached(
+    files: Sequence[BookFile], read: Reader, kinds: Kinds, folder: Path | None
+) -> CompiledBook:
     """The book compiled from `files`, whose content `read` returns; kept in `folder` if any."""
     if folder is None or not prepare(str(folder)):
-        return CompiledBook(_compiled(files, read, b""))
+        return CompiledBook(_compiled(files, read, kinds, b""))
     digest = version_of_files(files, str(folder))
     path = folder / f"{digest.hex()}.book"
 
     def healed() -> bytes:
         with suppress(OSError):  # so that the next run compiles it
             path.unlink()
-        return _compiled(files, read, digest)
+        return _compiled(files, read, kinds, digest)
 
     with suppress(DamagedError):
         return open_compiled(path, digest, healed)
     with lock_folder(str(folder)):
         with suppress(DamagedError):  # whoever was here before us has compiled it
             return open_compiled(path, digest, healed)
-        data = _compiled(files, read, digest)
+        data = _compiled(files, read, kinds, digest)
         with suppress(OSError, SourceError, DamagedError):
             write(path, data)
             prune_oldest(str(folder), KEPT, end=".book")
@@ -52,11 +55,11 @@ def cached(files: Sequence[BookFile], read: Reader, folder: Path | None) -> Comp
     return CompiledBook(data)
 
 
-def _compiled(files: Sequence[BookFile], read: Reader, digest: bytes) -> bytes:
+def _compiled(files: Sequence[BookFile], read: Reader, kinds: Kinds, digest: bytes) -> bytes:
     from newslint.book.compile_progress import with_progress
     from newslint.book.compiler import build
 
-    return build(with_progress(read(), files), digest)
+    return build(with_progress(read(), files), kinds, digest)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -9,6 +9,8 @@ from zlib import crc32
 
 from newslint.book.checked_blocks import sums_of
 from newslint.book.compiled import MAGIC, Header
+from newslint.book.kind import Kinds
+from newslint.book.literals import build_literals
 from newslint.book.spelling_keys import (
     END,
     NEAR,
@@ -26,7 +28,7 @@ from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.hash_index import LARGEST, build_index, rows_of
 
 
-def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
+def build(content: Iterable[Rule | Name], kinds: Kinds, digest: bytes) -> bytes:
     """The compiled form of a book; `digest` is the version of its files."""
     entries, rows, count, longest = bytearray(), array("Q"), 0, 0
     files: dict[str, int] = {}
@@ -50,12 +52,12 @@ def build(content: Iterable[Rule | Name], digest: bytes) -> bytes:
     words, rows_of_words = _words(uses, partners)
     if max(len(entries), len(words)) > LARGEST:
         raise OverflowError("a book of names is at most 4 GB")
-    sections = (
+    sections: tuple[bytes | bytearray, ...] = (
         build_index(rows),
         entries,
         build_index(rows_of_words),
         words,
-        *_rules(rules, files),
+        *_rules(rules, kinds, files),
         "\0".join(files).encode(),
     )
     body = b"".join(sections)
@@ -80,15 +82,30 @@ def _words(
     return words, rows
 
 
-def _rules(rules: list[Rule], files: dict[str, int]) -> tuple[bytes, bytes]:
-    """The rules, and apart from them their examples, which are rarely needed."""
-    rows = [[*rule[:7], rule.scope, rule.language, *_placed(rule.where, files)] for rule in rules]
+def _rules(rules: list[Rule], kinds: Kinds, files: dict[str, int]) -> tuple[bytes, ...]:
+    """The heads of the rules, the rules, their literals, and their examples."""
+    literals = [kinds.literals(rule) for rule in rules]
+    rows = [_json([*rule[2:7], rule.scope, *_placed(rule.where, files)]) for rule in rules]
     examples = [
-        [[*e[:3], *_placed(e.where, files), e.source] for e in rule.examples] for rule in rules
+        _json([[*e[:3], *_placed(e.where, files), e.source] for e in rule.examples])
+        for rule in rules
     ]
-    return json.dumps(rows, ensure_ascii=False).encode(), json.dumps(
-        examples, ensure_ascii=False
-    ).encode()
+    longest = [max((len(literal.text) for literal in some), default=0) for some in literals]
+    lengths = (longest, map(len, rows), map(len, examples))
+    heads = (
+        "\0".join((rule.id, rule.kind, rule.language, *map(str, numbers)))
+        for rule, *numbers in zip(rules, *lengths, strict=True)
+    )
+    return (
+        "\n".join(heads).encode(),
+        b"".join(rows),
+        *build_literals(literals),
+        b"".join(examples),
+    )
+
+
+def _json(row: object) -> bytes:
+    return json.dumps(row, ensure_ascii=False).encode()
 
 
 def _record(name: Name, files: dict[str, int]) -> bytes:

@@ -11,6 +11,7 @@ from newslint.evidence.verdict_table import open_table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newslint.book.rules import Rules
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.memory_questions import MemoryQuestions
 
@@ -20,9 +21,9 @@ class Context:
 
     __slots__ = ("answers", "knowledge", "prefilter", "verdict_table", "word_verdicts")
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, rules: Rules) -> None:
         self.knowledge = knowledge
-        self.prefilter = Prefilter()
+        self.prefilter = Prefilter(rules)
         self.verdict_table = open_table(knowledge)
         self.word_verdicts = WordVerdicts(self.verdict_table)
         self.answers: list[Callable[[MemoryQuestions], bool]] = []

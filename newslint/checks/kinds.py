@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,9 @@ from newslint.book.kind import Kind, Kinds
 from newslint.checks import KINDS
 
 if TYPE_CHECKING:
+    from newslint.book.rules import Rules
     from newslint.checks.context import Context
     from newslint.core.finding import Finding
-    from newslint.core.rule import Rule
     from newslint.text.document import Document
 
     Check = Callable[[Document], Iterable[Finding]]
@@ -25,6 +25,7 @@ def load_kind(name: str) -> Kind:
         getattr(module, "PARAMS", {}),
         getattr(module, "REQUIRED", ()),
         getattr(module, "inspect", None),
+        getattr(module, "literals", None),
     )
 
 
@@ -32,7 +33,7 @@ ALL_KINDS = Kinds(tuple(KINDS), load_kind)
 """Every kind, for the readers of books."""
 
 
-def prepare(name: str, rules: Sequence[Rule], context: Context) -> Check:
+def prepare(name: str, rules: Rules, context: Context) -> Check:
     """The check of one kind, for any number of documents."""
     check: Check = import_module(KINDS[name]).prepare(rules, context)
     return check

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
+from newslint.book.kind import Literal
 from newslint.checks.matching.pattern_analysis import analyse, never_ends
 from newslint.checks.matching.patterns import Pattern, TimeBudget
-from newslint.checks.matching.prefilter import Prefilter
+from newslint.checks.matching.prefilter import check_of
 from newslint.checks.matching.required_literals import parse
 from newslint.checks.new_finding import SLOT, fill_message, new_finding
 from newslint.core.errors import BookError
@@ -22,6 +23,7 @@ from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.text import scopes
 
 if TYPE_CHECKING:
+    from newslint.book.rules import Rules
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.text.document import Document
@@ -58,7 +60,7 @@ class CompiledRule:
         self.after = self._context(after and rf"\A(?:{after})")
 
     def find(self, document: Document, present: AbstractSet[str]) -> Iterator[Finding]:
-        """The findings in `document`; `present` are the literals that the prefilter found."""
+        """The findings in `document`; `present` are its literals that the article holds."""
         if not self.regex.may_match(document.text):
             return
         budget, starts = TimeBudget(), self.regex.starts(document.text, present)
@@ -132,22 +134,12 @@ def inspect(rule: Rule) -> None:
     params[TRAITS] = list(analyse(params["pattern"]))
 
 
-def prepare(
-    rules: Sequence[Rule], context: Context | None = None
-) -> Callable[[Document], Iterable[Finding]]:
+def literals(rule: Rule) -> list[Literal]:
+    """The strings of which an article with a match holds one."""
+    pattern = Pattern(rule.params["pattern"], rule.where, rule.id, rule.params.get(TRAITS))
+    return list(map(Literal, sorted(pattern.strings)))
+
+
+def prepare(rules: Rules, context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check of all pattern rules; each runs where the article holds its literals."""
-    prefilter = context.prefilter if context else Prefilter()
-    prepared = [CompiledRule(rule) for rule in rules]
-    anywhere = {number for number, one in enumerate(prepared) if not one.regex.strings}
-    by_string: dict[str, list[int]] = {}
-    for number, one in enumerate(prepared):
-        for string in one.regex.strings:
-            by_string.setdefault(string, []).append(number)
-    prefilter.add(by_string)
-
-    def check(document: Document) -> Iterator[Finding]:
-        there = by_string.keys() & prefilter.literals_in(document)
-        for number in sorted(anywhere.union(*(by_string[string] for string in there))):
-            yield from prepared[number].find(document, there)
-
-    return check
+    return check_of(rules, context.prefilter, CompiledRule)

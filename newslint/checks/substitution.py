@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.book.kind import Literal
 from newslint.checks.matching.letter_case import has_phrase_case, match_phrase_case
 from newslint.checks.matching.phrases import (
     begins_word,
@@ -24,7 +25,7 @@ from newslint.checks.matching.phrases import (
     word_before,
     word_end,
 )
-from newslint.checks.matching.prefilter import Prefilter
+from newslint.checks.matching.prefilter import check_of
 from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import DISPLAY, Finding, Span
@@ -32,6 +33,7 @@ from newslint.text.letters import normalise, plain_marks
 from newslint.text.tokenizer import seek
 
 if TYPE_CHECKING:
+    from newslint.book.rules import Rules
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.text.document import Document
@@ -51,10 +53,6 @@ _NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
 
 Contexts = dict[str, list[list[str]]]
 """Phrases of a context, by the word that would be next to the rule's phrase."""
-
-
-Index = dict[str, list[tuple[int, str]]]
-"""Rule numbers and phrases, by the literal that an article with a finding must hold."""
 
 
 class Found(NamedTuple):
@@ -113,29 +111,37 @@ def inspect(rule: Rule) -> None:
                 raise BookError(rule.where, f"'{text}' is not only words")
 
 
-def prepare(
-    rules: Sequence[Rule], context: Context | None = None
-) -> Callable[[Document], Iterable[Finding]]:
-    """The check of all substitution rules at once."""
-    index = _index(rules)
-    prefilter = context.prefilter if context else Prefilter()
-    prefilter.add(index, whole=True)
-    surroundings = cache(lambda number: Surroundings(rules[number]))
+def literals(rule: Rule) -> list[Literal]:
+    """Each phrase with each of its contexts."""
+    return [Literal(text, whole=True) for text in _index(rule)]
 
-    def check(document: Document) -> Iterator[Finding]:
-        there = index.keys() & prefilter.literals_in(document)
-        for number, wrong in dict.fromkeys(one for literal in there for one in index[literal]):
+
+def prepare(rules: Rules, context: Context) -> Callable[[Document], Iterable[Finding]]:
+    """The check of all substitution rules."""
+    return check_of(rules, context.prefilter, Substitution)
+
+
+class Substitution:
+    """One rule of this kind."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._phrases = _index(rule)
+        self._surroundings = Surroundings(rule)
+
+    def find(self, document: Document, present: AbstractSet[str]) -> Iterator[Finding]:
+        """The phrases in `document` that are wrong there; `present` are their literals."""
+        found = (wrong for literal in present for wrong in self._phrases[literal])
+        for wrong in dict.fromkeys(found):
             words = plain_marks(wrong).split()
             for spans in _places(words, document):
                 if hides_address(spans, document):
                     continue
-                if surroundings(number).allow(document.text, words, spans):
-                    right = rules[number].params["swap"][wrong]
-                    found = [plain_marks(document.text[s.start : s.end]) for s in spans]
-                    if found == words or not _capitals_alone(wrong, right):
-                        yield _finding(rules[number], right, spans, document)
-
-    return check
+                if self._surroundings.allow(document.text, words, spans):
+                    right = self.rule.params["swap"][wrong]
+                    written = [plain_marks(document.text[s.start : s.end]) for s in spans]
+                    if written == words or not _capitals_alone(wrong, right):
+                        yield _finding(self.rule, right, spans, document)
 
 
 def hides_address(spans: Sequence[Span], document: Document) -> bool:
@@ -144,17 +150,17 @@ def hides_address(spans: Sequence[Span], document: Document) -> bool:
     return document.text[start:end] != document.prose.text[start:end]
 
 
-def _index(rules: Sequence[Rule]) -> Index:
-    index: Index = {}
-    for number, rule in enumerate(rules):
-        before, after = (rule.params.get(key, ()) for key in BESIDE)
-        ahead = [f"{normalise(text)} " for text in before]
-        behind = [normalise(_behind(text)) for text in after]
-        for wrong in rule.params["swap"]:
-            phrase = normalise(wrong)  # the parts, not each whole of them: a start's tenth
-            wholes = [context + phrase for context in ahead] + [phrase + text for text in behind]
-            for whole in wholes or [phrase]:
-                index.setdefault(whole, []).append((number, wrong))
+def _index(rule: Rule) -> dict[str, list[str]]:
+    """The phrases of a rule by the literals of which an article with a finding holds one."""
+    index: dict[str, list[str]] = {}
+    before, after = (rule.params.get(key, ()) for key in BESIDE)
+    ahead = [f"{normalise(text)} " for text in before]
+    behind = [normalise(_behind(text)) for text in after]
+    for wrong in rule.params["swap"]:
+        phrase = normalise(wrong)  # the parts, not each whole of them: a book's tenth
+        wholes = [context + phrase for context in ahead] + [phrase + text for text in behind]
+        for whole in wholes or [phrase]:
+            index.setdefault(whole, []).append(wrong)
     return index
 
 

@@ -168,7 +168,7 @@ def _rules_that_spoke(command_line: CommandLine, paths: Iterable[str], tally: Ta
     spoke: dict[str, Rule] = {}
     for settings in dict.fromkeys(map(resolver.settings, paths)) if wanted else ():
         book = open_book(style=settings.style, behind=settings.layers)
-        spoke |= {rule.id: rule for rule in book.rules if rule.id in wanted}
+        spoke |= {rule.id: rule for rule in book.rules.only(wanted)}
     return [spoke[rule_id] for rule_id in sorted(spoke)]
 
 

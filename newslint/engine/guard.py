@@ -7,7 +7,6 @@ named. Findings outside a rule's scope are left out here, whatever its kind.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from newslint.core.finding import MOST_FINDINGS
 from newslint.text import scopes
 
 if TYPE_CHECKING:
+    from newslint.book.rules import Rules
     from newslint.checks.context import Context
     from newslint.core.finding import Finding
     from newslint.core.rule import Rule
@@ -34,12 +34,11 @@ class Failure(NamedTuple):
 class GuardedCheck:
     """The check of one kind of rule; errors become failures."""
 
-    def __init__(self, kind: str, rules: Sequence[Rule], context: Context) -> None:
+    def __init__(self, kind: str, rules: Rules, context: Context) -> None:
         self._kind = kind
         self._context = context
         self._rules = rules
         self._check = kinds.prepare(kind, rules, context)
-        self._scopes = {rule.id: scopes.of_rule(rule) for rule in rules if rule.scope}
 
     def ask(
         self, document: Document, most: int = MOST_FINDINGS
@@ -50,32 +49,32 @@ class GuardedCheck:
             found = list(islice(self._check(document), most))
         except Exception:
             found, failures = self._ask_one_by_one(document, most)
-        if self._scopes:
-            found = [finding for finding in found if self._is_in_scope(finding, document)]
-        return found, failures
+        return [finding for finding in found if self._is_in_scope(finding, document)], failures
 
     def _is_in_scope(self, finding: Finding, document: Document) -> bool:
-        spans = self._scopes.get(finding.rule)
-        start, end = finding.span
-        return spans is None or any(s.start <= start and end <= s.end for s in spans(document))
+        rule = self._rules.get(finding.rule)
+        if rule is None or not rule.scope:
+            return True
+        (start, end), spans = finding.span, scopes.of_rule(rule)(document)
+        return any(span.start <= start and end <= span.end for span in spans)
 
     def _ask_one_by_one(self, document: Document, most: int) -> tuple[list[Finding], list[Failure]]:
         found: list[Finding] = []
         failures: list[Failure] = []
-        kept: list[Rule] = []
+        kept: list[str] = []
         for rule in self._rules:
             try:
-                check = kinds.prepare(self._kind, [rule], self._context)
+                check = kinds.prepare(self._kind, self._rules.only({rule.id}), self._context)
                 found += islice(check(document), most)
             except PatternTimeError as error:
                 failures.append(Failure(rule.id, str(error)))
                 continue  # nor is it asked again: a second for each article is for ever, too
             except Exception as error:
                 failures.append(Failure(rule.id, failure_text(rule, error)))
-            kept.append(rule)
+            kept.append(rule.id)
         if len(kept) < len(self._rules):
-            self._rules = kept
-            self._check = kinds.prepare(self._kind, kept, self._context)
+            self._rules = self._rules.only(kept)
+            self._check = kinds.prepare(self._kind, self._rules, self._context)
         return found, failures
 
 

@@ -58,21 +58,18 @@ class Linter:
     def __init__(self, book: Book, settings: Settings = DEFAULT) -> None:
         """Use the rules of `book` that the settings select for copy in their language."""
         rules = rules_in_use(book, settings)
-        self._of_english = {rule.id for rule in rules if rule.language == ENGLISH}
-        self._of_encoding = {rule.id for rule in rules if rule.kind == "mojibake"}
+        self._of_english = {head.id for head in rules.heads if head.language == ENGLISH}
+        self._of_encoding = {head.id for head in rules.heads if head.kind == "mojibake"}
         self.knowledge = Knowledge(
             shipped(), book.names, book.desk, book.shipped_layer, _memories(settings)
         )
         """What all checks share."""
-        context = Context(self.knowledge)
-        self._checks = [
-            GuardedCheck(kind, [rule for rule in rules if rule.kind == kind], context)
-            for kind in dict.fromkeys(rule.kind for rule in rules)
-        ]
+        context = Context(self.knowledge, rules)
+        self._checks = [GuardedCheck(kind, some, context) for kind, some in rules.by_kind().items()]
         self._answers = context.answers
         self._suppressions = Suppressions(book.rules, rules)
-        self.rules = {rule.id: rule for rule in book.rules}
-        """Every rule of the book by its id, be it used or not."""
+        self.rules = book.rules
+        """Every rule of the book, be it used or not."""
         self._fields = dict(settings.fields)
         self._sourcing = Sourcing(settings)
 

@@ -6,7 +6,7 @@ docs/suppressions.md says how they are written.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.finding import Finding, Span, reading_order
@@ -14,7 +14,7 @@ from newslint.core.rule_ids import covers
 from newslint.text.comments import COMMENT
 
 if TYPE_CHECKING:
-    from newslint.core.rule import Rule
+    from newslint.book.rules import Rules
     from newslint.text.source import Source
 
 
@@ -42,11 +42,11 @@ class Suppression(NamedTuple):
 class Suppressions:
     """Applies suppression comments to findings."""
 
-    def __init__(self, rules: Iterable[Rule], used: Collection[Rule]) -> None:
+    def __init__(self, rules: Rules, used: Rules) -> None:
         """`rules` are all of the book; a suppression of a rule not in `used` is never reported."""
-        self._known = [rule.id for rule in rules]
-        self._used = [rule.id for rule in used]
-        self._unused = next((rule for rule in used if rule.kind == KIND), None)
+        self._known = rules.ids
+        self._used = used.ids
+        self._unused = next(iter(used.by_kind().get(KIND, ())), None)
 
     def apply(
         self, findings: Sequence[Finding], comments: Iterable[Span], source: Source

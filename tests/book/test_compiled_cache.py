@@ -69,7 +69,7 @@ def answers(book: Book) -> object:
         [roles(book, word) for word in words],
         [(shelf.uses(w), shelf.may_have(w), shelf.partners(w), shelf.near(w)) for w in words],
         list(shelf.names()),
-        shelf.rules(examples=True),
+        book.rules.with_examples(),
     )
 
 

@@ -12,7 +12,7 @@ from tests.builders import document, rule
 
 BOOK = open_book(cache=None)
 
-CONTEXT = Context(Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer))
+CONTEXT = Context(Knowledge(shipped(), BOOK.names, BOOK.desk, BOOK.shipped_layer), BOOK.rules)
 
 BODY = "\n\nThe council voted to sell the pier.\n"
 

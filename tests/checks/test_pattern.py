@@ -2,15 +2,16 @@
 
 import pytest
 
-from newslint.checks.pattern import inspect, prepare
+from newslint.checks import pattern
+from newslint.checks.pattern import inspect
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
 from newslint.core.rule import Rule
-from tests.builders import document, rule
+from tests.builders import check_of, document, rule
 
 
 def findings(text: str, *rules: Rule) -> list[Finding]:
-    return list(prepare(rules)(document(text)))
+    return list(check_of(pattern, *rules)(document(text)))
 
 
 def found(text: str, *rules: Rule) -> list[str]:

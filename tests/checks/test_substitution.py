@@ -2,15 +2,16 @@
 
 import pytest
 
-from newslint.checks.substitution import inspect, prepare
+from newslint.checks import substitution
+from newslint.checks.substitution import inspect
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding
 from newslint.core.rule import Rule
-from tests.builders import document, rule
+from tests.builders import check_of, document, rule
 
 
 def findings(text: str, *rules: Rule) -> list[Finding]:
-    return list(prepare(rules)(document(text)))
+    return list(check_of(substitution, *rules)(document(text)))
 
 
 def fixed(text: str, *rules: Rule) -> str:

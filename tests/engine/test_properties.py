@@ -9,6 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from newslint.book.rules import Rules
 from newslint.core.finding import Finding
 from newslint.engine import conflicts
 from newslint.engine.books import open_book
@@ -86,7 +87,7 @@ def test_fixing_comes_to_rest(story: str) -> None:
 def turned() -> Linter:
     """The same rules, the last first."""
     book = open_book(cache=None)
-    book.rules = tuple(reversed(book.rules))
+    book.rules = Rules(reversed(book.rules.heads))
     return Linter(book)
 
 

@@ -38,12 +38,13 @@ def knowledge_of(book: Book) -> Knowledge:
 
 def verdicts_of(book: Book, *, tabled: bool) -> WordVerdicts:
     """What is asked of words with a book, with the table or without."""
-    context = Context(knowledge_of(book))
+    context = Context(knowledge_of(book), book.rules)
     assert context.verdict_table
     if not tabled:
         context.word_verdicts = WordVerdicts()
+    by_kind = book.rules.by_kind()
     for kind in KINDS:
-        kinds.prepare(kind, [rule for rule in book.rules if rule.kind == kind], context)
+        kinds.prepare(kind, by_kind[kind], context)
     return context.word_verdicts
 
 

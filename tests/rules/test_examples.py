@@ -24,12 +24,12 @@ def book(style: str = "") -> Book:
 
 @cache
 def linter(style: str) -> Linter:
-    return Linter(book(style), only(rule.id for rule in book(style).rules))
+    return Linter(book(style), only(book(style).rules.ids))
 
 
-RULES = [("", rule) for rule in book().rules_with_examples()]
+RULES = [("", rule) for rule in book().rules.with_examples()]
 for style in styles():
-    of_style = book(style).rules_with_examples()
+    of_style = book(style).rules.with_examples()
     RULES += [(style, rule) for rule in of_style if rule.id.startswith(f"style/{style}/")]
 
 

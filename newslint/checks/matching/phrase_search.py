@@ -1,4 +1,4 @@
-"""Find the places of a rule's phrases in an article.
+"""The patterns and the literals that a rule's phrases are found by.
 
 A phrase in small letters is found in any case, one with a capital only as it is written. `*` stands
 for one to four words. A phrase may be broken over a line, and its apostrophes may be curly.
@@ -7,42 +7,15 @@ for one to four words. A phrase may be broken over a line, and its apostrophes m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
-from newslint.core.finding import Span
 from newslint.text.letters import normalise
-
-if TYPE_CHECKING:
-    from newslint.checks.matching.prefilter import Prefilter
-    from newslint.text.document import Document
-
 
 _GAP = r"(?=\s)[^\S\n]{0,4}\n?[^\S\n]{0,9}"
 
 _ANYTHING = rf"\S{{1,40}}(?:{_GAP}\S{{1,40}}){{0,3}}?"
 
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-
-
-class PhraseSearch:
-    """Finds phrases, in articles that hold their longest literal."""
-
-    def __init__(self, phrases: Iterable[str], prefilter: Prefilter) -> None:
-        """Search for these phrases, with their literals in the prefilter."""
-        self._phrases: dict[str, list[str]] = {}
-        for phrase in phrases:
-            self._phrases.setdefault(longest_literal(phrase), []).append(phrase)
-        self._prefilter = prefilter
-        prefilter.add(self._phrases)
-
-    def places(self, document: Document) -> Iterator[Span]:
-        """Every place of every phrase in a document."""
-        for key in self._phrases.keys() & self._prefilter.literals_in(document):
-            for phrase in self._phrases[key]:
-                for match in phrase_pattern(phrase).finditer(document.text):
-                    yield Span(*match.span())
 
 
 def longest_literal(phrase: str) -> str:

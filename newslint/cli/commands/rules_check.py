@@ -79,9 +79,9 @@ def _try(book: Book, files: Iterable[BookFile]) -> tuple[list[Rule], list[Fault]
     from newslint.book.settings import only
     from newslint.engine.linter import Linter
 
-    linter = Linter(book, only(rule.id for rule in book.rules))
+    linter = Linter(book, only(book.rules.ids))
     asked = {file.shown for file in files}
-    rules = [rule for rule in book.rules_with_examples() if rule.where.path in asked]
+    rules = [rule for rule in book.rules.with_examples() if rule.where.path in asked]
     return rules, [fault for rule in rules for fault in faults_of(rule, linter)]
 
 

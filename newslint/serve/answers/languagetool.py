@@ -82,8 +82,8 @@ def check(desk: Desk, asked: CheckRequest) -> bytes:
 
 def _selection(asked: CheckRequest, linter: Linter) -> tuple[Selection | None, bool]:
     """The rules that a request selects, if it selects any, and whether that leaves none."""
-    wanted = rules_of(asked.enabled, asked.enabled_categories, linter.rules)
-    unwanted = rules_of(asked.disabled, asked.disabled_categories, linter.rules)
+    wanted = rules_of(asked.enabled, asked.enabled_categories, linter.rules.ids)
+    unwanted = rules_of(asked.disabled, asked.disabled_categories, linter.rules.ids)
     if asked.enabled_only:
         return Selection(tuple(sorted(wanted))), not wanted
     if not wanted and not unwanted:
@@ -164,7 +164,7 @@ def _answer(
                 "source": "newslint",
             },
         },
-        "matches": [_match(copy, finding, linter.rules[finding.rule]) for finding in findings],
+        "matches": [_match(copy, finding, linter.rules.of(finding.rule)) for finding in findings],
         "sentenceRanges": [
             [copy.units.of(start), copy.units.of(end)] for start, end in copy.sentences
         ],

@@ -7,9 +7,11 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.book.rules import Rules
 from newslint.checks import kinds
 from newslint.checks.context import Context
-from newslint.checks.matching.prefilter import Prefilter
+from newslint.checks.kinds import ALL_KINDS
+from newslint.checks.matching.prefilter import MANY, Asked, Prefilter
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.lexicon.lexicon import shipped
@@ -19,10 +21,27 @@ from tests.examples import examples
 
 
 class Everything(Prefilter):
-    """Takes every article to hold all that is looked for."""
+    """Takes every article to ask every rule, as if it held all its literals."""
 
-    def literals_in(self, document: Document) -> frozenset[str]:
-        return frozenset(self._literals)
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(rules)
+        self._all: Asked = {}
+        for head in rules.heads:
+            literals = ALL_KINDS.literals(head.book.rule(head))
+            if literals:
+                self._all[head.id] = {literal.text for literal in literals}
+
+    def asked(self, document: Document) -> Asked:
+        return self._all
+
+
+class Automaton(Prefilter):
+    """Searches by the automaton from the first letter on."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(rules)
+        for search in self._searches:
+            search._letters = MANY
 
 
 PHRASES = st.sampled_from(
@@ -40,10 +59,10 @@ STORIES = st.lists(st.tuples(PHRASES, GAPS), max_size=12).map(
 @cache
 def rule_checks(prefilter: type[Prefilter]) -> list[kinds.Check]:
     book = open_book(cache=None)
-    context = Context(Knowledge(shipped(), book.names))
-    context.prefilter = prefilter()
-    by_kind = {kind: [rule for rule in book.rules if rule.kind == kind] for kind in RULES}
-    return [kinds.prepare(kind, rules, context) for kind, rules in by_kind.items()]
+    context = Context(Knowledge(shipped(), book.names), book.rules)
+    context.prefilter = prefilter(book.rules)
+    by_kind = book.rules.by_kind()
+    return [kinds.prepare(kind, by_kind[kind], context) for kind in RULES]
 
 
 RULES = ("substitution", "structure", "pattern")
@@ -57,3 +76,16 @@ def test_no_rule_finds_what_is_not_held(story: str) -> None:
         for prefilter in (Prefilter, Everything)
     )
     assert found == all_there_is
+
+
+@cache
+def prefilter(way: type[Prefilter]) -> Prefilter:
+    return way(open_book(cache=None).rules)
+
+
+@given(STORIES)
+def test_the_trie_finds_what_the_automaton_finds(story: str) -> None:
+    by_trie, by_automaton = (prefilter(way) for way in (Prefilter, Automaton))
+    for search in by_trie._searches:
+        search._letters = 0
+    assert by_trie.asked(document(story)) == by_automaton.asked(document(story))
