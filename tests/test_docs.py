@@ -31,7 +31,7 @@ from tests.conftest import ROOT, Run
 
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 README = (ROOT / "README.md").read_text() if (ROOT / "README.md").exists() else ""
-OPTIONS = [name for options in HEADINGS.values() for option in options for name in option.opts]
+OPTIONS = [name for options in HEADINGS.values() for option in options for name in option.names]
 MODULES = [m.name for m in pkgutil.walk_packages(package.__path__, "newslint.")]
 
 

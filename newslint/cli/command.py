@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 import click
 
-from newslint.cli.exit_status import BROKEN_PIPE, FAILED, INTERRUPTED
-from newslint.core.errors import NewslintError
+from newslint.cli.exit_status import exit_status
+from newslint.cli.option import Option
 
 WHOLE_HELP = "newslint.whole_help"
 """The key in a context's meta that says whether its help shows every option."""
@@ -21,19 +20,13 @@ class Runnable(click.Command):
 
     def run(self, args: Sequence[str]) -> int:
         """Run with these arguments; print an error as one line."""
-        try:
-            _refuse_to_be_nowhere()
+
+        def invoke() -> int:
             with self.make_context(self.name, list(args)) as ctx:
                 status: int = self.invoke(ctx)
                 return status
-        except click.exceptions.Exit as done:
-            return done.exit_code
-        except (click.ClickException, NewslintError) as error:
-            return _fail(error)
-        except (KeyboardInterrupt, click.Abort):  # Abort: while it asked for a line of text
-            return INTERRUPTED
-        except BrokenPipeError:
-            return BROKEN_PIPE
+
+        return exit_status(invoke)
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run, and raise SystemExit with the status, as click's tools expect."""
@@ -43,10 +36,15 @@ class Runnable(click.Command):
 class Command(Runnable):
     """A command whose help has its options under headings."""
 
-    def __init__(self, name: str, headings: Mapping[str, Sequence[click.Option]], **more: Any):
-        options = [option for group in headings.values() for option in group]
+    def __init__(
+        self, name: str, headings: Mapping[str, Sequence[Option | click.Option]], **more: Any
+    ) -> None:
+        self.headings = {
+            heading: [one.click if isinstance(one, Option) else one for one in options]
+            for heading, options in headings.items()
+        }
+        options = [option for group in self.headings.values() for option in group]
         super().__init__(name, params=[*more.pop("arguments", ()), *options], **more)
-        self.headings = headings
         self.add_help_option = False
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -61,22 +59,3 @@ class Command(Runnable):
     def shows(self, ctx: click.Context, option: click.Option) -> bool:
         """Whether the help shows an option."""
         return True
-
-
-def _refuse_to_be_nowhere() -> None:
-    try:
-        os.getcwd()  # noqa: PTH109
-    except FileNotFoundError:
-        raise NewslintError("the current folder is not there any more") from None
-
-
-def _fail(error: click.ClickException | NewslintError) -> int:
-    from newslint.report.output import print_stderr
-
-    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
-    hint = ""
-    if isinstance(error, click.UsageError):
-        asked = error.ctx.command_path if error.ctx else "newslint"
-        hint = f" (see {asked} --help)"
-    print_stderr(f"error: {' '.join(message.split())}{hint}")
-    return FAILED

@@ -1,4 +1,9 @@
-"""Exit statuses of the command."""
+"""Exit statuses of the command, and how an error becomes one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """No findings; findings; newslint could not do its work."""
@@ -6,3 +11,46 @@ CLEAN, FINDINGS, FAILED = 0, 1, 2
 
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """The status that shells give for these signals (SIGINT, SIGPIPE)."""
+
+
+def exit_status(run: Callable[[], int]) -> int:
+    """Run; return the exit status, and print an error as one line."""
+    try:
+        os.getcwd()  # noqa: PTH109
+    except FileNotFoundError:
+        return _fail("the current folder is not there any more")
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return BROKEN_PIPE
+    except Exception as error:
+        return _status_of(error)
+
+
+def _status_of(error: Exception) -> int:
+    """The status for an exception of click or of newslint; another one is raised again."""
+    import click
+
+    from newslint.core.errors import NewslintError
+
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.Abort):  # while it asked for a line of text
+        return INTERRUPTED
+    if isinstance(error, click.UsageError):
+        asked = error.ctx.command_path if error.ctx else "newslint"
+        return _fail(error.format_message(), f" (see {asked} --help)")
+    if isinstance(error, click.ClickException):
+        return _fail(error.format_message())
+    if isinstance(error, NewslintError):
+        return _fail(str(error))
+    raise error
+
+
+def _fail(message: str, hint: str = "") -> int:
+    from newslint.report.output import print_stderr
+
+    print_stderr(f"error: {' '.join(message.split())}{hint}")
+    return FAILED

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
-from newslint.cli.command import WHOLE_HELP
+from newslint.cli.option import Option
 from newslint.core.language import known_language
 from newslint.core.version import __version__
 from newslint.report import FORMATS
 
 if TYPE_CHECKING:
+    import click
     from click.shell_completion import CompletionItem
 
 
-def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+def _listed(values: tuple[str, ...]) -> tuple[str, ...]:
     """The values of an option that was given with commas, repeatedly, or both."""
     parts = (part.strip() for value in values for part in value.split(","))
     return tuple(part for part in parts if part)
@@ -23,6 +22,10 @@ def _listed(ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
 
 def _help(context: click.Context, option: click.Parameter, wanted: bool) -> None:
     if wanted:
+        import click
+
+        from newslint.cli.command import WHOLE_HELP
+
         context.meta[WHOLE_HELP] = option.name == "help_all"
         click.echo(context.get_help())
         context.exit()
@@ -48,22 +51,24 @@ def _style_names(_: click.Context, __: click.Parameter, incomplete: str) -> list
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value:
+        import click
+
         click.echo(f"newslint {__version__}")
         ctx.exit()
 
 
-def _flag(*names: str, help_text: str) -> click.Option:
-    return click.Option(names, is_flag=True, help=help_text)
+def _flag(*names: str, help_text: str) -> Option:
+    return Option(*names, flag=True, text=help_text)
 
 
-def _rules(name: str, help_text: str) -> click.Option:
-    return click.Option(
-        [name],
-        multiple=True,
-        callback=_listed,
-        shell_complete=_rule_ids,
+def _rules(name: str, help_text: str) -> Option:
+    return Option(
+        name,
+        several=True,
+        read=_listed,
+        complete=_rule_ids,
         metavar="RULE,...",
-        help=help_text,
+        text=help_text,
     )
 
 
@@ -78,73 +83,73 @@ FIXING = [
 FORMAT_NAMES = list(FORMATS)
 
 REPORTING = [
-    click.Option(
-        ["--output-format"],
-        type=click.Choice(FORMAT_NAMES),
+    Option(
+        "--output-format",
+        choices=FORMAT_NAMES,
         default=FORMAT_NAMES[0],
         metavar="FORMAT",
-        help=f"{', '.join(FORMAT_NAMES[:-1])} or {FORMAT_NAMES[-1]}.  [default: {FORMAT_NAMES[0]}]",
+        text=f"{', '.join(FORMAT_NAMES[:-1])} or {FORMAT_NAMES[-1]}.  [default: {FORMAT_NAMES[0]}]",
     ),
-    click.Option(["--output-file"], metavar="FILE", help="Write the report to FILE."),
+    Option("--output-file", metavar="FILE", text="Write the report to FILE."),
     _flag("--statistics", help_text="Count findings by rule instead of listing them."),
     _flag("-q", "--quiet", help_text="List findings, leave out the summary."),
-    click.Option(
-        ["--color"],
-        type=click.Choice(["auto", "always", "never"]),
+    Option(
+        "--color",
+        choices=["auto", "always", "never"],
         default="auto",
         metavar="WHEN",
-        help="always, never, or auto: on a terminal.  [default: auto]",
+        text="always, never, or auto: on a terminal.  [default: auto]",
     ),
     _flag("--exit-zero", help_text="Exit with 0 even if there are findings."),
     _flag("--exit-non-zero-on-fix", help_text="Exit with 1 if a file was changed."),
 ]
 
-NAMES = click.Option(
-    ["--names"],
-    multiple=True,
+NAMES = Option(
+    "--names",
+    several=True,
     metavar="FILE",
-    help="A names book: YAML, CSV or JSON Lines. May be repeated.",
+    text="A names book: YAML, CSV or JSON Lines. May be repeated.",
 )
 
-STYLE = click.Option(
-    ["--style"],
-    shell_complete=_style_names,
+STYLE = Option(
+    "--style",
+    complete=_style_names,
     metavar="NAME",
-    help="A house style to hold copy to, such as ap; an unknown one lists them.",
+    text="A house style to hold copy to, such as ap; an unknown one lists them.",
 )
 
-LANGUAGE = click.Option(
-    ["--language"],
+LANGUAGE = Option(
+    "--language",
     default="",
     metavar="TAG",
-    callback=lambda _context, _option, tag: known_language(tag),
-    help="What copy is in: en, en-GB, en-US; de or another is left alone but for characters.",
+    read=known_language,
+    text="What copy is in: en, en-GB, en-US; de or another is left alone but for characters.",
 )
 
-RULES = click.Option(
-    ["--rules"],
-    multiple=True,
+RULES = Option(
+    "--rules",
+    several=True,
     metavar="PATH",
-    help="A YAML file, or a folder of them, with rules. May be repeated.",
+    text="A YAML file, or a folder of them, with rules. May be repeated.",
 )
 
 
 MEMORY = [
-    click.Option(
-        ["--memory"],
-        multiple=True,
+    Option(
+        "--memory",
+        several=True,
         metavar="FILE",
-        help="What newslint memory build made of what was printed. May be repeated.",
+        text="What newslint memory build made of what was printed. May be repeated.",
     ),
     _flag("--no-memory", help_text="Do without what was printed, whatever the configuration says."),
 ]
 
 
-SOURCE = click.Option(
-    ["--source"],
-    multiple=True,
+SOURCE = Option(
+    "--source",
+    several=True,
     metavar="FILE",
-    help="What the copy was written from, to be held against it. May be repeated.",
+    text="What the copy was written from, to be held against it. May be repeated.",
 )
 
 BOOK = [
@@ -158,39 +163,36 @@ BOOK = [
     *MEMORY,
 ]
 
-HELP = click.Option(
-    ["-h", "--help"],
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_help,
-    help="Show this message and exit.",
+HELP = Option(
+    "-h",
+    "--help",
+    flag=True,
+    act=_help,
+    text="Show this message and exit.",
 )
 
-HELP_ALL = click.Option(
-    ["--help-all"],
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_help,
-    help="Show every option and exit.",
+HELP_ALL = Option(
+    "--help-all",
+    flag=True,
+    act=_help,
+    text="Show every option and exit.",
 )
 
-CONFIG = click.Option(
-    ["--config"],
+CONFIG = Option(
+    "--config",
     metavar="FILE",
-    help="The configuration, instead of those found beside and above the files.",
+    text="The configuration, instead of those found beside and above the files.",
 )
 
 
 ISOLATED = _flag("--isolated", help_text="Heed no configuration.")
 
 
-JOBS = click.Option(
-    ["--jobs"],
-    type=click.IntRange(min=1),
+JOBS = Option(
+    "--jobs",
+    least=1,
     metavar="N",
-    help="At most so many processes.  [default: one for each CPU]",
+    text="At most so many processes.  [default: one for each CPU]",
 )
 
 RUNNING = [
@@ -199,35 +201,31 @@ RUNNING = [
     _flag("--watch", help_text="Go on, and report on every file that is saved. Ctrl-C ends it."),
     _flag("--follow-links", help_text="Read and fix what a link leads to that stands elsewhere."),
     _flag("--no-cache", help_text="Neither use nor keep earlier results."),
-    click.Option(
-        ["--stdin-filename"],
+    Option(
+        "--stdin-filename",
         metavar="NAME",
-        help="What to call standard input; the suffix says how to read it.",
+        text="What to call standard input; the suffix says how to read it.",
     ),
     JOBS,
-    click.Option(
-        ["--version"],
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_version,
-        help="Show the version and exit.",
+    Option(
+        "--version",
+        flag=True,
+        act=_version,
+        text="Show the version and exit.",
     ),
     HELP,
     HELP_ALL,
 ]
 
 ADOPTING = [
-    click.Option(
-        ["--baseline"], metavar="FILE", help="Leave out findings that this file knows already."
-    ),
+    Option("--baseline", metavar="FILE", text="Leave out findings that this file knows already."),
     _flag(
         "--write-baseline", help_text="Put all findings into that file, to be left out from now on."
     ),
-    click.Option(
-        ["--changed-since"],
+    Option(
+        "--changed-since",
         metavar="REF",
-        help="Only findings on lines that changed since HEAD and the commit REF parted.",
+        text="Only findings on lines that changed since HEAD and the commit REF parted.",
     ),
 ]
 
@@ -249,9 +247,9 @@ COMMON = frozenset(
 )
 """The options that --help shows; --help-all shows all."""
 
-TO = click.Option(
-    ["--to"],
+TO = Option(
+    "--to",
     metavar="FILE",
-    help="The book, in YAML.  [default: the first that the configuration names, or names.yaml]",
+    text="The book, in YAML.  [default: the first that the configuration names, or names.yaml]",
 )
 """The book that a command adds to."""

@@ -34,8 +34,8 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     from newslint.archive.run import LOCAL, ArchiveRequest, run_archive
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer
-    from newslint.cli.commands.lint import processors, refuse_two_minds
     from newslint.cli.exit_status import CLEAN, FAILED
+    from newslint.cli.lint_request import processors, refuse_two_minds
     from newslint.config.resolver import CommandLine
     from newslint.text.tables.article import Columns
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from newslint.cli.command import Command
-from newslint.cli.commands.lint import terminal_style
+from newslint.cli.lint_request import terminal_style
 from newslint.cli.options import CONFIG, HELP, ISOLATED, MEMORY, NAMES, REPORTING
 
 EXAMPLES = """\
@@ -83,7 +83,7 @@ command = Command(
     "newslint compare",
     {
         "Comparing": [AGAINST, NAMES, *MEMORY],
-        "Reporting": [option for option in REPORTING if option.name != "exit_non_zero_on_fix"],
+        "Reporting": [option for option in REPORTING if option.key != "exit_non_zero_on_fix"],
         "Running": [CONFIG, ISOLATED, HELP],
     },
     arguments=[click.Argument(["paths"], nargs=-1, metavar="BEFORE AFTER")],

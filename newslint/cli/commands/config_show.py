@@ -123,7 +123,7 @@ def _used(settings: Settings) -> str:
 
 command = click.Command(
     "show",
-    params=[click.Argument(["path"], default=".", metavar="[PATH]"), CONFIG, ISOLATED],
+    params=[click.Argument(["path"], default=".", metavar="[PATH]"), CONFIG.click, ISOLATED.click],
     callback=_show,
     help=_show.__doc__,
 )

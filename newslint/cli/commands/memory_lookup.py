@@ -78,9 +78,9 @@ command = Runnable(
     "lookup",
     params=[
         click.Argument(["spellings"], nargs=-1, required=True, metavar="SPELLING..."),
-        MEMORY[0],
-        CONFIG,
-        ISOLATED,
+        MEMORY[0].click,
+        CONFIG.click,
+        ISOLATED.click,
     ],
     callback=_lookup,
     help=_lookup.__doc__,

@@ -30,7 +30,7 @@ command = Runnable(
     params=[
         click.Argument(["file"], metavar="FILE"),
         click.Argument(["paths"], nargs=-1, metavar="[PATH]..."),
-        JOBS,
+        JOBS.click,
     ],
     callback=_update,
     help=_update.__doc__,

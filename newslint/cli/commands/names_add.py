@@ -49,7 +49,7 @@ command = click.Command(
             help=f"{', '.join(NAME_KINDS)}.",
         ),
         click.Option(["--note"], default="", metavar="TEXT", help="Who that is, for people."),
-        TO,
+        TO.click,
     ],
     callback=_add,
     help=_add.__doc__,

@@ -153,7 +153,7 @@ command = click.Command(
             metavar="N",
             help=f"Propose names that stand in so many articles.  [default: {USUAL}]",
         ),
-        NAMES,
+        NAMES.click,
         click.Option(
             ["--to"], metavar="FILE", help="Write to a new file.  [default: standard output]"
         ),

@@ -111,7 +111,7 @@ command = click.Command(
             metavar="OLD",
             help="The rules as they were: a YAML file, or a folder of them.",
         ),
-        RULES,
+        RULES.click,
         click.Option(
             ["--samples"],
             type=click.IntRange(min=0),

@@ -87,7 +87,7 @@ def _try(book: Book, files: Iterable[BookFile]) -> tuple[list[Rule], list[Fault]
 
 command = click.Command(
     "check",
-    params=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]..."), STYLE],
+    params=[click.Argument(["paths"], nargs=-1, metavar="[PATHS]..."), STYLE.click],
     callback=_check,
     help=_check.__doc__,
     epilog=STATUSES,

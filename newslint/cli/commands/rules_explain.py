@@ -28,7 +28,7 @@ command = click.Command(
     "explain",
     params=[
         click.Argument(["selectors"], nargs=-1, required=True, metavar="RULE..."),
-        RULES,
+        RULES.click,
     ],
     callback=_explain,
     help=_explain.__doc__,

@@ -43,7 +43,7 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterable[str]:
 
 command = click.Command(
     "list",
-    params=[click.Argument(["selectors"], nargs=-1, metavar="[RULE]..."), RULES, STYLE],
+    params=[click.Argument(["selectors"], nargs=-1, metavar="[RULE]..."), RULES.click, STYLE.click],
     callback=_list,
     help=_list.__doc__,
 )

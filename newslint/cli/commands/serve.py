@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from newslint.cli.command import Command
+from newslint.cli.option import Option
 from newslint.cli.options import BOOK, CONFIG, HELP, ISOLATED, JOBS
 from newslint.core.errors import NewslintError
 from newslint.core.optional import load
@@ -22,7 +24,7 @@ def _serve(**options: Any) -> int:
     load("uvicorn", "serve", "the server")
     from newslint.book.selection import Selection
     from newslint.book.settings import Layer
-    from newslint.cli.commands.lint import processors
+    from newslint.cli.lint_request import processors
     from newslint.config.resolver import CommandLine
     from newslint.report.output import print_stderr
     from newslint.serve.options import ServeOptions
@@ -99,7 +101,7 @@ WRITING = [
     )
 ]
 
-HEADINGS = {
+HEADINGS: dict[str, Sequence[Option | click.Option]] = {
     "Listening": LISTENING,
     "Rules and names": [*BOOK, *WRITING],
     "Running": [CONFIG, ISOLATED, JOBS, HELP],

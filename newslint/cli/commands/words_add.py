@@ -23,7 +23,7 @@ def _add(words: tuple[str, ...], to: str | None) -> int:
 
 command = click.Command(
     "add",
-    params=[click.Argument(["words"], nargs=-1, required=True, metavar="WORD..."), TO],
+    params=[click.Argument(["words"], nargs=-1, required=True, metavar="WORD..."), TO.click],
     callback=_add,
     help=_add.__doc__,
 )

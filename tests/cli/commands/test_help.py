@@ -42,7 +42,7 @@ def newslint(capfd: pytest.CaptureFixture[str]) -> Run:
     return whole
 
 
-OPTIONS = [option.opts[-1] for options in HEADINGS.values() for option in options]
+OPTIONS = [option.names[-1] for options in HEADINGS.values() for option in options]
 
 
 def test_help_has_the_common_options_and_help_all_has_all(newslint: Run) -> None:
