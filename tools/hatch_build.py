@@ -46,7 +46,7 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         self._lexicon()
         self._counts()
         book = self._root / "newslint" / "data" / "book"
-        import_module("newslint.engine.books").compile_shipped(self._root / "rules", book)
+        import_module("newslint.engine.books").compile_shipped(str(self._root / "rules"), str(book))
         self._verdicts(book)
 
     @property

@@ -104,8 +104,8 @@ class Judges:
 
 def words_in_use(least: int) -> Iterator[str]:
     """The folded words of the lexicon of at least that frequency, as `tools.lexicon` writes it."""
-    words = map_trie(DATA / "words.marisa")
-    zipf = (DATA / "words.bin").read_bytes()[len(words) : 2 * len(words)]
+    words = map_trie(f"{DATA}/words.marisa")
+    zipf = Path(DATA, "words.bin").read_bytes()[len(words) : 2 * len(words)]
     for number in compress(range(len(words)), (byte >= least for byte in zipf)):
         if word := words.restore_key(number):
             yield word

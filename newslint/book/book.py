@@ -4,10 +4,12 @@
 when the wheel is built, a desk's own on first use. YAML is read only then.
 """
 
+# ruff: noqa: PTH101, PTH103, PTH120
+
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.book.compiled import CompiledBook
@@ -73,7 +75,7 @@ def open_book(
     *,
     kinds: Kinds,
     shipped: bool = True,
-    cache: Path | str | None = "",
+    cache: str | os.PathLike[str] | None = "",
     style: str = "",
     behind: Sequence[Layer] = (),
 ) -> Book:
@@ -100,7 +102,7 @@ def every_rule(rules: Sequence[str] = (), *, kinds: Kinds) -> tuple[Rule, ...]:
 
 
 def compile_book(
-    rules: list[BookFile], names: list[BookFile], target: Path, *, kinds: Kinds
+    rules: list[BookFile], names: list[BookFile], target: str, *, kinds: Kinds
 ) -> None:
     """Compile files of rules and of names into the one file `target`."""
     from newslint.book.compiled_cache import write
@@ -109,9 +111,9 @@ def compile_book(
 
     version = version_of_files([*rules, *names], cache_folder(BOOKS))
     data = build(_content(rules, names, kinds), kinds, version)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    os.makedirs(os.path.dirname(target), exist_ok=True)
     write(target, data)
-    target.chmod(0o644)  # whatever we are allowed: a wheel's files are everybody's
+    os.chmod(target, 0o644)  # whatever we are allowed: a wheel's files are everybody's
 
 
 def _known(style: str) -> str:
@@ -123,7 +125,7 @@ def _known(style: str) -> str:
 
 
 def _desk(
-    names: Sequence[str], rules: Sequence[str], kinds: Kinds, cache: Path | str | None
+    names: Sequence[str], rules: Sequence[str], kinds: Kinds, cache: str | os.PathLike[str] | None
 ) -> CompiledBook:
     from newslint.book.book_files import files_of
 
@@ -133,11 +135,14 @@ def _desk(
 
 
 def _cached(
-    rule_files: list[BookFile], name_files: list[BookFile], kinds: Kinds, cache: Path | str | None
+    rule_files: list[BookFile],
+    name_files: list[BookFile],
+    kinds: Kinds,
+    cache: str | os.PathLike[str] | None,
 ) -> CompiledBook:
     from newslint.book.compiled_cache import cached
 
-    folder = Path(cache or cache_folder(BOOKS)) if cache is not None else None
+    folder = os.fspath(cache or cache_folder(BOOKS)) if cache is not None else None
     return cached(
         rule_files + name_files, lambda: _content(rule_files, name_files, kinds), kinds, folder
     )
@@ -155,7 +160,7 @@ def _content(
         yield from read_names(file)
 
 
-def compile_shipped(source: Path, target: Path, *, kinds: Kinds) -> None:
+def compile_shipped(source: str, target: str, *, kinds: Kinds) -> None:
     """Compile the folder `source` of rules: the book to `target`, the styles to files beside it."""
     for style in ("", *styles_in(source)):
         files = source_files(source, style)

@@ -1,14 +1,20 @@
 """Find the files of a book below the paths that the desk named, in a fixed order."""
 
+# ruff: noqa: PTH110, PTH112, PTH122
+
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
+import os
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
 from newslint.core.regular_file import open_regular, read_regular
 from newslint.storage.files_below import files_below
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 LARGEST_YAML = 64 << 20
 """Maximum bytes of a YAML file; reading takes many times as much memory."""
@@ -24,13 +30,13 @@ SUFFIXES = (".yaml", ".yml", ".csv", ".jsonl")
 class BookFile(NamedTuple):
     """One file of a book: its path, and its name in errors and findings."""
 
-    path: Path
+    path: str
     shown: str
 
     @property
     def suffix(self) -> str:
         """The ending of the name, which decides the format."""
-        return self.path.suffix.lower()
+        return os.path.splitext(self.path)[1].lower()
 
     @property
     def largest(self) -> int:
@@ -64,22 +70,22 @@ def files_of(path: str | Path, shown: str = "") -> list[BookFile]:
     In a folder, hidden files and files with other endings (a README, say) are left out. Raises a
     BookError if `path` does not exist or cannot be read.
     """
-    place, shown = Path(path), shown or str(path)
-    if not place.is_dir():
-        if not place.exists():
+    place, shown = os.fspath(path).rstrip("/") or "/", shown or str(path)
+    if not os.path.isdir(place):
+        if not os.path.exists(place):
             raise BookError(shown, "no such file or folder")
-        if place.suffix.lower() not in SUFFIXES:
+        if BookFile(place, shown).suffix not in SUFFIXES:
             raise BookError(shown, "a book ends in .yaml, .yml, .csv or .jsonl")
         return [BookFile(place, shown)]
-    skipped = len(str(place)) + 1
+    skipped = len(place) + 1
     base = shown.rstrip("/")
     try:
-        files = list(files_below(str(place), _is_wanted, strict=True))
+        files = list(files_below(place, _is_wanted, strict=True))
     except OSError as error:
         inner = str(error.filename or place)[skipped:]
         raise BookError(f"{base}/{inner}" if inner else shown, os_error_text(error)) from None
     books = (file for file in files if file.lower().endswith(SUFFIXES))
-    return [BookFile(Path(file), f"{base}/{file[skipped:]}") for file in books]
+    return [BookFile(file, f"{base}/{file[skipped:]}") for file in books]
 
 
 def _is_wanted(name: str) -> bool:

@@ -1,7 +1,10 @@
 """Show progress on a terminal while a large book is compiled."""
 
+# ruff: noqa: PTH116
+
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -24,7 +27,7 @@ def with_progress(
     content: Iterable[Rule | Name], files: Sequence[BookFile]
 ) -> Iterator[Rule | Name]:
     """The content of `files`, with a line on standard error that shows how much is read."""
-    large = sum(file.path.stat().st_size for file in files) >= LARGE
+    large = sum(os.stat(file.path).st_size for file in files) >= LARGE
     if not (large and sys.stderr and is_terminal(sys.stderr)):
         yield from content
         return

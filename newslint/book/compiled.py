@@ -19,7 +19,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from mmap import ACCESS_COPY, mmap
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from newslint.book.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
@@ -31,10 +31,6 @@ from newslint.core.place import Where
 from newslint.core.regular_file import READING, refuse_irregular
 from newslint.core.rule import Example, Rule
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 FORMAT = 13
 
@@ -223,7 +219,7 @@ def _values(field: str) -> tuple[str, ...]:
 
 
 def open_compiled(
-    path: Path, digest: bytes = b"", heal: Callable[[], bytes] | None = None
+    path: str | os.PathLike[str], digest: bytes = b"", heal: Callable[[], bytes] | None = None
 ) -> CompiledBook:
     """Open a compiled book; a DamagedError if it is not valid, or of another version than `digest`.
 

@@ -5,11 +5,13 @@ atomically, so nobody sees half of one. After any error with the file or the fol
 compiled again, in memory if need be: that is slower, never wrong.
 """
 
+# ruff: noqa: PTH108, PTH118
+
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from newslint.book.book_files import BookFile
 from newslint.book.checked_blocks import DamagedError
@@ -29,28 +31,28 @@ Reader = Callable[[], Iterable[Rule | Name]]
 
 
 def cached(
-    files: Sequence[BookFile], read: Reader, kinds: Kinds, folder: Path | None
+    files: Sequence[BookFile], read: Reader, kinds: Kinds, folder: str | None
 ) -> CompiledBook:
     """The book compiled from `files`, whose content `read` returns; kept in `folder` if any."""
-    if folder is None or not prepare(str(folder)):
+    if folder is None or not prepare(folder):
         return CompiledBook(_compiled(files, read, kinds, b""))
-    digest = version_of_files(files, str(folder))
-    path = folder / f"{digest.hex()}.book"
+    digest = version_of_files(files, folder)
+    path = os.path.join(folder, f"{digest.hex()}.book")
 
     def healed() -> bytes:
         with suppress(OSError):  # so that the next run compiles it
-            path.unlink()
+            os.unlink(path)
         return _compiled(files, read, kinds, digest)
 
     with suppress(DamagedError):
         return open_compiled(path, digest, healed)
-    with lock_folder(str(folder)):
+    with lock_folder(folder):
         with suppress(DamagedError):  # whoever was here before us has compiled it
             return open_compiled(path, digest, healed)
         data = _compiled(files, read, kinds, digest)
         with suppress(OSError, SourceError, DamagedError):
             write(path, data)
-            prune_oldest(str(folder), KEPT, end=".book")
+            prune_oldest(folder, KEPT, end=".book")
             return open_compiled(path, digest, healed)
     return CompiledBook(data)
 
@@ -62,7 +64,7 @@ def _compiled(files: Sequence[BookFile], read: Reader, kinds: Kinds, digest: byt
     return build(with_progress(read(), files), kinds, digest)
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: str, data: bytes) -> None:
     """Write a compiled book to `path` atomically."""
     with atomic_write(path) as file:
         file.write(data)

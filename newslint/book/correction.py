@@ -6,12 +6,12 @@ is meant, so that a fix keeps the writer's number and transliteration.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.book.names import MISSPELLING
 from newslint.book.spelling_keys import right_spellings
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.folding import fold
 
@@ -24,7 +24,7 @@ PERSON, TERM = "person", "term"
 """Kinds of entries: part of a person's name may stand alone, and a people has a plural."""
 
 
-WORD = re.compile(r"\S+")
+WORD = lazy_pattern(r"\S+")
 """A word of a name, with its full stop (E. Vost)."""
 
 

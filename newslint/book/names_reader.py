@@ -85,7 +85,7 @@ def _faults_placed(file: BookFile) -> Iterator[None]:
 def _from_csv(file: BookFile) -> Iterator[Name]:
     from newslint.text.tables.csv_tsv import opened_table
 
-    path = str(file.path)
+    path = file.path
     with _faults_placed(file), opened_table(path, ",", file.largest) as (_, names, rows):
         header = _header(names, file)
         for line, row in rows:
@@ -124,7 +124,7 @@ def _from_json_lines(file: BookFile) -> Iterator[Name]:
     from newslint.text.tables.jsonlines import rows
 
     with _faults_placed(file):
-        for line, row in rows(str(file.path), unique=True, most=file.largest):
+        for line, row in rows(file.path, unique=True, most=file.largest):
             yield _from_object(row, Where(file.shown, line))
 
 

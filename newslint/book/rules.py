@@ -6,30 +6,31 @@ Hardly an article asks more than a few dozen of them.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from newslint.core.rule_ids import area_of
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from newslint.book.literals import Literals
     from newslint.core.rule import Example, Rule
 
+    class RuleBook(Protocol):
+        """What a compiled book knows of its rules."""
 
-class RuleBook(Protocol):
-    """What a compiled book knows of its rules."""
+        def heads(self) -> Iterable[Head]:
+            """The heads of all rules, in the order of the files."""
 
-    def heads(self) -> Iterable[Head]:
-        """The heads of all rules, in the order of the files."""
+        def rule(self, head: Head) -> Rule:
+            """The rule with this head, without its examples: no check looks at them."""
 
-    def rule(self, head: Head) -> Rule:
-        """The rule with this head, without its examples: no check looks at them."""
+        def examples(self, head: Head) -> tuple[Example, ...]:
+            """The examples of the rule with this head."""
 
-    def examples(self, head: Head) -> tuple[Example, ...]:
-        """The examples of the rule with this head."""
-
-    @property
-    def literals(self) -> Literals:
-        """The literals of the rules, and the rules that each belongs to."""
+        @property
+        def literals(self) -> Literals:
+            """The literals of the rules, and the rules that each belongs to."""
 
 
 class Head(NamedTuple):

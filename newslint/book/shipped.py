@@ -4,10 +4,12 @@ A style's rules and names apply if a desk chooses the style. All are compiled wh
 built.
 """
 
+# ruff: noqa: PTH112, PTH118
+
 from __future__ import annotations
 
+import os
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.book.checked_blocks import DamagedError
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
     from newslint.book.book_files import BookFile
 
 
-COMPILED = Path(paths.PACKAGE) / "data" / "book"
+COMPILED = os.path.join(paths.PACKAGE, "data", "book")
 """The compiled book for everybody, as in the wheel; those of styles lie beside it."""
 
 
-SOURCE = Path(paths.shipped_rules())
+SOURCE = paths.shipped_rules()
 """The folder of the same books as YAML."""
 
 STYLES = "style"
@@ -62,22 +64,25 @@ def open_shipped(
     return compiled_from(shipped_files(style))
 
 
-def source_files(source: Path, style: str) -> list[BookFile]:
+def source_files(source: str, style: str) -> list[BookFile]:
     """The files of the book for everybody, or of a style, in the folder `source`."""
     from newslint.book.book_files import files_of
 
     if style:
-        return files_of(source / STYLES / style, f"rules/{STYLES}/{style}")
+        return files_of(os.path.join(source, STYLES, style), f"rules/{STYLES}/{style}")
     packs = tuple(f"rules/{STYLES}/{name}/" for name in styles_in(source))
     return [file for file in files_of(source, "rules") if not file.shown.startswith(packs)]
 
 
-def styles_in(source: Path) -> list[str]:
+def styles_in(source: str) -> list[str]:
     """The styles in the folder `source`."""
-    folder = source / STYLES
-    return sorted(e.name for e in folder.iterdir() if e.is_dir()) if folder.is_dir() else []
+    folder = os.path.join(source, STYLES)
+    if not os.path.isdir(folder):
+        return []
+    with os.scandir(folder) as listing:
+        return sorted(entry.name for entry in listing if entry.is_dir())
 
 
-def compiled_path(target: Path, style: str) -> Path:
+def compiled_path(target: str, style: str) -> str:
     """The path of the compiled book, or of a style's book beside it."""
-    return target.with_name(f"{target.name}-{style}") if style else target
+    return f"{target}-{style}" if style else target

@@ -40,7 +40,7 @@ def version_of_files(files: Sequence[BookFile], notes: str) -> bytes:
     from newslint.book.compiled import FORMAT
 
     try:
-        content = digest_of([str(file.path) for file in files], notes)
+        content = digest_of([file.path for file in files], notes)
     except OSError:
         for file in files:
             file.read()  # a BookError says which of them cannot be read

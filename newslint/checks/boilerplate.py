@@ -7,7 +7,6 @@ to subscribe.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from newslint.checks.matching.phrase_search import phrase_pattern
 from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.rule import Rule
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ _ENDS = tuple('.!?:…"”’)]')
 
 _AROUND = " \t\r\u00a0*•·|>-–—[]()#.!:»…"
 
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_FIRST_WORD = lazy_pattern(r"[^\W_]+")
 
-_AFTER_A_NAME = re.compile(r"[^\s-]+(?: [^\s-]+){0,3} [-–—|] ")
+_AFTER_A_NAME = lazy_pattern(r"[^\s-]+(?: [^\s-]+){0,3} [-–—|] ")
 """A name before the opening phrase of a line."""
 
 

@@ -9,7 +9,6 @@ its front matter tells, its dateline, or a line that is a date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from newslint.checks.matching.phrase_search import has_words, longest_literal, p
 from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
+from newslint.core.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -63,7 +63,7 @@ _REACH = 400
 """Code points before a date without a year in which other years are looked for."""
 
 
-_ANY_YEAR = re.compile(r"(?<![\d.,])1[0-9]\d\d(?![\d.,]\d)|(?<![\d.,])20\d\d(?![\d.,]\d)")
+_ANY_YEAR = lazy_pattern(r"(?<![\d.,])1[0-9]\d\d(?![\d.,]\d)|(?<![\d.,])20\d\d(?![\d.,]\d)")
 
 
 _GAP = "[ \u00a0\n]"
@@ -72,27 +72,27 @@ _YEAR = rf"(?:\.?,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-]))"
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
-_DAY_BEFORE = re.compile(rf"(?<![\w$£€.,:-]){_DAY}{_GAP}(?:of{_GAP})?$")
+_DAY_BEFORE = lazy_pattern(rf"(?<![\w$£€.,:-]){_DAY}{_GAP}(?:of{_GAP})?$")
 
-_YEAR_BEHIND = re.compile(_YEAR)
+_YEAR_BEHIND = lazy_pattern(_YEAR)
 
-_DAY_BEHIND = re.compile(rf"\.?{_GAP}{_DAY}(?![\w-]){_YEAR}?")
+_DAY_BEHIND = lazy_pattern(rf"\.?{_GAP}{_DAY}(?![\w-]){_YEAR}?")
 
-_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(DAYS)}),?{_GAP}(?:the{_GAP})?$")
+_WEEKDAY_BEFORE = lazy_pattern(rf"\b(?P<weekday>{'|'.join(DAYS)}),?{_GAP}(?:the{_GAP})?$")
 
-_ON = re.compile(r"\b[Oo]n\s$")
+_ON = lazy_pattern(r"\b[Oo]n\s$")
 
-_CLOSED = re.compile(r"\s*(?:[,;:)\"”’—–\n]|\.(?!\d)|$)")
+_CLOSED = lazy_pattern(r"\s*(?:[,;:)\"”’—–\n]|\.(?!\d)|$)")
 """Follows June 31 where it is a date, and not "in June 31 people were ..."."""
 
 
-_BEFORE_DATELINE = re.compile(
+_BEFORE_DATELINE = lazy_pattern(
     r"(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted):?(?: on)? |(?:[A-Z][\w.'’-]*,? ?){1,5}[,(] ?)?"
 )
 
-_BEHIND_DATELINE = re.compile(r"\)? *(?:$|\n|[-–—(|])")
+_BEHIND_DATELINE = lazy_pattern(r"\)? *(?:$|\n|[-–—(|])")
 
-_YEAR_LATER = re.compile(
+_YEAR_LATER = lazy_pattern(
     rf"(?:{_GAP}(?:{'|'.join(MONTHS)}|\d{{1,2}}\b)\.?,?){{0,2}}{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-])"
 )
 

@@ -8,12 +8,12 @@ not count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.quotation_marks import marks_of
 from newslint.text.scopes import PARAGRAPH, stretches
 
@@ -34,7 +34,7 @@ _RULING = 8
 
 
 # Between letters: nothing else stands there. The mark comes first, which is searched for in C.
-_APOSTROPHE = re.compile(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
+_APOSTROPHE = lazy_pattern(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
 Twin = tuple[int, str]

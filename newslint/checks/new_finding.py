@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
+from newslint.core.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.text.document import Document
 
 
-SLOT = re.compile(r"\{(\w+)\}")
+SLOT = lazy_pattern(r"\{(\w+)\}")
 
 
 def new_finding(

@@ -8,7 +8,6 @@ more than ten.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -29,6 +28,7 @@ from newslint.checks.matching.prefilter import check_of
 from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import DISPLAY, Finding, Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.letters import normalise, plain_marks
 from newslint.text.tokenizer import seek
 
@@ -49,7 +49,7 @@ NUMBER = "{number}"
 """Stands for any figure, with its currency."""
 
 
-_NUMBER = re.compile(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
+_NUMBER = lazy_pattern(r"[^\S\n]+(?:[$£€¥]|US\$|A\$)?\d")
 
 Contexts = dict[str, list[list[str]]]
 """Phrases of a context, by the word that would be next to the rule's phrase."""

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from newslint.checks.word_cache import VerdictCache
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import printed_weights as printed_w
 from newslint.evidence.familiarity import is_everyday, is_ordinary
@@ -117,5 +117,5 @@ def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -
 NEVER = -99.0
 """The weight of an ordinary word whose capital comes from the sentence or the headline."""
 
-_AGE = re.compile(r"(?:,| \() ?\d\d[,)]")
+_AGE = lazy_pattern(r"(?:,| \() ?\d\d[,)]")
 """An age after a name: "Ann Varel, 34,"."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.core.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
@@ -20,9 +21,9 @@ _REACH = 120
 """Letters on either side in which these words are searched."""
 
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 
-_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
+_END = lazy_pattern(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
 
 
 class Entry(NamedTuple):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import MOST_FINDINGS
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from newslint.core.finding import Edit, Finding
     from newslint.core.fingerprint import Entry
     from newslint.engine.guard import Failure
@@ -17,23 +19,22 @@ if TYPE_CHECKING:
     Examine = Callable[[Source], tuple[list[Finding], list[Failure]]]
     ReadAgain = Callable[[Source], Source]
 
+    class FindingFilter(Protocol):
+        """Decides which findings of a source count, in each round of fixing."""
+
+        @property
+        def known_findings(self) -> Sequence[Entry]:
+            """The baseline's entries of the findings that are known."""
+
+        def keep(self, findings: list[Finding]) -> list[Finding]:
+            """The findings that count, out of all findings of a round."""
+
+        def track_edits(self, edits: Sequence[Edit]) -> None:
+            """Note a round of edits, in order, so that places can be traced back."""
+
 
 _PASSES = 8
 """Maximum rounds of fixing."""
-
-
-class FindingFilter(Protocol):
-    """Decides which findings of a source count, in each round of fixing."""
-
-    @property
-    def known_findings(self) -> Sequence[Entry]:
-        """The baseline's entries of the findings that are known."""
-
-    def keep(self, findings: list[Finding]) -> list[Finding]:
-        """The findings that count, out of all findings of a round."""
-
-    def track_edits(self, edits: Sequence[Edit]) -> None:
-        """Note a round of edits, in order, so that places can be traced back."""
 
 
 class KeepAll:

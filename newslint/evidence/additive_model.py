@@ -5,14 +5,16 @@ report, what it was fitted on and how well it does. Between its points a curve i
 beyond them it is level, so that no single feature can outweigh all others.
 """
 
+# ruff: noqa: PTH100, PTH118, PTH120, PTH123
+
 from __future__ import annotations
 
 import json
+import os
 from bisect import bisect_left
 from collections.abc import Mapping
-from pathlib import Path
 
-WEIGHTS = Path(__file__).parent / "weights"
+WEIGHTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "weights")
 
 Features = Mapping[str, float]
 
@@ -57,6 +59,7 @@ def height(points: tuple[float, ...], heights: tuple[float, ...], at: float) -> 
 
 def load_model(name: str) -> AdditiveModel:
     """Read the model `name` of those that newslint ships."""
-    data = json.loads((WEIGHTS / f"{name}.json").read_text(encoding="utf-8"))
+    with open(os.path.join(WEIGHTS, f"{name}.json"), encoding="utf-8") as file:
+        data = json.load(file)
     curves = {key: tuple((x, y) for x, y in points) for key, points in data["curves"].items()}
     return AdditiveModel(curves, data["bias"], data["report"])

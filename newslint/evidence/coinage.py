@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.familiarity import is_listed
 from newslint.evidence.morphology import is_derived
 from newslint.lexicon.folding import fold
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+|[A-Z]")
+_PART = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+|[A-Z]")
 """A part of a coinage: Open and BIOS, Capital and Be."""
 
 COUNTRIES = (("z", "s"), ("ou", "o"), ("c", "s"), ("ll", "l"), ("mme", "m"), ("re", "er"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import WORD
 from newslint.lexicon.slips import KEYBOARD, VOWELS, slip_kind
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-_DOUBLE = re.compile(r"(.)\1")
+_DOUBLE = lazy_pattern(r"(.)\1")
 
 SHORTEST = 4
 """Minimum letters of a word that coined words are made of."""

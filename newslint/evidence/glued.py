@@ -6,9 +6,9 @@ everyday word, and the other a name that news prints.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import printed_weights as printed_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.typo import Correction
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-_BEFORE_NAME = re.compile(r"([a-z]{3,})([A-Z][a-z]{2,})")
+_BEFORE_NAME = lazy_pattern(r"([a-z]{3,})([A-Z][a-z]{2,})")
 
-_BEHIND_ACRONYM = re.compile(r"([A-Z]{2,})(at|and|in|is|to|for|with|on|by|from|as|of|the)")
+_BEHIND_ACRONYM = lazy_pattern(r"([A-Z]{2,})(at|and|in|is|to|for|with|on|by|from|as|of|the)")
 
 PUBLISHERS = 14
 """Minimum number of publishers that print the name."""

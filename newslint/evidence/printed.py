@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence.familiarity import is_listed_slip
-from newslint.evidence.remembered import rights_of
 from newslint.memory.layout import KNOWN
-from newslint.memory.phrases import is_unlisted, pairs_at
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -36,6 +34,8 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
     if not may_be_printed(word, knowledge, is_sure):
         document.memo.setdefault(UNPRINTED, set()).add((word, is_sure))
         return False
+    from newslint.evidence.remembered import rights_of
+
     document.memo[ANSWERED] = True
     key = knowledge.key(word)
     other_stories = printed_beside(document, memories, knowledge).stories(key)
@@ -46,6 +46,8 @@ def is_printed_at(at: int, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` stands in several other stories, alone or beside one of its neighbours."""
     if knowledge.memories is None:
         return False
+    from newslint.memory.phrases import pairs_at
+
     phrases = (document.words[at], *pairs_at(at, document))
     return any(is_printed(phrase, document, knowledge) for phrase in phrases)
 
@@ -66,6 +68,8 @@ def _least(memories: Memories, is_sure: bool) -> int:
 def is_phrase(word: str, knowledge: Knowledge) -> bool:
     """Whether a memory stores this word: it is capitalised, or not in the lexicon."""
     if word.islower():
+        from newslint.memory.phrases import is_unlisted
+
         return is_unlisted(knowledge.key(word), knowledge.lexicon)
     return word != word.lower()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.coinage import are_letters
 from newslint.evidence.remembered import least_for
 from newslint.lexicon.folding import fold
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.memory.memories import Printed
 
 
-_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_SEAM = lazy_pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a space is missing between two words of a name: TheodoraPrice."""
 
 PAIR = 2

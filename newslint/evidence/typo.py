@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w
@@ -41,9 +41,9 @@ PROPER = NAMED | CAPITAL
 """Flags of words that have a capital inside a sentence, too."""
 
 
-_PLURAL = re.compile(r"(?:[aeiou]y|[^sy])s$")
+_PLURAL = lazy_pattern(r"(?:[aeiou]y|[^sy])s$")
 
-_DRAWN_OUT = re.compile(r"([aeiou])\1\1")
+_DRAWN_OUT = lazy_pattern(r"([aeiou])\1\1")
 
 
 class Correction(NamedTuple):

@@ -10,13 +10,12 @@ one that the desk may change by ruling on another is not in the table, nor is a 
 `tools/verdicts.py` writes it.
 """
 
-# ruff: noqa: PTH113, PTH116, PTH118
+# ruff: noqa: PTH110, PTH116, PTH118
 
 from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import marisa_trie
@@ -26,6 +25,7 @@ from newslint.lexicon.counts import map_file, map_trie
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped
 from newslint.storage import paths
+from newslint.storage.files_below import files_below
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-DATA = Path(paths.PACKAGE) / "data" / "verdicts"
+DATA = os.path.join(paths.PACKAGE, "data", "verdicts")
 
 JUDGES = (
     "newslint.checks.spelling",
@@ -71,11 +71,11 @@ def bit_of(judge: str) -> int:
 class VerdictTable:
     """The table in `folder`, for one Knowledge."""
 
-    def __init__(self, knowledge: Knowledge, folder: Path = DATA) -> None:
+    def __init__(self, knowledge: Knowledge, folder: str | os.PathLike[str] = DATA) -> None:
         self._desk = knowledge.desk or None
-        self._words = map_trie(folder / "words.marisa")
-        self._objecting = memoryview(map_file(folder / "words.bin"))
-        self._slips = marisa_trie.BytesTrie().mmap(str(folder / "slips.marisa"))
+        self._words = map_trie(os.path.join(folder, "words.marisa"))
+        self._objecting = memoryview(map_file(os.path.join(folder, "words.bin")))
+        self._slips = marisa_trie.BytesTrie().mmap(os.path.join(folder, "slips.marisa"))
 
     def objecting(self, word: str) -> int:
         """The bits of the judges that may object to `word`: of all, where they must be asked."""
@@ -117,10 +117,10 @@ def open_table(knowledge: Knowledge) -> VerdictTable | None:
 @cache
 def is_current() -> bool:
     """Whether the table is there, and in a checkout as old as all that decides a verdict."""
-    table = DATA / "key"
-    if not table.exists() or not paths.in_checkout():
-        return table.exists()
-    time = table.stat().st_mtime_ns
+    table = os.path.join(DATA, "key")
+    if not os.path.exists(table) or not paths.in_checkout():
+        return os.path.exists(table)
+    time = os.stat(table).st_mtime_ns
     return all(
         os.stat(file).st_mtime_ns <= time
         for part in DECIDING
@@ -130,8 +130,4 @@ def is_current() -> bool:
 
 def files_of(part: str) -> Iterator[str]:
     """The files of a folder that are no mere copies of others; or `part` itself, if it is one."""
-    if os.path.isfile(part):
-        yield part
-    for folder, _, files in os.walk(part):
-        if not folder.endswith("__pycache__"):
-            yield from (os.path.join(folder, file) for file in files)
+    return files_below(part)

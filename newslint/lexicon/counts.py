@@ -4,22 +4,24 @@ Frequencies are stored in steps; anything with fewer than three publishers is le
 is mapped, and `FORMAT` describes it. A word's number is its place in `words.marisa`, from 1.
 """
 
+# ruff: noqa: PTH100, PTH112, PTH118, PTH120, PTH123
+
 from __future__ import annotations
 
 import mmap
+import os
 from bisect import bisect_left
 from functools import cache
 from itertools import product
-from pathlib import Path
 from typing import NamedTuple
 
 import marisa_trie
 
-PACKAGE = Path(__file__).parent.parent
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
-CHECKOUT = PACKAGE.parent / "tools" / "counts" / "data"
+CHECKOUT = os.path.join(os.path.dirname(PACKAGE), "tools", "counts", "data")
 
-DATA = CHECKOUT if CHECKOUT.is_dir() else PACKAGE / "data" / "counts"
+DATA = CHECKOUT if os.path.isdir(CHECKOUT) else os.path.join(PACKAGE, "data", "counts")
 """The shipped counts: in a clone, or where a wheel unpacks them."""
 
 MAGIC = b"newslint counts\x02"
@@ -69,10 +71,10 @@ LEVELS = tuple(Count(*level) for level in product(TIMES, PUBLISHERS))
 class Counts:
     """The counts in `folder`."""
 
-    def __init__(self, folder: Path = DATA) -> None:
+    def __init__(self, folder: str | os.PathLike[str] = DATA) -> None:
         """Map the files; raises a ValueError if one is damaged."""
-        self._trie = map_trie(folder / "words.marisa")
-        path = folder / "counts.bin"
+        self._trie = map_trie(os.path.join(folder, "words.marisa"))
+        path = os.path.join(folder, "counts.bin")
         view = memoryview(map_file(path))
         at = len(MAGIC) + 20
         if view[: len(MAGIC)] != MAGIC or len(view) < at:
@@ -157,15 +159,15 @@ def shipped_counts() -> Counts:
     return Counts()
 
 
-def map_file(path: Path) -> mmap.mmap:
+def map_file(path: str) -> mmap.mmap:
     """Map a file into memory."""
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-def map_trie(path: Path) -> marisa_trie.Trie:
+def map_trie(path: str) -> marisa_trie.Trie:
     """Map a trie into memory; a ValueError names a file that is none."""
     try:
-        return marisa_trie.Trie().mmap(str(path))
+        return marisa_trie.Trie().mmap(path)
     except RuntimeError:
         raise ValueError(f"{path}: missing, or not a trie") from None

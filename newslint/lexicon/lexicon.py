@@ -4,12 +4,14 @@ Nothing is read at start-up: the tries and tables are mapped, and a look-up touc
 pages that it needs. All keys are folded (lexicon/folding.py).
 """
 
+# ruff: noqa: PTH100, PTH118, PTH120, PTH123
+
 from __future__ import annotations
 
 import mmap
+import os
 from collections.abc import Iterable
 from functools import cache, cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 import marisa_trie
@@ -31,7 +33,8 @@ NAMED = PLACE | GIVEN | FAMILY
 """Flags of what a place or somebody is called."""
 
 
-DATA = Path(__file__).parent.parent / "data" / "lexicon"
+DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "lexicon")
+"""The folder of the shipped lexicon. Paths are strings, since pathlib takes time at each start."""
 
 
 REMEMBERED = 20_000
@@ -67,11 +70,11 @@ TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
 class Lexicon:
     """The compiled lexicon in `folder`."""
 
-    def __init__(self, folder: Path = DATA) -> None:
+    def __init__(self, folder: str = DATA) -> None:
         self._folder = folder
-        self._words = marisa_trie.Trie().mmap(str(folder / "words.marisa"))
+        self._words = marisa_trie.Trie().mmap(self._path("words.marisa"))
         size = len(self._words)
-        table = memoryview(_mapped(folder / "words.bin"))
+        table = memoryview(_mapped(self._path("words.bin")))
         self._flags, self._zipf, self._titles = (
             table[:size],
             table[size : 2 * size],
@@ -147,22 +150,25 @@ class Lexicon:
         found: list[str] = self._title_trie.keys(f"{word} ")
         return found
 
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder, name)
+
     @cached_property
     def _neighbours(self) -> marisa_trie.BytesTrie:
-        return marisa_trie.BytesTrie().mmap(str(self._folder / "neighbours.marisa"))
+        return marisa_trie.BytesTrie().mmap(self._path("neighbours.marisa"))
 
     @cached_property
     def _forms(self) -> Index:
         """Leads from a well-known word, and each of its shortened forms, to the word's number."""
-        return Index(memoryview(_mapped(self._folder / "forms.bin")))
+        return Index(memoryview(_mapped(self._path("forms.bin"))))
 
     @cached_property
     def _slips(self) -> marisa_trie.BytesTrie:
-        return marisa_trie.BytesTrie().mmap(str(self._folder / "slips.marisa"))
+        return marisa_trie.BytesTrie().mmap(self._path("slips.marisa"))
 
     @cached_property
     def _title_trie(self) -> marisa_trie.Trie:
-        return marisa_trie.Trie().mmap(str(self._folder / "titles.marisa"))
+        return marisa_trie.Trie().mmap(self._path("titles.marisa"))
 
 
 @cache
@@ -171,6 +177,6 @@ def shipped() -> Lexicon:
     return Lexicon()
 
 
-def _mapped(path: Path) -> mmap.mmap:
-    with path.open("rb") as file:
+def _mapped(path: str) -> mmap.mmap:
+    with open(path, "rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -6,10 +6,12 @@ NATO, de Toro): the folded name, a bar, and the name as it stands most often. `e
 names of several parts by the last one: "biden joe".
 """
 
+# ruff: noqa: PTH118
+
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 from newslint.lexicon.counts import DATA, LEVELS, NONE, Count, map_file, map_trie
 
@@ -19,13 +21,15 @@ SMALL = frozenset("of the for de del da di van von der den la le el al bin ibn y
 class PrintedNames:
     """The names in `folder`."""
 
-    def __init__(self, folder: Path = DATA) -> None:
-        self._names = map_trie(folder / "names.marisa")
-        self._ends = map_trie(folder / "ends.marisa")
-        self._forms = map_trie(folder / "forms.marisa")
-        self._bytes = memoryview(map_file(folder / "names.bin"))
+    def __init__(self, folder: str | os.PathLike[str] = DATA) -> None:
+        self._names = map_trie(os.path.join(folder, "names.marisa"))
+        self._ends = map_trie(os.path.join(folder, "ends.marisa"))
+        self._forms = map_trie(os.path.join(folder, "forms.marisa"))
+        self._bytes = memoryview(map_file(os.path.join(folder, "names.bin")))
         if len(self._bytes) != len(self._names):
-            raise ValueError(f"{folder / 'names.bin'}: damaged, or of another list of names")
+            raise ValueError(
+                f"{os.path.join(folder, 'names.bin')}: damaged, or of another list of names"
+            )
 
     def count(self, name: str) -> Count:
         """The count of the folded `name`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -10,6 +9,8 @@ from functools import reduce
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
+
+from newslint.core.lazy_pattern import lazy_pattern
 
 EXAMPLES = 2
 """Maximum example stories of a phrase."""
@@ -19,7 +20,7 @@ _EPOCH = date(1900, 1, 1).toordinal()
 LAST_DAY = (1 << 16) - 1
 """The last day that a file can store: in the year 2079."""
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 
 _PART = "\x1f"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Protocol
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import LAST_DAY, Count
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-_PARTING = re.compile(r"[ -]")
+_PARTING = lazy_pattern(r"[ -]")
 
 
 class Printed(Protocol):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.english import LINKS
 
-_PARTING = re.compile(r"[ -]")
+_PARTING = lazy_pattern(r"[ -]")
 
 _BETWEEN = LINKS | {"of", "for", "the", "and", ""}
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.report.colour import Colours
 
 _LONGEST = 20_000
 """Characters of a line up to which its words are compared; a longer one has one colour."""
 
-_WORD = re.compile(r"\w+|\W")
+_WORD = lazy_pattern(r"\w+|\W")
 
 
 def coloured(diff: str) -> str:

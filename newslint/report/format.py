@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newslint.report import FORMATS
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from newslint.core.finding import Finding
     from newslint.core.rule import Rule
     from newslint.report.summary import Tally
     from newslint.text.source import Source
+
+    class Format(Protocol):
+        """The interface of a format's module.
+
+        A report is HEAD, the findings with BETWEEN between them, and its tail.
+        """
+
+        HEAD: str
+        BETWEEN: str
+
+        def render(
+            self, source: Source, findings: Sequence[Finding], look: TerminalStyle
+        ) -> list[str]:
+            """The findings of one source, one string each or all in one."""
+
+        def tail(self, run: Run) -> str:
+            """The end of a report, with the totals of the run."""
 
 
 HUMAN = ("text", "concise")
@@ -33,22 +52,6 @@ class Run(NamedTuple):
     rules: Callable[[], Sequence[Rule]]
 
 
-class Format(Protocol):
-    """The interface of a format's module.
-
-    A report is HEAD, the findings with BETWEEN between them, and its tail.
-    """
-
-    HEAD: str
-    BETWEEN: str
-
-    def render(self, source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
-        """The findings of one source, one string each or all in one."""
-
-    def tail(self, run: Run) -> str:
-        """The end of a report, with the totals of the run."""
-
-
 def no_tail(run: Run) -> str:
     """An empty end, for formats that need none."""
     return ""
@@ -56,4 +59,4 @@ def no_tail(run: Run) -> str:
 
 def open_format(name: str) -> Format:
     """The format called `name`; only its own module is imported."""
-    return cast(Format, import_module(f"newslint.report.{FORMATS[name]}"))
+    return cast("Format", import_module(f"newslint.report.{FORMATS[name]}"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.report.disarm import in_markup
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = lazy_pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 forbids, even as references."""
 
 

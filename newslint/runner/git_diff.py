@@ -7,18 +7,18 @@ about renames, attributes and line ends.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Iterator, Mapping
 
 from newslint.core.errors import NewslintError
+from newslint.core.lazy_pattern import lazy_pattern
 
 Lines = tuple[tuple[int, int], ...]
 """Stretches of lines, the first and the last of each; lines begin at 1 and end with LF."""
 
 ALL: Lines = ((1, 1 << 60),)
 
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HUNK = lazy_pattern(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 
 def changed_since(ref: str) -> Mapping[str, Lines]:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.core.lazy_pattern import lazy_pattern
+
 LONGEST = 1_000
 """Maximum letters of a pattern."""
 
 
-_TOKEN = re.compile(r"\\(.)|\[[!^]?\]?(?:\[:\w+:\]|\\.|[^]\\])*+\]|\*++|.", re.DOTALL)
+_TOKEN = lazy_pattern(r"\\(.)|\[[!^]?\]?(?:\[:\w+:\]|\\.|[^]\\])*+\]|\*++|.", re.DOTALL)
 """An escaped letter, a set of letters, stars or any other letter."""
 
 

@@ -13,10 +13,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from newslint.core.lazy_pattern import lazy_pattern
+
 PREFIX = ".newslint-"
 
 
-NAME = re.compile(rf"{re.escape(PREFIX)}(\d{{1,10}})-[0-9a-f]{{32}}\Z")
+NAME = lazy_pattern(rf"{re.escape(PREFIX)}(\d{{1,10}})-[0-9a-f]{{32}}\Z")
 """Names of temporary files: the process that made it, and a random number."""
 
 

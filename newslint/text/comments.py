@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from newslint.core.lazy_pattern import lazy_pattern
 
 MARK = "newslint:"
 
-COMMENT = re.compile(r"\W*newslint\"?\s*:\s*\"?(\w*(?:-\w+)*)(?:\[([^\]]*)\])?")
+COMMENT = lazy_pattern(r"\W*newslint\"?\s*:\s*\"?(\w*(?:-\w+)*)(?:\[([^\]]*)\])?")

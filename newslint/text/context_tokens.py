@@ -6,9 +6,9 @@ Numbers and unknown names are classes of words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.tokenizer import is_short_form, seek
 
 END, COMMA, QUOTE, AND = "<s>", "<,>", '<">', "&"
@@ -29,9 +29,9 @@ _OF_NUMBERS = dict.fromkeys(map(ord, "$£€%°#"))
 _INSIDE = frozenset("-‑‐.,:'")
 """Signs inside a compound, an abbreviation, a number or a time."""
 
-_BREAK = re.compile(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
+_BREAK = lazy_pattern(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
 
-_QUOTE = re.compile("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
+_QUOTE = lazy_pattern("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
 
 
 KEPT = 50_000

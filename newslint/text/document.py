@@ -17,6 +17,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.letters import plain_marks
 from newslint.text.tokenizer import (
     COMPOSITE,
@@ -38,15 +39,15 @@ if TYPE_CHECKING:
     from newslint.text.prose import Prose
 
 
-SIC = re.compile(r"['’]?s?[!?.,]?[\"”]?\s*[\[(]\s?sic\.?\s?[\])]", re.IGNORECASE)
+SIC = lazy_pattern(r"['’]?s?[!?.,]?[\"”]?\s*[\[(]\s?sic\.?\s?[\])]", re.IGNORECASE)
 
-_RUNS_ON = re.compile("['’]?[^\\W_]|[\u0300-\u036f]")
+_RUNS_ON = lazy_pattern("['’]?[^\\W_]|[\u0300-\u036f]")
 """Matches where a word goes on beside the matched text."""
 
 
-_MARKS = re.compile('["“”«»]')
+_MARKS = lazy_pattern('["“”«»]')
 
-BLANK_LINES = re.compile(r"\n\s*\n")
+BLANK_LINES = lazy_pattern(r"\n\s*\n")
 """Separates paragraphs."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from newslint.core.lazy_pattern import lazy_pattern
 
-_WHITE = re.compile(r"\s+")
+_WHITE = lazy_pattern(r"\s+")
 
 
 def plain_marks(word: str) -> str:

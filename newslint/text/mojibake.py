@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 
 _TRAIL = "\u0080-\u00bf" + "".join(
     dict.fromkeys(c for n in range(0x80, 0xA0) for c in bytes([n]).decode("cp1252", "ignore"))
@@ -23,9 +24,9 @@ LEADS = "ÂÃÄÅÆÇÈÉâ"
 
 _SEQUENCE = rf"[Â-É][{_TRAIL}]|â[{_TRAIL}]{{2}}"
 
-_SEQUENCES = re.compile(f"(?:{_SEQUENCE})+")
+_SEQUENCES = lazy_pattern(f"(?:{_SEQUENCE})+")
 
-_WORD = re.compile(rf"(?:{_SEQUENCE}|['’]?[^\W_])*")
+_WORD = lazy_pattern(rf"(?:{_SEQUENCE}|['’]?[^\W_])*")
 
 
 _MARKS = "“”‘’–—…»"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 
-_MARKS = re.compile('["“”„«»]')
+_MARKS = lazy_pattern('["“”„«»]')
 
 _OPENING_SIDE = frozenset("([\u2013\u2014'‘/-")
 

@@ -9,28 +9,31 @@ what nobody edited is written back byte for byte.
 from __future__ import annotations
 
 import os
-import re
 from array import array
 from bisect import bisect_right
 from itertools import accumulate, count
 from operator import add
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError, os_error_reason
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.regular_file import read_regular
 from newslint.text.encodings import decode
 
-LINE_END = re.compile(r"\r\n?|\n")
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Package(Protocol):
+        """A binary file that contains the text, such as a DOCX."""
+
+        def pack(self, text: str) -> bytes:
+            """The whole file with `text` in it; the original text gives the original bytes."""
+
+
+LINE_END = lazy_pattern(r"\r\n?|\n")
 
 BLOCK = 1 << 14
 """Letters of a block whose lines are listed together."""
-
-
-class Package(Protocol):
-    """A binary file that contains the text, such as a DOCX."""
-
-    def pack(self, text: str) -> bytes:
-        """The whole file with `text` in it; the original text gives the original bytes."""
 
 
 class Source:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.english import ABBREVIATIONS
 
-WORD = re.compile(r"([^\W_]++(?:['’][^\W_]++)*+)")
+WORD = lazy_pattern(r"([^\W_]++(?:['’][^\W_]++)*+)")
 """A word: letters, digits, and apostrophes inside. Hyphens separate words."""
 
-PLAIN_WORD = re.compile(r"([0-9A-Za-z]++(?:'[0-9A-Za-z]++)*+)")
+PLAIN_WORD = lazy_pattern(r"([0-9A-Za-z]++(?:'[0-9A-Za-z]++)*+)")
 """A word of ASCII text; this search is a third faster."""
 
 
@@ -21,12 +22,12 @@ SOFT_HYPHEN = "\u00ad"
 
 _LETTER = r"(?:[^\W_][\u0300-\u036f]*)"
 
-COMPOSITE_WORD = re.compile(rf"({_LETTER}++(?:['’{SOFT_HYPHEN}]{_LETTER}++)*+)")
+COMPOSITE_WORD = lazy_pattern(rf"({_LETTER}++(?:['’{SOFT_HYPHEN}]{_LETTER}++)*+)")
 """A word of text with accents as separate characters (NFD) or with soft hyphens."""
 
-COMPOSITE = re.compile(f"[{SOFT_HYPHEN}\u0300-\u036f]")
+COMPOSITE = lazy_pattern(f"[{SOFT_HYPHEN}\u0300-\u036f]")
 
-NOT_PROSE = re.compile(
+NOT_PROSE = lazy_pattern(
     r"""(?: (?:https?|ftp)://\S+ | www\.\S+          # addresses
           | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
           | (?<![\w&])[@#]\w[\w.-]*                    # handles and tags
@@ -41,15 +42,15 @@ NOT_PROSE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-STOP_INSIDE = re.compile(r"\.[a-zA-Z]\w")
+STOP_INSIDE = lazy_pattern(r"\.[a-zA-Z]\w")
 
-SIGN_OF_ADDRESS = re.compile(r"[@#]|://|\.[a-zA-Z]\w|[^\W_]_+[^\W_]|(?:^|\s)[~.]{0,2}/\w|\w\(\)")
+SIGN_OF_ADDRESS = lazy_pattern(r"[@#]|://|\.[a-zA-Z]\w|[^\W_]_+[^\W_]|(?:^|\s)[~.]{0,2}/\w|\w\(\)")
 """Occurs in every address, handle and file name: for example a stop before letters."""
 
 SIGNS = ("@", "#", "_", "()", "/")
 """Strings of which a text with such a sign holds one, unless it has a stop inside a word."""
 
-SPACE = re.compile(r"\s")
+SPACE = lazy_pattern(r"\s")
 
 
 def seek(word: str, words: list[str]) -> Iterator[int]:

@@ -75,7 +75,7 @@ def test_a_rules_folder_may_hold_names(tmp_path: Path) -> None:
 
 def test_a_book_is_compiled_into_one_file(tmp_path: Path, desk: str) -> None:
     target = tmp_path / "data" / "book"
-    compile_book([], files_of(desk, "desk.yaml"), target)
+    compile_book([], files_of(desk, "desk.yaml"), str(target))
     shelf = open_compiled(target)
     assert next(str(name.where) for name in shelf.names()) == "desk.yaml:1"
     assert [path.name for path in target.parent.iterdir()] == ["book"]

@@ -53,10 +53,12 @@ def test_what_is_not_there_is_an_error(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(OSError, match="gone"):
         version(folder, tmp_path / "gone.yaml")
     with pytest.raises(BookError, match=r"gone\.yaml: No such file"):
-        version_of_files([BookFile(tmp_path / "gone.yaml", "gone.yaml")], str(tmp_path))
+        version_of_files([BookFile(str(tmp_path / "gone.yaml"), "gone.yaml")], str(tmp_path))
 
 
 def test_what_errors_call_the_files_is_part_of_a_compiled_book(folder: Path) -> None:
     path = folder / "names.yaml"
-    versions = {version_of_files([BookFile(path, shown)], "") for shown in ("a.yaml", "b.yaml")}
+    versions = {
+        version_of_files([BookFile(str(path), shown)], "") for shown in ("a.yaml", "b.yaml")
+    }
     assert len(versions) == 2

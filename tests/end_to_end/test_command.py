@@ -36,6 +36,18 @@ def test_version_and_help_need_no_engine(spawn: Spawn) -> None:
         assert not modules & heavy
 
 
+@pytest.mark.slow
+def test_a_plain_run_imports_nothing_that_it_does_not_need(folder: Path) -> None:
+    (folder / "a.txt").write_text(CLEAN)
+    code = "import sys; from newslint.cli.main import run; run(['--no-cache', 'a.txt']);"
+    code += "print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    modules = set(done.stdout.decode().splitlines()[-1].split())
+    assert "newslint.engine.linter" in modules
+    heavy = {"click", "inspect", "pathlib", "rapidfuzz", "ahocorasick_rs", "yaml", "sqlite3"}
+    assert not modules & {*heavy, "newslint.memory.memory", "newslint.checks.remembered_names"}
+
+
 def test_nothing_wrong_is_status_0(newslint: Run, folder: Path) -> None:
     (folder / "a.txt").write_text(CLEAN)
     done = newslint()

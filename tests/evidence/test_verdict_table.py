@@ -27,7 +27,7 @@ KINDS = ("spelling", "names-misspelt", "names-inconsistent", "names-doubtful")
 if not verdict_table.is_current():
     pytest.skip("sources changed since newslint was installed", allow_module_level=True)
 
-WORDS = map_trie(DATA / "words.marisa")
+WORDS = map_trie(f"{DATA}/words.marisa")
 
 ANY_WORD = st.integers(0, len(WORDS) - 1).map(WORDS.restore_key)
 
@@ -138,7 +138,7 @@ def test_in_a_checkout_a_table_older_than_a_source_is_not_used(
 
 @pytest.mark.parametrize("file", ["words.marisa", "words.bin", "slips.marisa"])
 def test_a_table_that_lacks_a_file_is_an_error(file: str, tmp_path: Path) -> None:
-    for there in DATA.iterdir():
+    for there in Path(DATA).iterdir():
         if there.name != file:
             (tmp_path / there.name).symlink_to(there)
     with pytest.raises((ValueError, OSError, RuntimeError)):

@@ -82,7 +82,7 @@ def test_the_desk_rules_over_the_style(newslint: Run, paper: Path, tmp_path: Pat
 
 
 def test_styles_are_compiled_beside_the_book(paper: Path, tmp_path: Path) -> None:
-    compile_shipped(paper, tmp_path / "data" / "book")
+    compile_shipped(str(paper), str(tmp_path / "data" / "book"))
     files = [path.name for path in sorted((tmp_path / "data").iterdir())]
     assert files == ["book", "book-gazette", "book-herald"]
     assert [rule.id for rule in open_book().rules] == ["names/house-style"]

@@ -45,7 +45,7 @@ def main() -> None:
     if options.read:
         options.read.write_text(best_first(examples, scores), encoding="utf-8")
     found = figures(gathered, scores, read_labels(LABELS))
-    write_model(WEIGHTS / "context.json", *model, found, date.today())
+    write_model(Path(WEIGHTS) / "context.json", *model, found, date.today())
 
 
 def cross_fit(

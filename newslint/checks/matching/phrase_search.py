@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.letters import normalise
 
 _GAP = r"(?=\s)[^\S\n]{0,4}\n?[^\S\n]{0,9}"
 
 _ANYTHING = rf"\S{{1,40}}(?:{_GAP}\S{{1,40}}){{0,3}}?"
 
-_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORDS = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def longest_literal(phrase: str) -> str:

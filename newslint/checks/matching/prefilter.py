@@ -12,15 +12,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from ahocorasick_rs import AhoCorasick
 
     from newslint.book.rules import Rules
     from newslint.core.finding import Finding
     from newslint.core.rule import Rule
     from newslint.text.document import Document
+
+    class Finder(Protocol):
+        """A rule made ready for searching."""
+
+        def find(self, document: Document, present: AbstractSet[str]) -> Iterable[Finding]:
+            """The findings in `document`; `present` are the rule's literals that it holds."""
 
 
 MANY = 16_000
@@ -33,13 +41,6 @@ Asked = dict[str, AbstractSet[str]]
 
 Occurrence = tuple[str, int, int]
 """A literal, and where it begins and ends."""
-
-
-class Finder(Protocol):
-    """A rule made ready for searching."""
-
-    def find(self, document: Document, present: AbstractSet[str]) -> Iterable[Finding]:
-        """The findings in `document`; `present` are the rule's literals that it holds."""
 
 
 class Prefilter:

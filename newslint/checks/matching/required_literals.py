@@ -6,10 +6,11 @@ that is too short finds too many articles, and no string at all means every arti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
+
+from newslint.core.lazy_pattern import lazy_pattern
 
 EDGE = "\0"
 """Marks in a literal where a word begins or ends."""
@@ -62,7 +63,7 @@ def openings(parts: Iterable[Any]) -> Literals:
     return tuple(sorted({match[1] for match in found if match})) if all(found) else ()
 
 
-_OPENING = re.compile(rf"{EDGE}+([^\W_]+[^\w'’{EDGE}])")
+_OPENING = lazy_pattern(rf"{EDGE}+([^\W_]+[^\w'’{EDGE}])")
 
 
 def rarity(literal: str) -> int:

@@ -61,7 +61,7 @@ def _files(paths: tuple[str, ...]) -> tuple[list[BookFile], bool]:
         try:
             for file in files_of(path):
                 os.close(file.opened())
-                found.setdefault(str(file.path.resolve()), file)
+                found.setdefault(os.path.realpath(file.path), file)
         except (BookError, OSError) as error:
             print_stderr(f"error: {_error_text(path, error)}")
             failed = True

@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.formats.copy_fields import is_text
 from newslint.text.formats.line_markup import Kept, each, prose
 from newslint.text.prose import Prose
 from newslint.text.source import Source
 
-CLOSED = re.compile(r"-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}\w*")
+CLOSED = lazy_pattern(r"-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}\w*")
 """Delimiters of blocks without prose."""
 
 
-FENCE = re.compile(r"={4,}|_{4,}|\*{4,}|--|[|,:!]={3,}|'{3,}|-{3}|<{3,}|\+")
+FENCE = lazy_pattern(r"={4,}|_{4,}|\*{4,}|--|[|,:!]={3,}|'{3,}|-{3}|<{3,}|\+")
 
-ATTRIBUTES = re.compile(r"\[[^\]]*\]|\[\[.*\]\]")
+ATTRIBUTES = lazy_pattern(r"\[[^\]]*\]|\[\[.*\]\]")
 
-ENTRY = re.compile(r":!?([\w-]+)!?:[ \t]*")
+ENTRY = lazy_pattern(r":!?([\w-]+)!?:[ \t]*")
 
-MACRO = re.compile(r"\w[\w-]*::\S*\[.*\]")
+MACRO = lazy_pattern(r"\w[\w-]*::\S*\[.*\]")
 
-OPENER = re.compile(
+OPENER = lazy_pattern(
     r"=+[ \t]+|\.(?=[^\s.])|(?:\*+|-|\.+|\d+\.)[ \t]+|(?:\d*\.?\d*[+*]?[a-z]?\|)[ \t]*"
 )
 
-MARKUP = re.compile(
+MARKUP = lazy_pattern(
     r"""`[^`\n]+`
       | \b(?:link:|xref:|mailto:|https?://)[^\s\[\]]*\[(?P<shown1>[^\]]*)\]
       | <<[^,>]*,\s*(?P<shown2>[^>]*)>>

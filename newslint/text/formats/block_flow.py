@@ -5,11 +5,11 @@ White space is what a browser makes of it: one space, and none at either end of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.prose import OBJECT, Piece, ProseBuilder
 
 BETWEEN = Piece("\n\n")
@@ -17,11 +17,11 @@ BETWEEN = Piece("\n\n")
 
 BREAK = Piece("\n")
 
-PARTS = re.compile(r"[ \t\n\f\r]++|[^ \t\n\f\r]++(?: [^ \t\n\f\r]++)*+")
+PARTS = lazy_pattern(r"[ \t\n\f\r]++|[^ \t\n\f\r]++(?: [^ \t\n\f\r]++)*+")
 
-BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+BLANK_LINE = lazy_pattern(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
 
-NOTHING = re.compile(r"(?!)")
+NOTHING = lazy_pattern(r"(?!)")
 
 GAPS = frozenset(" \t\n\f\r")
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.formats.block_flow import BETWEEN
 from newslint.text.formats.copy_fields import is_text
 from newslint.text.formats.html import RESERVED as MARKUP
@@ -21,9 +22,9 @@ from newslint.text.source import Source
 
 DELIMITERS = ",;\t|"
 
-DELIMITER = re.compile(r"sep=([^\"\r\n])(?:\r\n?|\n)")
+DELIMITER = lazy_pattern(r"sep=([^\"\r\n])(?:\r\n?|\n)")
 
-DOUBLED = re.compile('""')
+DOUBLED = lazy_pattern('""')
 
 WIDEST = 10_000
 """Maximum number of fields in a row."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.formats.html_tokens import tokens
 from newslint.text.formats.zipped_copy import Layout, joined, read
 from newslint.text.prose import OBJECT, Piece
@@ -19,11 +20,11 @@ LEFT_OUT = frozenset(("w:del", "w:movefrom", "w:rt", "mc:fallback"))
 for old versions of Word."""
 
 
-HIDDEN = re.compile(r"""<w:vanish(?!\s[^>]*\bw:val=["'](?:0|false|off)["'])""")
+HIDDEN = lazy_pattern(r"""<w:vanish(?!\s[^>]*\bw:val=["'](?:0|false|off)["'])""")
 
 SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:nobreakhyphen": "\u2011", "w:sym": OBJECT}
 
-BARE = re.compile(r"<w:t>([^<]*)</w:t>")
+BARE = lazy_pattern(r"<w:t>([^<]*)</w:t>")
 
 
 def _pieces(xml: str) -> Iterator[Piece]:

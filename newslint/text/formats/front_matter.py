@@ -12,21 +12,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.formats.block_flow import BETWEEN
 from newslint.text.formats.copy_fields import is_text
 from newslint.text.formats.json_tokens import letters, strings
 from newslint.text.prose import Piece
 from newslint.text.source import Source
 
-ENTRY = re.compile(r"([ \t]*)(?:- )?([\w-]+)[ \t]*([:=])[ \t]*(.*?)[ \t]*")
+ENTRY = lazy_pattern(r"([ \t]*)(?:- )?([\w-]+)[ \t]*([:=])[ \t]*(.*?)[ \t]*")
 
-ITEM = re.compile(r"[ \t]*-[ \t]+(.*?)[ \t]*")
+ITEM = lazy_pattern(r"[ \t]*-[ \t]+(.*?)[ \t]*")
 
-COMMENT = re.compile(r"[ \t]#.*")
+COMMENT = lazy_pattern(r"[ \t]#.*")
 
-BLOCK = re.compile(r"[|>][-+0-9]*")
+BLOCK = lazy_pattern(r"[|>][-+0-9]*")
 
-LONG = re.compile(r"(\"{3}|'{3})(?:(?!\1).)*")
+LONG = lazy_pattern(r"(\"{3}|'{3})(?:(?!\1).)*")
 """Opens a string of several lines in TOML."""
 
 
@@ -34,11 +35,11 @@ ARTFUL = tuple("[{&*!|>%@`#?")
 """Characters that begin a YAML value other than plain text."""
 
 
-ESCAPES = re.compile(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
+ESCAPES = lazy_pattern(r'\\(?:[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))')
 """Escapes of YAML and TOML that JSON does not have."""
 
 
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"""^[ \t]*["']?(?:date|published|pubdate|publishdate|publish_date|published_at)["']?[ \t]*"""
     r"""[:=][ \t]*["']?((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)""",
     re.IGNORECASE | re.MULTILINE,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newslint.core.finding import Span
 from newslint.core.language import is_english
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.formats.block_flow import Flow
 from newslint.text.formats.html_tokens import Tag, references, tokens
 from newslint.text.prose import Piece, Prose
@@ -88,15 +89,15 @@ class Element(NamedTuple):
         return self.english and not self.left_out
 
 
-COMMENT_MARK = re.compile(r"\s*\[[a-z]{1,2}\]\s*")
+COMMENT_MARK = lazy_pattern(r"\s*\[[a-z]{1,2}\]\s*")
 """The raised mark of a comment in a page that Google Docs exported."""
 
 
-PARAGRAPHS = re.compile(r"<(?:p|br|div|body|table)\b", re.IGNORECASE)
+PARAGRAPHS = lazy_pattern(r"<(?:p|br|div|body|table)\b", re.IGNORECASE)
 """Elements that separate paragraphs. A page without any uses blank lines (publishing systems)."""
 
 
-TEMPLATE = re.compile(
+TEMPLATE = lazy_pattern(
     r"""\{\{.{0,500}?\}\} | \{%.{0,500}?%\}
       | \[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'\[\]]+))+\s*/?\] | \[/[a-z][\w-]*\]""",
     re.VERBOSE | re.DOTALL,

@@ -13,36 +13,37 @@ from html.entities import html5
 from typing import NamedTuple
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.prose import Piece
 
 SPACE = " \t\n\f\r"
 
-NAME = re.compile(rf"</?([A-Za-z_:][^{SPACE}/>]*)")
+NAME = lazy_pattern(rf"</?([A-Za-z_:][^{SPACE}/>]*)")
 
-XML_NAME = re.compile(rf"</?([^{SPACE}/>!?][^{SPACE}/>]*)")
+XML_NAME = lazy_pattern(rf"</?([^{SPACE}/>!?][^{SPACE}/>]*)")
 
-ATTRIBUTE = re.compile(rf"[{SPACE}/]*([^{SPACE}/>][^{SPACE}/>=]*)(?:[{SPACE}]*=[{SPACE}]*)?")
+ATTRIBUTE = lazy_pattern(rf"[{SPACE}/]*([^{SPACE}/>][^{SPACE}/>=]*)(?:[{SPACE}]*=[{SPACE}]*)?")
 
-BARE_VALUE = re.compile(rf"[^{SPACE}>]*")
+BARE_VALUE = lazy_pattern(rf"[^{SPACE}>]*")
 
-EQUALS = re.compile(rf"=[{SPACE}]*\Z")
+EQUALS = lazy_pattern(rf"=[{SPACE}]*\Z")
 
-COMMENT_END = re.compile(r"--!?>")
+COMMENT_END = lazy_pattern(r"--!?>")
 
-SUBSET = re.compile(r"<!DOCTYPE[^\[>]*\[")
+SUBSET = lazy_pattern(r"<!DOCTYPE[^\[>]*\[")
 
-SUBSET_END = re.compile(rf"\][{SPACE}]*>")
+SUBSET_END = lazy_pattern(rf"\][{SPACE}]*>")
 
 
-XML_DECLARATION = re.compile(
+XML_DECLARATION = lazy_pattern(
     r"""<!(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
     r"""(?:\[(?:<!--(?s:.*?)-->|<\?(?s:.*?)\?>|"[^"]*"|'[^']*'|[^\]])*+\][^>]*+)?>"""
 )
 """An XML declaration, with the comments and instructions in its subset."""
 
 
-REFERENCE = re.compile(
+REFERENCE = lazy_pattern(
     r"&(?:#[0-9]{1,9}(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F]);?"
     r"|([A-Za-z][A-Za-z0-9]{0,31};?))"
 )

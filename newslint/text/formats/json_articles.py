@@ -6,13 +6,13 @@ hold copy; what looks like HTML in them is read as that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from itertools import groupby, takewhile
 
 from newslint.core.finding import Span
 from newslint.core.language import is_english
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.formats import html
 from newslint.text.formats.block_flow import BETWEEN
 from newslint.text.formats.copy_fields import is_text
@@ -24,7 +24,7 @@ RESERVED = html.RESERVED | frozenset('"\\') | frozenset(map(chr, range(32)))
 """Characters that a fix never inserts: JSON, or HTML inside it, would need an escape."""
 
 
-MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\w{1,8}|[a-zA-Z]{2,31});|<!--")
+MARKUP = lazy_pattern(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\w{1,8}|[a-zA-Z]{2,31});|<!--")
 
 ITEMS = frozenset("articles data docs entries item items posts results stories".split(" "))
 """Keys at the top whose list holds separate articles."""

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.prose import Piece
 from newslint.text.source import Source
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"""[ \t\r\n]*+(?:
       (?P<mark>[{}\[\]:,])
     | "(?P<string>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"
@@ -24,9 +25,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
-BLANK = re.compile(r"[ \t\r\n]*+")
+BLANK = lazy_pattern(r"[ \t\r\n]*+")
 
-ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
+ESCAPE = lazy_pattern(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
 
 MEANINGS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 

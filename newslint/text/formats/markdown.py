@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.formats import front_matter
 from newslint.text.formats.block_flow import BETWEEN
@@ -30,12 +31,12 @@ FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
 """The line that opens front matter, and the lines that may close it."""
 
 
-CLOSING_HASHES = re.compile(r"[ \t]+#+$")
+CLOSING_HASHES = lazy_pattern(r"[ \t]+#+$")
 
 
-PIPE = re.compile(r"(?<!\\)\|")
+PIPE = lazy_pattern(r"(?<!\\)\|")
 
-MARKERS = re.compile(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
+MARKERS = lazy_pattern(r"[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 """Markers of quotes and lists before a line."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.prose import OBJECT, Piece
 
-LINE_END = re.compile(r"[ \t\v\f]*(\r\n?|\n)")
+LINE_END = lazy_pattern(r"[ \t\v\f]*(\r\n?|\n)")
 
 
 class Segment(NamedTuple):

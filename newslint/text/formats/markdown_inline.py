@@ -9,11 +9,12 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.formats.markdown_content import Content
 from newslint.text.prose import OBJECT, Piece
 
-VERBATIM = re.compile(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
+VERBATIM = lazy_pattern(r"<(/?)(script|style|pre|code|kbd|samp|var|tt|textarea|svg|math)\b", re.I)
 """Tags in a paragraph whose content is no prose."""
 
 
@@ -21,7 +22,7 @@ COMMENTS = ("<!--", "{/*", "{{/*", "{{</*")
 """Strings that open a comment in a line."""
 
 
-BREAK = re.compile(r"<(br|hr|wbr)\b", re.I)
+BREAK = lazy_pattern(r"<(br|hr|wbr)\b", re.I)
 
 
 class Waiting(NamedTuple):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.prose import Piece, Prose
 from newslint.text.source import Source
 
-COMMENT = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(#[ \t]*newslint:[^\r\n]*)(?:\r\n?|\n|\Z)")
+COMMENT = lazy_pattern(r"(?:^|(?<=[\r\n]))[ \t]*(#[ \t]*newslint:[^\r\n]*)(?:\r\n?|\n|\Z)")
 """A comment that has a line to itself."""
 
 

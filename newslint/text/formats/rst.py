@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.formats.line_markup import Kept, each, prose
 from newslint.text.prose import Prose
 from newslint.text.source import Source
 
-RULE = re.compile(r"([^\w\s])\1{2,}|[=\-+|\s]*[=\-]{2}[=\-+|\s]*")
+RULE = lazy_pattern(r"([^\w\s])\1{2,}|[=\-+|\s]*[=\-]{2}[=\-+|\s]*")
 
-EXPLICIT = re.compile(r"\.\.(?:[ \t]+|\Z)")
+EXPLICIT = lazy_pattern(r"\.\.(?:[ \t]+|\Z)")
 
-NOTE = re.compile(r"\.\.[ \t]+\[[^\]\s]+\][ \t]+")
+NOTE = lazy_pattern(r"\.\.[ \t]+\[[^\]\s]+\][ \t]+")
 
-DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]*\|[ \t]+)?([\w:.-]+?)::(?:[ \t]+|\Z)")
+DIRECTIVE = lazy_pattern(r"\.\.[ \t]+(?:\|[^|]*\|[ \t]+)?([\w:.-]+?)::(?:[ \t]+|\Z)")
 
-OPENER = re.compile(r"(?:[-*+•|][ \t]+|(?:\d+|#)[.)][ \t]+|:[^:\s][^:]*:(?:[ \t]+|\Z))*")
+OPENER = lazy_pattern(r"(?:[-*+•|][ \t]+|(?:\d+|#)[.)][ \t]+|:[^:\s][^:]*:(?:[ \t]+|\Z))*")
 
 TEXTS = frozenset(
     (
@@ -29,7 +30,7 @@ TEXTS = frozenset(
 )
 """Directives that hold text."""
 
-MARKUP = re.compile(
+MARKUP = lazy_pattern(
     r"""``.+?``
       | :(?:ref|doc|term|abbr|emphasis|strong|title|sub|sup)[\w-]*:`(?P<shown1>[^`<]*[^`<\s])
         (?:\s*<[^`>]*>)?`

@@ -17,6 +17,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from newslint.core.finding import Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 
 FARTHEST = 5_000
@@ -25,9 +26,9 @@ FARTHEST = 5_000
 
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
 
-FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
+FOOTNOTE = lazy_pattern(r"\[\^[^\[\]\s]+\]")
 
-FOOTNOTE_HEAD = re.compile(r"\[\^[^\[\]\s]+\]:")
+FOOTNOTE_HEAD = lazy_pattern(r"\[\^[^\[\]\s]+\]:")
 
 SILENT = r"highlight|raw|comment|code|math|mermaid"
 """Templates whose content is no prose."""
@@ -41,25 +42,25 @@ SINGLE = r"""\{\{.*?\}\} | \{%.*?%\}
       | \{/\*.*?\*/\}             # a comment in MDX
 """
 
-OPENER = re.compile(rf"\{{(?:%-?|\{{[<%])\s*(?:{SILENT})\b")
+OPENER = lazy_pattern(rf"\{{(?:%-?|\{{[<%])\s*(?:{SILENT})\b")
 
-IN_LINE = re.compile(rf"{PAIR} | {SINGLE} | \{{[:\#.][^{{}}\n]*\}}  # attributes", re.X | re.S)
+IN_LINE = lazy_pattern(rf"{PAIR} | {SINGLE} | \{{[:\#.][^{{}}\n]*\}}  # attributes", re.X | re.S)
 
-PAIR_BLOCK = re.compile(PAIR, re.X | re.S)
+PAIR_BLOCK = lazy_pattern(PAIR, re.X | re.S)
 
-BLOCK = re.compile(rf"{SINGLE} | \$\$[ \t]*\n.*?\n[ \t]*\$\$", re.X | re.S)
+BLOCK = lazy_pattern(rf"{SINGLE} | \$\$[ \t]*\n.*?\n[ \t]*\$\$", re.X | re.S)
 
-EXPRESSION = re.compile(BRACES)
+EXPRESSION = lazy_pattern(BRACES)
 """Code in braces in MDX."""
 
 
-JSX = re.compile(
+JSX = lazy_pattern(
     rf"""</?(?:[A-Za-z][\w.:-]*)?
       (?:\s+(?:[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|{BRACES}))?|{BRACES}))*\s*/?>""",
     re.VERBOSE,
 )
 
-MODULE = re.compile(r"(?:import|export)\s")
+MODULE = lazy_pattern(r"(?:import|export)\s")
 """Begins a paragraph of MDX that is code."""
 
 

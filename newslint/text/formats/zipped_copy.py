@@ -19,6 +19,7 @@ from zipfile import ZipFile, ZipInfo
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Edit, Span
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.edits import apply
 from newslint.text.encodings import Decoded, decode
 from newslint.text.formats.xml import check
@@ -32,7 +33,7 @@ LARGEST = 100_000_000
 """Maximum unpacked size, in bytes, of one part and of all parts together."""
 
 
-WORDS = re.compile(r"\w+|\W")
+WORDS = lazy_pattern(r"\w+|\W")
 
 
 class Layout(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.core.errors import NewslintError
+from newslint.core.lazy_pattern import lazy_pattern
 
 TITLE, TEXT = "title", "text"
 """The two parts of an article, whatever their columns are called."""
@@ -72,7 +72,7 @@ class Article(NamedTuple):
 
 Rows = Iterator[Article]
 
-_HALF = re.compile(r"[\ud800-\udfff]")
+_HALF = lazy_pattern(r"[\ud800-\udfff]")
 
 
 def whole(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 from newslint.core.errors import os_error_reason as error_text
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.tables.article import (
     Article,
     Columns,
@@ -21,7 +21,7 @@ from newslint.text.tables.streams import TOO_LONG, UNREADABLE, RowError, lines, 
 
 FAULTS = UNREADABLE
 
-LENIENT = re.compile(r"\b(?:NaN|Infinity)\b")
+LENIENT = lazy_pattern(r"\b(?:NaN|Infinity)\b")
 """Numbers that Python and others write into JSON although RFC 8259 has none."""
 
 
