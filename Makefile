@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Python keeps what it compiles, the tests too, whatever the shell says: collecting them takes half the time.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo check quick test lint readme site bench bench-names bench-memory bench-sources clients bench-serve engines fuzz fuzz-coverage curves faults clean
+.PHONY: help demo check quick test lint readme site bench bench-instructions bench-names bench-memory bench-sources clients bench-serve engines fuzz fuzz-coverage curves faults clean
 
 help:
 	@echo 'make demo   install newslint into .venv and run it on examples/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make readme take the terminal pictures in README.md anew, and write docs/api.md'
 	@echo 'make site   build the documentation site, with a page for each rule, into build/site'
 	@echo 'make bench  time newslint beside its peers'
+	@echo 'make bench-instructions  count the instructions for one story (needs valgrind)'
 	@echo 'make bench-names  what a names book of a million entries costs'
 	@echo 'make bench-sources what is found in stories held against their sources'
 	@echo 'make bench-memory  what a memory of a large archive costs'
@@ -91,6 +92,10 @@ engines: $(VENV)/developed
 bench: $(VENV)/installed
 	@$(PIP) install --requirement tools/benchmarks/peers.txt
 	@$(BIN)/python tools/benchmarks/speed.py
+	@if command -v valgrind >/dev/null; then $(BIN)/python tools/benchmarks/instructions.py; fi
+
+bench-instructions: $(VENV)/installed
+	@$(BIN)/python tools/benchmarks/instructions.py $(BEFORE)
 
 fuzz: $(VENV)/installed
 	@$(BIN)/python tools/fuzz.py 60 1

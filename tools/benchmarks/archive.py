@@ -24,7 +24,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from speed import BIN, clean_sentences, slips
+from news_copy import Story, slips
+from speed import BIN
 
 SIZES = (10_000, 100_000)
 
@@ -41,15 +42,15 @@ class Cost(NamedTuple):
 
 def articles(letters: int = LETTERS) -> Iterator[dict[str, str]]:
     """An endless sequence of articles, always the same, by three papers over ten years."""
-    rng, clean, wrong = random.Random(1), clean_sentences(), slips()
+    rng, wrong = random.Random(1), slips()
     number = 0
     while True:
         text = f"{rng.choice(wrong)}\n\n" if number % 10 == 0 else ""
-        while len(text) < letters:
-            text += " ".join(rng.choices(clean, k=rng.randint(2, 5))) + "\n\n"
+        story = Story(rng)
+        text += "".join(story.paragraphs(letters))
         month = f"{2015 + number % 10}-{1 + number % 12:02}"
         paper = ("Courier", "Herald", "Gazette")[number % 3]
-        title = rng.choice(clean)[:60]
+        title = story.sentence()[:60]
         yield {"id": str(number), "title": title, "text": text, "date": month, "paper": paper}
         number += 1
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import marisa_trie
-from speed import write_copy
+from news_copy import write_copy
 
 from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
@@ -44,7 +44,7 @@ def drawn(lexicon: Lexicon, flag: int, rng: random.Random) -> Callable[[int], li
     """A function that draws names of one sort, each as often as it is used."""
     words = [
         (word, lexicon.entry(word))
-        for word in sorted(marisa_trie.Trie().mmap(str(DATA / "words.marisa")))
+        for word in sorted(marisa_trie.Trie().mmap(f"{DATA}/words.marisa"))
         if lexicon.entry(word).flags & flag and word.isalpha() and len(word) > 2
     ]
     weights = list(accumulate(10 ** max(known.zipf, 0.5) for _, known in words))

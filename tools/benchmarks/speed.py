@@ -1,33 +1,34 @@
 """How fast newslint is beside its peers: whole processes, in turn, on the same files.
 
-The copy is the clean examples of the rules put together anew, seeded, so that everybody measures
-the same; one story in ten has a sentence of examples/ as well, and with it a slip. Each command
-runs once to warm up, which fills newslint's cache, and then in turn with the others; medians are
-printed as the README's table, and written into it. Run by `make bench`, which installs the peers
-of tools/benchmarks/peers.txt.
+The copy is as varied as news (news_copy.py): no story is read twice, so that nobody gains from
+knowing its words. Processor seconds are measured, of one process. Each command runs once to warm
+up, which fills newslint's cache, and then in turn with the others; medians are printed as the
+README's table, and written into it. Run by `make bench`, which installs the peers of
+tools/benchmarks/peers.txt and counts instructions as well (instructions.py).
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import platform
-import random
 import re
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-import yaml
+from news_copy import write_copy
 
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
+ALONE = ("--isolated", "--quiet", "--jobs", "1")
 MARKED = re.compile(r"(?<=<!-- make bench -->\n).*?(?=<!-- -->)", re.DOTALL)
 """The part of the README that contains the table."""
 
@@ -36,47 +37,19 @@ def commands(path: str) -> dict[str, list[str]]:
     """The command of each tool on a file or folder."""
     newslint, codespell, typos = (str(BIN / name) for name in ("newslint", "codespell", "typos"))
     return {
-        f"newslint {version('newslint')}, again": [newslint, "--quiet", path],
-        f"newslint {version('newslint')}, --no-cache": [newslint, "--quiet", "--no-cache", path],
+        f"newslint {version('newslint')}, again": [newslint, *ALONE, path],
+        f"newslint {version('newslint')}, --no-cache": [newslint, *ALONE, "--no-cache", path],
         f"codespell {version('codespell')}": [codespell, "--quiet-level", "35", path],
-        f"typos {version('typos')}": [typos, "--format", "brief", path],
+        f"typos {version('typos')}": [typos, "--threads", "1", "--format", "brief", path],
     }
 
 
-def clean_sentences() -> list[str]:
-    """Every clean example of the rules."""
-    found = []
-    for path in sorted((ROOT / "rules").rglob("*.yaml")):
-        for entry in yaml.load(path.read_text(), yaml.BaseLoader):
-            examples = entry.get("examples", ()) if isinstance(entry, dict) else ()
-            found += [" ".join(e["clean"].split()) for e in examples if "clean" in e]
-    return found
-
-
-def slips() -> list[str]:
-    """Sentences of the examples in plain text, most of them with a slip."""
-    text = " ".join(path.read_text() for path in sorted((ROOT / "examples").glob("*.txt")))
-    return [s for s in re.split(r"(?<=[.!?”])\s+", text) if len(s) > 20]
-
-
-def write_copy(folder: Path, files: int, size: int) -> int:
-    """Write `files` stories of about `size` bytes to `folder`; return their total size."""
-    rng, clean, wrong, total = random.Random(1), clean_sentences(), slips(), 0
-    for number in range(files):
-        story = f"{rng.choice(wrong)}\n\n" if number % 10 == 0 else ""
-        while len(story) < size:
-            story += " ".join(rng.choices(clean, k=rng.randint(2, 5))) + "\n\n"
-        path = folder / f"{number // 100:02}" / f"{number:05}.txt"
-        path.parent.mkdir(exist_ok=True)
-        total += path.write_bytes(story.encode())
-    return total
-
-
 def seconds(command: list[str]) -> float:
-    """Seconds that one run of `command` takes."""
-    began = time.perf_counter()
+    """Processor seconds that one run of `command` takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def medians(runs: dict[str, list[str]], times: int) -> dict[str, float]:
@@ -95,28 +68,35 @@ def table(files: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["XDG_CACHE_HOME"] = str(Path(scratch, "cache"))
         one, many = Path(scratch, "one"), Path(scratch, "many")
-        one.mkdir()
-        many.mkdir()
         write_copy(one, 1, 6_000)
-        megabytes = write_copy(many, files, 10_000) / 1e6
+        megabytes = write_copy(many, files, 4_000) / 1e6
         story = str(next(one.rglob("*.txt")))
         bare = [sys.executable, "-c", "pass"]
         start = medians({"bare": bare, **commands(story)}, 15)
         bulk = medians(commands(str(many)), 5)
-    yield f"| | one 6 KB story, times `python -c pass` | {files:,} files, {megabytes:.1f} MB |"
+    yield f"| | one 6 KB story, times `python -c pass` | {files:,} stories, {megabytes:.1f} MB |"
     yield "| --- | --- | --- |"
     for name in commands(""):
         times, rate = start[name] / start["bare"], megabytes / bulk[name]
         yield f"| {name} | {times:.1f} x | {rate:.1f} MB/s |"
     yield ""
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-    yield f"Measured {date.today()}: {machine}."
+    python = f"Python {platform.python_version()}"
+    yield f"Measured {date.today()}: processor time of one process, {python}, on {processor()}."
+
+
+def processor() -> str:
+    """The kind of processor, where the system tells."""
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.machine()
 
 
 def main() -> None:
     """Print the table, and put it into the README."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--files", type=int, default=2_000, help="stories in the archive")
+    parser.add_argument("--files", type=int, default=1_200, help="stories in the archive")
     lines = "".join(f"{line}\n" for line in table(parser.parse_args().files))
     print(lines, end="")
     readme = ROOT / "README.md"
