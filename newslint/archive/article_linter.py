@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.archive.article_source import ArticleSource
 from newslint.book.book import rules_in_use
@@ -12,6 +12,7 @@ from newslint.book.settings import DEFAULT, Settings
 from newslint.book.version import version_of_books
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Edit, Finding
+from newslint.core.record import NamedTuple
 from newslint.core.version import __version__
 from newslint.engine.books import open_book
 from newslint.engine.fixer import KeepAll, fix_source

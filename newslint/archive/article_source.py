@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.core.finding import Edit, Span
+from newslint.core.record import NamedTuple
 from newslint.text.edits import apply
 from newslint.text.formats.block_flow import BETWEEN
 from newslint.text.formats.html import RESERVED

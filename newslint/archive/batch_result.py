@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.archive.article_linter import ArticleLinter
+from newslint.core.record import NamedTuple
 from newslint.text.tables.article import Article
 from newslint.text.tables.web_page import with_page_text
 

@@ -15,10 +15,11 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from newslint.archive.dispatch import DoneBatch
 from newslint.core.errors import NewslintError, SourceError, os_error_reason
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import read_regular, refuse_irregular
 from newslint.storage.atomic_write import atomic_write
 from newslint.storage.temporary import NAME, lock

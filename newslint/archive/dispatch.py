@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.archive.batch_result import BatchResult
+from newslint.core.record import NamedTuple
 from newslint.runner.worker_process import LostError
 from newslint.text.tables.article import Article, Place
 

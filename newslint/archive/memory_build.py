@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.archive.memory_counting import counted
 from newslint.archive.memory_sources import StoryFile, Unit, batches, content_of
 from newslint.core.errors import SourceError, os_error_text
+from newslint.core.record import NamedTuple
 from newslint.memory.builder import Builder
 from newslint.memory.memory import Memory
 from newslint.memory.recall import Recall

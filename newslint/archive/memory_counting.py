@@ -10,11 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import chain, islice
 from queue import SimpleQueue
-from typing import NamedTuple
 
 from newslint.archive.article_source import ArticleSource
 from newslint.archive.memory_sources import StoryFile, Unit, content_of
 from newslint.core.errors import NewslintError
+from newslint.core.record import NamedTuple
 from newslint.lexicon.lexicon import Lexicon, shipped
 from newslint.memory.builder import Taught, taught_by
 from newslint.memory.counts import date_in

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from newslint.core.errors import SourceError
+from newslint.core.record import NamedTuple
 from newslint.runner.discovery import discover
 from newslint.storage.digests import blake2b
 from newslint.text.source import read_bytes, size

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence.full_names import MOST
 from newslint.evidence.name_clusters import Group, beside, groups_of, is_slip, neighbourhood
 from newslint.storage.atomic_write import atomic_write

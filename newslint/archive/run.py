@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.archive import fixed_copies, name_report, table_writers
 from newslint.archive.article_linter import (
@@ -29,6 +28,7 @@ from newslint.archive.quality import aggregate
 from newslint.archive.quality import report as quality_report
 from newslint.book.settings import Settings
 from newslint.config.resolver import CommandLine, ConfigResolver
+from newslint.core.record import NamedTuple
 from newslint.core.version import __version__
 from newslint.report.output import print_stderr
 from newslint.report.progress import ByteProgress

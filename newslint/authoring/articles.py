@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.core.errors import NewslintError, SourceError
+from newslint.core.record import NamedTuple
 from newslint.text.formats.reading import load
 from newslint.text.tables import reading as tables
 

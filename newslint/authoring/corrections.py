@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.folding import fold
 from newslint.text.english import TITLES

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 
 
 class Fault(NamedTuple):

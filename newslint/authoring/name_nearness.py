@@ -6,13 +6,13 @@ Each would be a fix that is wrong: of one plant to its owner (VinFats, Vingroup)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.authoring.fault import Fault
 from newslint.book.correction import WITHOUT_PLURAL, correction
 from newslint.book.names import MISSPELLING, Ruling
 from newslint.book.spelling_keys import right_spellings
 from newslint.core.name import Name
+from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.text.tokenizer import split_possessive

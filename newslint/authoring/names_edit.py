@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.book.names_reader import COLUMNS, LISTS, WORD, WORDS, names_in
 from newslint.core.errors import BookError
 from newslint.core.name import Name
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 from newslint.storage import yaml_nodes
 

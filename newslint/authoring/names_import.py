@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.authoring.name_tables import Row, read_table
 from newslint.book.names_reader import COLUMNS, LISTS, SEPARATOR, name_of
 from newslint.core.errors import BookError
 from newslint.core.name import Name
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 from newslint.text.tables.reading import ending_of
 
 INSTANCE_OF = "P31"

@@ -7,10 +7,11 @@ article finds (a name spelt two ways in it) is kept, too, since no count says as
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.book.selection import Selection
 from newslint.book.settings import Settings
+from newslint.core.record import NamedTuple
 from newslint.engine.linter import Linter
 from newslint.evidence.full_names import MOST, full_names
 from newslint.evidence.knowledge import Knowledge

@@ -6,9 +6,9 @@ It is for a person to go through: what is accepted stays, the rest is deleted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.authoring.names_edit import quoted
+from newslint.core.record import NamedTuple
 
 LONGEST = 160
 """Maximum letters of a comment."""

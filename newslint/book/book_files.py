@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import open_regular, read_regular
 from newslint.storage.files_below import files_below
 

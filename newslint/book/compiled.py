@@ -19,7 +19,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from mmap import ACCESS_COPY, mmap
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from newslint.book.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
@@ -28,6 +28,7 @@ from newslint.book.rules import Head
 from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
 from newslint.core.name import Name
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import READING, refuse_irregular
 from newslint.core.rule import Example, Rule
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart

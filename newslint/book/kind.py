@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from newslint.core.record import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.core.rule import Rule

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.spelling_keys import (
     FIRST,
@@ -18,6 +18,7 @@ from newslint.book.spelling_keys import (
     WHOLE,
     right_spellings,
 )
+from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ Hardly an article asks more than a few dozen of them.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
 
+from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import area_of
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ taste: they are used only where somebody selects them or chooses their style.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.core.errors import ConfigError, NewslintError
+from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import TASTE, covers, speaking
 
 

@@ -6,10 +6,10 @@ Files with equal settings share one book, which is opened once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.book.selection import Selection, refuse_unknown
 from newslint.core.language import ENGLISH, language_of, spelling_of
+from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import speaking
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import NamedTuple
 
 from newslint.core.name import Name
+from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 
 WHOLE, PAIR, PART = "=&+"

@@ -8,13 +8,14 @@ to subscribe.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks.matching.phrase_search import phrase_pattern
 from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.core.rule import Rule
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ that have capitals throughout, and lowers words that are surely no names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import is_ordinary
 from newslint.text import scopes
 from newslint.text.tokenizer import WORD, split_possessive

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.correction import correction, has_plural, wrong_words
 from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling
@@ -16,6 +16,7 @@ from newslint.book.spelling_keys import right_spellings, words_of
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
 from newslint.evidence.known_pair import PERSON

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks import reassembled_names as parts
 from newslint.checks.word_cache import VerdictCache
+from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.printed import is_phrase
 from newslint.evidence.remembered import frame_for, frames_of, rights_of, word_in

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks import reassembled_names as parts
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
@@ -22,6 +22,7 @@ from newslint.checks.remembered_judges import (
     pair_of,
 )
 from newslint.core.finding import SAFE, UNSAFE, Finding
+from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside

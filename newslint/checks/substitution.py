@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.kind import Literal
 from newslint.checks.matching.letter_case import has_phrase_case, match_phrase_case
@@ -29,6 +29,7 @@ from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import DISPLAY, Finding, Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.letters import normalise, plain_marks
 from newslint.text.tokenizer import seek
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.authoring import actions
 from newslint.core.finding import Finding
+from newslint.core.record import NamedTuple
 from newslint.report.terminal_text import visible, width
 from newslint.text.source import Source
 

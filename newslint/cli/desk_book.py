@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.authoring import actions
 from newslint.book.settings import Layer
 from newslint.core.errors import NewslintError
+from newslint.core.record import NamedTuple
 from newslint.report.output import print_stderr, print_stdout
 from newslint.runner.rewrite import write
 from newslint.runner.runner import Task

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import click
 
@@ -18,6 +17,7 @@ from newslint.cli.desk_book import DeskBook
 from newslint.config.config_file import FILES
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.report.colour import Colours
 from newslint.report.format import TerminalStyle, open_format
 from newslint.report.output import print_stderr, print_stdout

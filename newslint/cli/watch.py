@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from newslint.cli.lint_run import run_lint
 from newslint.config.config_file import FILES
 from newslint.config.resolver import ConfigResolver
 from newslint.core.errors import NewslintError
+from newslint.core.record import NamedTuple
 from newslint.report.output import print_stderr
 from newslint.report.summary import count
 from newslint.runner.discovery import discover

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.core.errors import ConfigError, did_you_mean, os_error_text
 from newslint.core.finding import SEVERITIES
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import read_regular
 from newslint.storage.toml_lines import PYPROJECT, TOOL, place_of_key
 

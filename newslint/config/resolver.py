@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.selection import Selection
 from newslint.book.settings import Grading, Layer, Settings
 from newslint.config.config_file import SELECTION, Config, read
 from newslint.config.lookup import Search, with_extended
 from newslint.core.errors import ConfigError
+from newslint.core.record import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.storage.path_patterns import PathPatterns

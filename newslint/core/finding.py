@@ -5,7 +5,7 @@ A check yields findings with spans in the prose; the engine places them in the s
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from newslint.core.record import NamedTuple
 
 SAFE, UNSAFE, DISPLAY = "safe", "unsafe", "display"
 

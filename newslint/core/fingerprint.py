@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding

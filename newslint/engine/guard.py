@@ -8,12 +8,13 @@ named. Findings outside a rule's scope are left out here, whatever its kind.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks import kinds
 from newslint.checks.matching.patterns import PatternTimeError
 from newslint.core.errors import BookError, internal_error
 from newslint.core.finding import MOST_FINDINGS
+from newslint.core.record import NamedTuple
 from newslint.text import scopes
 
 if TYPE_CHECKING:

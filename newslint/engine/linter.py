@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.book import rules_in_use
 from newslint.book.settings import DEFAULT, Settings
@@ -15,6 +15,7 @@ from newslint.checks.context import Context
 from newslint.core.errors import RuleError
 from newslint.core.finding import MOST_FINDINGS, Finding, Span, reading_order
 from newslint.core.language import ENGLISH
+from newslint.core.record import NamedTuple
 from newslint.engine.conflicts import readable, resolve_conflicts
 from newslint.engine.guard import Failure, GuardedCheck
 from newslint.engine.placing import place

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import Finding, Span, reading_order
+from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import covers
 from newslint.text.comments import COMMENT
 

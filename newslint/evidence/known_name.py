@@ -5,8 +5,9 @@ Here a single word is held against the lexicon; `evidence.known_pair` judges two
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_listed, is_ordinary

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import permutations
 from math import log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.spelling_keys import right_spellings
+from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
-from typing import NamedTuple
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
 
 LONG = 6

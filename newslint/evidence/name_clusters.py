@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from newslint.core.record import NamedTuple
 from newslint.evidence.morphology import is_derived
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.folding import fold

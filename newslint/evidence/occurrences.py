@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.tokenizer import split_possessive
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from math import log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import printed_weights as printed_w
 from newslint.evidence import typo_weights as typo_w

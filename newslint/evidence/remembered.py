@@ -7,8 +7,9 @@ is right elsewhere may be wrong. `remembered_score` weighs them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence.replaced import is_replaced
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
 from newslint.lexicon.folding import fold

@@ -7,8 +7,9 @@ often such a slip is made, and how often somebody or something else is called wh
 from __future__ import annotations
 
 from math import log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import (
     are_letters,
     are_spellings,

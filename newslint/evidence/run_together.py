@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_listed
 from newslint.lexicon.lexicon import CAPITAL, NAMED, WORD

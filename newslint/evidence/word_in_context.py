@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import compress
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.counts import AFTER, BEFORE, FAR_MORE
 from newslint.text.context_tokens import KEPT, TokenNumbers
 

@@ -6,8 +6,6 @@ is mapped, and `FORMAT` describes it. A word's number is its place in `words.mar
 
 # ruff: noqa: PTH100, PTH112, PTH118, PTH120, PTH123
 
-from __future__ import annotations
-
 import mmap
 import os
 from bisect import bisect_left
@@ -131,7 +129,7 @@ class Counts:
         at = bisect_left(rows, sought, self._blocks[block], end)
         return LEVELS[rows[at] & 255] if at < end and rows[at] ^ sought < 256 else NONE
 
-    def rivals(self, number: int) -> memoryview[int]:
+    def rivals(self, number: int) -> "memoryview[int]":
         """The numbers of the words that a slip may turn into word `number`."""
         return self._rivals[self._rival_heads[number] : self._rival_heads[number + 1]]
 

@@ -6,8 +6,6 @@ pages that it needs. All keys are folded (lexicon/folding.py).
 
 # ruff: noqa: PTH100, PTH118, PTH120, PTH123
 
-from __future__ import annotations
-
 import mmap
 import os
 from collections.abc import Iterable

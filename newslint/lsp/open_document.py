@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lsprotocol.types import (
     Diagnostic,
     DiagnosticRelatedInformation,
@@ -16,6 +14,7 @@ from lsprotocol.types import (
 )
 
 from newslint.core.finding import ERROR, NOTE, WARNING, Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.lsp.names import places_of
 from newslint.lsp.positions import Positions
 from newslint.text.source import Source

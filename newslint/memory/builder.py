@@ -7,8 +7,9 @@ from array import array
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.lexicon import Lexicon
 from newslint.memory.compiler import compile_memory
 from newslint.memory.counts import day_of

@@ -8,9 +8,9 @@ from datetime import date
 from functools import reduce
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 
 EXAMPLES = 2
 """Maximum example stories of a phrase."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FAMILY, GIVEN, NAMED, SLIP, WORD
 from newslint.text.english import ABBREVIATIONS, CALENDAR, LINKS, TITLES

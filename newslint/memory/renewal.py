@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.core.errors import NewslintError, SourceError
+from newslint.core.record import NamedTuple
 from newslint.memory.builder import Builder, Taught
 from newslint.memory.memory import Memory
 from newslint.memory.recall import Recall

@@ -5,8 +5,8 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.hash_index import rows_of
 
 BLOCK = 64

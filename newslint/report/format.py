@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
+from newslint.core.record import NamedTuple
 from newslint.report import FORMATS
 
 if TYPE_CHECKING:

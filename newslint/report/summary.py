@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.core.finding import SAFE, SEVERITIES, UNSAFE, Finding
+from newslint.core.record import NamedTuple
 
 
 class Sort(NamedTuple):

@@ -7,9 +7,10 @@ round the place that fits the terminal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import DISPLAY, SAFE, Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.report.colour import Colours
 from newslint.report.concise import heading
 from newslint.report.format import no_tail

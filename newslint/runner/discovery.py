@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError, os_error_reason
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import read_regular
 from newslint.storage.places import Place, place_of
 from newslint.text.formats import FORMATS

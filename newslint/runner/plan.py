@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.config.resolver import CommandLine
+from newslint.core.record import NamedTuple
 from newslint.runner.runner import Task
 
 

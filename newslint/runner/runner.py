@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.book.settings import DEFAULT, Settings
 from newslint.core.errors import NewslintError, internal_error
 from newslint.core.finding import MOST_FINDINGS
+from newslint.core.record import NamedTuple
 from newslint.engine.fixer import FixResult, fix_source
 from newslint.report.format import TerminalStyle, open_format
 from newslint.report.summary import Tally

@@ -13,9 +13,10 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from newslint.core.errors import NewslintError
+from newslint.core.record import NamedTuple
 
 _START = (
     "import sys; sys.path[:] = {path!r}; sys.dont_write_bytecode = {quiet!r};"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
-from typing import NamedTuple
 
 from newslint.config.resolver import CommandLine
+from newslint.core.record import NamedTuple
 
 
 class ServeOptions(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from hmac import compare_digest
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from starlette.requests import Request
 
+from newslint.core.record import NamedTuple
 from newslint.runner.worker_process import LostError
 from newslint.serve.answers.limits import SECONDS
 from newslint.serve.answers.worker import FAILED, MISSING, Answer

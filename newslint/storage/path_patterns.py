@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 
 LONGEST = 1_000
 """Maximum letters of a pattern."""

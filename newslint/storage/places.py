@@ -11,9 +11,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from newslint.core.errors import SourceError
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import READING, read_open, refuse_irregular
 
 FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC

@@ -8,12 +8,13 @@ further documents.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from newslint.core.errors import BookError, did_you_mean
 from newslint.core.place import Where
+from newslint.core.record import NamedTuple
 
 DEEPEST = 12
 """Maximum levels of nesting; no rule needs half of them."""

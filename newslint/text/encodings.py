@@ -9,9 +9,9 @@ from __future__ import annotations
 import codecs
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from typing import NamedTuple
 
 from newslint.core.errors import SourceError
+from newslint.core.record import NamedTuple
 
 BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 

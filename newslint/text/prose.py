@@ -10,9 +10,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from typing import NamedTuple
 
 from newslint.core.finding import Edit, Span
+from newslint.core.record import NamedTuple
 from newslint.text.source_map import NOWHERE, Run, SourceMap
 
 OBJECT = "\ufffc"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 
 _MARKS = lazy_pattern('["“”„«»]')
 

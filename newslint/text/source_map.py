@@ -10,9 +10,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 
 STEP = 32
 """Number of runs between two index entries."""

@@ -6,11 +6,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.archive.quality.duplicates import EXACT, NEAR, duplicates
 from newslint.archive.quality.measure import Measure
 from newslint.archive.table_writers import PER_1000_WORDS, SHARE
+from newslint.core.record import NamedTuple
 
 MOST = 50_000
 """Maximum number of pairs of source and month; further articles count under `OTHERS`."""

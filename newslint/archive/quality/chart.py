@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from math import floor, log10
-from typing import NamedTuple
+
+from newslint.core.record import NamedTuple
 
 WIDTH, HEIGHT = 720, 200
 

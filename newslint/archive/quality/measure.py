@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from email.utils import parsedate
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newslint.archive.article_source import ArticleSource
 from newslint.archive.quality.minhash import exact_key, near_keys, words_of
+from newslint.core.record import NamedTuple
 from newslint.text.tables.article import Article
 
 FURNITURE = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.checks.matching.pattern_cost import UNLIMITED, cost
 from newslint.checks.matching.required_literals import (
@@ -18,6 +18,7 @@ from newslint.checks.matching.required_literals import (
     parse,
     required_literals,
 )
+from newslint.core.record import NamedTuple
 
 FAR = 200
 """Maximum distance in letters at which matches are searched around a literal."""

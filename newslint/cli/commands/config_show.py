@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newslint.book.book import rules_in_use
 from newslint.cli.options import CONFIG, ISOLATED
 from newslint.core.language import ENGLISH
+from newslint.core.record import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.book.settings import Settings

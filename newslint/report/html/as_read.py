@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 from newslint.text.formats import PLAIN, reading
 from newslint.text.source import suffix
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.core.errors import RuleError
+from newslint.core.record import NamedTuple
 from newslint.engine.fixer import KeepAll, fix_source
 from newslint.report.json import as_objects
 from newslint.serve.answers.desk import RequestError, plain_name

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
+from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import covers
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.book.selection import Selection
 from newslint.book.settings import Layer, Settings
 from newslint.config.resolver import CommandLine
 from newslint.core.errors import NewslintError
 from newslint.core.language import known_language
+from newslint.core.record import NamedTuple
 from newslint.engine.linter import Linter
 from newslint.runner.linter_cache import LinterCache
 

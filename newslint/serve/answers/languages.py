@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.core.language import is_english, language_fault
+from newslint.core.record import NamedTuple
 from newslint.evidence.foreign import ENGLISH as ENGLISH_WORDS
 from newslint.text.tokenizer import WORD
 

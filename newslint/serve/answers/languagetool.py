@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.book.selection import Selection
 from newslint.core.finding import NOTE, Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.core.version import __version__
 from newslint.serve.answers.categories import category_of, rules_of
 from newslint.serve.answers.languages import Detected, Language, detected, named

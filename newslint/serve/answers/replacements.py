@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.core.finding import Edit, Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.text.edits import apply
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.authoring.actions import (
     ALWAYS_WRONG,
@@ -17,6 +17,7 @@ from newslint.authoring.actions import (
 from newslint.authoring.names_file import grow_book
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
+from newslint.core.record import NamedTuple
 from newslint.serve.answers.desk import RequestError
 from newslint.text.source import Source
 

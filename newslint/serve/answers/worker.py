@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.core.errors import NewslintError, SourceError
+from newslint.core.record import NamedTuple
 from newslint.runner.worker_process import Worker, attend, start
 from newslint.serve.answers import TASKS
 from newslint.serve.answers.desk import Desk, MissingError, RequestError, Told

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.core.finding import Span
 from newslint.core.language import is_english
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.formats.block_flow import Flow
 from newslint.text.formats.html_tokens import Tag, references, tokens
 from newslint.text.prose import Piece, Prose

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
 
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.comments import MARK
 from newslint.text.prose import Piece
 

@@ -6,9 +6,9 @@ A program that has parsed the file knows values and their pointers, and not wher
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 from newslint.text.formats.json_tokens import Path, String, string_value, strings
 from newslint.text.source import Source, suffix
 

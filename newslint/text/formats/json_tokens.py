@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.prose import Piece
 from newslint.text.source import Source
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.prose import OBJECT, Piece
 
 LINE_END = lazy_pattern(r"[ \t\v\f]*(\r\n?|\n)")

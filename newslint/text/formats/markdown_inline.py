@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.comments import MARK
 from newslint.text.formats.markdown_content import Content
 from newslint.text.prose import OBJECT, Piece

@@ -7,11 +7,11 @@ that a file declares itself are refused, and nothing outside the file is ever re
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from newslint.core.errors import SourceError
 from newslint.core.language import is_english
+from newslint.core.record import NamedTuple
 from newslint.text.formats.block_flow import Flow
 from newslint.text.formats.copy_fields import is_text
 from newslint.text.formats.html import RESERVED

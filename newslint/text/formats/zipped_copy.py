@@ -13,13 +13,13 @@ from contextlib import contextmanager
 from difflib import SequenceMatcher
 from io import BytesIO
 from itertools import accumulate, islice, takewhile, zip_longest
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZipFile, ZipInfo
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import Edit, Span
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 from newslint.text.edits import apply
 from newslint.text.encodings import Decoded, decode
 from newslint.text.formats.xml import check

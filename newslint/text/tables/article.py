@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.core.errors import NewslintError
 from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.record import NamedTuple
 
 TITLE, TEXT = "title", "text"
 """The two parts of an article, whatever their columns are called."""

@@ -7,9 +7,10 @@ import io
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, NamedTuple, TextIO
+from typing import IO, TextIO
 
 from newslint.core.errors import os_error_reason
+from newslint.core.record import NamedTuple
 from newslint.text.formats.csv_articles import DELIMITERS
 from newslint.text.tables.article import (
     Article,

@@ -9,9 +9,10 @@ import io
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import IO, Any, NamedTuple, cast
+from typing import IO, Any, cast
 
 from newslint.core.optional import load
+from newslint.core.record import NamedTuple
 from newslint.core.regular_file import open_regular
 
 LONGEST = 1 << 25
