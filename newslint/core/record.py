@@ -21,7 +21,7 @@ else:
             fields = body.get("__annotations__", {})
             defaults = [body[field] for field in fields if field in body]
             made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])
-            made.__annotations__ = fields
+            made.__annotations__ = made.__new__.__annotations__ = fields
             for key, value in body.items():
                 if key not in fields and key not in _OF_THE_CLASS:
                     setattr(made, key, value)

@@ -130,4 +130,4 @@ def is_current() -> bool:
 
 def files_of(part: str) -> Iterator[str]:
     """The files of a folder that are no mere copies of others; or `part` itself, if it is one."""
-    return files_below(part)
+    return files_below(part) if os.path.exists(part) else iter(())
