@@ -8,8 +8,9 @@ letters, `weights/typo_capital.json` for the others, which are mostly names.
 from __future__ import annotations
 
 from math import log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.glued import read_glued

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_spellings, have_endings
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.fitting_word import beside, stands

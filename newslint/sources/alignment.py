@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from newslint.core.record import NamedTuple
 
 MOST_PLACES = 400
 """Places of one word that vote; a word that stands more often says nothing."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.sources.mentions import COURTESY, RANKS
 from newslint.sources.name_classes import DEPUTIES
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.sources.figure import DATE, SCORE, TIME, WEEKDAY, YEAR, are_comparable
 from newslint.sources.figure_slips import NONE, STRONG, WEAK, is_small, slip_between
 from newslint.sources.passages import Passages, company

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 from newslint.sources.alignment import Aligned, best_alignment, find_exact
 from newslint.sources.passages import stem_of
 from newslint.sources.quoted import (

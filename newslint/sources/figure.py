@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import floor, isclose, log10
-from typing import NamedTuple
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 from newslint.sources.units import UNITS
 
 NUMBER, MONEY, PERCENT, POINTS, AGE, MEASURE = "number", "money", "percent", "points", "age", "unit"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import is_ordinary
 from newslint.evidence.local_context import is_in_title_case
 from newslint.sources.name_classes import ALL_CLASSES, DEPUTIES, QUALIFIERS

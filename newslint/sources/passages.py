@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 from newslint.text.english import CALENDAR, SMALL_WORDS
 from newslint.text.scopes import stretches

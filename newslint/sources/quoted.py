@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
+from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 from newslint.sources.number_words import SMALL
 

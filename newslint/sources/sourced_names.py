@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import is_ordinary
 from newslint.lexicon.folding import fold
 from newslint.sources.mentions import Mention, mentions, span_of

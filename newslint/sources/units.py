@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from newslint.core.record import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -148,7 +148,7 @@ class Misspellings:
 def read_listed() -> Mapping[str, list[str]]:
     """Return by word what is listed as written for it."""
     listed: dict[str, list[str]] = defaultdict(list)
-    slips = marisa_trie.BytesTrie().mmap(str(DATA / "slips.marisa"))
+    slips = marisa_trie.BytesTrie().mmap(f"{DATA}/slips.marisa")
     for wrong, rights in slips.items():
         if wrong.isalpha():
             listed[rights.decode().split(",")[0]].append(wrong)

@@ -97,7 +97,7 @@ def main() -> None:
         own = [example for example in examples if example.capital == capital]
         scores, model = cross_fit(own)
         write_model(
-            WEIGHTS / f"{name}.json", *model, figures(own, scores, words, name), date.today()
+            Path(WEIGHTS) / f"{name}.json", *model, figures(own, scores, words, name), date.today()
         )
         shown_lines += best_first(own, scores)
     if options.read:
