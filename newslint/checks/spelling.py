@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
-from newslint.core.finding import SAFE, UNSAFE, Finding, Span
+from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.local_context import is_in_code
@@ -114,7 +114,7 @@ def as_meant(rights: tuple[str, ...], hand: Correction | None) -> Correction:
     if hand and hand.right == rights[0]:
         return hand
     reason = "'{found}' is in no dictionary, or nobody prints it, and another word fits its place"
-    return Correction(typo_w.MISSPELT, rights, 0.0, (reason,), False, False, False)
+    return Correction(typo_w.MISSPELT, rights, 0.0, (reason,), False, False, False, fitted=True)
 
 
 def report(
@@ -134,6 +134,7 @@ def report(
         found=stem,
         others=suggestions[1:],
         evidence=[reason.format(found=stem) for reason in reading.reasons],
+        severity=WARNING if reading.fitted else "",
         fix=graded_fix(rule, SAFE if sure else UNSAFE, place, suggestions[0]),
     )
 

@@ -19,6 +19,7 @@ from newslint.evidence.local_context import is_in_title_case
 from newslint.evidence.printed_name import doubt_unprinted, going_on
 from newslint.text.english import LINKS
 from newslint.text.name_spans import after
+from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -47,6 +48,8 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
     linked = VerdictCache[Linked, list[Doubt]](lambda pair: judge(*pair), PAIRS)
 
     def judge(first: str, second: str, link: str) -> list[Doubt] | None:
+        if split_possessive(first)[1]:  # Marta's Law is no name of two parts
+            return None
         found = doubt_unprinted(knowledge.key(first), knowledge.key(second), link, knowledge)
         return [doubt for doubt in found if doubt.weight >= known_w.DOUBT] or None
 

@@ -51,7 +51,8 @@ class Correction(NamedTuple):
     """The `candidates` that a misspelt word may stand for, best first, listed ones before others.
 
     `weight` is that of its being misspelt at all; `lead` is how far the best candidate is ahead of
-    the second. It is `certain` if a list has one correction for it and nothing else is likelier.
+    the second. It is `certain` if a list has one correction for it and nothing else is likelier, and
+    `fitted` if the fitted model alone makes it.
     """
 
     weight: float
@@ -61,6 +62,7 @@ class Correction(NamedTuple):
     listed: bool
     certain: bool
     typing: bool
+    fitted: bool = False
 
     @property
     def right(self) -> str:
