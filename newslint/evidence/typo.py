@@ -51,8 +51,8 @@ class Correction(NamedTuple):
     """The `candidates` that a misspelt word may stand for, best first, listed ones before others.
 
     `weight` is that of its being misspelt at all; `lead` is how far the best candidate is ahead of
-    the second. It is `certain` if a list has one correction for it and nothing else is likelier, and
-    `fitted` if the fitted model alone makes it.
+    the second. It is `certain` if a list has one correction for it and nothing else is likelier,
+    and `fitted` if the fitted model alone makes it.
     """
 
     weight: float

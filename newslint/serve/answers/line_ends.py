@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from newslint.text.source import LINE_END, Source
 
@@ -23,7 +22,7 @@ def with_line_ends(source: Source, text: str) -> str:
         for old, new in zip(range(start, min(stop, len(ends))), range(low, high), strict=False):
             kept[new] = ends[old]
     kept[-1] = ""
-    for at, (end, following) in enumerate(pairwise(kept)):
-        if end == "\r" and following == "\n" and not after[at + 1]:
+    for at in range(len(kept) - 2, -1, -1):  # from the end: a change may make the next one
+        if kept[at] == "\r" and kept[at + 1] == "\n" and not after[at + 1]:
             kept[at] = "\n"  # both would be one line end
     return "".join(line + end for line, end in zip(after, kept, strict=True))
