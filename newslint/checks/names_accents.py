@@ -44,19 +44,24 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 def _pairs(document: Document) -> Iterator[tuple[str, str]]:
     """Names that stand with accents and without: the form with accents, and the other."""
-    stems = {split_possessive(word)[0] for word in document.distinct}
-    forms: dict[str, set[str]] = defaultdict(set)
-    for stem in stems:
-        if len(stem) >= SHORTEST and stem[0].isupper():
-            forms[fold(stem)].add(stem)
-    for spelt in forms.values():
-        written = [form for form in spelt if not form.isupper()]
-        plain = [form for form in written if form.isascii()]
-        accented = [
-            form for form in written if any(char > "\x7f" and char.isalpha() for char in form)
-        ]
-        if len(plain) == len(accented) == 1:
-            yield accented[0], plain[0]
+    accented: dict[str, set[str]] = defaultdict(set)
+    for word in document.distinct:
+        if not word.isascii() and word[0].isupper():
+            stem = split_possessive(word)[0]
+            if len(stem) >= SHORTEST and any(char > "\x7f" and char.isalpha() for char in stem):
+                accented[fold(stem)].add(stem)
+    if not accented:
+        return
+    plain: dict[str, set[str]] = defaultdict(set)
+    for word in document.distinct:
+        stem = split_possessive(word)[0] if word[0].isupper() else ""
+        if stem.isascii() and stem.lower() in accented:
+            plain[stem.lower()].add(stem)
+    for key, forms in plain.items():
+        bare = [form for form in forms if not form.isupper()]
+        marked = [form for form in accented[key] if not form.isupper()]
+        if len(bare) == len(marked) == 1:
+            yield marked[0], bare[0]
 
 
 def _is_ruled(plain: str, knowledge: Knowledge) -> bool:
