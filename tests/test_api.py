@@ -163,3 +163,11 @@ def test_the_first_import_on_the_page_runs() -> None:
     (imported,) = ast.parse(code).body
     assert isinstance(imported, ast.ImportFrom)
     assert {alias.name for alias in imported.names} == set(newslint.__all__)
+
+
+def test_a_lone_surrogate_holds_nothing_up() -> None:
+    proofreader = Proofreader()
+    for length in (1, 40_000):  # the second is searched by the automaton
+        text = "\ud800 " * length + "They recieved it."
+        (finding,) = [f for f in proofreader.lint(text) if f.rule.startswith("spelling/")]
+        assert finding.suggestions[0] == "received"

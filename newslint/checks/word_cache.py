@@ -2,7 +2,7 @@
 
 This is the hot path. Nearly every word of an article was judged in an earlier one, and nearly all
 have no verdict; those are taken out of an article's distinct words by one set operation, in C, for
-all checks together, before any Python runs for a word. Of nine in ten of the others the verdict
+all checks together, before any Python runs for a word. Of five in six of the others the verdict
 table tells which judges have anything to say.
 """
 

@@ -1,6 +1,6 @@
 """Question 2 for a name that no publisher prints: whether many print one that is a slip away.
 
-"Brandon Skelnar" stands with no publisher, "Brandon Sklenar" with many. The more often the printed
+"Jonna Varelnisk" stands with no publisher, "Jonna Varelinsk" with many. The more often the printed
 name stands, the likelier is a slip; the commoner both halves of the other name are, the likelier
 somebody bears it by chance.
 """
@@ -148,7 +148,7 @@ BRITISH = (("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("is
 
 
 def doubt_link(first: str, second: str, link: str, names: PrintedNames) -> Iterator[Doubt]:
-    """Corrections of a small word in a name: Guillermo de Toro, del."""
+    """Corrections of a small word in a name: Ada de Mare, del."""
     for right in LINKS if link in LINKS else ():
         name = f"{first} {right} {second}"
         count = names.count(name)

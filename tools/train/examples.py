@@ -81,7 +81,9 @@ def gather(
 
 
 def read_labels(path: Path) -> frozenset[str]:
-    """Return the digests of true words that were read and are wrong indeed."""
+    """Return the digests of true words that were read and are wrong indeed; none without a file."""
+    if not path.exists():
+        return frozenset()
     lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(line.split("\t")[0] for line in lines if not line.startswith("#"))
 

@@ -76,6 +76,7 @@ class LiteralSearch:
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """The rules that have a literal in normalised text, each with that literal."""
         self._letters += len(text)
+        text = encodable(text)
         is_inside: dict[str, bool] = {}
         found = self._by_trie(text) if self._letters < MANY else self._by_automaton(text)
         for literal, start, end in found:
@@ -100,6 +101,19 @@ class LiteralSearch:
             self._automaton = AhoCorasick(self._strings, store_patterns=False)
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return ((self._strings[number], start, end) for number, start, end in found)
+
+
+def encodable(text: str) -> str:
+    r"""The text with a question mark for each lone surrogate, which no UTF-8 has.
+
+    >>> encodable("a\ud800b")
+    'a?b'
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def is_inside_word(text: str, start: int, end: int) -> bool:
