@@ -13,6 +13,7 @@ from newslint.report.json import as_objects
 from newslint.serve.answers.desk import RequestError, plain_name
 from newslint.serve.answers.limits import LETTERS
 from newslint.serve.answers.line_ends import with_line_ends
+from newslint.sources.opening import references_of_texts
 from newslint.text.formats.reading import load_bytes
 from newslint.text.source import Source
 
@@ -25,13 +26,17 @@ if TYPE_CHECKING:
 
 
 class Article(NamedTuple):
-    """An article: its text, or the bytes of its file; the ending of its name tells the format."""
+    """An article: its text, or the bytes of its file; the ending of its name tells the format.
+
+    `sources` are the names and texts that it is held against.
+    """
 
     path: str
     text: str | None = None
     file: bytes | None = None
     language: str = ""
     unsafe: bool = False
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 class PackRequest(NamedTuple):
@@ -46,7 +51,8 @@ def lint(desk: Desk, article: Article) -> bytes:
     """The findings in an article, as JSON; of a file, its text as well."""
     source = _source(article)
     linter = desk.linter(source.path, article.language)
-    found = linter.examine(source)
+    against = references_of_texts(dict(article.sources)) if article.sources else None
+    found = linter.examine(source, references=against)
     answer = _described(source, found.findings, found.failures)
     if article.file is not None:
         answer["text"] = source.text

@@ -121,12 +121,22 @@ def _article(asked: dict[str, Any]) -> Article:
         None if file is None else _decoded(string_of(file, "file")),
         language,
         asked.get("unsafe") is True,
+        _sources(asked.get("sources", {})),
     )
 
 
-def _limited(text: str) -> str:
+def _sources(given: Any) -> tuple[tuple[str, str], ...]:
+    """The names and texts of the sources that an article is held against."""
+    if not isinstance(given, dict):
+        raise RefusedError(400, "'sources' is an object of names and texts")
+    texts = tuple((name, string_of(text, "a source")) for name, text in given.items())
+    _limited("".join(text for _, text in texts), "'sources' together have")
+    return texts
+
+
+def _limited(text: str, what: str = "'text' has") -> str:
     if len(text) > LETTERS:
-        raise RefusedError(413, f"'text' has more than {LETTERS} letters")
+        raise RefusedError(413, f"{what} more than {LETTERS} letters")
     return text
 
 

@@ -29,6 +29,16 @@ def test_findings_are_those_of_the_command(client: TestClient, newslint: Run, fo
     assert answer.json() == {"path": "story.md", "findings": json.loads(told), "failures": []}
 
 
+def test_an_article_is_held_against_its_sources(client: TestClient) -> None:
+    sources = {"release.txt": "Mayor Jonna Varelinsk said the pier cost 450 crowns."}
+    asked = {"text": "Mayor Jonna Varelnisk said the pier cost 540 crowns.", "sources": sources}
+    found = client.post("/v1/lint", json=asked).json()["findings"]
+    assert {finding["rule"] for finding in found} == {"source/name", "source/figure"}
+    assert client.post("/v1/lint", json={**asked, "sources": [1]}).status_code == 400
+    long = {"release.txt": "a" * LETTERS, "more.txt": "a"}
+    assert client.post("/v1/lint", json={**asked, "sources": long}).status_code == 413
+
+
 def test_a_text_is_fixed(client: TestClient) -> None:
     answer = client.post("/v1/fix", json={"text": SLIP}).json()
     assert answer["text"] == "Then Harstorm received the keys.\n"
