@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.core.iso_date import iso_date
 from newslint.core.record import NamedTuple
 from newslint.evidence.full_names import MOST
 from newslint.evidence.name_clusters import Group, beside, groups_of, is_slip, neighbourhood
@@ -40,7 +41,7 @@ class Form(NamedTuple):
 
     def more(self, article: str, date: str, times: int) -> Form:
         """The form after one more article, in which it occurs `times` times."""
-        dates = [known for known in (self.first, self.last, date) if known]
+        dates = [known for known in (self.first, self.last, iso_date(date)) if known]
         return Form(
             self.times + times,
             self.articles + 1,
@@ -61,6 +62,15 @@ class NameRow(NamedTuple):
     first: str | None
     last: str | None
     examples: tuple[str, ...]
+
+
+def dates_sentence(names: Path) -> str:
+    """How many dates of the articles in a file of JSON Lines were read; empty if they have none."""
+    with names.open(encoding="utf-8") as lines:
+        dates = [date for _, date, _ in map(json.loads, lines) if date]
+    unread = [date for date in dates if not iso_date(date)]
+    told = f"Read {len(dates) - len(unread):,} of {len(dates):,} dates"
+    return f"{told}; not {unread[0]!r}, for one." if unread else f"{told}." if dates else ""
 
 
 def write(names: Path, knowledge: Knowledge) -> Path:

@@ -148,6 +148,8 @@ def _publish(request: ArchiveRequest, settings: Settings, checkpoint: Checkpoint
     if request.names_report:
         report = name_report.write(checkpoint.path("names"), knowledge_of(settings))
         table_writers.write(name_report.NameRow._fields, report, request.names_report)
+        if told := name_report.dates_sentence(checkpoint.path("names")):
+            print_stderr(told)
     if request.quality_reports:
         groups = aggregate.read(checkpoint.path("measures"), checkpoint.counts.articles)
         quality_report.write(request.quality_reports, groups, areas_of(settings), checkpoint.folder)

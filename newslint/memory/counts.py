@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 from functools import reduce
 from itertools import groupby
 from operator import attrgetter
 
+from newslint.core.iso_date import iso_date
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 
@@ -80,19 +80,13 @@ def added_up(counts: Iterable[Count]) -> Iterator[Count]:
 
 
 def day_of(text: str) -> int:
-    """The day of a text that begins with an ISO date; 0 if it does not.
+    """The day of a date as people write it; 0 for none.
 
     >>> day_of("1900-01-02"), day_of("2026-05-14T08:00:00Z"), day_of("tomorrow")
     (1, 46154, 0)
     """
-    with suppress(ValueError):
-        if found := _ISO.match(text):
-            return _checked(date(*map(int, found.groups())))
-        if "," in text or ":" in text:
-            from email.utils import parsedate_to_datetime
-
-            return _checked(parsedate_to_datetime(text).date())
-    return 0
+    found = iso_date(text)
+    return _checked(date.fromisoformat(found)) if len(found) == len("2026-05-14") else 0
 
 
 def date_in(path: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from email.utils import parsedate
 from urllib.parse import urlsplit
 
 from newslint.archive.article_source import ArticleSource
 from newslint.archive.quality.minhash import exact_key, near_keys, words_of
+from newslint.core.iso_date import iso_date
 from newslint.core.record import NamedTuple
 from newslint.text.tables.article import Article
 
@@ -22,9 +21,6 @@ FURNITURE = frozenset(
 
 MOJIBAKE = frozenset("cleanup/mojibake cleanup/lost-character".split())
 """Rules for letters that were decoded wrongly or lost."""
-
-
-_DATE = re.compile(r"\s*(\d{4})(?:[-/.](1[0-2]|0?[1-9])(?!\d)|(0[1-9]|1[0-2])\d\d(?!\d))")
 
 
 class Measure(NamedTuple):
@@ -96,10 +92,4 @@ def month_of(date: str) -> str:
     >>> month_of("Wed, 01 May 2024 06:00:00 GMT"), month_of("1714543200"), month_of("soon")
     ('2024-05', '', '')
     """
-    if found := _DATE.match(date):
-        year, month = int(found[1]), int(found[2] or found[3])
-    elif mail := parsedate(date):
-        year, month = mail[:2]
-    else:
-        return ""
-    return f"{year:04}-{month:02}" if 1600 <= year < 2200 and 1 <= month <= 12 else ""
+    return iso_date(date)[:7]
