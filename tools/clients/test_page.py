@@ -138,6 +138,15 @@ def test_what_is_ignored_stays_so_while_one_types(page: Page) -> None:
     expect(page.locator(".marked mark")).to_have_text(["recieved"])
 
 
+def test_a_story_is_held_against_its_sources(page: Page) -> None:
+    page.get_by_label("The story").fill("Mayor Jonna Varelnisk said the pier cost 540 crowns.")
+    page.get_by_text("Hold it against its sources").click()
+    page.get_by_label("The sources").fill("Mayor Jonna Varelinsk said the pier cost 450 crowns.")
+    expect(page.get_by_role("status")).to_have_text("2 findings.")
+    expect(page.locator("#findings")).to_contain_text("Varelinsk")
+    expect(page.locator("#findings")).to_contain_text("450")
+
+
 def test_letters_beyond_the_basic_plane(page: Page) -> None:
     paste(page, f"\U0001d11e\U0001d11e {SLIP}")
     expect(page.locator(".marked mark")).to_have_text(["Harstom", "recieved"])

@@ -82,7 +82,10 @@ async function check() {
   }
   try {
     const language = part("language").value;
-    const answer = await server.lint({ path: name(), text: copy, ...(language && { language }) }, mine.signal);
+    const release = part("sources").value;
+    const sources = release.trim() && { sources: { "sources.txt": release } };
+    const article = { path: name(), text: copy, ...(language && { language }), ...sources };
+    const answer = await server.lint(article, mine.signal);
     if (text.value === copy) take(answer.findings, copy);
   } catch (error) {
     if (error.name !== "AbortError") say(`Not checked: ${error.message}.`);
@@ -272,6 +275,7 @@ text.addEventListener("click", () => {
   const at = text.selectionStart;
   choose(findings.find((finding) => finding.start <= at && at <= finding.end), false);
 });
+part("sources").addEventListener("input", () => later());
 for (const id of ["format", "language"]) part(id).addEventListener("change", () => later(0));
 part("safe").addEventListener("click", () => change(together(safe())));
 part("undo").addEventListener("click", undo);
