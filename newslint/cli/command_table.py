@@ -51,10 +51,10 @@ COMMANDS = {
 """The module and the one line of help of each command, by its words after `newslint`."""
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> str:
+def hint_at(word: str, words: Iterable[str]) -> str:
     """A hint at the word that is nearest; empty if none is near.
 
-    >>> did_you_mean("lokup", ["lookup", "learn"])
+    >>> hint_at("lokup", ["lookup", "learn"])
     "; did you mean 'lookup'?"
     """
     from difflib import get_close_matches

@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from newslint.cli.command import Runnable
-from newslint.cli.command_table import COMMANDS, did_you_mean
+from newslint.cli.command_table import COMMANDS, hint_at
 
 
 class Group(Runnable, click.Group):
@@ -37,7 +37,7 @@ class Group(Runnable, click.Group):
         """The command that the first argument names; a usage error with a hint if there is none."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             raise click.UsageError(
-                f"no command '{args[0]}'{did_you_mean(args[0], self.list_commands(ctx))}", ctx
+                f"no command '{args[0]}'{hint_at(args[0], self.list_commands(ctx))}", ctx
             )
         return super().resolve_command(ctx, args)
 

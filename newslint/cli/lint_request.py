@@ -120,11 +120,11 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
 
 def _hint_for(word: str) -> str:
     """A hint for a word that was meant as a command; empty if there is none."""
-    from newslint.cli.command_table import did_you_mean, top_level
+    from newslint.cli.command_table import hint_at, top_level
 
     if word in ELSEWHERE:
         return f"; write {ELSEWHERE[word]}"
-    return did_you_mean(word, top_level())
+    return hint_at(word, top_level())
 
 
 def terminal_style(options: dict[str, Any]) -> TerminalStyle:

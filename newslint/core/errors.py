@@ -44,7 +44,12 @@ class RuleError(NewslintError):
 
 
 def os_error_text(error: Exception) -> str:
-    """The reason that the system gives for an error."""
+    """The reason that the system gives for an error; one of Python's own in our words.
+
+    Python's wording for a name with a NUL in it differs from version to version.
+    """
+    if isinstance(error, ValueError) and "null" in str(error):
+        return "no file has a NUL character in its name"
     return getattr(error, "strerror", None) or str(error)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newslint.cli.command import Runnable
-from newslint.cli.command_table import did_you_mean, top_level
+from newslint.cli.command_table import hint_at, top_level
 from newslint.cli.groups import load_command
 
 
@@ -19,7 +19,7 @@ def _help(words: tuple[str, ...]) -> int:
 
         return command.run(["--help"])
     if words[0] not in top_level():
-        raise click.UsageError(f"no command '{words[0]}'{did_you_mean(words[0], top_level())}")
+        raise click.UsageError(f"no command '{words[0]}'{hint_at(words[0], top_level())}")
     return load_command(words[0]).run([*words[1:], "--help"])
 
 
