@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding
-from newslint.sources.attached import references_of
+from newslint.sources.attached import against_sources
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
+    from newslint.sources.reference import References
     from newslint.text.document import Document
 
 
@@ -19,10 +20,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     """The check for the rule of this kind; without sources it has nothing to say."""
     rule = rules[0]
 
-    def check(document: Document) -> Iterator[Finding]:
-        references = references_of(document)
-        if not references:
-            return
+    def find(document: Document, references: References) -> Iterator[Finding]:
         from newslint.sources.compared_figures import contradicted_figures
 
         for contradicted in contradicted_figures(document, references):
@@ -32,4 +30,4 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             evidence = (theirs.evidence, rule.why)
             yield new_finding(rule, document, span, theirs.written, slots=slots, evidence=evidence)
 
-    return check
+    return against_sources(find)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
-from newslint.sources.attached import references_of
+from newslint.sources.attached import against_sources
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.sources.name_difference import Difference
+    from newslint.sources.reference import References
     from newslint.sources.sourced_names import Sourced
     from newslint.text.document import Document
 
@@ -21,16 +22,14 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     """The check for the rule of this kind; without sources it has nothing to say."""
     (rule, *_), knowledge = rules, context.knowledge
 
-    def check(document: Document) -> Iterator[Finding]:
-        references = references_of(document)
-        if references:
-            from newslint.sources.compared_names import name_differences
+    def find(document: Document, references: References) -> Iterator[Finding]:
+        from newslint.sources.compared_names import name_differences
 
-            for difference in name_differences(document, references, knowledge):
-                if difference.theirs:
-                    yield report(rule, difference, difference.theirs, document)
+        for difference in name_differences(document, references, knowledge):
+            if difference.theirs:
+                yield report(rule, difference, difference.theirs, document)
 
-    return check
+    return against_sources(find)
 
 
 def report(rule: Rule, difference: Difference, theirs: Sourced, document: Document) -> Finding:

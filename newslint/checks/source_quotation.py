@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import NOTE, Finding
-from newslint.sources.attached import references_of
+from newslint.sources.attached import against_sources
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
     from newslint.sources.compared_quotations import Doubt
+    from newslint.sources.reference import References
     from newslint.text.document import Document
 
 
@@ -26,16 +27,13 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     """The check for the rule of this kind; without sources it has nothing to say."""
     rule = rules[0]
 
-    def check(document: Document) -> Iterator[Finding]:
-        references = references_of(document)
-        if not references:
-            return
+    def find(document: Document, references: References) -> Iterator[Finding]:
         from newslint.sources.compared_quotations import doubtful_quotations
 
         for doubt in doubtful_quotations(document, references):
             yield report(rule, doubt, document)
 
-    return check
+    return against_sources(find)
 
 
 def report(rule: Rule, doubt: Doubt, document: Document) -> Finding:

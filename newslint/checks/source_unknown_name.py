@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding
-from newslint.sources.attached import references_of
+from newslint.sources.attached import against_sources
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
+    from newslint.sources.reference import References
     from newslint.text.document import Document
 
 
@@ -19,14 +20,12 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     """The check for the rule of this kind; without sources it has nothing to say."""
     (rule, *_), knowledge = rules, context.knowledge
 
-    def check(document: Document) -> Iterator[Finding]:
-        references = references_of(document)
-        if references:
-            from newslint.sources.compared_names import name_differences
-            from newslint.sources.mentions import span_of
+    def find(document: Document, references: References) -> Iterator[Finding]:
+        from newslint.sources.compared_names import name_differences
+        from newslint.sources.mentions import span_of
 
-            for difference in name_differences(document, references, knowledge):
-                if difference.theirs is None:
-                    yield new_finding(rule, document, span_of(difference.mention, document))
+        for difference in name_differences(document, references, knowledge):
+            if difference.theirs is None:
+                yield new_finding(rule, document, span_of(difference.mention, document))
 
-    return check
+    return against_sources(find)

@@ -6,11 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from newslint.cli.command_line import command_line_of, processors, usage_error
 from newslint.report.format import HUMAN, TerminalStyle
 
 if TYPE_CHECKING:
-    import click
-
     from newslint.runner.plan import LintRequest
 
 
@@ -36,9 +35,6 @@ def lint(**options: Any) -> int:
 
 def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
     """The request of the command line; a usage error for options that conflict."""
-    from newslint.book.selection import Selection
-    from newslint.book.settings import Layer
-    from newslint.config.resolver import CommandLine
     from newslint.runner.plan import LintRequest
     from newslint.runner.runner import DIFF, FIX, REPORT, Task
 
@@ -54,17 +50,8 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
         baseline=options["baseline"] or "",
         write_baseline=options["write_baseline"],
     )
-    command_line = CommandLine(
-        Layer(options["names"], options["rules"]),
-        options["style"] or "",
-        options["language"],
-        Selection(options["select"], options["ignore"], options["extend_select"]),
-        options["config"] or "",
-        options["isolated"],
-        options["memory"],
-        options["no_memory"],
-        options["source"],
-        may_name_sources=True,
+    command_line = command_line_of(options)._replace(
+        sources=options["source"], may_name_sources=True
     )
     return LintRequest(
         task,
@@ -83,14 +70,6 @@ def _request(paths: tuple[str, ...], **options: Any) -> LintRequest:
     )
 
 
-def refuse_two_minds(options: dict[str, Any]) -> None:
-    """Raise a usage error for two options that exclude each other."""
-    if options["config"] and options["isolated"]:
-        raise usage_error("--config and --isolated exclude each other")
-    if options["memory"] and options["no_memory"]:
-        raise usage_error("--memory and --no-memory exclude each other")
-
-
 def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     changing = options["fix"] or options["diff"]
     if paths and not os.path.lexists(paths[0]) and (hint := _hint_for(paths[0])):
@@ -99,7 +78,6 @@ def _refuse_nonsense(paths: tuple[str, ...], options: dict[str, Any]) -> None:
         raise usage_error("'-' (standard input) cannot be mixed with other paths")
     if options["stdin_filename"] and paths != ("-",):
         raise usage_error("--stdin-filename names what '-' reads; '-' is missing")
-    refuse_two_minds(options)
     if options["changed_since"] and paths == ("-",):
         raise usage_error("--changed-since is about files, not standard input")
     if options["write_baseline"] and (changing or not options["baseline"]):
@@ -138,17 +116,3 @@ def terminal_style(options: dict[str, Any]) -> TerminalStyle:
     if options["diff"] and options["color"] == AUTO:  # FORCE_COLOR must not spoil what git reads
         colour = colour and is_terminal(sys.stdout)
     return TerminalStyle(terminal_width(sys.stdout), colour)
-
-
-def processors() -> int:
-    """The number of CPUs that this process may use; a container may limit it."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def usage_error(message: str) -> click.UsageError:
-    """A fault in how the command was called."""
-    import click
-
-    return click.UsageError(message)

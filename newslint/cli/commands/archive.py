@@ -32,26 +32,13 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     the same command is given again.
     """
     from newslint.archive.run import LOCAL, ArchiveRequest, run_archive
-    from newslint.book.selection import Selection
-    from newslint.book.settings import Layer
+    from newslint.cli.command_line import command_line_of, processors
     from newslint.cli.exit_status import CLEAN, FAILED
-    from newslint.cli.lint_request import processors, refuse_two_minds
-    from newslint.config.resolver import CommandLine
     from newslint.text.tables.article import Columns
 
     if options["unsafe_fixes"] and not options["fixed"]:
         raise click.UsageError("--unsafe-fixes goes with --fixed")
-    refuse_two_minds(options)
-    command_line = CommandLine(
-        Layer(options["names"], options["rules"]),
-        options["style"] or "",
-        options["language"],
-        Selection(options["select"], options["ignore"], options["extend_select"]),
-        options["config"] or "",
-        options["isolated"],
-        options["memory"],
-        options["no_memory"],
-    )
+    command_line = command_line_of(options)
     request = ArchiveRequest(
         inputs,
         options["output"],

@@ -34,25 +34,14 @@ def _compare(paths: tuple[str, ...], against: str | None, **options: Any) -> int
     there is passed by. Formats and exit status are those of newslint.
     """
     from newslint.book.selection import Selection
-    from newslint.book.settings import Layer
+    from newslint.cli.command_line import command_line_of
     from newslint.cli.lint_run import run_lint
-    from newslint.config.resolver import CommandLine
     from newslint.runner.plan import LintRequest
     from newslint.runner.runner import Task
 
     before, after = _sides(paths, against)
-    if options["config"] and options["isolated"]:
-        raise click.UsageError("--config and --isolated exclude each other")
-    command_line = CommandLine(
-        Layer(options["names"]),
-        selection=Selection((SOURCES,)),
-        config=options["config"] or "",
-        isolated=options["isolated"],
-        memory=options["memory"],
-        no_memory=options["no_memory"],
-        sources=before,
-        no_other_sources=True,
-        base=against or "",
+    command_line = command_line_of(options)._replace(
+        selection=Selection((SOURCES,)), sources=before, no_other_sources=True, base=against or ""
     )
     style = terminal_style({**options, "diff": False})
     task = Task(format=options["output_format"], terminal_style=style)

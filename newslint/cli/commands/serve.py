@@ -22,10 +22,7 @@ def _serve(**options: Any) -> int:
     """
     load("starlette", "serve", "the server")
     load("uvicorn", "serve", "the server")
-    from newslint.book.selection import Selection
-    from newslint.book.settings import Layer
-    from newslint.cli.lint_request import processors
-    from newslint.config.resolver import CommandLine
+    from newslint.cli.command_line import command_line_of, processors
     from newslint.report.output import print_stderr
     from newslint.serve.options import ServeOptions
     from newslint.serve.running import run
@@ -33,16 +30,7 @@ def _serve(**options: Any) -> int:
     book = options["write_names"] or ""
     if book and not book.lower().endswith((".yaml", ".yml")):
         raise NewslintError(f"{book}: books grow in YAML only (--write-names names.yaml)")
-    command_line = CommandLine(
-        Layer(options["names"], options["rules"]),
-        options["style"] or "",
-        options["language"],
-        Selection(options["select"], options["ignore"], options["extend_select"]),
-        options["config"] or "",
-        options["isolated"],
-        options["memory"],
-        options["no_memory"],
-    )
+    command_line = command_line_of(options)
     run(
         ServeOptions(
             options["host"],

@@ -1,0 +1,51 @@
+"""What the options that commands share come to: a CommandLine, and the number of processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import click
+
+    from newslint.config.resolver import CommandLine
+
+
+def command_line_of(options: Mapping[str, Any]) -> CommandLine:
+    """The command line of these options; a command need not have all of them.
+
+    Raises a usage error for two options that exclude each other.
+    """
+    from newslint.book.selection import Selection
+    from newslint.book.settings import Layer
+    from newslint.config.resolver import CommandLine
+
+    for one, other in (("config", "isolated"), ("memory", "no_memory")):
+        if options.get(one) and options.get(other):
+            raise usage_error(f"--{one} and --{other.replace('_', '-')} exclude each other")
+    selected = (tuple(options.get(key, ())) for key in ("select", "ignore", "extend_select"))
+    return CommandLine(
+        Layer(options.get("names", ()), options.get("rules", ())),
+        options.get("style") or "",
+        options.get("language", ""),
+        Selection(*selected),
+        options.get("config") or "",
+        options.get("isolated", False),
+        options.get("memory", ()),
+        options.get("no_memory", False),
+    )
+
+
+def processors() -> int:
+    """The number of CPUs that this process may use; a container may limit it."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def usage_error(message: str) -> click.UsageError:
+    """A fault in how the command was called."""
+    import click
+
+    return click.UsageError(message)
