@@ -208,7 +208,7 @@ def begins_name(
 ) -> bool:
     """Whether word `at` stands before a family name and may be a given name.
 
-    Somaia Halawi is no Somalia, nor Sherif Mansur a sheriff. Given names vary freely, so only a
+    Somaia Vost is no Somalia, nor Sherif Halvani a sheriff. Given names vary freely, so only a
     typing slip that is no other name is left to doubt; words are no given names (Manal, manual).
     """
     behind = knowledge.key(after(document, at))

@@ -1,6 +1,6 @@
 """How often a word stands in news between the words around a place.
 
-"Drone Stike": "drone strike" stands often, and what nobody prints hardly ever does there.
+"Ferry Servce": "ferry service" stands often, and what nobody prints hardly ever does there.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ UNCOUNTED_PAIR, NO_PAIR = 1.5, 0.01
 """How often two words stand together that are not counted as a pair, at most and at least."""
 
 GLUED = 3.5
-"""A word of every day and a name without the space between them: starAda, UNat."""
+"""A word of every day and a name without the space between them: starAda, EUin."""
 
 OTHER_LINK = 1.0
 """Nobody prints the name with this small word in it, and some do with one that is a slip away."""
