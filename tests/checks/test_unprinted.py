@@ -29,7 +29,7 @@ PRIVATE = (
 WORDS = {
     "The town heard a bomb balst on Monday.": "blast",
     "The court heard a bribery complant.": "complaint",
-    "The school had nomoney for paint.": "no money",
+    "The school had nochoice for paint.": "no choice",
     "The pianist came fromBerlin on Monday.": "from Berlin",
     "The talks resumed at theUnited Nations.": "the United",
 }
