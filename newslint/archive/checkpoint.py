@@ -22,7 +22,9 @@ from newslint.core.errors import NewslintError, SourceError, os_error_reason
 from newslint.core.record import NamedTuple
 from newslint.core.regular_file import read_regular, refuse_irregular
 from newslint.storage.atomic_write import atomic_write
-from newslint.storage.temporary import NAME, lock
+from newslint.storage.temporary import NAME
+from newslint.system.files import APPENDING, open_file
+from newslint.system.locks import lock
 from newslint.text.tables.article import Place
 
 FILES = ("findings", "errors", "changes", "names", "measures")
@@ -34,10 +36,6 @@ OFTEN = 1.0
 
 
 NOTE = "checkpoint.json"
-
-
-APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-"""Flags to open a file that grows; a link in its place is not followed."""
 
 
 class CheckpointCounts(NamedTuple):
@@ -127,7 +125,7 @@ class Checkpoint:
         """The valid size of each file; empty if no run has been here."""
         path = self.folder / NOTE
         try:
-            note = json.loads(read_regular(path, flags=os.O_NOFOLLOW))
+            note = json.loads(read_regular(path, follows=False))
         except FileNotFoundError:
             return self._begin()
         except (OSError, ValueError):
@@ -150,7 +148,7 @@ class Checkpoint:
         return NewslintError(f"{self.folder}: {reason} (remove it to begin anew)")
 
     def _open(self, name: str, size: int) -> IO[bytes]:
-        file = os.fdopen(os.open(self.path(name), APPENDING, 0o666), "ab")
+        file = os.fdopen(open_file(self.path(name), APPENDING, mode=0o666), "ab")
         refuse_irregular(os.fstat(file.fileno()))
         if lock(file.fileno()) is False:
             raise NewslintError(f"{self.folder}: another run is at work on it")

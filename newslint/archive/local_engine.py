@@ -6,8 +6,6 @@ neither end of a pipe ever waits for the other.
 
 from __future__ import annotations
 
-import os
-import signal
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from queue import SimpleQueue
@@ -18,6 +16,7 @@ from newslint.archive.dispatch import AHEAD, Answer
 from newslint.archive.worker import article_linter, examine
 from newslint.core.errors import NewslintError
 from newslint.runner.worker_process import LostError, Worker, attend, dismiss, start
+from newslint.system.signals import exit_when_told
 from newslint.text.tables.article import Article
 
 
@@ -92,7 +91,7 @@ class PoolExecutor:
 
 def serve() -> None:
     """Run a worker process: read a task, then run batches until the input ends."""
-    signal.signal(signal.SIGTERM, lambda *_: os._exit(1))
+    exit_when_told(at_once=True)
     attend(_examine)
 
 

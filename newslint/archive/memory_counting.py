@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +17,7 @@ from newslint.lexicon.lexicon import Lexicon, shipped
 from newslint.memory.builder import Taught, taught_by
 from newslint.memory.counts import date_in
 from newslint.runner.worker_process import Worker, attend, dismiss, start
+from newslint.system.signals import exit_when_told
 from newslint.text.document import Document
 from newslint.text.formats.reading import articles, load
 from newslint.text.tables.article import whole
@@ -88,7 +87,7 @@ def _pool(processes: int, stack: ExitStack) -> Callable[[list[Unit]], Callable[[
 
 def serve() -> None:
     """Run a worker process: count batches until the input ends."""
-    signal.signal(signal.SIGTERM, lambda *_: os._exit(1))
+    exit_when_told(at_once=True)
     attend(lambda _: count)
 
 

@@ -29,9 +29,10 @@ from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_
 from newslint.core.name import Name
 from newslint.core.place import Where
 from newslint.core.record import NamedTuple
-from newslint.core.regular_file import READING, refuse_irregular
+from newslint.core.regular_file import refuse_irregular
 from newslint.core.rule import Example, Rule
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
+from newslint.system.files import READING, open_file
 
 FORMAT = 13
 
@@ -227,7 +228,7 @@ def open_compiled(
     `heal` returns the same bytes anew if the file turns out to be damaged later.
     """
     try:
-        file = os.open(path, READING)
+        file = open_file(path, READING)
         try:
             refuse_irregular(os.fstat(file))
             book = CompiledBook(mmap(file, 0, access=ACCESS_COPY), heal)

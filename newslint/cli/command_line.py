@@ -1,8 +1,7 @@
-"""What the options that commands share come to: a CommandLine, and the number of processes."""
+"""What the options that commands share come to: a CommandLine."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -35,13 +34,6 @@ def command_line_of(options: Mapping[str, Any]) -> CommandLine:
         options.get("memory", ()),
         options.get("no_memory", False),
     )
-
-
-def processors() -> int:
-    """The number of CPUs that this process may use; a container may limit it."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def usage_error(message: str) -> click.UsageError:

@@ -103,7 +103,8 @@ def _refuse_clashes(request: LintRequest, resolver: ConfigResolver, jobs: Iterab
 
 def _clear_leftovers(jobs: Iterable[Job]) -> None:
     """Remove temporary files that killed runs left beside the files that may be written."""
-    from newslint.storage.temporary import clear_leftovers, open_folder
+    from newslint.storage.temporary import clear_leftovers
+    from newslint.system.files import open_folder
 
     for folder in {os.path.dirname(job.place.path) for job in jobs if job.place}:
         with suppress(OSError), open_folder(folder) as place:

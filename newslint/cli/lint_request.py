@@ -6,8 +6,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from newslint.cli.command_line import command_line_of, processors, usage_error
+from newslint.cli.command_line import command_line_of, usage_error
 from newslint.report.format import HUMAN, TerminalStyle
+from newslint.system.processes import processors
 
 if TYPE_CHECKING:
     from newslint.runner.plan import LintRequest

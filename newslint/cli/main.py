@@ -52,19 +52,13 @@ def main() -> NoReturn:
 
 def _prepare() -> None:
     """Silence what Python says to programmers, and let signals end us as an error does."""
-    import signal
     import warnings
 
-    def end(number: int, _: object) -> NoReturn:
-        """End as after an error, so that temporary files are removed; a second signal, at once."""
-        signal.signal(number, signal.SIG_DFL)
-        sys.exit(128 + number)
+    from newslint.system.signals import end_as_after_an_error
 
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
-    for each in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(each) is signal.SIG_DFL:
-            signal.signal(each, end)
+    end_as_after_an_error()
 
 
 def run(args: Sequence[str]) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import stat
 
+from newslint.system.files import NO_FOLLOW, READING, Folder, open_file, state_of
+
 KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a named pipe"),
@@ -19,23 +21,19 @@ KINDS = (
 )
 
 
-READING = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
-"""Flags to open a file for reading; a pipe or device in its place cannot block the run."""
-
-
 class IrregularError(OSError):
     """A file is no regular file, or too large."""
 
 
 def read_regular(
-    path: str | os.PathLike[str], most: int = 0, flags: int = 0, folder: int | None = None
+    path: str | os.PathLike[str], most: int = 0, follows: bool = True, folder: Folder | None = None
 ) -> bytes:
     """The bytes of the regular file at `path`; an OSError if it cannot be read.
 
-    A file of more than `most` bytes is refused, unless that is 0. `flags` are added to those of
-    the call to open, and the path is relative to the open `folder`, if there is one.
+    A file of more than `most` bytes is refused, unless that is 0; and a link, unless it
+    `follows`. The path is relative to the open `folder`, if there is one.
     """
-    file = open_regular(path, flags, folder)
+    file = open_regular(path, follows, folder)
     try:
         return read_open(file, most)
     finally:
@@ -43,12 +41,11 @@ def read_regular(
 
 
 def open_regular(
-    path: str | os.PathLike[str], flags: int = 0, folder: int | None = None, most: int = 0
+    path: str | os.PathLike[str], follows: bool = True, folder: Folder | None = None, most: int = 0
 ) -> int:
     """Open the regular file at `path` for reading, as `read_regular` does."""
-    follows = not flags & os.O_NOFOLLOW
-    refuse_irregular(os.stat(path, dir_fd=folder, follow_symlinks=follows))
-    file = os.open(path, READING | flags, dir_fd=folder)
+    refuse_irregular(state_of(path, folder, follows=follows))
+    file = open_file(path, READING | (0 if follows else NO_FOLLOW), folder)
     try:
         refuse_irregular(os.fstat(file), most)
     except OSError:

@@ -9,8 +9,6 @@ its input and ends.
 from __future__ import annotations
 
 import os
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newslint.core.errors import NewslintError
 from newslint.runner.worker_process import Worker, attend, dismiss, start
+from newslint.system.signals import exit_when_told
 from newslint.text.source import size
 
 if TYPE_CHECKING:
@@ -78,8 +77,7 @@ def _outcomes(
 
 def serve() -> None:
     """Run a worker: read its tasks, then do batches of jobs until the input ends."""
-    # SystemExit rather than sudden death, so that a file being written is tidied up.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    exit_when_told()  # so that a file being written is tidied up
     attend(_ready)
 
 

@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from newslint.core.errors import NewslintError
 from newslint.core.record import NamedTuple
+from newslint.system.processes import apart
 
 _START = (
     "import sys; sys.path[:] = {path!r}; sys.dont_write_bytecode = {quiet!r};"
@@ -69,7 +70,7 @@ def start(module: str, told: object) -> Worker:
         [sys.executable, "-c", code],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        process_group=0,  # Ctrl-C is for the parent, which then dismisses its workers
+        **apart(),  # Ctrl-C is for the parent, which then dismisses its workers
     )
     assert process.stdin is not None
     assert process.stdout is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import socket
 from collections.abc import Callable
 
@@ -15,6 +14,7 @@ from newslint.core.errors import NewslintError, os_error_reason
 from newslint.serve.answers.limits import CONNECTIONS, STOP_SECONDS
 from newslint.serve.app import application
 from newslint.serve.options import ServeOptions, is_here
+from newslint.system.signals import when_told
 
 BACKLOG = 1024
 """Connections that wait until they are taken."""
@@ -28,9 +28,8 @@ def run(options: ServeOptions, say: Callable[[str], None]) -> None:
         app = application(options, say)
         try:
             server = uvicorn.Server(_config(app))
-            for signal_ in (signal.SIGINT, signal.SIGTERM):
-                # From its start on uvicorn heeds them; when it has ended it sends them again.
-                signal.signal(signal_, lambda *_: setattr(server, "should_exit", True))
+            # From its start on uvicorn heeds them; when it has ended it sends them again.
+            when_told(lambda: setattr(server, "should_exit", True))
             port = listener.getsockname()[1]
             host = f"[{options.host}]" if ":" in options.host else options.host
             if not is_here(options.host) and not options.token:

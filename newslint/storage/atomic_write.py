@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
 
-from newslint.core.regular_file import READING
-from newslint.storage.dress import dress_like
 from newslint.storage.places import place_of
-from newslint.storage.temporary import clear_leftovers, open_folder, temporary
+from newslint.storage.temporary import clear_leftovers, temporary
+from newslint.system.dress import dress_like
+from newslint.system.files import NO_FOLLOW, READING, Folder, open_file, open_folder
 
 STREAMS = ("/dev/std", "/dev/fd/", "/proc/self/fd/")
 """Beginnings of the system's own names for open streams."""
@@ -61,10 +61,10 @@ def _is_stream(path: str) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISLNK(mode) or stat.S_ISDIR(mode))
 
 
-def _dress(file: int, folder: int, name: str) -> None:
+def _dress(file: int, folder: Folder, name: str) -> None:
     """Give the open file the owner and mode of the file that it replaces, if there is one."""
     try:
-        old = os.open(name, READING | os.O_NOFOLLOW, dir_fd=folder)
+        old = open_file(name, READING | NO_FOLLOW, folder)
     except OSError:  # there is none, or none that we may look at
         return
     try:

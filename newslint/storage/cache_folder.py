@@ -4,7 +4,7 @@ The content of a cache decides what is found. So its folder belongs to the user 
 everybody else. Where that is impossible there is no cache, and newslint is only slower.
 """
 
-# ruff: noqa: PTH101, PTH102, PTH103, PTH108, PTH118, PTH120, PTH208
+# ruff: noqa: PTH102, PTH103, PTH108, PTH118, PTH120, PTH208
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from newslint.core.regular_file import read_regular
-from newslint.storage.temporary import lock
-
-OTHERS_WRITE = 0o022
+from newslint.system.files import KEEPING, open_file
+from newslint.system.locks import lock
+from newslint.system.owners import close_to_others, is_own, is_safe_above
 
 
 def prepare(folder: str) -> bool:
@@ -25,16 +25,14 @@ def prepare(folder: str) -> bool:
         above = os.path.dirname(os.path.abspath(folder))  # noqa: PTH100
         for each in (os.path.dirname(above), above):
             _make(each)
-            if not _is_trusted(os.lstat(each)):
+            if not is_safe_above(os.lstat(each)):
                 return False
         _make(folder)
         state = os.lstat(folder)
-        if not (stat.S_ISDIR(state.st_mode) and state.st_uid == os.geteuid()):
+        if not (stat.S_ISDIR(state.st_mode) and is_own(state)):
             return False
-        if stat.S_IMODE(state.st_mode) != 0o700:
-            os.chmod(folder, 0o700)
-            if state.st_mode & OTHERS_WRITE:
-                _empty(folder)
+        if close_to_others(folder, state):
+            _empty(folder)
     except OSError:
         return False
     return True
@@ -45,17 +43,6 @@ def _make(folder: str) -> None:
         os.makedirs(os.path.dirname(folder), exist_ok=True)
         with suppress(FileExistsError):  # by another run, just now
             os.mkdir(folder, 0o700)
-
-
-def _is_trusted(above: os.stat_result) -> bool:
-    """Whether only the user and root can replace the folders in this one.
-
-    A link that root owns is trusted, such as that to /private/tmp.
-    """
-    if stat.S_ISLNK(above.st_mode):
-        return above.st_uid == 0 != os.geteuid()
-    closed = above.st_mode & stat.S_ISVTX or not above.st_mode & stat.S_IWOTH
-    return bool(closed) and above.st_uid in (0, os.geteuid())
 
 
 def _empty(folder: str) -> None:
@@ -73,24 +60,23 @@ def refuse_strange(path: str) -> None:
         state = os.lstat(path)
     except FileNotFoundError:
         return
-    ours = stat.S_ISREG(state.st_mode) and state.st_uid == os.geteuid()
+    ours = stat.S_ISREG(state.st_mode) and is_own(state)
     if not ours or state.st_nlink > 1:
         os.unlink(path)
 
 
 def read_kept(path: str, most: int) -> bytes:
     """The content of a small file of the cache; an OSError if it is a link or no regular file."""
-    return read_regular(path, most, os.O_NOFOLLOW)
+    return read_regular(path, most, follows=False)
 
 
 @contextmanager
 def lock_folder(folder: str) -> Iterator[None]:
     """Wait for the folder's lock and hold it; if it cannot be locked, go on without."""
-    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     path = os.path.join(folder, "lock")
     try:
         refuse_strange(path)
-        file = os.open(path, flags, 0o600)
+        file = open_file(path, KEEPING, mode=0o600)
     except OSError:
         yield
         return

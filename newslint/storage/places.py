@@ -14,9 +14,8 @@ from contextlib import contextmanager
 
 from newslint.core.errors import SourceError
 from newslint.core.record import NamedTuple
-from newslint.core.regular_file import READING, read_open, refuse_irregular
-
-FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
+from newslint.core.regular_file import open_regular, read_open
+from newslint.system.files import Folder, open_below
 
 
 class Place(NamedTuple):
@@ -60,7 +59,7 @@ def _is_below(path: str, folder: str) -> bool:
 class OpenFile:
     """An open file, and its open folder."""
 
-    def __init__(self, folder: int, name: str, file: int) -> None:
+    def __init__(self, folder: Folder, name: str, file: int) -> None:
         self.folder = folder
         self.name = name
         self.file = file
@@ -70,24 +69,20 @@ class OpenFile:
         """The bytes of the file; an OSError if it is no regular file."""
         return read_open(self.file)
 
+    def close(self) -> None:
+        """Close the file."""
+        file, self.file = self.file, -1
+        if file >= 0:
+            os.close(file)
+
 
 @contextmanager
 def opened(place: Place) -> Iterator[OpenFile]:
     """Open the file at a place; an OSError if a link is on the way now."""
     *folders, name = place.name.split(os.sep)
-    folder = os.open(place.root, FOLDER)
-    try:
-        for each in folders:
-            above = folder
-            try:
-                folder = os.open(each, FOLDER | os.O_NOFOLLOW, dir_fd=above)
-            finally:
-                os.close(above)
-        refuse_irregular(os.stat(name, dir_fd=folder, follow_symlinks=False))
-        file = os.open(name, READING | os.O_NOFOLLOW, dir_fd=folder)
+    with open_below(place.root, folders) as folder:
+        file = OpenFile(folder, name, open_regular(name, follows=False, folder=folder))
         try:
-            yield OpenFile(folder, name, file)
+            yield file
         finally:
-            os.close(file)
-    finally:
-        os.close(folder)
+            file.close()

@@ -7,19 +7,25 @@ docs/trust.md says what remains where the system cannot exchange files.
 
 from __future__ import annotations
 
-import errno
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 from newslint.core.regular_file import read_regular
-from newslint.storage.dress import dress_like
-from newslint.storage.exchange import exchange
 from newslint.storage.places import OpenFile
-from newslint.storage.temporary import sync, temporary
-
-ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+from newslint.storage.temporary import temporary
+from newslint.system.dress import dress_like
+from newslint.system.exchange import exchange
+from newslint.system.files import (
+    REPLACES_OPEN_FILES,
+    Folder,
+    is_writable,
+    remove,
+    rename,
+    state_of,
+    sync,
+)
+from newslint.system.locks import is_being_written
+from newslint.system.signals import undisturbed
 
 
 class ChangedError(OSError):
@@ -35,7 +41,7 @@ def replace(file: OpenFile, old: bytes, new: bytes) -> None:
     Owner, mode, extended attributes and ACLs are kept. A file with several names (hard links) is
     refused, since it would lose them.
     """
-    if not os.access(file.name, os.W_OK, dir_fd=file.folder):
+    if not is_writable(file.name, file.folder):
         _see(file, old)
         raise PermissionError("the file is read-only")
     with temporary(file.folder) as made:
@@ -43,30 +49,22 @@ def replace(file: OpenFile, old: bytes, new: bytes) -> None:
         dress_like(made.file, file.file)
         os.fsync(made.file)
         _see(file, old)
-        with _undisturbed():
+        with undisturbed():
             # What is displaced may be newer than ours: it is removed once it was looked at.
             displaced, made.name = made.name, ""
             if exchange(file.folder, displaced, file.name):
                 _settle(file, displaced, old, new)
             else:
                 made.name = displaced
+                if not REPLACES_OPEN_FILES:
+                    file.close()
                 made.become(file.name)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Delay signals that end the process, for some milliseconds."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _see(file: OpenFile, old: bytes) -> None:
     """Raise an OSError unless the file still exists, has one name and is unchanged."""
     try:
-        state = os.stat(file.name, dir_fd=file.folder, follow_symlinks=False)
+        state = state_of(file.name, file.folder)
     except OSError:
         raise ChangedError from None
     if not os.path.samestat(state, file.state) or _held(file.folder, file.name) != old:
@@ -86,7 +84,7 @@ def _settle(file: OpenFile, displaced: str, old: bytes, new: bytes) -> None:
         _put_back(file, displaced, new)
         raise ChangedError
     with suppress(OSError):  # it is left over, and the next run clears it away
-        os.unlink(displaced, dir_fd=file.folder)
+        remove(displaced, file.folder)
     sync(file.folder)
 
 
@@ -94,39 +92,24 @@ def _put_back(file: OpenFile, displaced: str, new: bytes) -> None:
     """Put the displaced file back; a file that was saved over ours meanwhile gets another name."""
     exchange(file.folder, displaced, file.name)
     if _held(file.folder, displaced) == new:
-        os.unlink(displaced, dir_fd=file.folder)
+        remove(displaced, file.folder)
         return
     saved = f"{file.name}.saved-{os.urandom(4).hex()}"
-    os.rename(displaced, saved, src_dir_fd=file.folder, dst_dir_fd=file.folder)
+    rename(displaced, saved, file.folder)
     raise ChangedError(f"; what was saved last is in {saved}")
 
 
 def _is_ours_to_drop(file: OpenFile, name: str, old: bytes) -> bool:
     """Whether the file now called `name` is the one that was read, and nobody writes to it."""
-    state = os.stat(name, dir_fd=file.folder, follow_symlinks=False)
-    if not os.path.samestat(state, file.state) or _is_being_written(file.file):
+    state = state_of(name, file.folder)
+    if not os.path.samestat(state, file.state) or is_being_written(file.file):
         return False
     return _held(file.folder, name) == old
 
 
-def _is_being_written(file: int) -> bool:
-    """Whether another program has an open file open for writing, where that can be known."""
-    import fcntl
-
-    if not hasattr(fcntl, "F_SETLEASE"):
-        return False
-    try:
-        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
-    except OSError as error:
-        return error.errno == errno.EAGAIN
-    with suppress(OSError):
-        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
-    return False
-
-
-def _held(folder: int, name: str) -> bytes | None:
+def _held(folder: Folder, name: str) -> bytes | None:
     """The bytes of a file in an open folder; None if it is no regular file, or gone."""
     try:
-        return read_regular(name, flags=os.O_NOFOLLOW, folder=folder)
+        return read_regular(name, follows=False, folder=folder)
     except OSError:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -68,7 +67,7 @@ def cut_off(
             power.watch(patch, os, name)
         power.watch(patch, replace, "exchange")
         if not exchanges:
-            patch.setattr("newslint.storage.exchange._call", lambda: None)
+            patch.setattr("newslint.system.exchange._call", lambda: None)
         try:
             rewrite.write(source, RIGHT)
         except (SourceError, Killed) as error:
@@ -120,6 +119,8 @@ def test_a_disk_that_is_full(folder: Path, desk: str, spawn: Spawn) -> None:
 
     def small_files() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        import resource
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
 
     done = spawn("--no-cache", "--names", desk, "--fix", "a.txt", preexec_fn=small_files)

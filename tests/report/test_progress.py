@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -78,6 +77,8 @@ def test_the_line_is_on_standard_error_only(folder: Path, quiet: list[str], show
         (folder / f"{number}.txt").write_text("All is well.\n")
     code = "import sys, newslint.core.progress_line as p; p.LONG = -1\n"
     code += "from newslint.cli.main import main; main()"
+    import pty
+
     ours, theirs = pty.openpty()
     done = subprocess.run(
         [sys.executable, "-c", code, *quiet, "."], stdout=subprocess.PIPE, stderr=theirs, check=True

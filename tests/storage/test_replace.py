@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from newslint.storage import replace as module
-from newslint.storage.exchange import exchange
 from newslint.storage.places import Place, opened
 from newslint.storage.replace import ChangedError, replace
+from newslint.system.exchange import exchange
 
 OLD, NEW, THEIRS, LAST = b"old", b"the new one", b"theirs", b"saved last"
 

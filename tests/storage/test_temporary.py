@@ -13,7 +13,8 @@ import pytest
 
 from newslint.storage.atomic_write import atomic_write, write_output
 from newslint.storage.places import LinkedOutError
-from newslint.storage.temporary import NAME, PREFIX, clear_leftovers, open_folder, temporary
+from newslint.storage.temporary import NAME, PREFIX, clear_leftovers, temporary
+from newslint.system.files import Folder, open_folder
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def place(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(place: Path) -> Iterator[int]:
+def opened(place: Path) -> Iterator[Folder]:
     with open_folder(str(place)) as folder:
         yield folder
 
@@ -36,7 +37,8 @@ def names(place: Path) -> list[str]:
 def left_by_the_dead(place: Path) -> Path:
     """A temporary file of a process that was killed."""
     code = (
-        "import os, sys; from newslint.storage.temporary import open_folder, temporary\n"
+        "import os, sys; from newslint.storage.temporary import temporary\n"
+        "from newslint.system.files import open_folder\n"
         "with open_folder(sys.argv[1]) as f, temporary(f): os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", code, str(place)], check=False)
@@ -44,7 +46,7 @@ def left_by_the_dead(place: Path) -> Path:
     return path
 
 
-def test_two_names_have_nothing_in_common_but_the_process(opened: int) -> None:
+def test_two_names_have_nothing_in_common_but_the_process(opened: Folder) -> None:
     with temporary(opened) as one, temporary(opened) as two:
         found = [NAME.match(made.name) for made in (one, two)]
         assert all(found)
@@ -53,27 +55,27 @@ def test_two_names_have_nothing_in_common_but_the_process(opened: int) -> None:
         assert {len(tail) for tail in tails} == {32}  # 128 bits of chance
 
 
-def test_a_file_that_became_nothing_is_gone(place: Path, opened: int) -> None:
+def test_a_file_that_became_nothing_is_gone(place: Path, opened: Folder) -> None:
     with suppress(KeyboardInterrupt), temporary(opened) as made:
         made.write(b"half")
         raise KeyboardInterrupt
     assert names(place) == []
 
 
-def test_what_the_dead_left_is_cleared(place: Path, opened: int) -> None:
+def test_what_the_dead_left_is_cleared(place: Path, opened: Folder) -> None:
     left_by_the_dead(place)
     clear_leftovers(opened)
     assert names(place) == []
 
 
-def test_what_somebody_is_at_work_on_is_not(place: Path, opened: int) -> None:
+def test_what_somebody_is_at_work_on_is_not(place: Path, opened: Folder) -> None:
     with temporary(opened) as made:
         clear_leftovers(opened)
         assert names(place) == [made.name]
 
 
 @pytest.mark.parametrize("how", ["link", "hard link", "folder", "name", "process", "owner"])
-def test_what_only_looks_left_over_is_left_alone(place: Path, opened: int, how: str) -> None:
+def test_what_only_looks_left_over_is_left_alone(place: Path, opened: Folder, how: str) -> None:
     left = left_by_the_dead(place)
     precious = place.parent / "precious"
     precious.write_text("precious")

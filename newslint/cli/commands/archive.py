@@ -32,8 +32,9 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     the same command is given again.
     """
     from newslint.archive.run import LOCAL, ArchiveRequest, run_archive
-    from newslint.cli.command_line import command_line_of, processors
+    from newslint.cli.command_line import command_line_of
     from newslint.cli.exit_status import CLEAN, FAILED
+    from newslint.system.processes import processors
     from newslint.text.tables.article import Columns
 
     if options["unsafe_fixes"] and not options["fixed"]:

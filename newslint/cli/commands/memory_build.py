@@ -38,10 +38,10 @@ def _build(paths: tuple[str, ...], output: str, jobs: int | None, **columns: str
 def write_memory(sources: Sources, output: str, jobs: int | None, old: Memory | None = None) -> int:
     """Write the memory, print a summary, and return the exit status."""
     from newslint.archive.memory_build import build
-    from newslint.cli.command_line import processors
     from newslint.cli.exit_status import CLEAN, FAILED
     from newslint.report.output import print_stderr
     from newslint.report.progress import CountProgress
+    from newslint.system.processes import processors
 
     failed = False
     with closing(CountProgress(sys.stderr)) as count:

@@ -22,10 +22,11 @@ def _serve(**options: Any) -> int:
     """
     load("starlette", "serve", "the server")
     load("uvicorn", "serve", "the server")
-    from newslint.cli.command_line import command_line_of, processors
+    from newslint.cli.command_line import command_line_of
     from newslint.report.output import print_stderr
     from newslint.serve.options import ServeOptions
     from newslint.serve.running import run
+    from newslint.system.processes import processors
 
     book = options["write_names"] or ""
     if book and not book.lower().endswith((".yaml", ".yml")):

@@ -12,6 +12,7 @@ from newslint.runner.worker_process import Worker, attend, start
 from newslint.serve.answers import TASKS
 from newslint.serve.answers.desk import Desk, MissingError, RequestError, Told
 from newslint.serve.answers.limits import MEMORY
+from newslint.system.processes import limit_memory
 
 if TYPE_CHECKING:
     Task = tuple[str, Any]
@@ -36,7 +37,7 @@ def started(told: Told) -> Worker:
 
 def serve() -> None:
     """A worker's whole life."""
-    _limit_memory()
+    limit_memory(MEMORY)
     attend(_ready)
 
 
@@ -75,13 +76,3 @@ def place_of(error: BaseException) -> str:
         trace = trace.tb_next
     where = f" in {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
     return f"newslint failed, please report it: {type(error).__name__}{where}"
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-    most = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))

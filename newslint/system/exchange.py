@@ -7,6 +7,8 @@ import os
 from functools import cache
 from typing import Any
 
+from newslint.system.files import Folder
+
 EXCHANGE = 2
 """The flag of renameat2(2)."""
 
@@ -15,13 +17,13 @@ UNKNOWN = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM)
 """Errors that mean that the system cannot do that here."""
 
 
-def exchange(folder: int, one: str, other: str) -> bool:
+def exchange(folder: Folder, one: str, other: str) -> bool:
     """Exchange the names of two files of an open folder; False if the system cannot.
 
     Raises an OSError if one of them does not exist.
     """
     call = _call()
-    if call is None:
+    if call is None or isinstance(folder, str):
         return False
     import ctypes
 

@@ -18,6 +18,8 @@ class CannotKeepError(OSError):
 def dress_like(file: int, model: int) -> None:
     """Give an open file owner, group, mode and extended attributes of another open file."""
     wanted = os.fstat(model)
+    if not hasattr(os, "fchown"):  # Windows: what a new file is given, it has from its folder
+        return
     for owner, group in ((-1, wanted.st_gid), (wanted.st_uid, -1)):
         with suppress(PermissionError):
             os.fchown(file, owner, group)
