@@ -57,6 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Compiled books of tests go to a folder of theirs, and no terminal habit reaches them."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
     for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "CI_PROJECT_DIR", "GITHUB_WORKSPACE"):
         os.environ.pop(name, None)
 

@@ -40,6 +40,7 @@ COMMANDS = {
     "rules import-vale": ("rules_import_vale", "Turn Vale's styles into rules."),
     "rules schema": ("rules_schema", "Print the JSON Schema of rules files."),
     "explain": ("explain", "Say what a rule is about, with examples."),
+    "stats": ("stats", "Count findings by rule and desk, and what people decided."),
     "compare": ("compare", "Say what an edit changed: names, figures, quotations."),
     "mcp": ("mcp", "Serve an agent (Model Context Protocol)."),
     "lsp": ("lsp", "Serve an editor (Language Server Protocol)."),

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 import click
 
 from newslint.authoring import actions
+from newslint.authoring.decisions import INTERACTIVE, keep
 from newslint.cli import answers
 from newslint.cli.desk_book import DeskBook
 from newslint.config.config_file import FILES
+from newslint.config.resolver import ConfigResolver
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Edit, Finding, Span
 from newslint.core.record import NamedTuple
@@ -53,11 +55,11 @@ class Step(NamedTuple):
     ruled: bool = False
 
 
-def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
+def walk(jobs: Iterable[Job], look: TerminalStyle, resolver: ConfigResolver) -> Walked:
     """Ask about every finding of the jobs; a NewslintError if there is no terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NewslintError("--interactive needs a terminal")
-    walker = Walker(look)
+    walker = Walker(look, resolver)
     failed = False
     for job in jobs:
         try:
@@ -78,8 +80,9 @@ def walk(jobs: Iterable[Job], look: TerminalStyle) -> Walked:
 class Walker:
     """Asks about findings and carries out the answers."""
 
-    def __init__(self, look: TerminalStyle) -> None:
+    def __init__(self, look: TerminalStyle, resolver: ConfigResolver) -> None:
         self._look = look
+        self._resolver = resolver
         self._runners: dict[Task, Runner] = {}
         self.book = DeskBook()
         self.ignored: set[str] = set()
@@ -119,6 +122,8 @@ class Walker:
             else:
                 steps.append(self._step(answer, source, left))
         self._write(source, findings, steps)
+        decided = [(rule, bool(step.fixed)) for step in steps for rule, _ in step.answered]
+        keep(job.path, decided, INTERACTIVE, self._resolver.resolved(job.path))
 
     def _left(self, findings: Iterable[Finding], steps: Sequence[Step]) -> list[Finding]:
         """The findings that are still to be asked about."""

@@ -106,7 +106,9 @@ def _walk(request: LintRequest) -> int:
     from newslint.cli.interactive import walk
 
     jobs, failed = jobs_of(request)
-    fixed, left, unread = walk(jobs, request.task.terminal_style)
+    fixed, left, unread = walk(
+        jobs, request.task.terminal_style, ConfigResolver(request.command_line)
+    )
     print_stdout(f"\nFixed {fixed}, left {left}.\n")
     if failed or unread:
         return FAILED

@@ -104,6 +104,12 @@ def _text(value: Any, origin: tuple[str, ...]) -> str:
     return value
 
 
+def _flag(value: Any, origin: tuple[str, ...]) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigError(place_of_key(origin), f"'{origin[-1]}' is true or false")
+    return value
+
+
 def _language(value: Any, origin: tuple[str, ...]) -> str:
     from newslint.core.language import language_fault
 
@@ -170,7 +176,12 @@ SELECTION: Mapping[str, Read] = {"select": _texts, "ignore": _texts, "extend-sel
 """Readers of the keys that choose rules, in a configuration and its `per-path` tables."""
 
 
-PER_PATH: Mapping[str, Read] = {**SELECTION, "language": _language, "sources": _texts}
+PER_PATH: Mapping[str, Read] = {
+    **SELECTION,
+    "language": _language,
+    "sources": _texts,
+    "desk": _text,
+}
 """Readers of the keys of a `per-path` table."""
 
 
@@ -187,5 +198,7 @@ KEYS: Mapping[str, Read] = {
     "sources": _texts,
     "exclude": _patterns,
     "formats": _formats,
+    "desk": _text,
+    "decisions": _flag,
 }
 """Readers of all keys of a configuration."""

@@ -47,13 +47,15 @@ class CommandLine(NamedTuple):
 class Table(NamedTuple):
     """The values that one source sets for paths that match its patterns, or for all paths.
 
-    Its language is a tag; empty if it sets none. `sources` are what copy is held against.
+    Its language is a tag; empty if it sets none. `sources` are what copy is held against. `desk`
+    is the name of the desk; empty if it names none.
     """
 
     patterns: PathPatterns | None
     selection: Selection
     language: str
     sources: tuple[str, ...] = ()
+    desk: str = ""
 
 
 class ResolvedConfig(NamedTuple):
@@ -68,6 +70,12 @@ class ResolvedConfig(NamedTuple):
     settings: Settings
     tables: Sequence[Table] = ()
     excluded: PathPatterns | None = None
+
+    @property
+    def keeps_decisions(self) -> bool:
+        """Whether what people decide about findings is remembered on their machine."""
+        values = (config.values for config in self.chain)
+        return next((each["decisions"] for each in values if "decisions" in each), True)
 
     def named(self, path: str) -> str:
         """An absolute path relative to `base`, for patterns; empty if it is outside."""
@@ -93,21 +101,24 @@ class ConfigResolver:
     def settings(self, path: str) -> Settings:
         """The settings for the file at `path`."""
         resolved = self.resolved(path)
-        if all(table.patterns is None for table in resolved.tables):
-            tables = resolved.tables
-        else:
-            name = resolved.named(os.path.abspath(path))
-            tables = [
-                table
-                for table in resolved.tables
-                if table.patterns is None or (name and table.patterns.matches(name))
-            ]
+        tables = _tables_for(resolved, path)
         # Those of `per-path` tables stay though they select nothing: `config show` goes by them.
         selections = tuple(table.selection for table in tables if table.selection != Selection())
         language = next((table.language for table in tables if table.language), "")
         sources = tuple(dict.fromkeys(path for table in tables for path in table.sources))
         settings = resolved.settings._replace(selections=selections, sources=sources)
         return settings.in_language(language) if language else settings
+
+    def desk(self, path: str) -> str:
+        """The desk of the file at `path`: the configured one, or the folder that it lies in.
+
+        The folder is relative to that of the configuration, or to the current one.
+        """
+        resolved = self.resolved(path)
+        named = (table.desk for table in _tables_for(resolved, path) if table.desk)
+        folder = os.path.dirname(os.path.abspath(path))
+        base = resolved.base if resolved.chain else os.getcwd()
+        return next(named, "") or os.path.relpath(folder, base).replace(os.sep, "/")
 
     def resolved(self, path: str) -> ResolvedConfig:
         """The resolved configuration of the file at `path`."""
@@ -186,6 +197,18 @@ class ConfigResolver:
         return ResolvedConfig(chain, os.path.join(base, ""), settings, tables, excluded)
 
 
+def _tables_for(resolved: ResolvedConfig, path: str) -> Sequence[Table]:
+    """The tables that hold for the file at `path`."""
+    if all(table.patterns is None for table in resolved.tables):
+        return resolved.tables
+    name = resolved.named(os.path.abspath(path))
+    return [
+        table
+        for table in resolved.tables
+        if table.patterns is None or (name and table.patterns.matches(name))
+    ]
+
+
 def _read_named(path: str) -> Config:
     config = read(path)
     if config is None:
@@ -209,12 +232,19 @@ def _tables(config: Config) -> Iterator[Table]:
     for pattern, table in reversed(config.values.get("per-path", {}).items()):
         selection = _selection(table, (config.path, "per-path", pattern))
         language = table.get("language", "")
-        yield Table(_patterns([pattern]), selection, language, _sources(table, config))
+        yield Table(
+            _patterns([pattern]),
+            selection,
+            language,
+            _sources(table, config),
+            table.get("desk", ""),
+        )
     selection = _selection(config.values, (config.path,))
     if not any(selection[:3]):
         selection = Selection()
     language = config.values.get("language", "")
-    yield Table(None, selection, language, _sources(config.values, config))
+    desk = config.values.get("desk", "")
+    yield Table(None, selection, language, _sources(config.values, config), desk)
 
 
 def _selection(table: Mapping[str, tuple[str, ...]], origin: tuple[str, ...]) -> Selection:

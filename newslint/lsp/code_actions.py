@@ -30,7 +30,11 @@ QUICK_FIX = CodeActionKind.QuickFix.value
 
 
 RULE = "newslint.core.rule"
-"""The command that adds a ruling to a book: document, ruling, found text, right text."""
+"""The command that adds a ruling to a book: document, rule, ruling, the two spellings."""
+
+
+DECIDE = "newslint.core.decide"
+"""The command that keeps a decision: document, rule, whether its finding was accepted."""
 
 
 RULINGS = {
@@ -90,9 +94,12 @@ def differences(old: str, new: str) -> list[Edit]:
 
 
 def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
-    def action(title: str, edits: Iterable[Edit], sure: bool = False) -> CodeAction:
-        shown = [article.diagnostic(finding)]
-        return CodeAction(title, QUICK_FIX, shown, sure or None, edit=_changes(article, edits))
+    def action(
+        title: str, edits: Iterable[Edit], sure: bool = False, accepted: bool = True
+    ) -> CodeAction:
+        shown, edit = [article.diagnostic(finding)], _changes(article, edits)
+        then = Command(title, DECIDE, arguments=[article.uri, finding.rule, accepted])
+        return CodeAction(title, QUICK_FIX, shown, sure or None, edit=edit, command=then)
 
     edits = accept_edits(finding)
     if edits:
@@ -105,7 +112,7 @@ def _actions(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
     yield from _rulings(article, finding)
     comment = suppression_edit(article.source, finding)
     if comment:
-        yield action(f"Ignore {finding.rule} here", [comment])
+        yield action(f"Ignore {finding.rule} here", [comment], accepted=False)
 
 
 def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
@@ -114,7 +121,8 @@ def _rulings(article: OpenDocument, finding: Finding) -> Iterator[CodeAction]:
     for ruling, title_of in RULINGS.items():
         if may_rule(ruling, finding):
             title = title_of.format(found=found, right=right)
-            asked = Command(title, RULE, arguments=[article.uri, ruling, found, right])
+            arguments = [article.uri, finding.rule, ruling, [found, right]]
+            asked = Command(title, RULE, arguments=arguments)
             yield CodeAction(title, QUICK_FIX, [article.diagnostic(finding)], command=asked)
 
 

@@ -9,13 +9,14 @@ from typing import Any, BinaryIO, cast
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
-from newslint.authoring.actions import ruling_change
+from newslint.authoring.actions import ALWAYS_WRONG, ruling_change
+from newslint.authoring.decisions import EDITOR, keep
 from newslint.authoring.names_file import first_book, grow_book
 from newslint.config.config_file import FILES
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import NewslintError
 from newslint.core.finding import Span
-from newslint.lsp.code_actions import FIX_ALL, QUICK_FIX, RULE, is_requested, quick_fixes
+from newslint.lsp.code_actions import DECIDE, FIX_ALL, QUICK_FIX, RULE, is_requested, quick_fixes
 from newslint.lsp.framing import Messages
 from newslint.lsp.names import begun_at, completions, name_at, places_of
 from newslint.lsp.server import PAUSE, Server
@@ -104,8 +105,16 @@ async def _complete(ls: Server, params: types.CompletionParams) -> list[types.Co
     ]
 
 
-async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> None:
+async def _decide(ls: Server, uri: str, rule: str, accepted: bool) -> None:
+    """Remember what was decided about a finding of a rule."""
     path = ls.path(uri)
+    resolved = ConfigResolver(CommandLine()).resolved(path)
+    await ls.in_turn(lambda: keep(path, [(rule, accepted)], EDITOR, resolved))
+
+
+async def _rule(ls: Server, uri: str, rule: str, ruling: str, spellings: list[str]) -> None:
+    path = ls.path(uri)
+    found, right = spellings
     try:
         book = first_book(ConfigResolver(CommandLine()).settings(path))
         if not book:
@@ -114,6 +123,7 @@ async def _rule(ls: Server, uri: str, ruling: str, found: str, right: str) -> No
             )
         lines = await ls.in_turn(lambda: grow_book(book, ruling_change(ruling, found, right, book)))
         ls.say("\n".join(lines), types.MessageType.Info)
+        await _decide(ls, uri, rule, ruling == ALWAYS_WRONG)
     except NewslintError as error:
         ls.say(str(error))
     ls.read_all()
@@ -142,4 +152,5 @@ def serve() -> None:
         server.feature(feature)(handle)
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, KINDS)(_actions)
     server.command(RULE)(_rule)
+    server.command(DECIDE)(_decide)
     server.start_io(cast(BinaryIO, Messages(sys.stdin.buffer)))

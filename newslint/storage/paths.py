@@ -46,6 +46,11 @@ def cache_folder(name: str) -> str:
     return os.path.join(_user_cache(), "newslint", name)
 
 
+def state_folder(name: str) -> str:
+    """The path of the folder `name` of what cannot be made again; it may not exist yet."""
+    return os.path.join(_user_state(), "newslint", name)
+
+
 def _user_cache() -> str:
     """The folder for data that can be made again (XDG Base Directory Specification 0.8)."""
     folder = os.environ.get("XDG_CACHE_HOME", "")
@@ -56,3 +61,15 @@ def _user_cache() -> str:
     from platformdirs import user_cache_dir
 
     return user_cache_dir()
+
+
+def _user_state() -> str:
+    """The folder for what is kept of what a user did."""
+    folder = os.environ.get("XDG_STATE_HOME", "")
+    if os.path.isabs(folder):
+        return folder
+    if sys.platform == "linux":
+        return os.path.expanduser("~/.local/state")
+    from platformdirs import user_state_dir
+
+    return user_state_dir()

@@ -41,7 +41,7 @@ CREATING = _flags("RDWR", "CREAT", "EXCL", "NOFOLLOW", "CLOEXEC")
 KEEPING = _flags("RDWR", "CREAT", "NOFOLLOW", "NONBLOCK", "CLOEXEC")
 """Flags to open a file that may exist, or to create it."""
 
-APPENDING = _flags("WRONLY", "APPEND", "CREAT", "NOFOLLOW", "NONBLOCK", "CLOEXEC")
+APPENDING = _flags("RDWR", "APPEND", "CREAT", "NOFOLLOW", "NONBLOCK", "CLOEXEC")
 """Flags to open a file that grows; a link in its place is not followed."""
 
 _FOLDER = _flags("RDONLY", "DIRECTORY", "CLOEXEC")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.authoring.decisions import forget, kept
 from tests.conftest import Run
 
 pytestmark = pytest.mark.slow
@@ -209,3 +210,11 @@ def test_without_a_terminal_there_is_nobody_to_ask(story: Path, newslint: Run) -
     assert (done.exit_code, done.stdout) == (2, "")
     assert "needs a terminal" in done.stderr
     assert "--interactive goes with --fix" in newslint("--interactive").stderr
+
+
+def test_answers_are_kept_as_decisions(story: Path) -> None:
+    forget()
+    walk("n", "b", "y", "n", "s", "had\n")
+    decided = [(each.rule, each.accepted, each.path) for each in kept()[0]]
+    rule = "spelling/typo"
+    assert decided == [(rule, accepted, str(story)) for accepted in (True, False, True)]

@@ -11,6 +11,7 @@ import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig
 
+from newslint.authoring import decisions
 from tests.lsp.editor import BOOK, Client, Editor, places
 
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
@@ -327,3 +328,24 @@ async def test_a_document_that_is_no_file_yet(client: Client, tmp_path: Path) ->
     editor = Editor(client, tmp_path, "untitled:Untitled-1")
     (found,) = await editor.opened("They `recieved` and recieved it.")
     assert places(found.range) == (0, 20, 0, 28)
+
+
+async def test_what_is_decided_is_remembered(client: Client, tmp_path: Path) -> None:
+    decisions.forget()
+    editor = Editor(client, tmp_path, "decided.md")
+    await editor.opened("They recieved it.\n")
+    offered = await editor.actions(0, 6)
+    for title in (
+        "Write 'received'",
+        "Ignore spelling/typo here",
+        "Add 'recieved' to the desk's words",
+    ):
+        command = offered[title].command
+        assert command is not None
+        asked = types.ExecuteCommandParams(command.command, command.arguments)
+        await editor.client.workspace_execute_command_async(asked)
+    kept, _ = decisions.kept()
+    story = str(tmp_path / "decided.md")
+    assert [(each.path, each.rule, each.accepted) for each in kept] == [
+        (story, "spelling/typo", accepted) for accepted in (True, False, False)
+    ]

@@ -66,7 +66,7 @@ def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Value]:
         found = False
         for config in resolved.chain:
             values = config.values.get(key, {} if key in TABLES else ())
-            if not values:
+            if not values and values is not False:
                 continue
             if key not in TABLES:
                 yield Value(key, values, str(place_of_key((config.path, key))))
@@ -84,7 +84,7 @@ def _values(resolved: ResolvedConfig, settings: Settings) -> Iterator[Value]:
 
 TABLES = ("per-path", "severity", "formats")
 
-SINGLE = ("style", "language")
+SINGLE = ("style", "language", "desk", "decisions")
 """Keys of which only the nearest value is used."""
 
 
@@ -94,7 +94,9 @@ def _default(key: str, settings: Settings) -> Value:
         return Value(key, [path for layer in settings.layers for path in layer.names], "default")
     if key == "style":
         return Value(key, settings.style, "language" if settings.style else "default")
-    return Value(key, ENGLISH if key == "language" else (), "default")
+    if key == "desk":
+        return Value(key, "", "default")  # the folder of each article
+    return Value(key, {"language": ENGLISH, "decisions": True}.get(key, ()), "default")
 
 
 def _line(value: Value) -> str:

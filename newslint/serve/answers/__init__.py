@@ -10,5 +10,6 @@ TASKS = {
     "pack": "articles",
     "rule": "rules",
     "rulings": "rulings",
+    "decisions": "decisions",
 }
 """The module of each task, which has a function of the task's name."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newslint.book.selection import Selection
 from newslint.book.settings import Layer, Settings
-from newslint.config.resolver import CommandLine
+from newslint.config.resolver import CommandLine, ConfigResolver, ResolvedConfig
 from newslint.core.errors import NewslintError
 from newslint.core.language import known_language
 from newslint.core.record import NamedTuple
@@ -27,7 +27,13 @@ class Desk:
     def __init__(self, told: Told) -> None:
         self.write_names = told.write_names
         self.rule_books = told.command_line.layer.rules
+        self._command_line = told.command_line
         self._linters = LinterCache(told.command_line)
+
+    @property
+    def resolved(self) -> ResolvedConfig:
+        """The configuration of the folder that the server was started in, as it is now."""
+        return ConfigResolver(self._command_line).resolved("untitled.txt")
 
     def linter(self, path: str, language: str = "", selection: Selection | None = None) -> Linter:
         """The Linter for an article called `path`, a name that a stranger chose.

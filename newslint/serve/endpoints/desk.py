@@ -38,6 +38,25 @@ async def rulings(request: Request) -> Response:
         return Response(await service.ask("rulings", ruling), media_type="application/json")
 
 
+async def decisions(request: Request) -> Response:
+    """Remember what somebody decided about findings."""
+    service = service_of(request)
+    service.require_token(request)
+    if not request.headers.get("content-type", "").startswith("application/json"):
+        raise RefusedError(415, "the Content-Type is application/json")
+    asked = json_object(await body_of(request)).get("decisions")
+    if not isinstance(asked, list) or not all(map(_is_decision, asked)):
+        raise RefusedError(400, "'decisions' is a list of {rule, accepted}")
+    decided = [(each["rule"], each["accepted"]) for each in asked]
+    return Response(await service.ask("decisions", decided), media_type="application/json")
+
+
+def _is_decision(given: object) -> bool:
+    if not isinstance(given, dict):
+        return False
+    return isinstance(given.get("rule"), str) and isinstance(given.get("accepted"), bool)
+
+
 async def server(request: Request) -> Response:
     """What the server can do, which its page shows."""
     service = service_of(request)
@@ -62,6 +81,7 @@ def description() -> dict[str, Any]:
 ROUTES: list[BaseRoute] = [
     Route("/v1/rules/{rule:path}", rule, methods=["GET"]),
     Route("/v1/rulings", rulings, methods=["POST"]),
+    Route("/v1/decisions", decisions, methods=["POST"]),
     Route("/v1/server", server, methods=["GET"]),
     Route("/v1/openapi.json", openapi, methods=["GET"]),
 ]

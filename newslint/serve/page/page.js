@@ -155,12 +155,25 @@ async function rule(finding, ruling) {
   }
 }
 
+const decided = (accepted, ...some) => server.decided(some.map((one) => ({ rule: one.rule, accepted })));
+
 const act = {
   choose: (finding) => choose(finding, false),
-  accept: (finding) => { if (proposal(finding) !== null) change(editsOf(finding)); },
-  write: (finding, other) => change([{ start: finding.start, end: finding.end, text: other }]),
-  acceptAll: (group) => change(together(group.map((finding) => ({ edits: editsOf(finding) })))),
+  accept: (finding) => {
+    if (proposal(finding) === null) return;
+    decided(true, finding);
+    change(editsOf(finding));
+  },
+  write: (finding, other) => {
+    decided(true, finding);
+    change([{ start: finding.start, end: finding.end, text: other }]);
+  },
+  acceptAll: (group) => {
+    decided(true, ...group);
+    change(together(group.map((finding) => ({ edits: editsOf(finding) }))));
+  },
   ignore: (finding) => {
+    decided(false, finding);
     const at = findings.indexOf(finding);
     ignored.push(finding);
     findings = findings.filter((other) => other !== finding);
@@ -168,8 +181,14 @@ const act = {
     say(findings.length ? `${counted(findings.length, "finding")} left.` : "Nothing left.");
     choose(findings[Math.min(at, findings.length - 1)], true);
   },
-  remember: (finding) => rule(finding, isName(finding) ? "name" : "word"),
-  condemn: (finding) => rule(finding, "always-wrong"),
+  remember: (finding) => {
+    decided(false, finding);
+    rule(finding, isName(finding) ? "name" : "word");
+  },
+  condemn: (finding) => {
+    decided(true, finding);
+    rule(finding, "always-wrong");
+  },
 };
 
 function choose(finding, withFocus) {

@@ -35,6 +35,7 @@ const post = (path, body, signal) => asked(path, { method: "POST", body: JSON.st
 export const able = async () => (await asked("v1/server")).json();
 export const lint = async (article, signal) => (await post("v1/lint", article, signal)).json();
 export const rule = async (ruling) => (await post("v1/rulings", ruling)).json();
+export const decided = (decisions) => post("v1/decisions", { decisions }).catch(() => {}); // it is only counted
 export const pack = async (file) => (await post("v1/pack", file)).blob();
 
 export async function base64(file) {

@@ -12,6 +12,7 @@ from openapi_spec_validator import validate
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from newslint.authoring import decisions
 from newslint.serve.endpoints import articles, desk
 from newslint.serve.endpoints.desk import description
 
@@ -111,3 +112,30 @@ def test_answers_are_as_described(client: TestClient) -> None:
     schema("Rule").validate(client.get("/v1/rules/usage/free-reign").json())
     schema("Problem").validate(client.post("/v1/lint", json={}).json())
     schema("Article").validate({"text": SLIP})
+
+
+def test_decisions_of_the_page_are_kept(client: TestClient) -> None:
+    decisions.forget()
+    decided = [{"rule": "usage/free-reign", "accepted": False}, {"rule": "a/b", "accepted": True}]
+    assert client.post("/v1/decisions", json={"decisions": decided}).json() == {}
+    kept, _ = decisions.kept()
+    assert [(each.rule, each.accepted, each.place) for each in kept] == [
+        ("usage/free-reign", False, "page"),
+        ("a/b", True, "page"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("decided", "status"),
+    [
+        (None, 400),
+        ([{"rule": "a/b"}], 400),
+        ([{"rule": "The mayor left.", "accepted": True}], 422),
+        ([{"rule": "a/b\n", "accepted": True}], 422),
+        ([{"rule": "a/b", "accepted": True}] * 1001, 422),
+    ],
+)
+def test_what_is_no_decision_is_refused(client: TestClient, decided: Any, status: int) -> None:
+    decisions.forget()
+    assert client.post("/v1/decisions", json={"decisions": decided}).status_code == status
+    assert decisions.kept() == ([], 0)
