@@ -158,10 +158,10 @@ class ArticleLinter:
         return self._linter.examine_articles(whole_source.source, [whole_source.prose])
 
     def _names(self, article_source: ArticleSource) -> Mapping[str, int]:
-        from newslint.evidence.full_names import full_names
+        from newslint.evidence.name_clusters import names_of
 
         document = Document(_whole_source(article_source).prose)
-        return Counter(name for name, _ in full_names(document, self._linter.knowledge))
+        return Counter(name for name, _ in names_of(document, self._linter.knowledge))
 
     def _measure(self, article: Article, found: LintResult) -> Measure:
         from newslint.archive.quality.measure import measure

@@ -13,8 +13,14 @@ from typing import TYPE_CHECKING
 
 from newslint.core.iso_date import iso_date
 from newslint.core.record import NamedTuple
-from newslint.evidence.full_names import MOST
-from newslint.evidence.name_clusters import Group, beside, groups_of, is_slip, neighbourhood
+from newslint.evidence.name_clusters import (
+    Group,
+    beside,
+    groups_of,
+    is_slip,
+    neighbourhood,
+    without_rare,
+)
 from newslint.storage.atomic_write import atomic_write
 
 if TYPE_CHECKING:
@@ -83,14 +89,13 @@ def write(names: Path, knowledge: Knowledge) -> Path:
 
 
 def counted(articles: Iterable[tuple[str, str, dict[str, int]]]) -> dict[str, Form]:
-    """Count the forms in articles; beyond `MOST`, those of one article are dropped."""
+    """Count the forms in articles; beyond a number, those of one article are dropped."""
     forms: dict[str, Form] = {}
     none = Form(0, 0, "", "", ())
     for article, date, names in articles:
         for name, times in names.items():
             forms[name] = forms.get(name, none).more(article, date, times)
-        if len(forms) > MOST:
-            forms = {name: form for name, form in forms.items() if form.articles > 1}
+        forms = without_rare(forms)
     return forms
 
 

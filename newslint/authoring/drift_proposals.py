@@ -11,10 +11,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from newslint.authoring.name_tables import read_table
-from newslint.authoring.proposals import Proposal, Spelling
+from newslint.authoring.proposals import Proposal, Spelling, kind_of
 from newslint.core.errors import BookError
 from newslint.core.place import Where
-from newslint.evidence.full_names import kind_of
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge

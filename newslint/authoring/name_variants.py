@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.authoring.names_learn import Learner
-from newslint.authoring.proposals import Proposal, Spelling
-from newslint.evidence.full_names import kind_of
+from newslint.authoring.proposals import Proposal, Spelling, kind_of
 from newslint.evidence.name_clusters import (
     Group,
     beside,

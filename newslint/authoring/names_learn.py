@@ -13,8 +13,8 @@ from newslint.book.selection import Selection
 from newslint.book.settings import Settings
 from newslint.core.record import NamedTuple
 from newslint.engine.linter import Linter
-from newslint.evidence.full_names import MOST, full_names
 from newslint.evidence.knowledge import Knowledge
+from newslint.evidence.name_clusters import names_of, without_rare
 from newslint.lexicon.lexicon import shipped
 from newslint.text.document import Document
 from newslint.text.formats import reading
@@ -70,14 +70,13 @@ class Learner:
         """Learn the names of one article."""
         source = Source.from_text(article.text, article.path)
         document = Document(reading.read(source))
-        found = list(full_names(document, self.knowledge))
+        found = list(names_of(document, self.knowledge))
         first = dict(reversed(found))
         self.articles += 1
         for spelling, times in Counter(spelling for spelling, _ in found).items():
             _count(self.names, spelling, times, (article.where, document.text, first[spelling]))
         self._contradictions(source, article, document, sorted(first))
-        if len(self.names) > MOST:
-            self.names = {name: seen for name, seen in self.names.items() if seen.articles > 1}
+        self.names = without_rare(self.names)
 
     def _contradictions(
         self, source: Source, article: Article, document: Document, names: list[str]

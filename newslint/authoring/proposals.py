@@ -6,9 +6,17 @@ It is for a person to go through: what is accepted stays, the rest is deleted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.authoring.names_edit import quoted
 from newslint.core.record import NamedTuple
+from newslint.evidence.familiarity import is_given, is_mere_word
+from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import PLACE
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
 
 LONGEST = 160
 """Maximum letters of a comment."""
@@ -28,6 +36,20 @@ class Proposal(NamedTuple):
     name: str
     kind: str
     lists: Mapping[str, Sequence[Spelling]]
+
+
+def kind_of(name: str, knowledge: Knowledge) -> str:
+    """The likeliest kind of a name: a guess that a person should check.
+
+    A surname of two parts with a hyphen may stand alone.
+    """
+    words = [fold(word) for word in name.split()]
+    first, last = words[0], words[-1]
+    if knowledge.entry(last).flags & PLACE and is_mere_word(last, knowledge):
+        return "place"
+    named = len(words) == 1 or is_given(first, knowledge)
+    mere = is_mere_word(last, knowledge) or not named
+    return "organisation" if mere else "person"
 
 
 def as_yaml(proposals: Iterable[Proposal], about: Sequence[str]) -> str:

@@ -1,19 +1,29 @@
-"""Group the names of many articles whose spellings are a slip apart."""
+"""Count the names of many articles, and group those whose spellings are a slip apart.
+
+The names of an article are those that a memory counts there, as they are spelt.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newslint.core.record import NamedTuple
+from newslint.evidence.familiarity import is_mere_word
 from newslint.evidence.morphology import is_derived
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import NAMED, WORD
+from newslint.memory.whole_names import spelling, whole_names
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
 
+
+MOST = 500_000
+"""Maximum spellings kept; beyond it, those of one article alone are dropped (lossy counting, Manku
+and Motwani 2002, at the rate of one article)."""
 
 SHARE = 4
 """Minimum ratio of articles with the right form to articles with the wrong one."""
@@ -27,6 +37,29 @@ class Counted(Protocol):
 
     @property
     def articles(self) -> int: ...
+
+
+Seen = TypeVar("Seen", bound=Counted)
+
+
+def names_of(document: Document, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
+    """Each name of several words in an article, as it is spelt, with its offset.
+
+    Ordinary words with capitals are left out, and so are those that have nothing but capitals.
+    """
+    for first, last in whole_names(document, knowledge.lexicon):
+        words = document.words[first : last + 1]
+        if all(word.isupper() and len(word) > 1 for word in words):
+            continue
+        if not all(is_mere_word(knowledge.key(word), knowledge) for word in words):
+            yield spelling(first, last, document), document.span(first).start
+
+
+def without_rare(names: dict[str, Seen]) -> dict[str, Seen]:
+    """The names, but if they are more than `MOST` only those of several articles."""
+    if len(names) <= MOST:
+        return names
+    return {name: seen for name, seen in names.items() if seen.articles > 1}
 
 
 class Group(NamedTuple):

@@ -8,7 +8,7 @@ without a capital count if the lexicon does not have them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -162,20 +162,29 @@ def is_chance(pair: Neighbours, document: Document, lexicon: Lexicon) -> bool:
     return bool(flags & WORD) and (not flags & (GIVEN | FAMILY) or zipf >= COMMON)
 
 
+def runs(pairs: Iterable[Neighbours]) -> Iterator[list[Neighbours]]:
+    """The pairs of each name: every one begins with the second word of the one before."""
+    run: list[Neighbours] = []
+    for pair in pairs:
+        if run and pair.first != run[-1].second:
+            yield run
+            run = []
+        run.append(pair)
+    if run:
+        yield run
+
+
 def _joined(pairs: Sequence[Neighbours], document: Document) -> Iterator[str]:
     """Every pair of neighbours, and every whole name of more words."""
     words = document.words
-    whole, length, last = "", 0, -1
-    for pair in pairs:
-        if pair.first != last:
-            if 2 < length <= MOST_WORDS:
-                yield whole
-            whole, length = words[pair.first], 1
-        second = split_possessive(words[pair.second])[0]
-        yield f"{words[pair.first]}{pair.joint}{second}"
-        whole, length, last = f"{whole}{pair.joint}{second}", length + 1, pair.second
-    if 2 < length <= MOST_WORDS:
-        yield whole
+    for run in runs(pairs):
+        whole = words[run[0].first]
+        for first, second, joint in run:
+            stem = split_possessive(words[second])[0]
+            yield f"{words[first]}{joint}{stem}"
+            whole = f"{whole}{joint}{stem}"
+        if 1 < len(run) < MOST_WORDS:
+            yield whole
 
 
 def _is_hyphenated(at: int, document: Document) -> bool:
