@@ -109,8 +109,10 @@ def frames_of(
     """
     least = max(KNOWN, TIMES * max(0, memories.stories(pair.key) - 1))
     found: list[tuple[int, str]] = []
-    for slot in (FIRST, SECOND):
-        if _stands_often(neighbour_of(pair, slot), least, memories, knowledge):
+    for slot, gap in zip((SECOND, FIRST), pair.gaps, strict=True):
+        if memories.may_fill(gap) and _stands_often(
+            neighbour_of(pair, slot), least, memories, knowledge
+        ):
             found += ((slot, spelt) for spelt in rights(word_in(pair, slot)))
             found += ((slot, spelt) for spelt in _begin_alike(pair, slot, memories))
     often = [

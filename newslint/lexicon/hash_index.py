@@ -22,6 +22,9 @@ LARGEST = 1 << 32
 SPARSE = 8
 """Marks there are at least for each row."""
 
+PART = 500_000
+"""Rows that are sorted at once, more or less."""
+
 
 def rows_of(keys: Iterable[str], place: int) -> Iterator[int]:
     """The rows that lead from each of `keys` to `place`."""
@@ -30,16 +33,29 @@ def rows_of(keys: Iterable[str], place: int) -> Iterator[int]:
 
 def build_index(rows: array[int]) -> bytes:
     """The index of `rows`."""
-    ordered = array("Q", sorted(rows))
-    bits = max(len(rows).bit_length() - 1, 0)
+    ordered = _sorted(rows)
+    bits = max(len(ordered).bit_length() - 1, 0)
     held = array("I", bytes(4 * (1 + (1 << bits))))
-    marks = bytearray(1 << (SPARSE * len(rows) // 8).bit_length())
-    for row in rows:
+    marks = bytearray(1 << (SPARSE * len(ordered) // 8).bit_length())
+    for row in ordered:
         held[1 + (row >> 64 - bits)] += 1
         mark = (row >> 32) & 8 * len(marks) - 1
         marks[mark >> 3] |= 1 << (mark & 7)
     heads = array("I", accumulate(held))
-    return b"".join((array("Q", [len(rows)]).tobytes(), ordered.tobytes(), heads.tobytes(), marks))
+    count = array("Q", [len(ordered)])
+    return b"".join((count.tobytes(), ordered.tobytes(), heads.tobytes(), marks))
+
+
+def _sorted(rows: array[int]) -> array[int]:
+    """The distinct rows in order; sorted part by part, since a list takes five times the room."""
+    parts = [array("Q") for _ in range(1 + len(rows) // PART)]
+    for row in rows:
+        parts[row * len(parts) >> 64].append(row)
+    ordered = array("Q")
+    for part in parts:
+        ordered.extend(sorted({*part}))
+        del part[:]
+    return ordered
 
 
 class Index:
@@ -61,6 +77,11 @@ class Index:
         hash_ = crc32(key.encode())
         mark = hash_ & self._last_mark
         return self._under(hash_) if self._marks[mark >> 3] >> (mark & 7) & 1 else []
+
+    def may_have(self, key: str) -> bool:
+        """Whether anything may be under `key`; of ten keys that have nothing nine are told."""
+        mark = crc32(key.encode()) & self._last_mark
+        return bool(self._marks[mark >> 3] >> (mark & 7) & 1)
 
     def places_of(self, keys: Iterable[str]) -> set[int]:
         """The places under the hashes of any of `keys`, of which nearly all may be missing."""

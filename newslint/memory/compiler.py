@@ -96,6 +96,7 @@ class _Table:
         pair = parted(key)
         if pair:
             self.frames.extend(rows_of(pair.frames, number))
+            self.frames.extend(rows_of(pair.gaps, 0))
         elif _is_word(key):
             self.near.extend(rows_of((key, *deletions(key)), number))
 

@@ -131,6 +131,10 @@ class Memory:
         """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
         return [self.spelling(number) for number in self._frames.places(frame)]
 
+    def may_fill(self, gap: str) -> bool:
+        """Whether any known pair may be under a key of `Pair.gaps`; hardly ever by collision."""
+        return self._frames.may_have(gap)
+
     def counts(self) -> Iterator[Count]:
         """Every phrase, in the order of the keys."""
         return map(self.count, range(len(self)))

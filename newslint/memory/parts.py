@@ -34,6 +34,11 @@ class Pair(NamedTuple):
             f"<{self.first[:SHOWN]}{self.joint}{self.second}",
         )
 
+    @property
+    def gaps(self) -> tuple[str, str]:
+        """Keys that tell whether any word is known after the first, and before the second."""
+        return f"{self.first}{self.joint}>", f"<{self.joint}{self.second}"
+
 
 def parted(key: str) -> Pair | None:
     """The phrase as a pair; None for one word, and for a name of more words.
