@@ -19,6 +19,7 @@ from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.core.record import NamedTuple
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
+from newslint.evidence.knowledge import SHIPPED
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.occurrences import akin
 from newslint.evidence.printed_name import leads_on
@@ -59,7 +60,6 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     knowledge = context.knowledge
     by_role = {ROLES[rule.params["role"]]: rule for rule in rules}
     suspects = context.word_verdicts.add_judge(__name__, lambda word: suspect(word, knowledge))
-
     forms = lru_cache(NEIGHBOURS)(lambda word: forms_of(word, knowledge))
 
     def suspected(document: Document) -> Iterator[int]:
@@ -82,7 +82,6 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
 
 NEIGHBOURS = 4_000
 """Words whose forms are kept in the cache, the latest."""
-
 
 ANYWHERE: frozenset[str] = frozenset()
 """The partners of a word that is misspelt beside any word."""
@@ -217,8 +216,7 @@ def begins_name(word: str) -> bool:
 def ends_name(at: int, document: Document) -> bool:
     """Whether a name of several words may end with word `at`: Sen, d'Ivoire, shek, 24."""
     word = document.words[at]
-    has_capital = word != word.lower()
-    return has_capital or word[0].isdigit() or document.gap(at) == "-"
+    return word != word.lower() or word[0].isdigit() or document.gap(at) == "-"
 
 
 def is_written_so(found: str, ruling: Ruling) -> bool:
@@ -278,13 +276,15 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     found = document.text[span.start : span.end]
     right = match_apostrophes(match_upper_case(right, found), found)
     note = f" ({ruling.name.note})" if ruling.name.note else ""
+    book = knowledge.book_of(ruling.name)
+    where = book if book == SHIPPED else ruling.name.where
     return new_finding(
         rule,
         document,
         span,
         right,
-        slots={"found": " ".join(found.split())},
-        evidence=[f"{ruling.name.where}: {ruling.name.name}{note}"],
+        slots={"found": " ".join(found.split()), "book": book},
+        evidence=[f"{where}: {ruling.name.name}{note}"],
         fix=graded_fix(rule, applicability(place, document, knowledge), span, right),
     )
 

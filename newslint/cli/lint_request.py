@@ -111,9 +111,10 @@ def terminal_style(options: dict[str, Any]) -> TerminalStyle:
     if options["output_format"] not in HUMAN or options["output_file"] or sys.stdout is None:
         return TerminalStyle()
     from newslint.core.progress_line import is_terminal
-    from newslint.report.colour import AUTO, terminal_width, wants_colour
+    from newslint.report.colour import AUTO, NEVER, terminal_width, wants_colour, wants_links
 
     colour = wants_colour(sys.stdout, options["color"])
     if options["diff"] and options["color"] == AUTO:  # FORCE_COLOR must not spoil what git reads
         colour = colour and is_terminal(sys.stdout)
-    return TerminalStyle(terminal_width(sys.stdout), colour)
+    links = wants_links(sys.stdout) and options["color"] != NEVER
+    return TerminalStyle(terminal_width(sys.stdout), colour, links)

@@ -11,6 +11,7 @@ from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.book.names import Names
+    from newslint.core.name import Name
     from newslint.lexicon.lexicon import Entry, Lexicon
     from newslint.memory.memories import Memories
 
@@ -26,6 +27,9 @@ def key_of(word: str) -> str:
     'muller'
     """
     return fold(split_possessive(word)[0])
+
+
+SHIPPED = "newslint's own book"
 
 
 class Knowledge:
@@ -58,6 +62,13 @@ class Knowledge:
     def entry(self, key: str) -> Entry:
         """The lexicon's entry for a folded word."""
         return self.lexicon.entry(key)
+
+    def book_of(self, name: Name) -> str:
+        """What a message calls the book that has this entry: its file, or newslint's own."""
+        ours = self.desk.lookup(fold(name.name)) if self.desk else ()
+        if any(ruling.name == name for ruling in ours):
+            return name.where.path.replace("\\", "/").rpartition("/")[2]
+        return SHIPPED
 
     def is_right(self, key: str) -> bool:
         """Whether the book has the folded word alone as a right name."""

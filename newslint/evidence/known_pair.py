@@ -128,7 +128,8 @@ def doubt_book(
                     weight += known_w.NO_NAMESAKE
                 elif fold(spelling).endswith(right) and slip_kind(key, right) not in known_w.TYPING:
                     weight += known_w.COMMON_OF_BOOK * above_rare(other, knowledge)
-                reason = f"the book has '{name.name}'" + (f", {name.note}" if name.note else "")
+                book = knowledge.book_of(name)
+                reason = f"{book} has '{name.name}'" + (f", {name.note}" if name.note else "")
                 yield Doubt(weight, key, right, (reason,))
 
 

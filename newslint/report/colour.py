@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import IO
 
+from newslint.core.documentation import has_pages, page_of
 from newslint.core.finding import ERROR, NOTE, WARNING
 from newslint.core.progress_line import is_terminal
 
@@ -21,10 +22,11 @@ NARROWEST, WIDEST, UNKNOWN = 40, 120, 100
 class Colours:
     """Colours text, or leaves it unchanged."""
 
-    __slots__ = ("colour",)
+    __slots__ = ("colour", "links")
 
-    def __init__(self, colour: bool) -> None:
+    def __init__(self, colour: bool, links: bool = False) -> None:
         self.colour = colour
+        self.links = links
 
     def severity(self, severity: str, text: str) -> str:
         """Text in the colour of a severity."""
@@ -54,6 +56,11 @@ class Colours:
         """A word that is wrong, in a line that is."""
         return self._in("1;7;31", text)
 
+    def rule(self, rule: str) -> str:
+        """The id of a rule, which leads to its page (OSC 8) where there is one."""
+        page = page_of(rule) if self.links else ""
+        return f"\x1b]8;;{page}\x1b\\{rule}\x1b]8;;\x1b\\" if page else rule
+
     def _in(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
@@ -71,6 +78,20 @@ def wants_colour(stream: IO[str], choice: str = AUTO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return is_terminal(stream)
+
+
+NO_LINKS = ("dumb", "linux")
+"""Terminals (TERM) that would show the address of a link instead of making one."""
+
+
+def wants_links(stream: IO[str]) -> bool:
+    """Whether findings link to their rule's page: on a terminal of a person, and if there is one.
+
+    Whatever --color says, nothing that a pipe, a file or the log of a CI job gets has links.
+    """
+    if not has_pages() or os.environ.get("NO_COLOR") or os.environ.get("CI"):
+        return False
+    return stream.isatty() and os.environ.get("TERM", "") not in NO_LINKS
 
 
 def terminal_width(stream: IO[str]) -> int:

@@ -22,7 +22,7 @@ tail = no_tail
 
 def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> list[str]:
     """`path:line:column: severity rule message`, a line each."""
-    paint = Colours(look.colour)
+    paint = Colours(look.colour, look.links)
     path = paint.strong(visible(source.path))
     return [
         f"{heading(path, source, finding, paint)} {visible(finding.message)}\n"
@@ -34,4 +34,4 @@ def heading(path: str, source: Source, finding: Finding, paint: Colours) -> str:
     """The place and the rule: the begin of a finding's first line in reports for people."""
     line, column = source.line_column(finding.span.start)
     severity = paint.severity(finding.severity, finding.severity)
-    return f"{path}:{line}:{column}: {severity} {finding.rule}"
+    return f"{path}:{line}:{column}: {severity} {paint.rule(finding.rule)}"

@@ -40,10 +40,11 @@ HUMAN = ("text", "concise")
 
 
 class TerminalStyle(NamedTuple):
-    """The style of a report for people: its width, and whether it has colours."""
+    """The style of a report for people: its width, and whether it has colours and links."""
 
     width: int = 100
     colour: bool = False
+    links: bool = False
 
 
 class Run(NamedTuple):

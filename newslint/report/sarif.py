@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from newslint.core.documentation import page_of
 from newslint.core.fingerprint import entries_of
 from newslint.core.version import __version__
 from newslint.report.ci_paths import in_project
@@ -56,10 +57,12 @@ def render(source: Source, findings: Sequence[Finding], look: TerminalStyle) -> 
 
 def _rule(rule: Rule) -> dict[str, Any]:
     help_text = rule.why or rule.message
+    page = page_of(rule.id)
     return {
         "id": rule.id,
         "shortDescription": {"text": rule.message},
         "fullDescription": {"text": help_text},
+        **({"helpUri": page} if page else {}),
         "help": {"text": f"{help_text}\nTo silence it: --ignore {rule.id}"},
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"tags": [rule.area]},

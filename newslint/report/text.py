@@ -68,8 +68,8 @@ def _block(path: str, source: Source, finding: Finding, look: TerminalStyle, pai
 
 def _first(path: str, source: Source, finding: Finding, look: TerminalStyle) -> str:
     """Place, rule and message in one line; a long message goes below."""
-    shown = heading(path, source, finding, Colours(look.colour))
-    plain = heading(source.path, source, finding, Colours(False)) if look.colour else shown
+    shown = heading(path, source, finding, Colours(look.colour, look.links))
+    plain = heading(visible(source.path), source, finding, Colours(False))
     message = visible(finding.message)
     gap = " " if width(plain) + 1 + width(message) <= look.width else "\n    "
     return f"{shown}{gap}{message}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.text.source import Source
 from tests.builders import found
+from tests.conftest import Run
 
 DESK = """\
 - name: Oskar Brindelmeyer
@@ -204,3 +206,15 @@ def test_a_title_that_leads_on_to_the_printed_name_is_nobody(
     story: str, expected: list[tuple[str, str]]
 ) -> None:
     assert found(story, "names/") == expected
+
+
+def test_the_book_is_named(folder: Path, desk: str, newslint: Run) -> None:
+    """A desk's by its file, wherever that lies, and newslint's own as such."""
+    (folder / "a.md").write_text("Then Harstom left. Arnold Schwarzeneger and Barak Obama spoke.\n")
+    done = newslint("--isolated", "--names", desk, "--output-format", "json", "a.md")
+    first, second, third = json.loads(done.stdout)
+    assert first["message"] == "'Harstom': desk.yaml has 'Harstorm'"
+    assert first["evidence"][0].startswith(f"{desk}:1: ")
+    assert second["message"] == "'Schwarzeneger': newslint's own book has 'Schwarzenegger'"
+    assert second["evidence"][0].startswith("newslint's own book: Arnold")
+    assert "newslint's own book" in third["message"] + third["evidence"][0]
