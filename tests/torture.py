@@ -217,7 +217,19 @@ def _bytes() -> Iterator[tuple[str, bytes]]:
         "empty": b"",
     }
     for name, data in damaged.items():
-        for ending in ("txt", "md", "html", "json", "jsonl", "csv", "xml", "rst", "docx"):
+        for ending in (
+            "txt",
+            "md",
+            "html",
+            "json",
+            "jsonl",
+            "csv",
+            "xml",
+            "rst",
+            "docx",
+            "rtf",
+            "eml",
+        ):
             yield f"{name}.{ending}", data
 
 

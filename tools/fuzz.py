@@ -50,6 +50,12 @@ SAMPLES = {
     "adoc": "= Head\n:title: One\n\nOne *two* `no` three\n----\nno\n----\n* link:a[four]\n",
     "docx": "<w:document xmlns:w='w'><w:p><w:r><w:t>One t</w:t></w:r><w:r><w:t>wo</w:t><w:tab/>"
     "</w:r></w:p><w:p><w:del><w:t>no</w:t></w:del><w:t>three &amp; four</w:t></w:p></w:document>",
+    "rtf": r"{\rtf1\ansi{\fonttbl{\f0 S;}{\f1\fcharset204 T;}}{\b On}e\par two\'e9 S\u246\'f6ren"
+    r"{\*\no no}{\footnote three}{\field{\*\fldinst no}{\fldrslt four}}"
+    r"\bin2 {}{\f1\'cf}\line five}",
+    "eml": "Subject: =?utf-8?q?One?=\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+    "Content-Transfer-Encoding: quoted-printable\n\nTwo th=\nree =C3=A9\n--b\n"
+    "Content-Type: text/html\n\n<p>four\n--b--\n",
 }
 
 MARKS = (
@@ -62,6 +68,8 @@ MARKS = (
     *r"""{ } \ \u00e9 \ud83d\ude00 \" " ' "" , ; : :: .. // ---- ==== + newslint:""".split(" "),
     *("\r", "\n", "\r\n", "\n\n", "\t", " ", "  ", "\n    ", "\xa0", "\xad", "\u2028", "\0"),
     *("é", "🦉", "<li lang=fr>", "<!-- newslint: off -->", "title: "),
+    *(r"\'e9", r"\u233?", r"\bin4 ", r"\par ", r"{\* ", r"\uc2 ", "=C3=A9", "=\n", "--b\n"),
+    *("Content-Type: text/plain\n\n", "Content-Transfer-Encoding: base64\n"),
 )
 
 LONGEST = 2_000
@@ -100,12 +108,17 @@ def judge(source: Source, found: list[Prose], data: bytes) -> None:
 def edit_one(source: Source, number: int, prose: Prose, word: re.Match[str]) -> None:
     """Edit a word of an article, and check that nothing else changes."""
     edits = prose.edits(Edit(Span(*word.span()), "Zzyx"))
-    if edits is None or not source.certain:
+    guessed = not source.certain and not source.path.endswith(".rtf")
+    if edits is None or guessed or not source.takes("Zzyx"):
         return
     wanted = f"{prose.text[: word.start()]}Zzyx{prose.text[word.end() :]}"
     edited = source.replaced(apply(source.text, edits))
     assert list(articles(edited))[number].text == wanted, word[0]
-    assert load_bytes(edited.to_bytes(), source.path).text == edited.text, word[0]
+    try:
+        data = edited.to_bytes()
+    except SourceError:  # a package may refuse what it is not certain of
+        return
+    assert load_bytes(data, source.path).text == edited.text, word[0]
 
 
 def packed(document: bytes) -> bytes:

@@ -50,8 +50,11 @@ UNLIKE_COPY = (
 )
 
 
-DISGUISED = {b"{\\rtf": "rich text (RTF)", b"%PDF-": "a PDF"}
-"""First bytes of file formats that are text but do not show their copy as text."""
+DISGUISED = {
+    b"{\\rtf": "rich text (RTF), which newslint reads if its name ends in .rtf",
+    b"%PDF-": "a PDF, which newslint does not read: save it as .docx or .txt",
+}
+"""First bytes of formats that are text but do not show their copy as text, and what is said."""
 
 
 class Decoded(NamedTuple):
@@ -69,11 +72,9 @@ def decode(data: bytes, path: str) -> Decoded:
     declared = "" if bom else _declared(data, path)
     if not encoding.startswith("utf-16") and b"\0" in data:
         raise SourceError(path, f"binary file (NUL byte at offset {data.index(0)})")
-    for beginning, kind in DISGUISED.items():
+    for beginning, said in DISGUISED.items():
         if data.startswith(beginning):
-            raise SourceError(
-                path, f"{kind}, which newslint does not read: save it as .docx or .txt"
-            )
+            raise SourceError(path, said)
     encoding = encoding or declared or "utf-8"
     try:
         text = data[len(bom) :].decode(encoding)

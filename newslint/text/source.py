@@ -29,6 +29,10 @@ if TYPE_CHECKING:
         def pack(self, text: str) -> bytes:
             """The whole file with `text` in it; the original text gives the original bytes."""
 
+        @property
+        def read_only(self) -> str:
+            """Why another text cannot be put into the file; empty if it can."""
+
 
 LINE_END = lazy_pattern(r"\r\n?|\n")
 
@@ -105,6 +109,8 @@ class Source:
 
         If the encoding is uncertain, only ASCII is: all likely encodings write it alike.
         """
+        if self.package and self.package.read_only:
+            return False
         if not self.certain or text.isascii():
             return text.isascii()
         try:

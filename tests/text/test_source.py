@@ -41,7 +41,7 @@ def test_whatever_can_be_read_is_written_back_to_the_byte(data: bytes) -> None:
     [
         (b"PNG\0\0", "binary file (NUL byte at offset 3)"),
         (b"\xff\xfe\0\0a\0\0\0", "binary file (NUL characters in what claims to be UTF-16)"),
-        (b"{\\rtf1\\ansi teh}", "rich text (RTF), which newslint does not read: save it as .docx"),
+        (b"{\\rtf1\\ansi teh}", "rich text (RTF), which newslint reads if its name ends in .rtf"),
         (b"%PDF-1.4\nteh", "a PDF, which newslint does not read: save it as .docx or .txt"),
         (b"One.\r\nCaf\x8e two", "not valid UTF-8: byte 0x8E at offset 9, line 2"),
         (b"\xef\xbb\xbfa\xff", "not valid UTF-8: byte 0xFF at offset 4, line 1"),

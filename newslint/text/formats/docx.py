@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.formats.html_tokens import tokens
-from newslint.text.formats.zipped_copy import Layout, joined, read
-from newslint.text.prose import OBJECT, Piece
+from newslint.text.formats.paragraphs import joined
+from newslint.text.formats.zipped_copy import Layout, read, unpacked
+from newslint.text.prose import OBJECT, Piece, Prose, ProseBuilder
+from newslint.text.source import Source
 
-__all__ = ["LAYOUT", "read"]
+__all__ = ["decoded", "read"]
 
 LEFT_OUT = frozenset(("w:del", "w:movefrom", "w:rt", "mc:fallback"))
 """Elements without copy: deleted or moved text, pronunciation guides, and second versions of text
@@ -31,15 +33,15 @@ def _pieces(xml: str) -> Iterator[Piece]:
     return joined(_paragraphs(xml))
 
 
-def _paragraphs(xml: str) -> Iterator[list[Piece]]:
+def _paragraphs(xml: str) -> Iterator[Prose]:
     """The paragraphs of a part; one nested in another comes first."""
-    paragraphs: list[list[Piece]] = []
+    paragraphs: list[ProseBuilder] = []
     left_out = 0
     in_text = in_run = hidden = False
     for token in tokens(xml, xml=True):
         if isinstance(token, Piece):
             if in_text and paragraphs and token.text and not left_out and not hidden:
-                paragraphs[-1].append(token)
+                paragraphs[-1].add(token)
         elif token.name in LEFT_OUT:
             left_out += 0 if token.empty else -1 if token.closing else 1
         elif token.name == "w:r":
@@ -49,11 +51,11 @@ def _paragraphs(xml: str) -> Iterator[list[Piece]]:
         elif token.name == "w:t":
             in_text = not token.closing and not token.empty
         elif token.name in SIGNS and paragraphs and not left_out and not token.closing:
-            paragraphs[-1].append(Piece(SIGNS[token.name], token.span, True))
+            paragraphs[-1].add(Piece(SIGNS[token.name], token.span, True))
         elif token.name == "w:p" and not token.closing and not token.empty:
-            paragraphs.append([])
+            paragraphs.append(ProseBuilder())
         elif token.name == "w:p" and token.closing and paragraphs:
-            yield paragraphs.pop()
+            yield paragraphs.pop().prose()
 
 
 def _preserving(old: str, new: str) -> str:
@@ -77,3 +79,8 @@ LAYOUT = Layout(
     _pieces,
     _preserving,
 )
+
+
+def decoded(data: bytes, path: str) -> Source:
+    """The source in the bytes of an DOCX."""
+    return unpacked(data, path, LAYOUT)

@@ -17,8 +17,8 @@ class Format(NamedTuple):
 
     `module` in `newslint.text.formats` reads it: `articles(source, fields)` where a file holds
     many articles and a desk may choose the `fields` that hold copy, otherwise `read(source)`.
-    Folders are searched for files of a format that is `searched`. One that `is_zipped` has a
-    LAYOUT that says where its copy is.
+    Folders are searched for files of a format that is `searched`. The module of one that `decodes`
+    turns the bytes of a file into a Source itself: `decoded(data, path)`.
     """
 
     endings: tuple[str, ...]
@@ -26,7 +26,7 @@ class Format(NamedTuple):
     comment: Comment
     searched: bool = False
     has_fields: bool = False
-    is_zipped: bool = False
+    decodes: bool = False
 
 
 TAG_COMMENT = Comment("<!-- {} -->", True)

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 
 from newslint.text.formats.html_tokens import tokens
-from newslint.text.formats.zipped_copy import Layout, joined, read
-from newslint.text.prose import OBJECT, Piece
+from newslint.text.formats.paragraphs import joined
+from newslint.text.formats.zipped_copy import Layout, read, unpacked
+from newslint.text.prose import OBJECT, Piece, Prose, ProseBuilder
+from newslint.text.source import Source
 
-__all__ = ["LAYOUT", "read"]
+__all__ = ["decoded", "read"]
 
 LEFT_OUT = frozenset(
     (
@@ -36,24 +38,24 @@ def _pieces(xml: str) -> Iterator[Piece]:
     return joined(_paragraphs(xml))
 
 
-def _paragraphs(xml: str) -> Iterator[list[Piece]]:
+def _paragraphs(xml: str) -> Iterator[Prose]:
     """The paragraphs of a part; one nested in another comes first."""
-    paragraphs: list[list[Piece]] = []
+    paragraphs: list[ProseBuilder] = []
     left_out = 0
     for token in tokens(xml, xml=True):
         if isinstance(token, Piece):
             if paragraphs and token.text and not left_out:
-                paragraphs[-1].append(token)
+                paragraphs[-1].add(token)
         elif token.name in LEFT_OUT or token.name in FIELDS:
             if token.name in FIELDS and not token.closing and paragraphs:
-                paragraphs[-1].append(Piece(OBJECT))
+                paragraphs[-1].add(Piece(OBJECT))
             left_out += 0 if token.empty else -1 if token.closing else 1
         elif token.name in SIGNS and paragraphs and not left_out and not token.closing:
-            paragraphs[-1].append(Piece(SIGNS[token.name], token.span, True))
+            paragraphs[-1].add(Piece(SIGNS[token.name], token.span, True))
         elif token.name in PARAGRAPHS and not token.closing and not token.empty:
-            paragraphs.append([])
+            paragraphs.append(ProseBuilder())
         elif token.name in PARAGRAPHS and token.closing and paragraphs:
-            yield paragraphs.pop()
+            yield paragraphs.pop().prose()
 
 
 def _as_edited(_: str, new: str) -> str:
@@ -62,3 +64,8 @@ def _as_edited(_: str, new: str) -> str:
 
 
 LAYOUT = Layout("ODT", re.compile(r"(?:content|styles)\.xml"), "content.xml", _pieces, _as_edited)
+
+
+def decoded(data: bytes, path: str) -> Source:
+    """The source in the bytes of an ODT."""
+    return unpacked(data, path, LAYOUT)

@@ -24,11 +24,9 @@ def load(path: str) -> Source:
 def load_bytes(data: bytes, path: str) -> Source:
     """The source in `data`, unpacked or decoded according to the ending of `path`."""
     found = format_of(suffix(path))
-    if found.is_zipped:
-        from newslint.text.formats.zipped_copy import ZippedCopy
-
-        copy = ZippedCopy(data, path, _module(found).LAYOUT)
-        return Source(path, copy.text, package=copy)
+    if found.decodes:
+        source: Source = _module(found).decoded(data, path)
+        return source
     return Source.from_bytes(data, path)
 
 

@@ -8,7 +8,7 @@ of the XML, and every other part, stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from difflib import SequenceMatcher
 from io import BytesIO
@@ -22,12 +22,10 @@ from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 from newslint.text.edits import apply
 from newslint.text.encodings import Decoded, decode
+from newslint.text.formats.paragraphs import BETWEEN
 from newslint.text.formats.xml import check
 from newslint.text.prose import Piece, Prose
 from newslint.text.source import Source
-
-BETWEEN = "\n\n"
-"""Stands between two paragraphs."""
 
 LARGEST = 100_000_000
 """Maximum unpacked size, in bytes, of one part and of all parts together."""
@@ -64,6 +62,8 @@ class ZippedCopy:
 
     `text` is all its paragraphs, with blank lines between them.
     """
+
+    read_only = ""
 
     def __init__(self, data: bytes, path: str, layout: Layout) -> None:
         """A SourceError says why the file cannot be read."""
@@ -152,6 +152,12 @@ class ZippedCopy:
         return target.getvalue()
 
 
+def unpacked(data: bytes, path: str, layout: Layout) -> Source:
+    """The source in a file of zipped XML: its paragraphs, and the file to put them back into."""
+    copy = ZippedCopy(data, path, layout)
+    return Source(path, copy.text, package=copy)
+
+
 def read(source: Source) -> Prose:
     """The prose of zipped copy: between two paragraphs nothing can be edited."""
     return Prose.of(_paragraphs(source.text))
@@ -164,26 +170,6 @@ def _paragraphs(text: str) -> Iterator[Piece]:
             yield Piece(BETWEEN)
         yield Piece(paragraph, Span(at, at + len(paragraph)))
         at += len(paragraph) + len(BETWEEN)
-
-
-def joined(paragraphs: Iterable[Sequence[Piece]]) -> Iterator[Piece]:
-    """The pieces of all paragraphs that have words, with blank lines between them."""
-    written = False
-    for paragraph in paragraphs:
-        if any(piece.text.strip() for piece in paragraph):
-            if written:
-                yield Piece(BETWEEN)
-            written = True
-            yield from _one_line_each(paragraph)
-
-
-def _one_line_each(paragraph: Iterable[Piece]) -> Iterator[Piece]:
-    """A paragraph in which each line break is a space, so that none looks like its end."""
-    last = ""
-    for text, span, decoded in paragraph:
-        plain = text.replace("\n", " ") if not decoded or last.endswith("\n") else text
-        last = plain
-        yield Piece(plain, span, decoded or plain != text)
 
 
 def _edits(part: Part, at: int, old: str, new: str) -> Iterator[Edit]:
