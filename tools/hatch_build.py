@@ -1,9 +1,10 @@
-"""Build hook: compiles the lexicon, the shipped book and the verdicts on words into the wheel.
+"""Build hook: compiles the scanner, the lexicon, the shipped book and the verdicts into the wheel.
 
 The lexicon takes a minute and 300 MB of packages, and the verdicts half a minute, so they are
 compiled only where their sources have changed: data with the right key is taken from
 `newslint/data` (a checkout that was built before), from the folder that NEWSLINT_DATA names, or,
-the lexicon, from the user's cache, in that order.
+the lexicon, from the user's cache, in that order. The scanner is compiled each time, where there is
+a compiler, and not at all if NEWSLINT_PURE is set: then the wheel serves every system.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+_PURE = bool(os.environ.get("NEWSLINT_PURE"))
 
 LEXICON_FROM = (
     "tools/lexicon/*.py",
@@ -38,11 +41,15 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     def dependencies(self) -> list[str]:
         """Packages that compiling needs; the lexicon's own are fetched, never installed."""
         needed = ["marisa-trie>=1.3", "pyyaml>=6.0.1", "rapidfuzz>=3.9", "platformdirs>=4"]
+        if not _PURE:
+            needed.append("setuptools>=77")
         return needed if self._found("lexicon", self._key()) else [*needed, "msgpack>=1.1", "pip"]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile what is missing; `version` ("standard" or "editable") makes no difference."""
         sys.path.insert(0, str(self._root))
+        if not _PURE:
+            self._scanner(build_data)
         self._lexicon()
         self._counts()
         book = self._root / "newslint" / "data" / "book"
@@ -52,6 +59,15 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     @property
     def _root(self) -> Path:
         return Path(self.root)
+
+    def _scanner(self, build_data: dict[str, Any]) -> None:
+        """Compile the scanner; without one newslint does the same, more slowly."""
+        scanner = import_module("tools.scanner")
+        if failure := scanner.compile_scanner(self._root):
+            self.app.display_warning(f"the scanner is not compiled: {failure}")
+        elif self.target_name == "wheel":
+            build_data["pure_python"] = False
+            build_data["tag"] = scanner.wheel_tag()
 
     def _lexicon(self) -> None:
         target = self._root / "newslint" / "data" / "lexicon"

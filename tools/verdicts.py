@@ -20,7 +20,7 @@ from newslint.checks.context import Context
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.known_pair import slips_of
-from newslint.evidence.verdict_table import BETWEEN, JUDGES, forms_asked_for
+from newslint.evidence.verdict_table import ALONE, BETWEEN, JUDGES, forms_asked_for
 from newslint.lexicon.counts import map_trie
 from newslint.lexicon.lexicon import DATA, shipped
 
@@ -77,14 +77,13 @@ class Judges:
             kinds.prepare(kind, by_kind[kind], context)
         self._judges = [context.word_verdicts.judges[name] for name in JUDGES]
 
-    def objecting(self, word: str) -> int | None:
-        """The bits of the judges that object to `word`; None if that is not in it alone."""
+    def objecting(self, word: str) -> int:
+        """The bits of the judges that object to `word`."""
         verdicts, is_fixed = self._noted(
             lambda: [judge(word) for judge in self._judges], forms_asked_for(word)
         )
-        if not is_fixed:
-            return None
-        return sum(1 << bit for bit, verdict in enumerate(verdicts) if verdict is not None)
+        bits = sum(1 << bit for bit, verdict in enumerate(verdicts) if verdict is not None)
+        return bits if is_fixed else bits | ALONE
 
     def slips(self, key: str) -> bytes | None:
         """What the table has of the slips of `key`; None if it is not to have them."""
@@ -125,10 +124,10 @@ def compile_verdicts(book: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     judges = Judges(book)
     objecting = {word: judges.objecting(word) for word in surfaces()}
-    words = marisa_trie.Trie(word for word, bits in objecting.items() if bits is not None)
+    words = marisa_trie.Trie(objecting)
     row = bytearray(len(words))
     for word, at in words.items():
-        row[at] = objecting[word] or 0
+        row[at] = objecting[word]
     slips = ((key, judges.slips(key)) for key in words_in_use(IN_USE))
     found = ((key, value) for key, value in slips if value is not None)
     marisa_trie.BytesTrie(found).save(str(target / "slips.marisa"))

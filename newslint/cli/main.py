@@ -71,6 +71,13 @@ def run(args: Sequence[str]) -> int:
 
         sys.stdout.write(f"newslint {__version__}\n")
         return 0
+    if sorted(args) == ["--version", "-v"]:
+        from newslint.core.version import __version__
+        from newslint.native.choice import describe
+
+        python = sys.version.partition(" ")[0]
+        sys.stdout.write(f"newslint {__version__}\nscanner: {describe()}\nPython {python}\n")
+        return 0
     _prepare()
     if COMPLETION in os.environ:
         from newslint.cli.commands.completion import root

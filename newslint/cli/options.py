@@ -211,7 +211,7 @@ RUNNING = [
         "--version",
         flag=True,
         act=_version,
-        text="Show the version and exit.",
+        text="Show the version and exit; with -v, whether the compiled scanner runs, too.",
     ),
     HELP,
     HELP_ALL,

@@ -5,8 +5,8 @@
     slips.marisa   folded words, and what each may be a slip of in a name of two (`known_pair`)
     key            the digest of all that decided; written last
 
-They hold for the shipped book and lexicon. A word that the desk's book rules on is judged anew;
-one that the desk may change by ruling on another is not in the table, nor is a rare one.
+They hold for the shipped book and lexicon. With a desk's book, a word is judged anew if the desk
+rules on it, or may change the verdict by ruling on another word. Rare words are not in the table.
 `tools/verdicts.py` writes it.
 """
 
@@ -58,6 +58,9 @@ BETWEEN = ";"
 UNLISTED = 1 << len(JUDGES)
 """The bit of every other judge."""
 
+ALONE = 2 * UNLISTED
+"""The bit of a word whose verdict a desk may change by ruling on another word."""
+
 
 def bit_of(judge: str) -> int:
     """The bit of a judge; that of one whose verdicts the table lacks is always set.
@@ -80,9 +83,12 @@ class VerdictTable:
     def objecting(self, word: str) -> int:
         """The bits of the judges that may object to `word`: of all, where they must be asked."""
         at: int | None = self._words.get(word if word.isascii() else word.replace("’", "'"))
-        if at is None or (self._desk and self._is_ruled_on(word)):
+        if at is None:
             return -1
-        return self._objecting[at] | UNLISTED
+        bits = self._objecting[at]
+        if self._desk and (bits & ALONE or self._is_ruled_on(word)):
+            return -1
+        return bits & ~ALONE | UNLISTED
 
     def slips(self, key: str) -> Slips | None:
         """What the folded word may be a slip of in a name of two; None if that must be found."""

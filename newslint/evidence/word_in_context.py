@@ -9,13 +9,14 @@ examined. For the rest `newslint.evidence.context_features` has the features, an
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import compress
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.lexicon.counts import AFTER, BEFORE, FAR_MORE
-from newslint.text.context_tokens import KEPT, TokenNumbers
+from newslint.text.context_tokens import KEPT, STOP, TokenNumbers
+from newslint.text.tokenizer import is_short_form, number_pieces
 
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Counts
@@ -81,6 +82,12 @@ class Rival(NamedTuple):
 Table = Mapping[str, Collection[str]]
 
 
+@lru_cache(1)
+def token_numbers(counts: Counts) -> TokenNumbers:
+    """The numbers of tokens in `counts`, for all linters of a process."""
+    return TokenNumbers(counts.number)
+
+
 class WordsInContext:
     """Looks up the words of articles in the counts of news."""
 
@@ -91,27 +98,42 @@ class WordsInContext:
         may replace each other.
         """
         self.counts = counts
-        self._numbers = TokenNumbers(counts.number)
+        self._numbers = token_numbers(counts)
         self._confused = confused
         self._variants = variants
         self._suspects: dict[str, Suspect | None] = {}
+        others = {counts.number(word): self._numbers_of(meant) for word, meant in confused.items()}
+        self._pairs = counts.compiled_pairs(others, COMMON)
+        if self._pairs:
+            number_pieces(self._numbers)
 
     def suspects(self, document: Document) -> Iterator[tuple[int, Suspect]]:
         """The words of an article for which others may be meant, each with its place.
 
         A rare word that occurs twice is no slip.
         """
-        known = self._suspects
-        for word in document.distinct.difference(known):
-            if len(known) >= KEPT:
-                known.clear()
-            known[word] = self.suspect(word.lower().replace("’", "'"))
-        words, counts = document.words, document.counts
-        for at in compress(range(len(words)), map(known.get, words)):
+        known, words, counts = self._suspects, document.words, document.counts
+        for at in self._places(document):
             word = words[at]
+            if word not in known:
+                if len(known) >= KEPT:
+                    known.clear()
+                known[word] = self.suspect(word.lower().replace("’", "'"))
             suspect = known[word]
             if suspect and (suspect.is_common or counts[word] == 1):
                 yield at, suspect
+
+    def _places(self, document: Document) -> Iterable[int]:
+        """The words to examine.
+
+        The compiled scanner leaves out those of which no rival stands far more often beside their
+        neighbours; `weigh` would say None of them.
+        """
+        if self._pairs is None:
+            return range(len(document.words))
+        end, pieces = self._numbers[STOP], document.pieces
+        numbers = document.numbers_by(self._numbers)
+        return self._pairs.contested(pieces, numbers, end, is_short_form)
 
     def suspect(self, word: str) -> Suspect | None:
         """The suspect for a lower-case word; None if no other word may be meant."""

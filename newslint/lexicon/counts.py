@@ -6,14 +6,22 @@ is mapped, and `FORMAT` describes it. A word's number is its place in `words.mar
 
 # ruff: noqa: PTH100, PTH112, PTH118, PTH120, PTH123
 
+from __future__ import annotations
+
 import mmap
 import os
+from array import array
 from bisect import bisect_left
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import marisa_trie
+
+from newslint.native.choice import compiled
+
+if TYPE_CHECKING:
+    from newslint.native._scanner import Pairs
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -95,6 +103,23 @@ class Counts:
         )
         self._rivals = parts[-1].cast("H")
 
+    def compiled_pairs(self, confused: dict[int, tuple[int, ...]], common: int) -> Pairs | None:
+        """The pairs for the compiled scanner; None where it is not there.
+
+        It examines words with fewer uses than `common`, and those that are `confused` with others.
+        """
+        if compiled is None:
+            return None
+        is_confused = bytearray(self.words + 1)
+        for number in confused:
+            is_confused[number] = 1
+        times = array("I", [level.times for level in LEVELS])
+        rivals = self._rival_heads, self._rivals
+        levels = self._levels, times, is_confused
+        held = (self._heads, self._pairs, *rivals, *levels)
+        pairs: Pairs = compiled.Pairs(*held, confused, common)
+        return pairs
+
     def number(self, token: str) -> int:
         """The number of a token (`newslint.text.context_tokens`); 0 if it has none."""
         found = self._trie.get(token)
@@ -129,7 +154,7 @@ class Counts:
         at = bisect_left(rows, sought, self._blocks[block], end)
         return LEVELS[rows[at] & 255] if at < end and rows[at] ^ sought < 256 else NONE
 
-    def rivals(self, number: int) -> "memoryview[int]":
+    def rivals(self, number: int) -> memoryview[int]:
         """The numbers of the words that a slip may turn into word `number`."""
         return self._rivals[self._rival_heads[number] : self._rival_heads[number + 1]]
 

@@ -13,8 +13,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+from newslint.lexicon.edit_distance import deletions, forms_slipped_once
+from newslint.native.choice import compiled
+
+if TYPE_CHECKING:
+    from newslint.native._scanner import Forms
 
 LARGEST = 1 << 32
 """Bytes that a place can reach."""
@@ -82,6 +90,23 @@ class Index:
         """Whether anything may be under `key`; of ten keys that have nothing nine are told."""
         mark = crc32(key.encode()) & self._last_mark
         return bool(self._marks[mark >> 3] >> (mark & 7) & 1)
+
+    @cached_property
+    def _forms(self) -> Forms | None:
+        """The index for the compiled scanner, a seam of which are the next two."""
+        held = self._rows, self._heads, self._marks, self._shift
+        forms: Forms | None = compiled.Forms(*held) if compiled else None
+        return forms
+
+    def places_near(self, word: str) -> set[int]:
+        """The places of `word` and of its shortened forms."""
+        found = self._forms.near(word) if self._forms else None
+        return self.places_of((word, *deletions(word))) if found is None else found
+
+    def places_further(self, word: str) -> set[int]:
+        """The places of all `forms_slipped_once`."""
+        found = self._forms.further(word) if self._forms else None
+        return self.places_of(forms_slipped_once(word)) if found is None else found
 
     def places_of(self, keys: Iterable[str]) -> set[int]:
         """The places under the hashes of any of `keys`, of which nearly all may be missing."""

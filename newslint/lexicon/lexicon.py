@@ -14,12 +14,7 @@ from typing import NamedTuple
 
 import marisa_trie
 
-from newslint.lexicon.edit_distance import (
-    deletions,
-    forms_slipped_once,
-    is_one_edit_apart,
-    two_slips_from,
-)
+from newslint.lexicon.edit_distance import is_one_edit_apart, two_slips_from
 from newslint.lexicon.hash_index import Index
 
 WORD, CAPITAL, SLIP, FOREIGN, GIVEN, FAMILY, PLACE, ATTESTED = (1 << bit for bit in range(8))
@@ -108,7 +103,7 @@ class Lexicon:
         listed: list[bytes] | None = self._neighbours.get(word)
         if listed:  # it is a well-known word itself
             return listed[0].decode().split()
-        ids = sorted(self._forms.places_of((word, *deletions(word))))
+        ids = sorted(self._forms.places_near(word))
         return (
             found for found in map(self._words.restore_key, ids) if is_one_edit_apart(found, word)
         )
@@ -119,7 +114,7 @@ class Lexicon:
         They begin with the same letter, and are `as_long` if so asked. To try every letter
         everywhere takes a hundred times as long and finds hardly more.
         """
-        ids = self._forms.places_of(forms_slipped_once(word))
+        ids = self._forms.places_further(word)
         ordinary = (self._words.restore_key(at) for at in ids if self._flags[at] & WORD)
         reach = 0 if as_long else 2
         near = [

@@ -1,8 +1,8 @@
 """One article as its checks see it.
 
-Words are kept as parallel sequences (`words`, `gaps`, `ends`), not as an object each. Everything
-is computed when it is first asked for: most articles are silent, and most checks find that out
-from the set of distinct words alone.
+Words are kept as parallel sequences (`text.tokenizer.Tokens`), not as an object each. Everything
+else is computed when it is first asked for: most articles are silent, and most checks find that
+out from the set of distinct words alone.
 """
 
 from __future__ import annotations
@@ -11,28 +11,24 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.letters import plain_marks
 from newslint.text.tokenizer import (
-    COMPOSITE,
-    COMPOSITE_WORD,
     NOT_PROSE,
-    PLAIN_WORD,
     SIGN_OF_ADDRESS,
     SIGNS,
-    SOFT_HYPHEN,
     SPACE,
     STOP_INSIDE,
-    WORD,
     is_short_form,
     seek,
     split_possessive,
+    tokenize,
 )
 
 if TYPE_CHECKING:
@@ -66,34 +62,25 @@ class Document:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.text: str = _without_addresses(prose.text)
+        (
+            self.pieces,
+            self.words,
+            self.lowered,
+            self._ends,
+            self.capitals,
+            self.distinct,
+            self._numbers,
+            self._numbered_by,
+        ) = tokenize(self.text)
         self._found: dict[str, list[int]] = {}
         self.memo: dict[str, Any] = {}
         """Values that callers compute from the document and share, each under its own key."""
 
-    @cached_property
-    def pieces(self) -> list[str]:
-        """The text as gaps and words in turn; it begins and ends with a gap, which may be empty."""
-        if self.text.isascii():
-            return PLAIN_WORD.split(self.text)
-        return (COMPOSITE_WORD if COMPOSITE.search(self.text) else WORD).split(self.text)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Every word as written, with its possessive ending but without soft hyphens."""
-        words = self.pieces[1::2]
-        if SOFT_HYPHEN in self.text:
-            return [word.replace(SOFT_HYPHEN, "") for word in words]
-        return words
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """Each of the `words` once."""
-        return frozenset(self.words)
-
-    @cached_property
-    def lowered(self) -> list[str]:
-        """`words` in small letters, with plain apostrophes."""
-        return "\n".join(self.words).lower().replace("’", "'").split("\n")
+    def numbers_by(self, numbers: Mapping[str, int]) -> bytes:
+        """The number of each of the pieces in `numbers`, as unsigned shorts."""
+        if self._numbers is not None and self._numbered_by is numbers:
+            return self._numbers
+        return array("H", map(numbers.__getitem__, self.pieces)).tobytes()
 
     @cached_property
     def normal_text(self) -> str:
@@ -104,11 +91,6 @@ class Document:
     def counts(self) -> Counter[str]:
         """How often each word occurs as written."""
         return Counter(self.words)
-
-    @cached_property
-    def _ends(self) -> array[int]:
-        """Where each of the pieces ends, and the next one begins."""
-        return array("L", accumulate(map(len, self.pieces)))
 
     @cached_property
     def starts(self) -> array[int]:
@@ -128,11 +110,6 @@ class Document:
         stem, ending = split_possessive(self.words[at])
         start, end = self.span(at)
         return stem, Span(start, end - len(ending))
-
-    @cached_property
-    def capitals(self) -> list[int]:
-        """Indices of the words that begin with a capital."""
-        return [at for at, word in enumerate(self.words) if word[0].isupper()]
 
     @cached_property
     def capital_pairs(self) -> frozenset[tuple[str, str]]:

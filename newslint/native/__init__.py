@@ -1,0 +1,1 @@
+"""The compiled scanner, where it was built. Its sources are in `native/`."""

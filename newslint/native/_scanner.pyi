@@ -1,0 +1,38 @@
+from array import array
+from collections.abc import Callable, Mapping
+
+Buffer = bytes | bytearray | memoryview | array[int]
+
+class Words:
+    def scan(
+        self, text: str, /
+    ) -> tuple[list[str], list[str], list[str], bytes, list[int], frozenset[str], bytes | None]: ...
+    def number_by(self, numbers: Mapping[str, int], /) -> None: ...
+
+class Pairs:
+    def __new__(
+        cls,
+        heads: Buffer,
+        pairs: Buffer,
+        rival_heads: Buffer,
+        rivals: Buffer,
+        levels: Buffer,
+        times: Buffer,
+        is_confused: Buffer,
+        confused: dict[int, tuple[int, ...]],
+        common: int,
+        /,
+    ) -> Pairs: ...
+    def contested(
+        self,
+        pieces: list[str],
+        numbers: Buffer,
+        end: int,
+        is_short_form: Callable[[str], bool],
+        /,
+    ) -> list[int]: ...
+
+class Forms:
+    def __new__(cls, rows: Buffer, heads: Buffer, marks: Buffer, shift: int, /) -> Forms: ...
+    def near(self, word: str, /) -> set[int] | None: ...
+    def further(self, word: str, /) -> set[int] | None: ...

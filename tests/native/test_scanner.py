@@ -1,0 +1,216 @@
+"""The compiled scanner finds what its twins in Python find, whatever the text."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from array import array
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.evidence.word_in_context import WordsInContext
+from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.edit_distance import deletions, forms_slipped_once
+from newslint.lexicon.hash_index import Index, build_index, rows_of
+from newslint.native import choice
+from newslint.text.document import Document
+from newslint.text.prose import Prose
+from newslint.text.tokenizer import Tokens, tokenize_plainly
+from tests.torture import NAUGHTY
+
+if TYPE_CHECKING:
+    from newslint.native._scanner import Words
+
+if choice.compiled is None:
+    pytest.skip("the scanner is not compiled here", allow_module_level=True)
+
+scanner = choice.compiled
+
+LETTERS = "abZ19é’'´\xad\u0301\u0345İıΣσςßǅǆ٣²_- .,\n\t\u2028\ud800\U0001d400\U0010ffff中ŉ\0"
+
+TEXT = st.text(st.sampled_from(LETTERS), max_size=60) | st.text(max_size=60)
+
+
+def scanned(words: Words, text: str) -> Tokens:
+    pieces, plain, lowered, ends, capitals, distinct, numbers = words.scan(text)
+    return Tokens(pieces, plain, lowered, array("L", ends), capitals, distinct, numbers)
+
+
+KEPT: Words = scanner.Words()
+"""It has read other texts before."""
+
+
+@settings(max_examples=2_000)
+@given(TEXT, st.integers(1, 3))
+def test_a_text_has_the_words_that_the_patterns_find(text: str, times: int) -> None:
+    for words in (KEPT, scanner.Words()):
+        assert scanned(words, text * times) == tokenize_plainly(text * times)
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_naughty_text_has_them_too(text: str) -> None:
+    assert scanned(KEPT, text) == tokenize_plainly(text)
+
+
+def test_more_words_than_it_keeps_are_read_all_the_same() -> None:
+    text = " ".join(f"Word{number} the" for number in range(50_000))
+    assert scanned(KEPT, text) == tokenize_plainly(text) == scanned(KEPT, text)
+
+
+class Lengths(dict[str, int]):
+    """A number for each piece: its length."""
+
+    def __missing__(self, piece: str) -> int:
+        return len(piece)
+
+
+@given(TEXT)
+def test_each_piece_has_its_number(text: str) -> None:
+    words = scanner.Words()
+    words.number_by(Lengths())
+    tokens = scanned(words, text)
+    assert tokens.numbers
+    assert [*array("H", tokens.numbers)] == [*map(len, tokens.pieces)]
+
+
+class Reader(Lengths):
+    """Numbers for whose sake another text is read with the same scanner."""
+
+    def __init__(self, words: Words) -> None:
+        self.words, self.is_reading, self.read = words, False, list[Tokens]()
+
+    def __missing__(self, piece: str) -> int:
+        if not self.is_reading:
+            self.is_reading = True
+            with pytest.raises(RuntimeError, match="being read"):
+                self.words.number_by({})
+            self.read.append(scanned(self.words, f"the ferry {piece}"))
+            self.is_reading = False
+        return len(piece)
+
+
+def test_a_scanner_that_is_called_while_it_reads_reads_both_texts() -> None:
+    words = scanner.Words()
+    reader = Reader(words)
+    words.number_by(reader)
+    for text in ("The mayor spoke of ferries", "the ferry spoke"):
+        assert scanned(words, text).pieces == tokenize_plainly(text).pieces
+    inner = [read.words[2:] for read in reader.read]
+    assert inner == [[], ["The"], [], ["mayor"], ["spoke"], ["of"], ["ferries"], ["the"], ["ferry"]]
+
+
+@pytest.mark.parametrize("number", [-1, 1 << 16, 1 << 70, "one"])
+def test_a_number_that_is_none_is_an_error_and_the_scanner_goes_on(number: object) -> None:
+    words = scanner.Words()
+    words.number_by({"": 1, "ferry": number})
+    with pytest.raises((ValueError, OverflowError, TypeError)):
+        words.scan("ferry")
+    with pytest.raises(KeyError):
+        words.scan("mayor")
+    assert words.scan("")[0] == [""]
+
+
+def test_threads_may_share_a_scanner() -> None:
+    texts = [f"The {name} of Harstom, number {at}. " * 50 for at, name in enumerate("abcdef")]
+    words = scanner.Words()
+    words.number_by(Lengths())
+    with ThreadPoolExecutor(4) as pool:
+        found = [*pool.map(lambda text: scanned(words, text).words, texts * 20)]
+    assert found == [tokenize_plainly(text).words for text in texts * 20]
+
+
+@pytest.mark.parametrize("text", [b"bytes", None, type("Text", (str,), {})("a")])
+def test_only_text_is_read(text: str) -> None:
+    with pytest.raises(TypeError):
+        KEPT.scan(text)
+
+
+# Words in their context.
+
+COUNTS = shipped_counts()
+
+CONFUSED = {"their": {"there"}, "there": {"their"}, "to": {"too"}, "then": {"than"}}
+
+COMPILED, PLAIN = (WordsInContext(COUNTS, CONFUSED, {}) for _ in range(2))
+PLAIN._pairs = None
+
+WORD = st.integers(1, COUNTS.words).map(COUNTS.token).filter(str.isalpha)
+
+PIECE = st.sampled_from(
+    (*CONFUSED, "the", "of", "Dr", "Harstom", "7", "said", "he", "is", "Quux's")
+) | (WORD | WORD.map(str.capitalize))
+
+GAP = st.sampled_from((" ",) * 9 + (". ", ", ", "-", "\n\n", " & ", '." ', "’ ", " [", ""))
+
+
+@settings(max_examples=500)
+@given(st.lists(st.tuples(PIECE, GAP), max_size=30))
+def test_no_word_is_left_out_that_another_may_be_meant_for(pieces: list[tuple[str, str]]) -> None:
+    document = Document(Prose.plain("".join(word + gap for word, gap in pieces)))
+    one, other = (
+        [(at, words.weigh(at, suspect, document)) for at, suspect in words.suspects(document)]
+        for words in (COMPILED, PLAIN)
+    )
+    assert [said for said in one if said[1]] == [said for said in other if said[1]]
+
+
+def test_counts_that_are_damaged_are_no_danger() -> None:
+    wild = array("I", [2**32 - 1, 5, 2**31, 0, 7] * 60)
+    shorts = array("H", [65_535, 1, 2, 0] * 10)
+    marks = bytearray(b"\1" * 300)
+    others = dict.fromkeys(range(300), (2**16 - 1, 1))
+    pieces = tokenize_plainly("The mayor is here. Dr. Quux is there").pieces
+    for levels in (bytes(300), b"\xff" * 300, b""):
+        pairs = scanner.Pairs(wild, wild, wild, shorts, levels, wild, marks, others, 9)
+        for number in (0, 1, 298, 299, 65_535):
+            numbers = array("H", [number] * len(pieces))
+            assert {*pairs.contested(pieces, numbers, number, len)} <= {*range(len(pieces) // 2)}
+        with pytest.raises(ValueError, match="number for each piece"):
+            pairs.contested(pieces, b"", 1, len)
+    pairs = scanner.Pairs(wild, wild, wild, shorts, bytes(300), wild, marks, others, 9)
+    with pytest.raises(ZeroDivisionError):
+        pairs.contested(pieces, array("H", [1] * len(pieces)), 1, lambda word: 1 / 0)
+    with pytest.raises(ValueError, match="levels"):
+        scanner.Pairs(wild, wild, wild, shorts, b"", b"", marks, others, 9)
+
+
+# Words an edit or two away.
+
+KEYS = st.text(st.sampled_from("abcé'"), max_size=12)
+
+
+@given(st.lists(KEYS, max_size=20), KEYS | st.text(max_size=70))
+def test_the_places_of_forms_are_those_of_the_twin(listed: list[str], word: str) -> None:
+    rows = array("Q")
+    for place, key in enumerate(listed):
+        rows.extend(rows_of({key, *deletions(key)}, place))
+    index = Index(memoryview(build_index(rows)))
+    assert index.places_near(word) == index.places_of((word, *deletions(word)))
+    assert index.places_further(word) == index.places_of(forms_slipped_once(word))
+
+
+def test_an_index_that_is_damaged_is_no_danger() -> None:
+    wild = array("I", [2**32 - 1, 0, 5, 1])
+    for shift in (0, 31, 63):
+        forms = scanner.Forms(b"\xff" * 80, wild, b"\xff" * 8, shift)
+        assert isinstance(forms.near("ferry"), set)
+        assert isinstance(forms.further("ferry"), set)
+    for marks, shift in ((b"", 1), (b"\xff" * 3, 1), (b"\xff", 64)):
+        with pytest.raises(ValueError, match="no index"):
+            scanner.Forms(b"", wild, marks, shift)
+
+
+# Which one runs.
+
+
+@pytest.mark.parametrize(("pure", "said"), [("", "compiled"), ("1", "Python")])
+def test_the_command_tells_which_one_runs(pure: str, said: str) -> None:
+    command = [sys.executable, "-m", "newslint", "--version", "-v"]
+    environment = {**os.environ, choice.PURE: pure}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert f"scanner: {said}\n" in done.stdout
