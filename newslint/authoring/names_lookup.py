@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.book.book import Book
-    from newslint.book.names import Ruling
+    from newslint.book.names import Names, Ruling
     from newslint.book.settings import Settings
     from newslint.core.finding import Finding
     from newslint.core.name import Name
@@ -52,13 +52,23 @@ def _in_books(spelling: str, book: Book, layers: Sequence[str]) -> Iterator[str]
     names, key = book.names, fold(spelling)
     rulings = names.lookup(key) or [r for word in key.split(" ") for r in names.lookup(word)]
     yield from (_ruling(ruling, layers[ruling.layer]) for ruling in rulings)
-    beside = list(names.with_word(key))
+    beside = _with_part(key, names)
     shown = beside[:MOST]
     yield from (f"{name.where}: part of {_entry(name)}" for name in shown)
     if len(beside) > MOST:
         yield f"... and part of {len(beside) - MOST} more"
     if not rulings and not beside:
         yield "in no names book"
+
+
+def _with_part(key: str, names: Names) -> list[Name]:
+    """Names of which the folded spelling is a part: one of their words, or several."""
+    first, *others = key.replace("-", " ").split(" ")
+    whole = list(names.with_word(key))
+    if whole or not others:
+        return whole
+    having = [{name.where for name in names.with_word(word)} for word in others]
+    return [name for name in names.with_word(first) if all(name.where in had for had in having)]
 
 
 def _ruling(ruling: Ruling, layer: str) -> str:

@@ -82,7 +82,7 @@ def prepare(
             for line, above in lines(text):
                 rule = furniture(text, line, index)
                 if rule and stands_alone(text, line, above, rule):
-                    yield new_finding(rule, document, line)
+                    yield new_finding(rule, document, line, found=text[slice(*line)])
 
     return check
 

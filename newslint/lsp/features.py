@@ -18,12 +18,18 @@ from newslint.core.errors import NewslintError
 from newslint.core.finding import Span
 from newslint.lsp.code_actions import DECIDE, FIX_ALL, QUICK_FIX, RULE, is_requested, quick_fixes
 from newslint.lsp.framing import Messages
-from newslint.lsp.names import begun_at, completions, name_at, places_of
+from newslint.lsp.names import begun_at, name_at, places_of
 from newslint.lsp.server import PAUSE, Server
 from newslint.text.source import Source
 
 WATCHED = (*(f"**/{name}" for name in FILES), "**/*.{yaml,yml,csv,jsonl}")
 """Patterns of files that may be configurations or books."""
+
+
+def _initialize(ls: Server, params: types.InitializeParams) -> None:
+    if ls.is_asked:
+        options = types.DiagnosticOptions(False, False, identifier="newslint")
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(_diagnose)
 
 
 def _initialized(ls: Server, params: types.InitializedParams) -> None:
@@ -38,6 +44,7 @@ def _initialized(ls: Server, params: types.InitializedParams) -> None:
 
 
 def _opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    ls.keep(params.text_document)
     ls.read(params.text_document.uri)
 
 
@@ -51,6 +58,12 @@ def _closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 def _books_changed(ls: Server, params: object) -> None:
     ls.read_all()
+
+
+async def _diagnose(
+    ls: Server, params: types.DocumentDiagnosticParams
+) -> types.RelatedFullDocumentDiagnosticReport:
+    return types.RelatedFullDocumentDiagnosticReport(await ls.answer(params.text_document.uri))
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
@@ -88,20 +101,20 @@ async def _rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit
 
 
 async def _complete(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
-    """The names of the desk's books that the words before the cursor begin."""
+    """The names of books and memory that the words before the cursor begin."""
     uri = params.text_document.uri
     document = ls.workspace.get_text_document(uri)
     positions = ls.positions(Source.from_text(document.source, ls.path(uri)))
     at = positions.offset(params.position)
     begun = begun_at(document.source, at)
-    names = await ls.in_turn(lambda: ls.desk_names(uri)) if begun else []
+    names = await ls.in_turn(lambda: ls.names_for(uri, begun)) if begun else []
     return [
         types.CompletionItem(
             name,
             kind=types.CompletionItemKind.Value,
             text_edit=types.TextEdit(positions.range(Span(at - typed, at)), name),
         )
-        for name, typed in completions(begun, names)
+        for name, typed in names
     ]
 
 
@@ -132,6 +145,7 @@ async def _rule(ls: Server, uri: str, rule: str, ruling: str, spellings: list[st
 KINDS = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL])
 
 FEATURES: dict[str, Callable[..., Any]] = {
+    types.INITIALIZE: _initialize,
     types.INITIALIZED: _initialized,
     types.TEXT_DOCUMENT_DID_OPEN: _opened,
     types.TEXT_DOCUMENT_DID_CHANGE: _changed,

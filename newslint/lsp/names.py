@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'\u2019][^\W\d_]+)*")
 
@@ -53,15 +57,32 @@ def begun_at(text: str, offset: int) -> str:
     return found[0] if found and len(found[0]) >= SHORTEST else ""
 
 
+def names_begun(begun: str, knowledge: Knowledge) -> list[tuple[str, int]]:
+    """The names that the last words of `begun` begin: of the desk's books, then of its memory."""
+    own = completions(begun, (name.name for name in knowledge.desk or ()))
+    memories = knowledge.memories
+    if memories is None:
+        return own
+    known = {name for name, _ in own}
+    printed = (name for start in _starts(begun) for name in memories.beginning(start, MOST))
+    more = [each for each in completions(begun, printed) if each[0] not in known]
+    return [*own, *more][:MOST]
+
+
+def _starts(begun: str) -> list[str]:
+    """What may be the beginning of a name: the last words with a capital, the most first."""
+    words = begun.split(" ")
+    starts = (" ".join(words[at:]) for at in range(len(words)))
+    return [start for start in starts if len(start) >= SHORTEST and start[0].isupper()]
+
+
 def completions(begun: str, names: Iterable[str]) -> list[tuple[str, int]]:
     """The names that the last words of `begun` begin, and how many letters are typed already.
 
     >>> completions("said Ann Oko", ["Ann Okonjo-Reid", "Oki", "Ann Moe"])
     [('Ann Okonjo-Reid', 7)]
     """
-    words = begun.split(" ")
-    starts = [" ".join(words[at:]) for at in range(len(words))]
-    starts = [start for start in starts if len(start) >= SHORTEST and start[0].isupper()]
+    starts = _starts(begun)
     found = {
         name: len(start)
         for name in names

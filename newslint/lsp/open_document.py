@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lsprotocol.types import (
+    CodeDescription,
     Diagnostic,
     DiagnosticRelatedInformation,
     DiagnosticSeverity,
@@ -13,6 +14,7 @@ from lsprotocol.types import (
     Position,
 )
 
+from newslint.core.documentation import page_of
 from newslint.core.finding import ERROR, NOTE, WARNING, Finding, Span
 from newslint.core.record import NamedTuple
 from newslint.lsp.names import places_of
@@ -49,6 +51,7 @@ class OpenDocument(NamedTuple):
             finding.message,
             severity=SEVERITIES[finding.severity],
             code=finding.rule,
+            code_description=_page(finding.rule),
             source="newslint",
             related_information=self._other_spelling(finding) if related else None,
         )
@@ -75,6 +78,12 @@ class OpenDocument(NamedTuple):
             return None
         text = "\n\n".join(map(_hover_text, found))
         return Hover(MarkupContent(MarkupKind.PlainText, text), self.positions.range(found[0].span))
+
+
+def _page(rule: str) -> CodeDescription | None:
+    """The page about a rule; None while the documentation has no address."""
+    address = page_of(rule)
+    return CodeDescription(address) if address else None
 
 
 def _hover_text(finding: Finding) -> str:

@@ -15,13 +15,16 @@ from typing import TypeVar
 from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
+from pygls.workspace import TextDocument
 
 from newslint.config.resolver import CommandLine
 from newslint.core.errors import NewslintError, SourceError, internal_error
 from newslint.core.finding import Finding
 from newslint.core.version import __version__
 from newslint.lsp.code_actions import fix_all
+from newslint.lsp.edited_document import EditedDocument
 from newslint.lsp.last_edit import caret, waits
+from newslint.lsp.names import names_begun
 from newslint.lsp.open_document import OpenDocument
 from newslint.lsp.positions import Positions
 from newslint.runner.linter_cache import LinterCache
@@ -47,6 +50,11 @@ MOVED_ON = 2
 """Seconds without a keystroke after which what touches the last edit is shown, too."""
 
 
+ASKING = ("text_document.diagnostic", "workspace.diagnostics.refresh_support")
+"""What an editor can do that asks for diagnostics; one that cannot be told to ask again is sent
+them, since findings come late where they wait for the writer."""
+
+
 Result = TypeVar("Result")
 
 
@@ -54,45 +62,62 @@ class Server(LanguageServer):
     """Keeps the open documents and the findings of the latest version of each."""
 
     def __init__(self) -> None:
-        # pygls parts lines at more characters than the protocol does, so that changes of a part of
-        # a document could go astray: we ask for the whole of it.
-        whole = types.TextDocumentSyncKind.Full
-        super().__init__("newslint", __version__, text_document_sync_kind=whole)
+        super().__init__("newslint", __version__)
         self._books = LinterCache(CommandLine(may_name_sources=True))
         self._reader = ThreadPoolExecutor(1)
         self._articles: dict[str, OpenDocument] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._complaint = ""
         """The last message, so that it is not shown again at every keystroke."""
+        self._turn = asyncio.Lock()
+        """Held while an article is linted, so that nobody lints the same version again."""
+
+    def keep(self, item: types.TextDocumentItem) -> None:
+        """Keep an opened document as one that takes changes of its parts."""
+        documents = self.workspace.text_documents
+        opened = documents.get(item.uri) or self.workspace.get_text_document(item.uri)
+        for uri, document in documents.items():
+            if document is opened:
+                documents[uri] = EditedDocument(item, self.encoding)
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that was agreed upon with the editor, in which it counts characters."""
+        return types.PositionEncodingKind(self.workspace.position_encoding).value
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the editor asks for diagnostics, and can be told to ask again."""
+        return all(get_capability(self.client_capabilities, each, False) for each in ASKING)
 
     async def article(self, uri: str) -> OpenDocument:
         """The open document at its current version, linted now if it has changed."""
-        document = self.workspace.get_text_document(uri)
-        known = self._articles.get(uri)
-        if known is None or known.version != document.version:
-            source = Source.from_text(document.source, self.path(uri))
-            version = document.version
-            findings, complaint = await self.in_turn(lambda: self._findings(source))
-            if complaint and complaint != self._complaint:
-                self.say(complaint)
-            self._complaint = complaint
-            positions = self.positions(source)
-            known = self._articles[uri] = OpenDocument(uri, version, source, findings, positions)
+        async with self._turn:
+            document = self.workspace.get_text_document(uri)
+            known = self._articles.get(uri)
+            if known is None or known.version != document.version:
+                known = self._articles[uri] = await self._linted(uri, document)
         return known
 
-    def positions(self, source: Source) -> Positions:
-        """Positions in a text, in the encoding that was agreed upon with the editor."""
-        encoding = types.PositionEncodingKind(self.workspace.position_encoding).value
-        return Positions(source, encoding)
+    async def _linted(self, uri: str, document: TextDocument) -> OpenDocument:
+        source, version = Source.from_text(document.source, self.path(uri)), document.version
+        findings, complaint = await self.in_turn(lambda: self._findings(source))
+        if complaint and complaint != self._complaint:
+            self.say(complaint)
+        self._complaint = complaint
+        return OpenDocument(uri, version, source, findings, self.positions(source))
 
-    def desk_names(self, uri: str) -> list[str]:
-        """The names that the desk's books have, for a document; none where a book has a fault."""
+    def positions(self, source: Source) -> Positions:
+        """Positions in a text, as the editor counts."""
+        return Positions(source, self.encoding)
+
+    def names_for(self, uri: str, begun: str) -> list[tuple[str, int]]:
+        """The names that words begin, by the books and memory of a document (`completions`)."""
         try:
             linter = self._books.linter(self.path(uri))
-        except NewslintError:
+        except NewslintError:  # a book has a fault, which its findings say
             return []
-        desk = linter.knowledge.desk if linter else None
-        return [name.name for name in desk or ()]
+        return names_begun(begun, linter.knowledge) if linter else []
 
     async def fixes(self, article: OpenDocument) -> list[types.CodeAction]:
         """The code action that makes all safe fixes of an article."""
@@ -112,13 +137,19 @@ class Server(LanguageServer):
         return await asyncio.get_running_loop().run_in_executor(self._reader, work)
 
     def read(self, uri: str, pause: float = 0) -> None:
-        """Lint an article and show its findings, unless it changes within `pause` seconds."""
+        """Lint an article and show its findings, unless it changes within `pause` seconds.
+
+        An editor that asks for them does so by itself.
+        """
         self.forget(uri)
-        self._waiting[uri] = asyncio.ensure_future(self._read(uri, pause))
+        if not self.is_asked:
+            self._waiting[uri] = asyncio.ensure_future(self._read(uri, pause))
 
     def read_all(self) -> None:
         """Lint every open document again: configurations or books may have changed."""
         self._articles.clear()
+        if self.is_asked:
+            self.workspace_diagnostic_refresh(None)
         for uri in list(self.workspace.text_documents):
             self.read(uri)
 
@@ -132,29 +163,48 @@ class Server(LanguageServer):
         """Forget a document and clear its findings in the editor."""
         self.forget(uri)
         self._articles.pop(uri, None)
-        self._publish(uri, [], None)
+        if not self.is_asked:
+            self._publish(uri, [], None)
 
     def say(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
         """Show a message in the editor."""
         self.window_show_message(types.ShowMessageParams(kind, message))
 
+    async def answer(self, uri: str) -> list[types.Diagnostic]:
+        """The diagnostics of a document, for an editor that asks for them.
+
+        If some wait, the editor is told to ask again later.
+        """
+        document, known = self.workspace.get_text_document(uri), self._articles.get(uri)
+        if known and known.version != document.version:
+            await asyncio.sleep(PAUSE)
+        article = await self.article(uri)
+        now = _settled(article, known)
+        if len(now) < len(article.findings):
+            self.forget(uri)
+            self._waiting[uri] = asyncio.ensure_future(self._ask_again())
+        return self._diagnostics(article, now)
+
+    async def _ask_again(self) -> None:
+        await asyncio.sleep(MOVED_ON)
+        self.workspace_diagnostic_refresh(None)
+
     async def _read(self, uri: str, pause: float) -> None:
         known = self._articles.get(uri)
         await asyncio.sleep(pause)
         article = await self.article(uri)
-        if pause and known:
-            at = caret(known.source.text, article.source.text)
-            later = [each for each in article.findings if waits(each, article.source, at)]
-            if later:
-                self._show(article, [each for each in article.findings if each not in later])
-                await asyncio.sleep(MOVED_ON)
-        self._show(article, article.findings)
+        now = _settled(article, known if pause else None)
+        if len(now) < len(article.findings):
+            self._publish(uri, self._diagnostics(article, now), article.version)
+            await asyncio.sleep(MOVED_ON)
+        self._publish(uri, self._diagnostics(article, article.findings), article.version)
 
-    def _show(self, article: OpenDocument, findings: Iterable[Finding]) -> None:
+    def _diagnostics(
+        self, article: OpenDocument, findings: Iterable[Finding]
+    ) -> list[types.Diagnostic]:
         asked = "text_document.publish_diagnostics.related_information"
         related = bool(get_capability(self.client_capabilities, asked, False))
-        shown = [article.diagnostic(finding, related) for finding in findings]
-        self._publish(article.uri, shown, article.version)
+        return [article.diagnostic(finding, related) for finding in findings]
 
     def _publish(self, uri: str, shown: list[types.Diagnostic], version: int | None) -> None:
         params = types.PublishDiagnosticsParams(uri, shown, version=version)
@@ -184,3 +234,11 @@ class Server(LanguageServer):
             return str(document.path)
         ending = ENDINGS.get(document.language_id or "", "txt")
         return str(Path(self.workspace.root_path or ".", f"untitled.{ending}"))
+
+
+def _settled(article: OpenDocument, before: OpenDocument | None) -> list[Finding]:
+    """The findings that need not wait until the writer has moved on from the last change."""
+    if before is None or before.version == article.version:
+        return article.findings
+    at = caret(before.source.text, article.source.text)
+    return [each for each in article.findings if not waits(each, article.source, at)]

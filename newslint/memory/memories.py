@@ -10,6 +10,7 @@ from newslint.core.lazy_pattern import lazy_pattern
 from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import LAST_DAY, Count
+from newslint.memory.layout import KNOWN
 from newslint.memory.memory import Memory
 from newslint.memory.phrases import phrases
 from newslint.memory.story import digest_of_words
@@ -58,6 +59,17 @@ class Memories:
     def stories(self, key: str) -> int:
         """The number of stories with the folded phrase."""
         return sum([memory.stories(key) for memory in self._memories])
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        """Phrases of several stories that begin with `start`, as spelt, the commonest first.
+
+        The first half of a hyphenated name that never stands without the other is left out.
+        """
+        found = [each for memory in self._memories for each in memory.beginning(start)]
+        counted = {each: self.stories(fold(each)) for each in found if each.startswith(start)}
+        halves = {(each.rpartition("-")[0], stories) for each, stories in counted.items()}
+        kept = [each for each in counted.items() if each[1] >= KNOWN and each not in halves]
+        return [each for each, _ in sorted(kept, key=lambda item: (-item[1], item[0]))[:most]]
 
     day = 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
@@ -28,6 +29,9 @@ DAYS = 3
 
 ASKED = 20_000
 """Phrases of which is kept where they lie."""
+
+MOST_BEGUN = 5_000
+"""Maximum number of phrases with one beginning that are looked at."""
 
 
 class Memory:
@@ -87,6 +91,16 @@ class Memory:
         """The commonest spelling of phrase `number`."""
         begin = self._ends[number - 1] if number else 0
         return str(self._texts[begin : self._ends[number]], "utf-8")
+
+    def beginning(self, start: str) -> Iterator[str]:
+        """The first phrases, as spelt, whose folded letters begin with those of `start`."""
+        key, numbers = fold(start), range(len(self))
+        first = bisect_left(numbers, key, key=lambda number: fold(self.spelling(number)))
+        for number in numbers[first : first + MOST_BEGUN]:
+            spelling = self.spelling(number)
+            if not fold(spelling).startswith(key):
+                break
+            yield spelling
 
     def count(self, number: int) -> Count:
         """The count of phrase `number`."""

@@ -32,6 +32,8 @@ class Client(LanguageClient):
         self.shown: list[types.PublishDiagnosticsParams] = []
         self.said: list[str] = []
         self.watched: list[str] = []
+        self.refreshed = 0
+        """How often it was told to ask for diagnostics again."""
 
         def keep(params: Sent) -> None:
             match params:
@@ -78,9 +80,20 @@ class Editor:
             (folder / "names.yaml").write_text(BOOK)
 
     async def opened(self, text: str, language: str = "markdown") -> list[types.Diagnostic]:
+        self.open(text, language)
+        return await self.diagnostics()
+
+    def open(self, text: str, language: str = "markdown") -> None:
         item = types.TextDocumentItem(self.uri, language, self.version, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return await self.diagnostics()
+
+    def type_at(self, start: tuple[int, int], end: tuple[int, int], text: str) -> None:
+        """Send the change of a part of the document."""
+        self.version += 1
+        document = types.VersionedTextDocumentIdentifier(self.version, self.uri)
+        place = types.Range(types.Position(*start), types.Position(*end))
+        change = types.TextDocumentContentChangePartial(place, text)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
 
     async def typed(self, *texts: str) -> list[types.Diagnostic]:
         """What is shown after all of the texts, one typed right after the other."""

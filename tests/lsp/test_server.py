@@ -118,6 +118,30 @@ async def test_names_of_the_desk_are_completed(client: Client, shared: Path) -> 
     assert await offered(1, 8) == []
 
 
+async def test_names_of_the_memory_are_completed(client: Client, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    for at in range(3):
+        (tmp_path / "old" / f"{at}.txt").write_text(f"Ann Okonjo-Reid spoke on day {at}.\n")
+    (tmp_path / "old" / "9.txt").write_text("Ann Okondo spoke.\n")
+    (tmp_path / "newslint.toml").write_text('memory = ["old"]\n')
+    editor = Editor(client, tmp_path)
+    await editor.opened("Then Ann Okon\n")
+    params = types.CompletionParams(types.TextDocumentIdentifier(editor.uri), types.Position(0, 13))
+    found = await client.text_document_completion_async(params)
+    assert isinstance(found, list)
+    assert [item.label for item in found] == ["Ann Okonjo-Reid", "Okonjo-Reid"]
+
+
+async def test_a_part_of_the_text_is_changed(client: Client, shared: Path) -> None:
+    editor = Editor(client, shared)
+    assert await editor.opened("One.\u2028Two.\nThen Harstorm spoke.\n") == []
+    editor.type_at((1, 11), (1, 12), "")
+    assert await editor.diagnostics() == []  # while the writer is there
+    (found,) = await editor.diagnostics()
+    assert places(found.range) == (1, 5, 1, 12)
+    assert found.code_description is None  # while the documentation has no address
+
+
 async def test_a_finding_of_a_name_leads_to_the_other_spelling(
     modern: Client, shared: Path
 ) -> None:
@@ -133,12 +157,6 @@ async def test_a_closed_document_shows_nothing(client: Client, shared: Path) -> 
     editor = Editor(client, shared)
     assert await editor.opened(SLIP)
     assert await editor.closed() == []
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk's folder for tests that leave its book alone: to open one takes a while."""
-    return tmp_path_factory.mktemp("desk")
 
 
 async def counted(client: Client, folder: Path, at: int) -> None:

@@ -105,6 +105,24 @@ def test_lookup_asks_the_desk_first(book: Path) -> None:
     assert "\n\nBrannock Bay\n  desk.yaml:14: 'Brannock Bay' is the name of" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("part", "names_with_it"),
+    [
+        ("Okonjo", ["Ann Okonjo-Reid", "Okonjo-Reid Hall"]),
+        ("Okonjo-Reid", ["Ann Okonjo-Reid", "Okonjo-Reid Hall"]),
+        ("Okonjo Reid", ["Ann Okonjo-Reid", "Okonjo-Reid Hall"]),
+        ("ann reid", ["Ann Okonjo-Reid"]),
+        ("Hall Ostby", []),
+    ],
+)
+def test_lookup_of_a_part_of_a_name(folder: Path, part: str, names_with_it: list[str]) -> None:
+    book = "- name: Ann Okonjo-Reid\n- name: Okonjo-Reid Hall\n- name: Ole Ostby\n"
+    (folder / "desk.yaml").write_text(book)
+    done = names("lookup", "--isolated", "--names", "desk.yaml", part)
+    lines = [line for line in done.stdout.splitlines() if "desk.yaml" in line]
+    assert [line.split(" part of ")[1].rpartition(" [")[0] for line in lines] == names_with_it
+
+
 def test_add_begins_a_book(folder: Path) -> None:
     done = added("Mara  Vost", "--misspelling", "Vosst", "--alias", "M. Vost")
     assert (done.exit_code, done.stdout) == (0, "Wrote 'Mara Vost', names.yaml:1\n")
