@@ -202,8 +202,8 @@ def test_what_is_written_reads_as_it_was_meant(
     words: list[str], transfer: str, new: str, data: st.DataObject
 ) -> None:
     body = "".join(words).encode()
-    encode = {"8bit": bytes, "base64": b2a_base64, "quoted-printable": b2a_qp}[transfer]
-    source = load_bytes(HEAD + part(encode(body), transfer=transfer), "a.eml")
+    encoded = {"8bit": body, "base64": b2a_base64(body), "quoted-printable": b2a_qp(body)}
+    source = load_bytes(HEAD + part(encoded[transfer], transfer=transfer), "a.eml")
     at = data.draw(st.integers(0, len(source.text)))
     meant = source.text[:at] + new + source.text[at:]
     try:
