@@ -17,6 +17,7 @@ from newslint.core.finding import Finding, Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 from newslint.core.rule import Rule
+from newslint.text.prose import CELL
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -116,7 +117,9 @@ def furniture(text: str, line: Span, index: Index) -> Rule | None:
 
 
 def stands_alone(text: str, line: Span, above: str, rule: Rule) -> bool:
-    """Whether a line is short and no part of a paragraph wrapped over lines."""
+    """Whether a line is short, no cell of a table and no part of a paragraph wrapped over lines."""
+    if above == CELL:
+        return False
     above = above.rstrip()
     if len(above) >= WRAPPED and not above.endswith(_ENDS):
         return False

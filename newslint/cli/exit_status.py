@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 
@@ -25,8 +26,17 @@ def exit_status(run: Callable[[], int]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return BROKEN_PIPE
+    except OSError as error:
+        if is_of_output(error):
+            return _fail(f"cannot write the output: {error.strerror}")
+        raise
     except Exception as error:
         return _status_of(error)
+
+
+def is_of_output(error: OSError) -> bool:
+    """Whether a disk is full behind standard output: then the error names no file."""
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EIO)
 
 
 def _status_of(error: Exception) -> int:

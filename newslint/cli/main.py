@@ -50,6 +50,14 @@ def main() -> NoReturn:
     os._exit(status)
 
 
+def _say(text: str) -> int:
+    """Print a text now, so that a disk that is full is told; return the status."""
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    return 0
+
+
 def _prepare() -> None:
     """Silence what Python says to programmers, and let signals end us as an error does."""
     import warnings
@@ -67,17 +75,18 @@ def run(args: Sequence[str]) -> int:
     The first word may be a command's; a file or folder of that name is given as ./names.
     """
     if len(args) == 1 and args[0] == "--version":
+        from newslint.cli.exit_status import exit_status
         from newslint.core.version import __version__
 
-        sys.stdout.write(f"newslint {__version__}\n")
-        return 0
+        return exit_status(lambda: _say(f"newslint {__version__}\n"))
     if sorted(args) == ["--version", "-v"]:
+        from newslint.cli.exit_status import exit_status
         from newslint.core.version import __version__
         from newslint.native.choice import describe
 
         python = sys.version.partition(" ")[0]
-        sys.stdout.write(f"newslint {__version__}\nscanner: {describe()}\nPython {python}\n")
-        return 0
+        told = f"newslint {__version__}\nscanner: {describe()}\nPython {python}\n"
+        return exit_status(lambda: _say(told))
     _prepare()
     if COMPLETION in os.environ:
         from newslint.cli.commands.completion import root

@@ -19,6 +19,9 @@ OBJECT = "\ufffc"
 """Stands in the prose, without a place, for something that is not prose
 (inline code, a picture), so that the words on either side of it are not neighbours."""
 
+CELL = "\u2003"
+"""Stands in the prose, without a place, in the blank line before a cell of a table."""
+
 
 class Piece(NamedTuple):
     """A piece of text that a format's reader found, its place, and whether it is decoded.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -115,6 +116,15 @@ def test_a_full_disk_is_one_line(folder: Path, desk: str) -> None:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
     assert done.stderr == b"error: cannot write the report: No space left on device\n"
+
+
+@pytest.mark.parametrize("args", [["--version"], ["--help"], ["help", "names"], ["man"]])
+def test_a_full_disk_is_told_whatever_is_printed(args: list[str]) -> None:
+    command = [sys.executable, "-m", "newslint", *args]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert re.fullmatch(rb"error: cannot write the (output|report): No space left.*\n", done.stderr)
 
 
 def test_a_fault_of_ours_costs_one_file(

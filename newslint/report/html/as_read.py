@@ -36,7 +36,7 @@ BEFORE = {
 LOOKED_AT = 300
 """Letters before a paragraph that tell its kind."""
 
-PARAGRAPH = re.compile(r"\S.*?(?=\n\n|\Z)", re.DOTALL)
+PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 
 
 class Shown(NamedTuple):

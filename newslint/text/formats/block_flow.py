@@ -10,10 +10,13 @@ from itertools import chain
 
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
-from newslint.text.prose import OBJECT, Piece, ProseBuilder
+from newslint.text.prose import CELL, OBJECT, Piece, ProseBuilder
 
 BETWEEN = Piece("\n\n")
 """Stands between two blocks."""
+
+BEFORE_CELL = Piece(f"\n{CELL}\n")
+"""Stands before a cell of a table: a blank line, too."""
 
 BREAK = Piece("\n")
 

@@ -19,7 +19,7 @@ from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.comments import MARK
 from newslint.text.formats import front_matter
-from newslint.text.formats.block_flow import BETWEEN
+from newslint.text.formats.block_flow import BEFORE_CELL, BETWEEN
 from newslint.text.formats.markdown_content import Content, Segment
 from newslint.text.formats.markdown_inline import COMMENTS, Waiting, pieces, without_place
 from newslint.text.formats.markdown_tokens import TooManyMarksError, parse
@@ -91,7 +91,7 @@ class Page:
     def prose(self, tokens: Iterable[Token]) -> Iterator[Piece]:
         """The pieces of all blocks; a picture's description follows the block it stands in."""
         between = False
-        for content, children in self.blocks(tokens):
+        for content, children, is_cell in self.blocks(tokens):
             if children is None:
                 shown = False
                 for piece in self.html(content):
@@ -104,7 +104,7 @@ class Page:
             waiting = [Waiting(children, 0)]
             for inline, base, is_label in waiting:
                 if between and inline:
-                    yield BETWEEN
+                    yield BEFORE_CELL if is_cell else BETWEEN
                 between = between or bool(inline)
                 parts = pieces(inline, content, base, waiting)
                 yield from map(without_place, parts) if is_label else parts
@@ -119,22 +119,26 @@ class Page:
             yield from (Piece("", comment) for comment in block.comments)
         yield from through(pieces(block.text), block)
 
-    def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token] | None]]:
-        """Each block of text with its inline tokens; None if it is a block of HTML."""
+    def blocks(self, tokens: Iterable[Token]) -> Iterator[tuple[Content, list[Token] | None, bool]]:
+        """Each block of text with its inline tokens, and whether it is a cell of a table.
+
+        The tokens are None if it is a block of HTML.
+        """
         row: list[Token] = []
         opened = ""
         for token in tokens:
             if token.type == "tr_close":
-                yield from self.row(row)
+                yield from ((content, children, True) for content, children in self.row(row))
                 row = []
             elif token.type == "html_block":
-                yield self.lines(token, False), None
+                yield self.lines(token, False), None, False
             elif token.type != "inline":
                 opened = token.type + token.markup
             elif opened in {"th_open", "td_open"}:
                 row.append(token)
             else:
-                yield self.lines(token, opened.startswith("heading_open#")), token.children or []
+                content = self.lines(token, opened.startswith("heading_open#"))
+                yield content, token.children or [], False
 
     def lines(self, token: Token, hashes: bool) -> Content:
         """The content of a block that fills its lines, without the markers of quotes and lists.

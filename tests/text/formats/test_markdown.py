@@ -11,12 +11,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from newslint.core.finding import Edit, Span
+from newslint.text.formats.block_flow import BEFORE_CELL
 from newslint.text.formats.markdown_tokens import parse
 from newslint.text.formats.reading import load, read
 from newslint.text.prose import OBJECT, Prose
 from newslint.text.source import Source, line_starts
 from tests.builders import found
 from tests.examples import examples
+
+CELL = BEFORE_CELL.text
 
 
 def prose(text: str) -> Prose:
@@ -50,10 +53,10 @@ def test_the_suffix_says_that_it_is_markdown(suffix: str) -> None:
         ("Bei*gun* Bei<b>gun</b>", "Beigun Beigun"),
         ("AT&amp;T 5 \\* 6 \\a", "AT&T 5 * 6 \\a"),
         ("see [the note][n]\n\n[n]: http://x.example 'Titel'", "see the note"),
-        ("| a | b \\| c |\n|--|--|\n| | *d* |\ne", "a\n\nb | c\n\nd\n\ne"),
-        ("1. | a | b\n   |-|-\n   | 1 | 2", "a\n\nb\n\n1\n\n2"),
-        ("> a | b\n> -|-\n> 1 | 2", "a\n\nb\n\n1\n\n2"),
-        ("1. a | b\n   -|-\n1.|2", "1. a\n\nb\n\n1.\n\n2"),
+        ("| a | b \\| c |\n|--|--|\n| | *d* |\ne", f"a{CELL}b | c{CELL}d{CELL}e"),
+        ("1. | a | b\n   |-|-\n   | 1 | 2", f"a{CELL}b{CELL}1{CELL}2"),
+        ("> a | b\n> -|-\n> 1 | 2", f"a{CELL}b{CELL}1{CELL}2"),
+        ("1. a | b\n   -|-\n1.|2", f"1. a{CELL}b{CELL}1.{CELL}2"),
         ("Said[^1] so[^note].\n\n[^1]: Her *words*.", "Said so.\n\nHer words."),
     ],
 )
