@@ -59,13 +59,18 @@ def _how_to_silence(rule: Rule, on: bool) -> Iterator[str]:
 
     style = rule.area.partition("/")[2]
     if on:
-        yield f"  To silence it: --ignore {rule.id}; at one place, a comment in the copy:"
+        yield from _wrapped(
+            f"To silence it: --ignore {rule.id}; at one place, a comment in the copy:"
+        )
         yield f"  newslint: ignore[{rule.id}]."
-        yield "  To change it: a rule of yours with the same id takes its place (--rules FILE)."
+        yield from _wrapped(
+            "To change it: a rule of yours with the same id takes its place (--rules FILE)."
+        )
     elif style in styles():
-        yield f"  It holds with --style {style}; --ignore {rule.id} silences it even then."
+        held = f"It holds with --style {style}; --ignore {rule.id} silences it even then."
+        yield from _wrapped(held)
     else:
-        yield f"  It holds with --extend-select {rule.id}, and is silent without."
+        yield from _wrapped(f"It holds with --extend-select {rule.id}, and is silent without.")
 
 
 def _wrapped(text: str, mark: str = "  ") -> list[str]:

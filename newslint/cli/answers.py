@@ -74,17 +74,35 @@ def offered(source: Source, finding: Finding, possible: Possible) -> list[str]:
     ]
 
 
+def label(key: str, names: tuple[str, str]) -> str:
+    """The label of a key; `names` is what was found and what is suggested."""
+    found, right = map(visible, names)
+    return LABELS[key].format(found=found, right=right)
+
+
+def echo(key: str, names: tuple[str, str], shown: str, columns: int) -> str:
+    """What is printed behind a menu for a key: its label, or the key alone where that is too long.
+
+    >>> echo("q", ("", ""), "[q] quit and keep  ? ", 80)
+    'quit and keep'
+    >>> echo("q", ("", ""), "[q] quit and keep  ? ", 30)
+    'q'
+    """
+    text = label(key, names)
+    room = columns - width(shown.rpartition("\n")[2])
+    return key if key == EXPLAIN or width(text) > room else text
+
+
 def menu(keys: Iterable[str], names: tuple[str, str], columns: int) -> str:
     """The keys with their labels, in lines of at most `columns`; no label is broken.
 
     `names` is what was found and what is suggested, as labels show them.
     """
-    found, right = map(visible, names)
-    labels = (f"[{key}] {LABELS[key].format(found=found, right=right)}" for key in keys)
+    labels = (f"[{key}] {label(key, names)}" for key in keys)
     lines: list[str] = []
-    for label in labels:
-        if lines and width(f"{lines[-1]}  {label}  ? ") <= columns:
-            lines[-1] += f"  {label}"
+    for item in labels:
+        if lines and width(f"{lines[-1]}  {item}  ? ") <= columns:
+            lines[-1] += f"  {item}"
         else:
-            lines.append(label)
+            lines.append(item)
     return "\n".join(lines) + "  ? "

@@ -182,15 +182,17 @@ class Walker:
         self, source: Source, finding: Finding, place: str, possible: answers.Possible, task: Task
     ) -> str:
         """Show a finding with its menu until a key of the menu is pressed; return the key."""
-        block = open_format("text").render(source, [finding], self._look)[0]
+        narrower = self._look._replace(width=self._look.width - len(f"{place}: "))
+        block = open_format("text").render(source, [finding], narrower)[0]
         shown = f"\n{place}: {block}{self._changed(source, finding)}"
         keys = answers.offered(source, finding, possible)
-        menu = answers.menu(keys, actions.whole_name(source, finding), self._look.width)
+        names = actions.whole_name(source, finding)
+        menu = answers.menu(keys, names, self._look.width)
         click.echo(f"{shown}{menu}", nl=False, color=self._look.colour)
         while True:
             while (key := click.getchar().lower()) not in keys:
                 pass
-            click.echo(key if key == answers.EXPLAIN else answers.LABELS[key].partition(" '")[0])
+            click.echo(answers.echo(key, names, menu, self._look.width))
             if key != answers.EXPLAIN:
                 return key
             self._explain(finding, task)

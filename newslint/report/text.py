@@ -61,9 +61,21 @@ def _block(path: str, source: Source, finding: Finding, look: TerminalStyle, pai
         marks = paint.severity(finding.severity, "^" * max(1, width(place)))
         rows.append(f"{number} {bar} {before}{paint.bad(place)}{after}".rstrip())
         rows.append(f"{margin} {bar} {' ' * width(before)}{marks}")
-    notes = [visible(note) for note in finding.evidence] + _help(finding, paint)
-    rows += [f"{margin} {paint.frame('=')} {note}" for note in notes]
+    for note in finding.evidence:
+        first, *more = _wrapped(visible(note), look.width - len(margin) - 3)
+        rows.append(f"{margin} {paint.frame('=')} {first}")
+        rows += [f"{margin}   {line}" for line in more]
+    rows += [f"{margin} {paint.frame('=')} {note}" for note in _help(finding, paint)]
     return "\n".join(rows) + "\n"
+
+
+def _wrapped(note: str, room: int) -> list[str]:
+    """A note in lines of at most `room` columns; one that fits stays as it is."""
+    if len(note) <= room:
+        return [note]
+    from textwrap import wrap
+
+    return wrap(note, room, break_on_hyphens=False)
 
 
 def _first(path: str, source: Source, finding: Finding, look: TerminalStyle) -> str:

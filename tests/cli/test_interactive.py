@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import subprocess
 import sys
@@ -218,3 +219,13 @@ def test_answers_are_kept_as_decisions(story: Path) -> None:
     decided = [(each.rule, each.accepted, each.path) for each in kept()[0]]
     rule = "spelling/typo"
     assert decided == [(rule, accepted, str(story)) for accepted in (True, False, True)]
+
+
+def test_no_line_is_wider_than_the_terminal(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the place before a finding, nor evidence, nor what is printed for a key."""
+    story.write_text("Lena Harstorm spoke on Tuesday, 6 March 2024. Mrs Harstom left. Harstorm.\n")
+    monkeypatch.setenv("COLUMNS", "80")
+    shown, _ = walk("n", "x", "q")
+    assert "[q] quit and keep  ? 'Harstom' is always wrong\n" in shown
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert max(map(len, plain.splitlines())) <= 80

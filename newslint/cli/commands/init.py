@@ -36,8 +36,9 @@ repos:
   hooks:
   - id: newslint
     name: newslint
-    entry: newslint
+    entry: newslint --output-format concise
     language: system                     # the newslint that is installed
+    require_serial: true                 # one run, one summary
     types_or: [asciidoc, html, markdown, mdx, plain-text, rst]
 """
 

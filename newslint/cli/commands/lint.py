@@ -13,7 +13,7 @@ EXAMPLES = """\
 \b
 Examples:
   newslint story.md                   report what is wrong in one story
-  newslint                            report on every article below this folder
+  newslint                            report on every article below here
   newslint fix story.md               fix what is certain, report the rest
   newslint fix --diff .               show what would be fixed
   newslint --names desk.yaml .        know the names that the desk ruled on

@@ -22,7 +22,10 @@ def test_what_is_written_holds(folder: Path, newslint: Run) -> None:
     assert all(f"{name}: written" in done.stdout for name in names)
     assert "pre-commit install" in done.stdout
     hooks = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text())
-    assert hooks["repos"][0]["hooks"][0]["id"] == "newslint"
+    (hook,) = hooks["repos"][0]["hooks"]
+    assert hook["id"] == "newslint"
+    assert hook["require_serial"] is True
+    assert hook["entry"].endswith("--output-format concise")
     (folder / "a.txt").write_text("The goverment met.\n")
     assert newslint().exit_code == 1
 
