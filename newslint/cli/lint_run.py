@@ -180,7 +180,8 @@ def _output(request: LintRequest) -> AbstractContextManager[Output]:
         return to_file(request.output_file)
     for_people = request.task.format in HUMAN and request.task.mode != DIFF
     stream = sys.stderr if _is_filter(request) else sys.stdout
-    return nullcontext(Output.to_stream(stream, for_people))
+    disarms = request.task.format in HUMAN or request.task.mode == DIFF
+    return nullcontext(Output.to_stream(stream, for_people, disarms))
 
 
 def _conclude(request: LintRequest, tally: Tally, out: Output) -> None:

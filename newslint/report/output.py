@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 class Output:
     """A stream or file that writes text and bytes in order.
 
-    A stream may be a terminal or a CI log, so commands to either are disarmed in its text.
+    A stream may be a terminal or a CI log, so commands to either are disarmed in its text; but not
+    in the report of a format that does so itself, as GitHub's does: that consists of commands.
     """
 
-    __slots__ = ("_disarmed", "_encoding", "_errors", "_file", "_is_stream", "_lively")
+    __slots__ = ("_disarmed", "_disarms", "_encoding", "_errors", "_file", "_is_stream", "_lively")
 
     def __init__(
         self,
@@ -32,26 +33,28 @@ class Output:
         encoding: str = "utf-8",
         lively: bool = False,
         is_stream: bool = True,
+        disarms: bool = True,
     ) -> None:
         self._file = file
         self._encoding = encoding
         self._errors = "backslashreplace" if encoding == "utf-8" else "replace"
         self._lively = lively
         self._is_stream = is_stream
+        self._disarms = disarms and is_stream
         self._disarmed = False
 
     @classmethod
-    def to_stream(cls, stream: TextIO | None, for_people: bool) -> Output:
+    def to_stream(cls, stream: TextIO | None, for_people: bool, disarms: bool = True) -> Output:
         """Write to standard output or error; None (Python's closed stream) discards all."""
         if stream is None:
             return cls(None)
         encoding = stream.encoding if for_people else "utf-8"
-        return cls(stream.buffer, encoding, stream.isatty())
+        return cls(stream.buffer, encoding, stream.isatty(), disarms=disarms)
 
     def text(self, text: str) -> None:
         """Write text; flush it if the output is a terminal."""
         if text:
-            shown = for_people(text) if self._is_stream else text
+            shown = for_people(text) if self._disarms else text
             self.bytes(shown.encode(self._encoding, self._errors))
 
     def diff(self, data: bytes, colour: bool = False) -> bool:

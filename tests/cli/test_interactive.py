@@ -226,6 +226,6 @@ def test_no_line_is_wider_than_the_terminal(story: Path, monkeypatch: pytest.Mon
     story.write_text("Lena Harstorm spoke on Tuesday, 6 March 2024. Mrs Harstom left. Harstorm.\n")
     monkeypatch.setenv("COLUMNS", "80")
     shown, _ = walk("n", "x", "q")
-    assert "[q] quit and keep  ? 'Harstom' is always wrong\n" in shown
+    assert re.search(r"  \? x?'Harstom' is always wrong\n", shown)
     plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
     assert max(map(len, plain.splitlines())) <= 80

@@ -8,7 +8,7 @@ import pytest
 
 from newslint.report.format import open_format
 from newslint.text.source import Source
-from tests.conftest import Run
+from tests.conftest import Run, Spawn
 from tests.report.builders import ODD_COPY, finding, slip, written
 
 
@@ -42,3 +42,11 @@ def test_github_gets_a_table_for_the_job(
     (folder / "a.txt").write_text("Mrs Harstom left.\n")
     newslint("--names", desk, "--output-format", "github", "a.txt")
     assert "| names/misspelt | 1 | 1 |" in summary.read_text()
+
+
+@pytest.mark.slow
+def test_the_runner_sees_commands_on_standard_output(folder: Path, desk: str, spawn: Spawn) -> None:
+    """Nothing stands before them: GitHub takes only a line that begins so for a command."""
+    (folder / "a.txt").write_text("Mrs Harstom left.\n")
+    done = spawn("--names", desk, "--output-format", "github", "a.txt")
+    assert done.stdout.startswith(b"::error file=a.txt,line=1,")

@@ -56,7 +56,9 @@ def write_memory(sources: Sources, output: str, jobs: int | None, old: Memory | 
 
         stories, new, gone = build(sources, output, tell, jobs or processors(), old)
     changed = f" ({new:,} new, {gone:,} gone)" if old else ""
-    print_stderr(f"Wrote {output}, of {stories:,} stories{changed}.")
+    print_stderr(
+        f"Wrote {output}, of {stories:,} {'story' if stories == 1 else 'stories'}{changed}."
+    )
     return FAILED if failed else CLEAN
 
 
