@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 from newslint.checks import reassembled_names as parts
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.record import NamedTuple
+from newslint.evidence.coinage import are_letters
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.printed import is_phrase
 from newslint.evidence.remembered import frame_for, frames_of, rights_of, word_in
+from newslint.evidence.remembered_alone import is_well_known, weigh_alone
 from newslint.evidence.remembered_score import (
     REPORT,
     SHORTEST,
+    UNHEARD,
     suspect_at_best,
-    weigh_alone,
     weigh_framed,
 )
 from newslint.lexicon.folding import fold
@@ -36,9 +38,6 @@ if TYPE_CHECKING:
 
     Rights = Callable[[str], tuple[str, ...]]
 
-
-UNHEARD = 1.0
-"""Familiarity below which a form is one that nobody has heard of."""
 
 JUDGED = 20_000
 """Words and pairs whose verdicts are kept in the cache."""
@@ -101,6 +100,8 @@ def judge_word(
     if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
         return None
     key, stem = knowledge.key(word), split_possessive(word)[0]
+    if not are_letters(stem) and is_well_known(key, knowledge):
+        return None
     printed = Apart(memories, (key,))
     return [
         right

@@ -15,7 +15,6 @@ from newslint.checks import reassembled_names as parts
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.remembered_judges import (
-    UNHEARD,
     Judges,
     PairVerdict,
     WordVerdict,
@@ -23,17 +22,19 @@ from newslint.checks.remembered_judges import (
 )
 from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.core.record import NamedTuple
-from newslint.evidence.familiarity import familiarity
+from newslint.evidence.familiarity import familiarity, is_ordinary
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside
 from newslint.evidence.remembered import SECOND, Frame, frame_for
+from newslint.evidence.remembered_alone import weigh_alone
 from newslint.evidence.remembered_score import (
     REPORT,
+    UNHEARD,
     Suspect,
-    weigh_alone,
     weigh_framed,
 )
 from newslint.lexicon.folding import fold
+from newslint.lexicon.slips import is_slip_of_fingers
 from newslint.memory.counts import date_of
 from newslint.memory.layout import KNOWN
 from newslint.memory.phrases import is_chance, is_word, surfaces_in
@@ -186,7 +187,11 @@ class Article:
 
 def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -> Finding:
     """The finding for word `at`, from one or more verdicts."""
-    best, *others = sorted(verdicts, key=lambda verdict: (-verdict.weight, verdict.word))
+    likeliest = min(verdicts, key=lambda verdict: (-verdict.weight, verdict.word)).word
+    best, *others = sorted(
+        verdicts,
+        key=lambda verdict: (verdict.word != likeliest, not verdict.is_framed, -verdict.weight),
+    )
     stem, place = article.document.stem(at)
     rights = tuple(dict.fromkeys(as_found(verdict.word, stem) for verdict in (best, *others)))
     alternatives = [verdict for verdict in others if verdict.word != best.word]
@@ -214,10 +219,17 @@ def as_found(right: str, found: str) -> str:
 
 
 def is_sure(verdict: Verdict, stem: str, article: Article) -> bool:
-    """Whether a full name is certain and the found form is nobody's known name, nor ever was."""
-    known = familiarity(article.knowledge.key(stem), article.knowledge)
+    """Whether a full name is certain and the found form is nobody's known name, nor ever was.
+
+    Vowels are no certain slips in names: others write theirs so, or romanise it otherwise.
+    """
+    knowledge = article.knowledge
+    key, meant = knowledge.key(stem), fold(verdict.word)
     if article.printed.stories(verdict.wrong) >= KNOWN:
         return False
+    if not (is_ordinary(meant, knowledge) or is_slip_of_fingers(key, meant)):
+        return False
+    known = familiarity(key, knowledge)
     return verdict.is_framed and verdict.weight >= SURE and known < UNHEARD
 
 

@@ -51,6 +51,8 @@ def have_endings(wrong: str, right: str) -> bool:
         stem += 1
     endings = wrong[stem:], right[stem:]
     if max(map(len, endings)) > 1:
+        if min(map(len, endings)) and wrong[-1] == right[-1]:
+            return False  # a letter before the last is added: Twitckh
         return stem >= min(len(wrong), len(right)) - 1
     return endings in (("y", "s"), ("d", "s"), ("s", "d"), ("r", "s"), ("r", "d"))
 

@@ -1,4 +1,4 @@
-"""Score how likely a word is a slip for another one that the publication prints.
+"""Score how likely a word beside a neighbour is a slip for one that is printed there.
 
 Weights are powers of ten of the odds: how often the publication means the right form there, how
 often such a slip is made, and how often somebody or something else is called what was found.
@@ -10,19 +10,11 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
-from newslint.evidence.coinage import (
-    are_letters,
-    are_spellings,
-    have_endings,
-    is_coined,
-    is_made_of,
-    is_plural_name,
-)
+from newslint.evidence.coinage import are_letters, are_spellings, is_made_of
 from newslint.evidence.familiarity import familiarity, is_listed
-from newslint.evidence.morphology import comes_otherwise
-from newslint.evidence.remembered import LONG_ALONE, Frame, least_for
+from newslint.evidence.remembered import LONG_ALONE, Frame
 from newslint.lexicon.folding import fold
-from newslint.lexicon.lexicon import CAPITAL, GIVEN, WORD
+from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.slips import slip_kind
 from newslint.memory.parts import parted
 from newslint.text.english import TITLES
@@ -35,6 +27,9 @@ if TYPE_CHECKING:
 NEVER = -6.0
 """Frequency of an unknown name, in powers of ten; and the weight of what is no slip."""
 
+UNHEARD = 1.0
+"""Familiarity below which a form is one that nobody has heard of."""
+
 HEARD = 1.5
 """Zipf frequency from which a word counts as one without a dictionary."""
 
@@ -43,9 +38,6 @@ A_NAME = 2.0
 
 AMONG_NAMES = 1.7
 """How much more frequent a word is among names than among all words, in powers of ten."""
-
-LETTERS = -4.5
-"""Maximum frequency of an abbreviation, in powers of ten: the lexicon counts its word instead."""
 
 BESIDE = -2.7
 """Frequency of a capitalised word that is no slip beside a given neighbour, in powers of ten."""
@@ -56,21 +48,14 @@ SLIPS = {"first": -4.0, "several": -4.0, "other": -3.5, "moved": -3.3, "key": -3
 SLIP, TO_A_NAME = -2.7, -2.0
 """... and commonest if the slip makes another name, which the writer has in mind (Russel)."""
 
-CROWD = {3: 1.5, 4: 2.0, 5: 1.5, 6: 1.0, 7: 0.5}
-"""Weight against a word alone by its length: short words are a slip away from many."""
-
 SHORTEST = 4
 """Minimum letters of a word that is judged alone, unless all are capitals."""
 
-LAST_LETTER, IN_FULL, AGAIN, MEANT_HERE = -1.0, -2.0, -0.8, 0.7
-"""Weights: a letter added at the end; a full name that was never printed; a form that is used
-again; the right form in the same story."""
+MEANT_HERE, LISTED = 0.7, -0.5
+"""Weights: the right form in the same story; short letters that stand for a name."""
 
 MOST_AGAIN = 3
 """Maximum repetitions that count against a slip."""
-
-LISTED, ORDINARY = -0.5, -0.7
-"""Weights of a word alone: it is listed; the right form is an ordinary, short word."""
 
 BOTH_SIDES, WEAK, GENERAL = 1.0, -1.0, -1.0
 """Weights beside neighbours: both support it; the neighbour rarely has the right form; it is only a
@@ -131,10 +116,10 @@ def weigh_framed(
     if _are_relatives(suspect, kind, frames, knowledge) or are_spellings(wrong, meant, knowledge):
         return NEVER
     share = max(frame.share for frame in frames)
-    weight = log10(share) + _slip(kind, wrong, knowledge)
+    weight = log10(share) + slip_frequency(kind, wrong, knowledge)
     replaced = max(frame.replaced for frame in frames)
-    in_print = _in_print(printed.stories(wrong) - replaced, printed)
-    weight -= max(min(_in_the_world(wrong, knowledge), BESIDE), in_print)
+    seen = in_print(printed.stories(wrong) - replaced, printed)
+    weight -= max(min(in_the_world(wrong, knowledge), BESIDE), seen)
     weight += BOTH_SIDES * both + WEAK * (share < SELDOM) + MEANT_HERE * (meant in suspect.here)
     weight += WEAK * (not all(frame.is_close for frame in frames))
     weight += ONE_SIDE * (suspect.is_between and not both)
@@ -146,57 +131,6 @@ def weigh_framed(
     if are_letters(suspect.spelt) and len(wrong) <= SHORTEST + 1 and kind != "transposed":
         weight += LISTED + WEAK
     return weight
-
-
-def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> float:
-    """The weight of the suspect alone, whatever stands beside it."""
-    wrong, meant = suspect.key, suspect.meant
-    kind = slip_kind(wrong, meant)
-    stories = printed.stories(meant)
-    if stories < least_for(printed.stories(wrong)):
-        return NEVER
-    if not _may_be(suspect, kind, knowledge):
-        return NEVER
-    letters = are_letters(suspect.spelt)
-    world = _in_the_world(wrong, knowledge)
-    if letters:
-        world = min(world, LETTERS)
-    weight = log10(stories / printed.size) + _slip(kind, wrong, knowledge)
-    weight -= max(world, _in_print(printed.stories(wrong), printed)) + CROWD.get(len(wrong), 0.0)
-    weight += LAST_LETTER * (kind == "last") + IN_FULL * (suspect.is_full and not letters)
-    weight += AGAIN * min(suspect.times - 1, MOST_AGAIN)
-    flags = knowledge.entry(wrong).flags
-    known = world > NEVER and not (letters and not flags & CAPITAL)
-    given = known and bool(flags & GIVEN or _is_word(meant, knowledge))
-    weight += LISTED * (known + given)
-    if meant in suspect.here and not (suspect.is_full or given):
-        weight += MEANT_HERE
-    if _is_word(meant, knowledge) and len(wrong) < 2 * SHORTEST and not suspect.spelt.islower():
-        weight += ORDINARY
-    return weight
-
-
-def _may_be(suspect: Suspect, kind: str, knowledge: Knowledge) -> bool:
-    """Whether a word alone may be a slip by its form: no inflection, and not coined."""
-    spelt, right, wrong, meant = suspect.spelt, suspect.right, suspect.key, suspect.meant
-    if are_letters(spelt) or are_letters(right):
-        return are_letters(spelt) and are_letters(right) and kind == "transposed"
-    if len(wrong) < SHORTEST or kind == "first":
-        return False
-    if kind == "several" and (wrong[:3] != meant[:3] or _is_word(meant, knowledge)):
-        return False
-    if spelt.islower() and (
-        kind == "last" or (not right.islower() and is_listed(meant, knowledge))
-    ):
-        return False
-    return not (
-        is_coined(spelt, right, knowledge)
-        or is_plural_name(wrong, knowledge)
-        or have_endings(wrong, meant)
-        or is_made_of(wrong, meant, knowledge)
-        or comes_otherwise(wrong, meant, knowledge)
-        or are_spellings(wrong, meant, knowledge)
-    )
 
 
 def _are_relatives(suspect: Suspect, kind: str, frames: list[Frame], knowledge: Knowledge) -> bool:
@@ -214,18 +148,14 @@ def _is_titled(frame: Frame) -> bool:
     return pair is not None and pair.first in TITLES
 
 
-def _is_word(key: str, knowledge: Knowledge) -> bool:
-    return bool(knowledge.entry(key).flags & WORD)
-
-
-def _slip(kind: str, wrong: str, knowledge: Knowledge) -> float:
+def slip_frequency(kind: str, wrong: str, knowledge: Knowledge) -> float:
     """Frequency of the kind of slip, in powers of ten."""
     if kind in SLIPS:
         return SLIPS[kind]
     return TO_A_NAME if familiarity(wrong, knowledge) >= A_NAME else SLIP
 
 
-def _in_the_world(key: str, knowledge: Knowledge) -> float:
+def in_the_world(key: str, knowledge: Knowledge) -> float:
     """Frequency of the name in the world, in powers of ten."""
     entry = knowledge.entry(key)
     if is_listed(key, knowledge) or entry.zipf >= HEARD or entry.titles:
@@ -233,6 +163,6 @@ def _in_the_world(key: str, knowledge: Knowledge) -> float:
     return NEVER
 
 
-def _in_print(seen: int, printed: Printed) -> float:
+def in_print(seen: int, printed: Printed) -> float:
     """The same of what is printed here; what stands in one story proves nothing."""
     return max(NEVER, log10(seen / printed.size) - 1) if seen > 1 else NEVER

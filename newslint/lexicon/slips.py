@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newslint.lexicon.edit_distance import is_one_edit_apart
 
@@ -69,6 +70,16 @@ def slip_kind(wrong: str, right: str) -> str:
     if i == len(longer) - 1:
         return "last" if longer is wrong else "clipped"
     return "added" if longer is wrong else "dropped"
+
+
+def is_slip_of_fingers(wrong: str, right: str) -> bool:
+    """Whether letters are exchanged, or a consonant is missing, added or another one.
+
+    >>> is_slip_of_fingers("essewin", "esswein"), is_slip_of_fingers("vikasit", "viksit")
+    (True, False)
+    """
+    theirs, ours = Counter(wrong), Counter(right)
+    return VOWELS.isdisjoint({*(theirs - ours), *(ours - theirs)})
 
 
 def _swapped(wrong: str, right: str, i: int) -> str:

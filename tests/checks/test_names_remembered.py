@@ -34,6 +34,7 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("They saw Erik Halverson there.", "Halverson", "Halvorsen"),
         ("They drove to Marnock Country that day.", "Country", "County"),
         ("They asked, and Branniksen said no.", "Branniksen", "Brannikson"),
+        ("They asked, and Branniksoon said no.", "Branniksoon", "Brannikson"),
         ("They want openVlet for it.", "openVlet", "openVelt"),
         ("It is one more zorbink of his.", "zorbink", "zorbnik"),
     ],
@@ -79,6 +80,8 @@ def test_letters_that_stand_for_a_name(memory: Path) -> None:
         "They spoke of Velt and Price.",
         "The HRDB is somebody else.",
         "They rang General Motors.",
+        "They play in a band called Officez.",
+        "They rang a Mr Brannigan.",
     ],
 )
 def test_what_is_right_or_somebody_else(memory: Path, text: str) -> None:
@@ -99,6 +102,22 @@ def test_the_fix_is_safe_where_a_full_name_leaves_no_doubt(memory: Path) -> None
     assert sure.fix.applicability == SAFE
     assert known.fix is not None
     assert known.fix.applicability == UNSAFE
+
+
+def test_another_vowel_in_a_name_leaves_doubt(memory: Path) -> None:
+    (finding,) = lint(memory, "They saw Erik Halversen there.")
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE
+
+
+def test_the_message_gives_the_whole_name_where_both_say_the_same(memory: Path) -> None:
+    (finding,) = lint(memory, "They saw Erik Halvorsne there.")
+    assert finding.message.startswith("'Erik Halvorsen' stands in 12 stories")
+
+
+def test_what_everybody_knows_is_itself_whatever_is_printed(tmp_path: Path) -> None:
+    archive = [*ORDINARY, *stories("They rang Londor about it.", 30)]
+    assert lint(build(tmp_path / "m", archive), "They rang London about it.") == []
 
 
 def test_two_that_are_printed_often_are_two(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from newslint.evidence.additive_model import WEIGHTS
-from tools.train.curves import Curves, Table, fit
+from tools.train import curves
+from tools.train.curves import Table
 from tools.train.examples import FOLDS, Example, gather, read_labels
 from tools.train.listed import read_listed
 from tools.train.report import best_first, figures, write_model
@@ -55,18 +56,12 @@ def cross_fit(
 
     What was read and is wrong is left out, or counts as a slip nowhere.
     """
-    table = Table.of([e.features for e in examples], [e.is_slip for e in examples])
-    folds = np.array([e.fold for e in examples])
-    used = np.array([e.is_slip or e.digest not in wrong for e in examples])
-    curves = Curves.over(table)
-    hinges = curves.hinges(table.values)
-    weights = np.where(table.slips == 1, SLIP_WEIGHT, 1.0)
-    scores = np.zeros(len(examples))
-    for fold in range(FOLDS):
-        others = used & (folds != fold)
-        steps = fit(hinges[others], table.slips[others], weights[others])
-        scores[folds == fold] = hinges[folds == fold] @ steps
-    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+    return curves.cross_fit(
+        Table.of([e.features for e in examples], [e.is_slip for e in examples]),
+        np.array([e.fold for e in examples]),
+        np.array([e.is_slip or e.digest not in wrong for e in examples]),
+        SLIP_WEIGHT,
+    )
 
 
 if __name__ == "__main__":

@@ -101,3 +101,21 @@ def fit(hinges: Array, slips: Array, weights: Array) -> Array:
         if np.abs(change).max() < 1e-4:
             break
     return steps
+
+
+def cross_fit(
+    table: Table, folds: Array, used: Array, slip_weight: float
+) -> tuple[Array, tuple[dict[str, list[tuple[float, float]]], float]]:
+    """Return each example's score by a model of the other folds, and the model of all folds.
+
+    Models are fitted on the `used` examples only, in which a slip weighs as much as is said.
+    """
+    curves = Curves.over(table)
+    hinges = curves.hinges(table.values)
+    weights = np.where(table.slips == 1, slip_weight, 1.0)
+    scores = np.zeros(len(folds))
+    for fold in {*folds.tolist()}:
+        others = used & (folds != fold)
+        steps = fit(hinges[others], table.slips[others], weights[others])
+        scores[folds == fold] = hinges[folds == fold] @ steps
+    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))

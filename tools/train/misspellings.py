@@ -81,7 +81,7 @@ class Misspellings:
                 pieces[2 * at + 2] = ""
                 return {at}
             return set()
-        wrong = self._wrong(word.lower())
+        wrong = self.misspelt(word.lower())
         if not wrong:
             return set()
         everywhere = self._random.random() < EVERYWHERE
@@ -102,7 +102,8 @@ class Misspellings:
             and (entry.zipf >= NAME_ZIPF)
         )
 
-    def _wrong(self, word: str) -> str | None:
+    def misspelt(self, word: str) -> str | None:
+        """Return a misspelling of a word in small letters; None if what was drawn does not fit."""
         listed = self._listed.get(word)
         if listed and self._random.random() < 0.5:
             return self._random.choice(listed)

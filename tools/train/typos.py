@@ -34,7 +34,8 @@ from newslint.text.document import Document
 from newslint.text.prose import Prose
 from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
-from tools.train.curves import Curves, Table, fit
+from tools.train import curves
+from tools.train.curves import Table
 from tools.train.examples import FOLDS, shown
 from tools.train.misspellings import Misspellings
 from tools.train.report import write_model
@@ -175,19 +176,13 @@ def cross_fit(
 
     What the weights by hand report is left out unless it was read and is right as it stands.
     """
-    table = Table.of([e.features for e in examples], [e.is_slip for e in examples])
-    folds = np.array([e.fold for e in examples])
     labels = read_labels()
-    used = np.array([may_be_used(e, labels) for e in examples])
-    curves = Curves.over(table)
-    hinges = curves.hinges(table.values)
-    weights = np.where(table.slips == 1, SLIP_WEIGHT, 1.0)
-    scores = np.zeros(len(examples))
-    for fold in {*folds.tolist()}:
-        others = used & (folds != fold)
-        steps = fit(hinges[others], table.slips[others], weights[others])
-        scores[folds == fold] = hinges[folds == fold] @ steps
-    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+    return curves.cross_fit(
+        Table.of([e.features for e in examples], [e.is_slip for e in examples]),
+        np.array([e.fold for e in examples]),
+        np.array([may_be_used(e, labels) for e in examples]),
+        SLIP_WEIGHT,
+    )
 
 
 def may_be_used(example: Example, labels: dict[str, bool]) -> bool:
