@@ -32,6 +32,11 @@ WORDS = {
     "The school had nochoice for paint.": "no choice",
     "The pianist came fromBerlin on Monday.": "from Berlin",
     "The talks resumed at theUnited Nations.": "the United",
+    "The council sold boats andFerry tickets on Monday.": "and Ferry",
+    "It was read by members ofThe Ostby Observer.": "of The",
+    "They came fromRussia’s north on Monday.": "from Russia",
+    "Why the Clerk Was Asked To MakeThe Rules for Ferries": "Make The",
+    "They opened the HarbourHarbour on Monday.": "Harbour",
 }
 
 
@@ -60,6 +65,14 @@ def test_a_word_that_nobody_prints_is_the_one_that_fits(story: str) -> None:
     assert finding.suggestions[0] == WORDS[story]
     assert finding.fix is not None
     assert finding.fix.applicability == UNSAFE
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["inReach", "LinkedIn", "MoveOn", "theGrio", "TomTom", "TalkTalk", "toString()", "ofQvuzzl"],
+)
+def test_names_that_are_written_together_are_left_alone(word: str) -> None:
+    assert found(f"They said that {word} was sold on Monday.", "spelling/typo") == []
 
 
 def test_words_in_code_are_no_copy() -> None:
