@@ -274,6 +274,7 @@ static Entry **slot_of(Words *self, const Py_UCS4 *letters, Py_ssize_t length, u
 typedef struct {
     PyObject *pieces, *words, *lowered, *capitals, *distinct;
     uint16_t *numbers;
+    uint64_t *hashes;
 } Lists;
 
 static PyObject *shared(PyObject *object)
@@ -304,9 +305,8 @@ static int append(Words *self, Lists *lists, PyObject *text, const Py_UCS4 *lett
 {
     Entry *entry = NULL, **slot = NULL;
     int is_kept = may_keep && length <= LONGEST_KEPT;
-    uint64_t hash = 0;
+    uint64_t hash = lists->hashes[at];
     if (is_kept) {
-        hash = hash_of(letters + start, length, self->seed);
         slot = slot_of(self, letters + start, length, hash);
         entry = *slot;
     }
@@ -336,6 +336,33 @@ static int append(Words *self, Lists *lists, PyObject *text, const Py_UCS4 *lett
     return failed ? -1 : 0;
 }
 
+#if defined(__GNUC__)
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) (void)(address)
+#endif
+
+#define AHEAD 8
+
+/* Ask for the memory of the pieces ahead, so that the table is not waited for at each of them. */
+static void look_ahead(const Words *self, const uint64_t *hashes, Py_ssize_t at, Py_ssize_t count)
+{
+    if (at + 3 * AHEAD < count)
+        PREFETCH(self->slots + (hashes[at + 3 * AHEAD] & (SLOTS - 1)));
+    if (at + 2 * AHEAD < count) {
+        const Entry *entry = self->slots[hashes[at + 2 * AHEAD] & (SLOTS - 1)];
+        PREFETCH(entry);
+    }
+    if (at + AHEAD < count) {
+        const Entry *entry = self->slots[hashes[at + AHEAD] & (SLOTS - 1)];
+        if (entry) {
+            PREFETCH(entry->piece);
+            PREFETCH(entry->lowered);
+            PREFETCH(entry->letters + 8);
+        }
+    }
+}
+
 static int fill(Words *self, Lists *lists, PyObject *text, const Py_UCS4 *letters,
                 const unsigned long *ends, Py_ssize_t count)
 {
@@ -349,9 +376,19 @@ static int fill(Words *self, Lists *lists, PyObject *text, const Py_UCS4 *letter
     }
     int failed = 0;
     unsigned long start = 0;
-    for (Py_ssize_t at = 0; at < count && !failed; start = ends[at++])
+    for (Py_ssize_t at = 0; at < count; start = ends[at++]) {
+        unsigned long length = ends[at] - start;
+        lists->hashes[at] = length <= LONGEST_KEPT
+                                ? hash_of(letters + start, (Py_ssize_t)length, self->seed)
+                                : 0;
+    }
+    start = 0;
+    for (Py_ssize_t at = 0; at < count && !failed; start = ends[at++]) {
+        if (may_keep)
+            look_ahead(self, lists->hashes, at, count);
         failed = append(self, lists, text, letters, (Py_ssize_t)start,
                         (Py_ssize_t)(ends[at] - start), at, may_keep) < 0;
+    }
     if (may_keep)
         self->is_busy = 0;
     return failed ? -1 : 0;
@@ -390,9 +427,10 @@ static PyObject *words_scan(PyObject *self, PyObject *text)
     if (ends && letters)
         count = find_ends(letters, length, ends);
     uint16_t *numbers = count < 0 ? NULL : PyMem_Malloc((size_t)count * sizeof(*numbers));
-    if (numbers) {
+    uint64_t *hashes = count < 0 ? NULL : PyMem_Malloc((size_t)count * sizeof(*hashes));
+    if (numbers && hashes) {
         Lists lists = {PyList_New(count), PyList_New(count / 2), PyList_New(count / 2),
-                       PyList_New(0), PyFrozenSet_New(NULL), numbers};
+                       PyList_New(0), PyFrozenSet_New(NULL), numbers, hashes};
         found = filled((Words *)self, &lists, text, letters, ends, count);
         Py_XDECREF(lists.pieces);
         Py_XDECREF(lists.words);
@@ -404,6 +442,7 @@ static PyObject *words_scan(PyObject *self, PyObject *text)
     PyMem_Free(letters);
     PyMem_Free(ends);
     PyMem_Free(numbers);
+    PyMem_Free(hashes);
     return found;
 }
 

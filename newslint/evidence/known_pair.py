@@ -65,11 +65,11 @@ def doubt_pair(
 
     `slips` is `slips_of` with a cache.
     """
-    is_title = knowledge.lexicon.is_title
-    if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
-        return
     ours, theirs = slips(first), slips(second)
     if not any((*ours, *theirs)):
+        return
+    is_title = knowledge.lexicon.is_title
+    if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
         return
     yield from doubt_book(first, second, ours.booked, theirs.booked, knowledge)
     for key, other, rights, phrase in (

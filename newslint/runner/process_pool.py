@@ -83,13 +83,15 @@ def serve() -> None:
 
 def _ready(tasks: Sequence[Task]) -> Callable[[Sequence[Asked]], list[Outcome]]:
     """The function that does batches of jobs for these tasks."""
-    from newslint.runner.runner import Job, Runner, task_results
+    from newslint.runner.runner import Job, Runner, task_results, together
 
     runner_of = {task: Runner(task, task_results(task)) for task in tasks}
 
     def outcomes(asked: Sequence[Asked]) -> list[Outcome]:
         batch = [Job(path, tasks[at], lines, place) for path, at, lines, place in asked]
-        done = [runner_of[job.task].file(job) for job in batch]
+        done: list[Outcome] = []
+        for group in together(batch):
+            done += runner_of[group[0].task].files(group)
         for runner in runner_of.values():
             runner.flush()  # before the answer: after the last one we are dismissed
         return done

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,13 @@ from newslint.report.summary import Tally
 from newslint.runner.finding_filter import NewFindingsFilter
 from newslint.runner.rewrite import open_source, read_again, read_place
 from newslint.text.formats.reading import load_bytes
-from newslint.text.source import Source
+from newslint.text.source import Source, size
 
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
     from newslint.core.fingerprint import Entry
     from newslint.engine.guard import Failure
-    from newslint.engine.linter import Linter
+    from newslint.engine.linter import Linter, LintResult
     from newslint.runner.baseline import Baseline
     from newslint.runner.git_diff import Lines
     from newslint.runner.result_cache import Results
@@ -76,6 +77,27 @@ class Outcome(NamedTuple):
         return bool(self.report or self.text or self.error or self.failures or self.is_cut_short)
 
 
+TOGETHER, MOST_BYTES = 16, 100_000
+"""Maximum files that are linted together, and their bytes."""
+
+
+def together(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """The jobs in order, in groups of short files with the same task."""
+    group: list[Job] = []
+    left = 0
+    for job in jobs:
+        needed = size(job.path)
+        if group and (needed > left or len(group) == TOGETHER or job.task != group[0].task):
+            yield group
+            group = []
+        if not group:
+            left = MOST_BYTES
+        group.append(job)
+        left -= needed
+    if group:
+        yield group
+
+
 class Runner:
     """Does a task, file after file, with the cached findings of earlier runs."""
 
@@ -85,6 +107,8 @@ class Runner:
         self._results = results
         self._render = open_format(task.format).render if task.format else None
         self._baseline = _baseline(task)
+        self._ahead: dict[tuple[str, bytes], LintResult] = {}
+        """What was found in files that were linted together and are not done yet."""
         if results is None or not results.proven:
             self._linter  # noqa: B018  (made ready, so that a fault in the book is said first)
 
@@ -97,6 +121,29 @@ class Runner:
         if self._results:
             self._results.prove()
         return linter
+
+    def files(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+        """The outcomes of some jobs, whose files are linted together."""
+        known = [self.known(job) for job in jobs]
+        self._read_ahead([job for job, outcome in zip(jobs, known, strict=True) if not outcome])
+        for job, outcome in zip(jobs, known, strict=True):
+            yield outcome or self.file(job)
+
+    def _read_ahead(self, jobs: Sequence[Job]) -> None:
+        """Lint the files of some jobs, for `file`, which sees whether they changed since.
+
+        A fault is left for `file` to meet.
+        """
+        self._ahead.clear()
+        if self._task.settings.memory or len(jobs) < 2:
+            return
+        sources = []
+        for job in jobs:
+            with suppress(NewslintError):
+                sources.append(load_bytes(read_place(job.path, job.place), job.path))
+        with suppress(Exception):
+            for source, found in zip(sources, self._linter.examine_together(sources), strict=True):
+                self._ahead[source.path, source.to_bytes()] = found
 
     def file(self, job: Job) -> Outcome:
         """Read the file and do the task; write the file if the task is to fix it."""
@@ -147,15 +194,15 @@ class Runner:
 
     def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
         """The findings, cached or new, and the failures; after a failure nothing is cached."""
-        if self._results is None:
-            return self._linter.examine(source)
         path, data = source.path, source.to_bytes()
+        if self._results is None:
+            return self._ahead.pop((path, data), None) or self._linter.examine(source)
         known = self._results.find(path, data)
         if known is not None:
             return known, []
         if self._task.settings.memory:
             return self._examine_with_memory(source, data, self._results)
-        examined = self._linter.examine(source)
+        examined = self._ahead.pop((path, data), None) or self._linter.examine(source)
         if not examined.failures:
             self._results.keep(path, data, examined.findings)
         return examined

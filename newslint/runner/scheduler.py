@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 
-from newslint.runner.runner import Job, Outcome, Runner, Task, task_results
+from newslint.runner.runner import Job, Outcome, Runner, Task, task_results, together
 from newslint.text.source import size
 
 PAYS = 1_000_000
@@ -36,8 +36,8 @@ def outcomes(jobs: Sequence[Job], processes: int) -> Generator[Outcome, None, No
 
 def _alone(runners: Mapping[Task, Runner], jobs: Iterable[Job]) -> Generator[Outcome, None, None]:
     """The outcomes of the jobs, in order, from this process."""
-    for job in jobs:
-        yield runners[job.task].file(job)
+    for group in together(jobs):
+        yield from runners[group[0].task].files(group)
     _flush(runners)
 
 
