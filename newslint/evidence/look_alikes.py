@@ -15,6 +15,7 @@ from itertools import chain, combinations
 
 from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+from newslint.native.choice import compiled
 
 LONG = 6
 """Minimum letters of names that may be two slips apart."""
@@ -69,22 +70,31 @@ def shared_forms(key: str) -> tuple[str, ...]:
 
 def one_slip_apart(signs: Collection[Sign]) -> set[Pair]:
     """Pairs of names that are one edit apart: they share a form."""
-    forms = [shared_forms(sign.key) for sign in signs]
+    keys = tuple(sign.key for sign in signs)
+    return {
+        (min(a, b), max(a, b))
+        for group in (compiled.alike(keys) if compiled else alike(keys))
+        for a, b in _held_together([keys[at] for at in group])
+        if is_one_edit_apart(a, b)
+    }
+
+
+def alike(keys: Sequence[str]) -> list[list[int]]:
+    """The places of keys that share a form, in a list for each form. A seam of the scanner.
+
+    The compiled scanner compares hashes of forms, and so may put another key into a list.
+    """
+    forms = [shared_forms(key) for key in keys]
     seen: set[str] = set()
     common: set[str] = set()
     for shared in forms:
         common.update(seen.intersection(shared))
         seen.update(shared)
-    groups: dict[str, list[str]] = {form: [] for form in common}
-    for sign, shared in zip(signs, forms, strict=True) if common else ():
+    groups: dict[str, list[int]] = {form: [] for form in common}
+    for at, shared in enumerate(forms) if common else ():
         for form in common.intersection(shared):
-            groups[form].append(sign.key)
-    return {
-        (min(a, b), max(a, b))
-        for group in groups.values()
-        for a, b in _held_together(group)
-        if is_one_edit_apart(a, b)
-    }
+            groups[form].append(at)
+    return [*groups.values()]
 
 
 def two_slips_apart(signs: Collection[Sign], company: Mapping[str, int]) -> Iterator[Pair]:

@@ -3,6 +3,8 @@ from collections.abc import Callable, Mapping
 
 Buffer = bytes | bytearray | memoryview | array[int]
 
+def alike(words: tuple[str, ...], /) -> list[list[int]]: ...
+
 class Words:
     def scan(
         self, text: str, /

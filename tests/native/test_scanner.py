@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint.evidence.look_alikes import alike
 from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.edit_distance import deletions, forms_slipped_once
@@ -203,6 +204,20 @@ def test_an_index_that_is_damaged_is_no_danger() -> None:
     for marks, shift in ((b"", 1), (b"\xff" * 3, 1), (b"\xff", 64)):
         with pytest.raises(ValueError, match="no index"):
             scanner.Forms(b"", wild, marks, shift)
+
+
+# Names an edit apart.
+
+
+@given(st.lists(st.text(st.sampled_from("abcé'"), max_size=9), max_size=40, unique=True))
+def test_names_that_share_a_form_are_those_of_the_twin(keys: list[str]) -> None:
+    assert sorted(scanner.alike(tuple(keys))) == sorted(alike(keys))
+
+
+@pytest.mark.parametrize("words", [["a list"], None, (b"ferry",), ("ferry", None)])
+def test_only_a_tuple_of_words_is_compared(words: tuple[str, ...]) -> None:
+    with pytest.raises(TypeError):
+        scanner.alike(words)
 
 
 # Which one runs.
