@@ -17,6 +17,7 @@ from newslint.book.compiled import CompiledBook, open_compiled
 from newslint.book.names import Names, Ruling
 from newslint.checks import kinds
 from newslint.checks.context import Context
+from newslint.checks.remembered_judges import may_be_remembered
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.known_pair import slips_of
@@ -26,6 +27,9 @@ from newslint.lexicon.lexicon import DATA, shipped
 
 KINDS = ("spelling", "names-misspelt", "names-inconsistent", "names-doubtful")
 """The kinds of rules that bring the judges along."""
+
+REMEMBERED = "newslint.checks.names_remembered"
+"""The judge that says, whatever a memory has, of which words it must be asked."""
 
 IN_USE = 20
 """Ten times the Zipf frequency from which a word is in the table."""
@@ -75,7 +79,9 @@ class Judges:
         context, by_kind = Context(self.knowledge, rules), rules.by_kind()
         for kind in KINDS:
             kinds.prepare(kind, by_kind[kind], context)
-        self._judges = [context.word_verdicts.judges[name] for name in JUDGES]
+        of_memory = {REMEMBERED: lambda word: may_be_remembered(word, self.knowledge) or None}
+        judges = {**context.word_verdicts.judges, **of_memory}
+        self._judges = [judges[name] for name in JUDGES]
 
     def objecting(self, word: str) -> int:
         """The bits of the judges that object to `word`."""

@@ -68,7 +68,8 @@ def build(
         except OSError as error:
             raise SourceError(output, f"cannot be written: {os_error_text(error)}") from None
         now = builder.digests
-        return Change(builder.stories, len(now - before), len(before - now))
+        kept = sum(digest in now for digest in before)
+        return Change(builder.stories, len(now) - kept, len(before) - kept)
 
 
 def _unknown(

@@ -9,7 +9,7 @@ from newslint.checks.new_finding import new_finding
 from newslint.core.finding import UNSAFE, Span
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import printed_beside
-from newslint.evidence.reassembled import is_printed_otherwise, other_joints, parted_forms
+from newslint.evidence.reassembled import goes_with_any, is_printed_otherwise, parted_forms
 from newslint.lexicon.folding import fold
 from newslint.memory.layout import KNOWN
 from newslint.memory.phrases import is_chance, surfaces_in
@@ -28,16 +28,23 @@ def judge_pair(
     first: str, joint: str, second: str, knowledge: Knowledge, memories: Memories
 ) -> list[str]:
     """How two neighbours, without a possessive ending, may be meant to be joined."""
-    joints = other_joints(first, joint, second, knowledge)
-    return [right for right in joints if memories.stories(fold(right)) >= KNOWN]
+    otherwise = f"{second}-{first}" if joint == "-" else f"{first}-{second}"
+    if joint not in (" ", "-") or memories.stories(fold(otherwise)) < KNOWN:
+        return []
+    return [] if goes_with_any(first, second, knowledge) else [otherwise]
 
 
 def judge_word(word: str, knowledge: Knowledge, memories: Memories) -> list[str] | None:
     """Which two names a word with a capital inside may be."""
-    if word[1:] == word[1:].lower():
+    if not may_be_two(word):
         return None
     forms = parted_forms(split_possessive(word)[0], knowledge)
     return [right for right in forms if memories.stories(fold(right)) >= KNOWN] or None
+
+
+def may_be_two(word: str) -> bool:
+    """Whether a word has a capital behind a small letter, where a space may be missing."""
+    return not (word.islower() or word.isupper() or word[1:].islower())
 
 
 class ReassembledNames:

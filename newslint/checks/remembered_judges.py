@@ -24,6 +24,7 @@ from newslint.evidence.remembered_score import (
     suspect_at_best,
     weigh_framed,
 )
+from newslint.evidence.verdict_table import bit_of
 from newslint.lexicon.folding import fold
 from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
@@ -71,7 +72,11 @@ class Judges:
             lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
         )
 
+        table, bit = context.verdict_table, bit_of("newslint.checks.names_remembered")
+
         def judge(word: str) -> WordVerdict | None:
+            if table and not table.objecting(word) & bit:
+                return None
             slips = judge_word(word, rights, knowledge, memories)
             joined = parts.judge_word(word, knowledge, memories)
             return WordVerdict(slips or [], joined or []) if slips or joined else None
@@ -90,18 +95,26 @@ class Judges:
         return any(True for verdicts in found for _ in verdicts)
 
 
+def may_be_remembered(word: str, knowledge: Knowledge) -> bool:
+    """Whether any memory may have a word otherwise: it stores such words, and not all know it."""
+    if parts.may_be_two(word):
+        return True
+    if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
+        return False
+    letters = are_letters(split_possessive(word)[0])
+    return letters or not is_well_known(knowledge.key(word), knowledge)
+
+
 def judge_word(
     word: str, rights: Rights, knowledge: Knowledge, memories: Memories
 ) -> list[str] | None:
-    """What a single word may be a slip for in some article, if the memory stores such words.
+    """What a single word may be a slip for in some article.
 
     The article may be one of the stories that the memory was built of.
     """
-    if len(word) < SHORTEST - word.isupper() or not is_phrase(word, knowledge):
+    if not may_be_remembered(word, knowledge):
         return None
     key, stem = knowledge.key(word), split_possessive(word)[0]
-    if not are_letters(stem) and is_well_known(key, knowledge):
-        return None
     printed = Apart(memories, (key,))
     return [
         right

@@ -26,7 +26,7 @@ from newslint.evidence.familiarity import familiarity, is_ordinary
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside
 from newslint.evidence.remembered import SECOND, Frame, frame_for
-from newslint.evidence.remembered_alone import weigh_alone
+from newslint.evidence.remembered_alone import in_place, weigh_alone
 from newslint.evidence.remembered_score import (
     REPORT,
     UNHEARD,
@@ -133,7 +133,8 @@ class Article:
                 weight = weigh_alone(suspect, self.printed, self.knowledge)
                 for at in document.positions(word):
                     if not (document.opens_sentence(at) and is_word(stem, lexicon)):
-                        yield at, Verdict(weight, right, suspect.key, suspect.meant, False)
+                        here = weight + in_place(at, document)
+                        yield at, Verdict(here, right, suspect.key, suspect.meant, False)
 
     def _suspect(self, word: str, right: str, is_between: bool) -> Suspect:
         stem = split_possessive(word)[0]

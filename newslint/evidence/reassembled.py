@@ -25,17 +25,12 @@ SHORTEST = 3
 """Minimum letters of a part of a name."""
 
 
-def other_joints(first: str, joint: str, second: str, knowledge: Knowledge) -> Iterator[str]:
-    """Other forms of two words beside each other: "Price-Winslade", "Coca Cola".
+def goes_with_any(first: str, second: str, knowledge: Knowledge) -> bool:
+    """Whether either of two words is joined to others in any order and way.
 
-    Lands and letters are joined in any order, and so are ordinary words.
+    So are lands, letters and ordinary words.
     """
-    if any(_goes_with_any(word, knowledge) for word in (first, second)):
-        return
-    if joint == "-":
-        yield f"{second}-{first}"
-    elif joint == " ":
-        yield f"{first}-{second}"
+    return any(_goes_with_any(word, knowledge) for word in (first, second))
 
 
 def parted_forms(word: str, knowledge: Knowledge) -> Iterator[str]:

@@ -107,12 +107,14 @@ def frames_of(
 
     `rights` says what a word is a slip from; more are found by their beginnings.
     """
+    gaps = zip((SECOND, FIRST), pair.gaps, strict=True)
+    slots = [slot for slot, gap in gaps if memories.may_fill(gap)]
+    if not slots:  # then the pair itself is hardly known, either
+        return []
     least = max(KNOWN, TIMES * max(0, memories.stories(pair.key) - 1))
     found: list[tuple[int, str]] = []
-    for slot, gap in zip((SECOND, FIRST), pair.gaps, strict=True):
-        if memories.may_fill(gap) and _stands_often(
-            neighbour_of(pair, slot), least, memories, knowledge
-        ):
+    for slot in slots:
+        if _stands_often(neighbour_of(pair, slot), least, memories, knowledge):
             found += ((slot, spelt) for spelt in rights(word_in(pair, slot)))
             found += ((slot, spelt) for spelt in _begin_alike(pair, slot, memories))
     often = [

@@ -13,6 +13,7 @@ from functools import cache
 from math import log, log10
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.additive_model import AdditiveModel, load_model
 from newslint.evidence.coinage import (
     are_letters,
@@ -36,6 +37,7 @@ from newslint.evidence.remembered_score import (
     Suspect,
     in_print,
 )
+from newslint.evidence.word_place import QUOTES, is_closed
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS
@@ -43,11 +45,18 @@ from newslint.text.english import SMALL_WORDS
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Printed
+    from newslint.text.document import Document
 
 
 AGAIN, IN_FULL, ONCE = -0.8, -0.5, -0.5
 """Weights, in powers of ten: a form that is used again; a full name that was never printed, and so
 may be a new person's; a form that another story has."""
+
+QUOTED, AGED = -3.0, -1.5
+"""Weights of its place: it stands in quotation marks by itself; an age follows the name, as it does
+of people whom nobody knows."""
+
+_AGE = lazy_pattern(r"(?: [A-Z][\w’'-]+)?(?:,| \() ?\d\d[,)]")
 
 FAMILIAR = 3.7
 """Familiarity from which a word is itself, whatever is printed."""
@@ -74,6 +83,13 @@ def _fitted(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> float:
     weight = REPORT + score / log(10) + ONCE * (wrongly == 1)
     weight += IN_FULL * (suspect.is_full and not _is_mere_word(suspect.meant, knowledge))
     return weight - (in_print(wrongly, printed) - NEVER)
+
+
+def in_place(at: int, document: Document) -> float:
+    """The weight that the place of word `at` adds."""
+    text, (start, end) = document.text, document.span(at)
+    quoted = start and text[start - 1] in QUOTES and is_closed(text, end)
+    return QUOTED * bool(quoted) + AGED * bool(_AGE.match(text, end))
 
 
 def features_of(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> dict[str, float]:

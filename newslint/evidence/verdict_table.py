@@ -42,6 +42,7 @@ JUDGES = (
     "newslint.checks.names_misspelt",
     "newslint.checks.names_inconsistent",
     "newslint.checks.names_doubtful",
+    "newslint.checks.names_remembered",
 )
 """The judges whose verdicts the table has, by the name that each goes by; their bits in order."""
 
@@ -66,7 +67,7 @@ def bit_of(judge: str) -> int:
     """The bit of a judge; that of one whose verdicts the table lacks is always set.
 
     >>> bit_of("partings_of"), bit_of("another")
-    (2, 32)
+    (2, 64)
     """
     return 1 << JUDGES.index(judge) if judge in JUDGES else UNLISTED
 

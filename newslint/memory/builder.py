@@ -13,6 +13,7 @@ from newslint.core.record import NamedTuple
 from newslint.lexicon.lexicon import Lexicon
 from newslint.memory.compiler import compile_memory
 from newslint.memory.counts import day_of
+from newslint.memory.numbers_seen import NumbersSeen
 from newslint.memory.phrases import phrases
 from newslint.memory.story import digest_of_words
 from newslint.memory.story_table import State, Story, StoryTable
@@ -42,7 +43,7 @@ class Builder:
     def __init__(self) -> None:
         self._tally = Tally()
         self._stories = StoryTable()
-        self.digests: set[int] = set()
+        self.digests = NumbersSeen()
         """The digests of all counted stories."""
         self._keys: IO[bytes] | None = TemporaryFile()  # noqa: SIM115  (closed with the builder)
 
@@ -54,8 +55,7 @@ class Builder:
     def add(self, taught: Taught, id_: str, state: State = (0, 0, 0)) -> None:
         """Count a story; of several with the same words only the first counts."""
         number = len(self._stories)
-        again = taught.digest in self.digests
-        self.digests.add(taught.digest)
+        again = not self.digests.add(taught.digest)
         self._stories.add(Story(id_, taught.digest, taught.day, state))
         if not again:
             self._tally.add(taught.phrases, number, taught.day)

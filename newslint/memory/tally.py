@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 
 from newslint.memory.counts import EXAMPLES, Count, added_up
 
-ROOM = 400_000
-"""Maximum phrases in memory before they are written to a run: about 150 MB."""
+ROOM = 250_000
+"""Maximum phrases in memory before they are written to a run: about 100 MB."""
 
 OPEN = 100
 """Maximum runs that are merged at once."""

@@ -81,6 +81,8 @@ def test_letters_that_stand_for_a_name(memory: Path) -> None:
         "The HRDB is somebody else.",
         "They rang General Motors.",
         "They play in a band called Officez.",
+        "They call him “Brannikso” there.",
+        "They met Hanna Braniksson, 43, by the sea.",
         "They rang a Mr Brannigan.",
     ],
 )
