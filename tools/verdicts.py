@@ -17,7 +17,7 @@ from newslint.book.compiled import CompiledBook, open_compiled
 from newslint.book.names import Names, Ruling
 from newslint.checks import kinds
 from newslint.checks.context import Context
-from newslint.checks.remembered_judges import may_be_remembered
+from newslint.checks.remembered_judges import REMEMBERED, may_be_remembered
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.known_pair import slips_of
@@ -27,9 +27,6 @@ from newslint.lexicon.lexicon import DATA, shipped
 
 KINDS = ("spelling", "names-misspelt", "names-inconsistent", "names-doubtful")
 """The kinds of rules that bring the judges along."""
-
-REMEMBERED = "newslint.checks.names_remembered"
-"""The judge that says, whatever a memory has, of which words it must be asked."""
 
 IN_USE = 20
 """Ten times the Zipf frequency from which a word is in the table."""

@@ -24,7 +24,6 @@ from newslint.evidence.remembered_score import (
     suspect_at_best,
     weigh_framed,
 )
-from newslint.evidence.verdict_table import bit_of
 from newslint.lexicon.folding import fold
 from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
@@ -39,6 +38,9 @@ if TYPE_CHECKING:
 
     Rights = Callable[[str], tuple[str, ...]]
 
+
+REMEMBERED = "newslint.checks.names_remembered"
+"""What the judge of words is called in the verdict table."""
 
 JUDGED = 20_000
 """Words and pairs whose verdicts are kept in the cache."""
@@ -72,16 +74,14 @@ class Judges:
             lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
         )
 
-        table, bit = context.verdict_table, bit_of("newslint.checks.names_remembered")
-
         def judge(word: str) -> WordVerdict | None:
-            if table and not table.objecting(word) & bit:
-                return None
             slips = judge_word(word, rights, knowledge, memories)
             joined = parts.judge_word(word, knowledge, memories)
             return WordVerdict(slips or [], joined or []) if slips or joined else None
 
-        self.words = VerdictCache["str", WordVerdict](judge, JUDGED)
+        self.judge = judge
+        """What may be wrong with a word."""
+        self._words = VerdictCache["str", WordVerdict](judge, JUDGED)
         self.pairs = VerdictCache["Surface", PairVerdict](
             lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
         )
@@ -89,7 +89,7 @@ class Judges:
     def have_answers(self, questions: MemoryQuestions) -> bool:
         """Whether any word or pair of an article that was linted before may be a slip now."""
         found = (
-            self.words.verdicts(frozenset(questions.words)),
+            self._words.verdicts(frozenset(questions.words)),
             self.pairs.verdicts(frozenset(questions.surfaces)),
         )
         return any(True for verdicts in found for _ in verdicts)

@@ -15,6 +15,7 @@ from newslint.checks import reassembled_names as parts
 from newslint.checks.matching.letter_case import match_apostrophes, match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.remembered_judges import (
+    REMEMBERED,
     Judges,
     PairVerdict,
     WordVerdict,
@@ -73,10 +74,11 @@ def prepare_remembered(
     """The check for all rules of the kind."""
     knowledge = context.knowledge
     rule, judges = rules[0], Judges(context, memories)
+    words_of = context.word_verdicts.add_judge(REMEMBERED, judges.judge)
     context.answers.append(judges.have_answers)
 
     def check(document: Document) -> Iterator[Finding]:
-        words = dict(judges.words.verdicts(document.distinct))
+        words = words_of(document)
         pairs = dict(judges.pairs.verdicts(frozenset(surfaces_in(document))))
         if not words and not pairs:
             return

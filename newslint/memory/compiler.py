@@ -7,6 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ class _Table:
         pair = parted(key)
         if pair:
             self.frames.extend(rows_of(pair.frames, number))
-            self.frames.extend(rows_of(pair.gaps, 0))
+            self.frames.extend(rows_of(chain(*pair.gaps), 0))
         elif _is_word(key):
             self.near.extend(rows_of((key, *deletions(key)), number))
 

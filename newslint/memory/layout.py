@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KIND, FORMAT = "memory", 4
+KIND, FORMAT = "memory", 5
 
 (
     ABOUT,
@@ -26,7 +26,7 @@ KIND, FORMAT = "memory", 4
 ABOUT is JSON. The phrases lie in the order of their keys: TEXTS has their commonest spellings, ENDS
 where each of them ends, STORIES in how many stories it stands, DAYS its first day and the last two,
 EXAMPLES_OF the numbers of stories that have it. BY_KEY leads from a key to the phrase, NEAR from a
-word with a letter left out, FRAMES from a neighbour, alone or with a beginning (see `parts`). ALONE
+word with a letter left out, FRAMES from a neighbour and a beginning or an end (see `parts`). ALONE
 has a bit for each phrase: whether it is a word, and none a letter off stands in `TIMES` as many
 stories.
 

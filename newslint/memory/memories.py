@@ -117,8 +117,8 @@ class Memories:
         """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
         return [pair for memory in self._memories for pair in memory.framed(frame)]
 
-    def may_fill(self, gap: str) -> bool:
-        """Whether any known pair may be under a key of `Pair.gaps`."""
+    def may_fill(self, gap: tuple[str, str]) -> bool:
+        """Whether any known pair may be under one of the keys of `Pair.gaps`."""
         return any(memory.may_fill(gap) for memory in self._memories)
 
     def count(self, key: str) -> Count | None:

@@ -145,9 +145,9 @@ class Memory:
         """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
         return [self.spelling(number) for number in self._frames.places(frame)]
 
-    def may_fill(self, gap: str) -> bool:
-        """Whether any known pair may be under a key of `Pair.gaps`; hardly ever by collision."""
-        return self._frames.may_have(gap)
+    def may_fill(self, gap: tuple[str, str]) -> bool:
+        """Whether any known pair may be under one of the keys of `Pair.gaps`."""
+        return self._frames.may_have(gap[0]) or self._frames.may_have(gap[1])
 
     def counts(self) -> Iterator[Count]:
         """Every phrase, in the order of the keys."""

@@ -35,9 +35,17 @@ class Pair(NamedTuple):
         )
 
     @property
-    def gaps(self) -> tuple[str, str]:
-        """Keys that tell whether any word is known after the first, and before the second."""
-        return f"{self.first}{self.joint}>", f"<{self.joint}{self.second}"
+    def gaps(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Keys that tell whether a word that may be meant is known in either place.
+
+        It begins or ends like the word there, since a slip leaves one of the two alone.
+        """
+        first, joint, second = self
+        after, before = f"{first}{joint}", f"{joint}{second}"
+        return (
+            (f"{after}{second[:1]}>", f"{after}>{second[-1:]}"),
+            (f"<{first[:1]}{before}", f"{first[-1:]}<{before}"),
+        )
 
 
 def parted(key: str) -> Pair | None:

@@ -117,15 +117,15 @@ def pairs_at(at: int, document: Document) -> list[str]:
 
 def neighbours(document: Document, names: Sequence[int]) -> list[Neighbours]:
     """The words of `names` that belong to one name with the next; initials between are left out."""
-    words, gap, found = document.words, document.gap, []
+    words, pieces, found = document.words, document.pieces, []
     spelt = [at for at in names if len(words[at]) > 1 or _is_hyphenated(at, document)]
     for first, second in pairwise(spelt):
-        if second - first > MOST_WORDS or gap(first + 1) not in _JOINING:
+        if second - first > MOST_WORDS or pieces[2 * first + 2] not in _JOINING:
             continue
         if joint := _joint(first, second, document):
             found.append(Neighbours(first, second, joint))
     for at in spelt:
-        if at and words[at - 1] in TITLES and gap(at) == " ":  # the mayor Okoro
+        if at and words[at - 1] in TITLES and pieces[2 * at] == " ":  # the mayor Okoro
             found.append(Neighbours(at - 1, at, " "))
     return found
 
