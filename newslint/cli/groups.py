@@ -9,6 +9,8 @@ import click
 from newslint.cli.command import Runnable
 from newslint.cli.command_table import COMMANDS, hint_at
 
+HELP_NAMES = ["-h", "--help"]
+
 
 class Group(Runnable, click.Group):
     """The commands whose first word is `word`; each module is imported when it is used."""
@@ -18,7 +20,7 @@ class Group(Runnable, click.Group):
             f"newslint {word}",
             no_args_is_help=False,
             help=COMMANDS[word][1],
-            context_settings={"help_option_names": ["-h", "--help"]},
+            context_settings={"help_option_names": HELP_NAMES},
         )
         self.word = word
 
@@ -54,4 +56,5 @@ def load_command(name: str) -> Runnable:
     if not module:
         return Group(name)
     command: Runnable = import_module(f"newslint.cli.commands.{module}").command
+    command.context_settings.setdefault("help_option_names", HELP_NAMES)
     return command

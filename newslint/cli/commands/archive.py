@@ -13,7 +13,7 @@ EXAMPLES = """\
 \b
 Examples:
   newslint archive stories.jsonl --text-column body -o findings.parquet
-  newslint archive 19*.csv.gz --title-column headline --id-column url -o findings.csv
+  newslint archive 19*.csv.gz --id-column url -o findings.csv
   newslint archive stories.parquet -o findings.parquet --fixed clean.parquet
   newslint archive crawl.warc.gz -o findings.jsonl
 

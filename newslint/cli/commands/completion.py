@@ -14,7 +14,8 @@ from newslint.cli.groups import load_command
 EXAMPLES = """\
 \b
 Examples:
-  newslint completion bash > ~/.local/share/bash-completion/completions/newslint
+  newslint completion bash > \\
+    ~/.local/share/bash-completion/completions/newslint
   newslint completion zsh > ~/.zfunc/_newslint      (with ~/.zfunc in fpath)
   newslint completion fish > ~/.config/fish/completions/newslint.fish
 """

@@ -26,7 +26,8 @@ STATUSES = """\
 \b
 Examples:
   newslint rules audit --against old.yaml --rules new.yaml archive
-  git worktree add ../old main; newslint rules audit --against ../old/rules --rules rules archive
+  git worktree add ../old main
+  newslint rules audit --against ../old/rules --rules rules archive
 
 \b
 Exit status:

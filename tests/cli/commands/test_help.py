@@ -135,3 +135,14 @@ def test_the_manual_page_has_every_command_and_option(newslint: Run) -> None:
         assert not module or name in ("check", "fix") or f".SS newslint {name}" in plain
     assert all(option in plain for option in OPTIONS)
     assert not re.search(r"^\.(?!TH|SH|SS|PP|TP|nf|fi)", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_help_fits_a_terminal_of_80_columns(
+    newslint: Run, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = newslint(*name.split(), "-h")
+    assert shown.exit_code == 0
+    assert shown.stdout == newslint(*name.split(), "--help").stdout
+    assert max(map(len, shown.stdout.splitlines())) <= 80
