@@ -24,7 +24,7 @@ READERS = {
 
 FRAMES = {
     "- uses:": "on: push\njobs:\n  newslint:\n    runs-on: ubuntu-latest\n    steps:\n",
-    "- id:": "repos:\n  - repo: REPOSITORY\n    rev: v0.1.0\n    hooks:\n",
+    "- id:": "repos:\n  - repo: REPOSITORY\n    rev: v0.2.0\n    hooks:\n",
 }
 """What stands around a block that is a part of a file, by its beginning."""
 
