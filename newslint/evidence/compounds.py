@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import SLIP, WORD
+from newslint.text.english import NEVER_HALVES
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -48,8 +49,10 @@ def made_of_words(key: str, knowledge: Knowledge) -> float:
 
 
 def _compounds(key: str, knowledge: Knowledge) -> Iterator[float]:
-    """For each way to split the word into two words, the frequency of the rarer one."""
+    """For each way to make the word of two words, the frequency of the rarer one."""
     for at in range(3, len(key) - 2):
+        if key[:at] in NEVER_HALVES or key[at:] in NEVER_HALVES:
+            continue
         halves = knowledge.entry(key[:at]), knowledge.entry(key[at:])
         if all(half.flags & WORD for half in halves):
             yield min(half.zipf for half in halves)

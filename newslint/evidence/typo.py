@@ -18,7 +18,7 @@ from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
 from newslint.lexicon.slips import slip_kind
-from newslint.text.english import SMALL_WORDS
+from newslint.text.english import NEVER_HALVES, SMALL_WORDS
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ SHORT = 5
 
 LONG = 7
 """Minimum letters of a word that may have two slips."""
+
+PARTED = SMALL_WORDS | NEVER_HALVES
+"""Words from which another is parted if they stand together without a space."""
 
 PROPER = NAMED | CAPITAL
 """Flags of words that have a capital inside a sentence, too."""
@@ -269,9 +272,12 @@ def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]
         if left == right:  # hehe
             continue
         zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
-        small = left in SMALL_WORDS or right in SMALL_WORDS
+        small = not PARTED.isdisjoint((left, right))
         if (small and zipf >= typo_w.BOTH_COMMON) or (
             zipf >= typo_w.BOTH_IN_USE
-            and counts.pair(counts.number(left), counts.number(right)).times
+            and (
+                not NEVER_HALVES.isdisjoint((left, right))
+                or counts.pair(counts.number(left), counts.number(right)).times
+            )
         ):
             yield zipf + typo_w.RUN_TOGETHER, f"{left} {right}"

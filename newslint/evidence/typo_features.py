@@ -17,7 +17,7 @@ from newslint.evidence.fitting_word import beside, stands
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.local_context import is_acronym, is_in_title_case, is_so_called
 from newslint.evidence.name_context import in_a_name
-from newslint.evidence.typo import commonness, is_drawn_out
+from newslint.evidence.typo import PARTED, commonness, is_drawn_out
 from newslint.evidence.word_place import (
     QUOTES,
     in_unknown_name,
@@ -30,7 +30,6 @@ from newslint.evidence.word_place import (
 from newslint.lexicon.counts import Counts, shipped_counts
 from newslint.lexicon.lexicon import WORD
 from newslint.text.context_tokens import NAME, UNKNOWN
-from newslint.text.english import SMALL_WORDS
 from newslint.text.letters import plain_marks
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ def _of_halves(right: str) -> Iterator[tuple[str, float]]:
     first, _, second = right.replace("-", " ").partition(" ")
     pair = counts.pair(counts.number(first), counts.number(second))
     yield "halves_printed", log10(pair.times + 1)
-    yield "small_half", float(first in SMALL_WORDS or second in SMALL_WORDS)
+    yield "small_half", float(not PARTED.isdisjoint((first, second)))
     yield "plural_half", float(first.endswith("s"))
     yield "shorter_half", float(min(len(first), len(second)))
 

@@ -61,5 +61,14 @@ SMALL_WORDS = frozenset(_SMALL.split(" "))
 """Small words of English, which are often joined to their neighbours by mistake."""
 
 
+NEVER_HALVES = frozenset(
+    (
+        "the and of that with from which what their our your its are were was has have had been "
+        "this these those they them there where who because into said would could should will but "
+        "than"
+    ).split(" ")
+)
+"""Small words with which English makes no compounds, as it does of over, down and after."""
+
 OPENERS = frozenset("a an in on so".split(" "))
 """Small words that may begin a sentence before a name (An Israeli); some are names, too."""

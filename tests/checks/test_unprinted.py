@@ -35,6 +35,8 @@ WORDS = {
     "The council sold boats andFerry tickets on Monday.": "and Ferry",
     "It was read by members ofThe Ostby Observer.": "of The",
     "They came fromRussia’s north on Monday.": "from Russia",
+    "The clerk must decidewhat is paid for the bridge.": "decide what",
+    "The school reopenedwith half of its staff on Monday.": "reopened with",
     "Why the Clerk Was Asked To MakeThe Rules for Ferries": "Make The",
     "They opened the HarbourHarbour on Monday.": "Harbour",
 }
