@@ -7,7 +7,7 @@ An index leads from a key to the entries, or words, that may have it (lexicon/ha
 hit is verified, so a collision costs time, never truth. Answers about a single word are in the
 section of words, so that no entry is read for them. The literals are a trie of the strings that
 articles are searched for; their rules are those that each belongs to. Every block is checked
-against its checksum before it is read (checked_blocks.py). The file contains no code.
+against its checksum before it is read (storage/checked_blocks.py). The file contains no code.
 `book.compiler` writes it.
 """
 
@@ -22,7 +22,6 @@ from mmap import ACCESS_COPY, mmap
 from typing import Any
 from zlib import crc32
 
-from newslint.book.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
 from newslint.book.literals import Literals
 from newslint.book.rules import Head
 from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
@@ -32,9 +31,10 @@ from newslint.core.record import NamedTuple
 from newslint.core.regular_file import refuse_irregular
 from newslint.core.rule import Example, Rule
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
+from newslint.storage.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
 from newslint.system.files import READING, open_file
 
-FORMAT = 13
+FORMAT = 14
 
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from newslint.book.book_files import BookFile
-from newslint.book.checked_blocks import DamagedError
 from newslint.book.compiled import CompiledBook, open_compiled
 from newslint.book.kind import Kinds
 from newslint.book.version import version_of_files
@@ -23,6 +22,7 @@ from newslint.core.name import Name
 from newslint.core.rule import Rule
 from newslint.storage.atomic_write import atomic_write
 from newslint.storage.cache_folder import lock_folder, prepare, prune_oldest
+from newslint.storage.checked_blocks import DamagedError
 
 KEPT = 12
 """Maximum compiled books in the cache; every change of a desk's book adds one."""

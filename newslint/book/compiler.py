@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
-from newslint.book.checked_blocks import sums_of
 from newslint.book.compiled import MAGIC, Header
 from newslint.book.kind import Kinds
 from newslint.book.literals import build_literals
@@ -26,6 +25,7 @@ from newslint.core.place import Where
 from newslint.core.rule import Rule
 from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.hash_index import LARGEST, build_index, rows_of
+from newslint.storage.checked_blocks import sums_of
 
 
 def build(content: Iterable[Rule | Name], kinds: Kinds, digest: bytes) -> bytes:

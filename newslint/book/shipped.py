@@ -12,10 +12,10 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from newslint.book.checked_blocks import DamagedError
 from newslint.book.compiled import CompiledBook, open_compiled
 from newslint.book.version import version_of_files
 from newslint.storage import paths
+from newslint.storage.checked_blocks import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

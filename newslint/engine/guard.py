@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks import kinds
 from newslint.checks.matching.patterns import PatternTimeError
-from newslint.core.errors import BookError, internal_error
+from newslint.core.errors import NewslintError, internal_error
 from newslint.core.finding import MOST_FINDINGS
 from newslint.core.record import NamedTuple
 from newslint.text import scopes
@@ -81,6 +81,6 @@ class GuardedCheck:
 
 def failure_text(rule: Rule, error: Exception) -> str:
     """The message for a rule that failed."""
-    if isinstance(error, BookError):
+    if isinstance(error, NewslintError):  # of a book, or of a memory that is damaged
         return str(error)
     return f"{rule.where}: '{rule.id}' failed, please report it: {internal_error(error)}"

@@ -18,7 +18,7 @@ from newslint.memory.counts import EXAMPLES, Count
 from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR, TIMES
 from newslint.memory.parts import parted
 from newslint.memory.story_table import StoryTable
-from newslint.storage.sections import write_sections
+from newslint.storage.sections import chained, write_sections
 
 MOST = 1_600_000
 """Maximum phrases of a memory; beyond it, those in the fewest stories are left out."""
@@ -55,8 +55,8 @@ def compile_memory(
         lambda: table.alone(Index(memoryview(near))),
         partial(build_index, table.frames),
         stories.digests.tobytes,
-        lambda: _chained(stories.packed_ids()),
-        lambda: _chained(lists),
+        lambda: chained(stories.packed_ids()),
+        lambda: chained(lists),
         stories.states.tobytes,
     ]
     write_sections(path, KIND, FORMAT, sections)
@@ -119,12 +119,3 @@ class _Table:
 def _is_word(key: str) -> bool:
     """Whether a phrase is a word alone, and not too short to be told from others."""
     return " " not in key and "-" not in key and len(key) >= SHORTEST_NEAR
-
-
-def _chained(pieces: Iterable[bytes]) -> bytes:
-    """Pieces of bytes, after their number and the ends of each."""
-    ends, body = array("Q"), bytearray()
-    for piece in pieces:
-        body += piece
-        ends.append(len(body))
-    return array("Q", [len(ends)]).tobytes() + ends.tobytes() + body

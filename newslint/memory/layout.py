@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KIND, FORMAT = "memory", 5
+KIND, FORMAT = "memory", 6
 
 (
     ABOUT,

@@ -11,18 +11,18 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import starmap
 from pathlib import Path
 from typing import Any
 
 from newslint.core.errors import SourceError, os_error_text
 from newslint.lexicon.folding import fold
-from newslint.lexicon.hash_index import Index
 from newslint.memory import layout as at
 from newslint.memory.counts import EXAMPLES, Count
 from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
-from newslint.storage.sections import DamagedError, Sections
+from newslint.storage.checked_blocks import CheckedIndex
+from newslint.storage.sections import Chain, Column, Sections
 
 DAYS = 3
 """Days that are kept of a phrase."""
@@ -40,23 +40,20 @@ class Memory:
     def __init__(self, path: str | Path, without: Iterable[int] = ()) -> None:
         """Map the file; raises a SourceError if it cannot be used."""
         try:
-            self._file = Sections(path, at.KIND, at.FORMAT, at.SECTIONS)
+            self._file = Sections(path, at.KIND, at.FORMAT, at.SECTIONS, partial(refused, path))
         except OSError as error:
             raise SourceError(str(path), os_error_text(error)) from None
-        except DamagedError as error:
-            hint = "newslint memory build makes it anew"
-            raise SourceError(str(path), f"cannot be used as a memory: {error} ({hint})") from None
-        section = self._file.section
+        column = self._file.column
         self.path = str(path)
         self.check = self._file.check
-        self._texts = section(at.TEXTS)
-        self._ends = section(at.ENDS).cast("I")
-        self._stories = section(at.STORIES).cast("I")
-        self._days = section(at.DAYS).cast("H")
-        self._by_key = Index(section(at.BY_KEY))
-        self._alone = section(at.ALONE)
+        self._texts, self._ends = column(at.TEXTS), column(at.ENDS, "I")
+        self._stories, self._days = column(at.STORIES, "I"), column(at.DAYS, "H")
+        self._alone = column(at.ALONE)
         self.number: Callable[[str], int] = lru_cache(ASKED)(self._number)
-        """The number of a folded phrase; -1 if it is not remembered."""
+        """The number of a folded phrase; -1 if it is not remembered.
+
+        What else is stored of it is checked, so that it may be read at once.
+        """
         self.without = frozenset(without)
         self._taken: Counter[int] = Counter()
         for story in self.without:
@@ -79,18 +76,25 @@ class Memory:
     def stories(self, key: str) -> int:
         """The number of stories with the folded phrase."""
         number = self.number(key)
-        return self._stories[number] - self._taken[number] if number >= 0 else 0
+        return self._stories.numbers[number] - self._taken[number] if number >= 0 else 0
 
     def _number(self, key: str) -> int:
         for number in self._by_key.places(key):
             if number < len(self._stories) and fold(self.spelling(number)) == key:
+                self._see(number)
                 return number
         return -1
+
+    def _see(self, number: int) -> None:
+        """Check what is stored of phrase `number`."""
+        self._stories.see(number, number + 1)
+        self._days.see(DAYS * number, DAYS * (number + 1))
+        self._alone.see(number >> 3, (number >> 3) + 1)
 
     def spelling(self, number: int) -> str:
         """The commonest spelling of phrase `number`."""
         begin = self._ends[number - 1] if number else 0
-        return str(self._texts[begin : self._ends[number]], "utf-8")
+        return str(self._texts.part(begin, self._ends[number]), "utf-8")
 
     def beginning(self, start: str) -> Iterator[str]:
         """The first phrases, as spelt, whose folded letters begin with those of `start`."""
@@ -105,10 +109,11 @@ class Memory:
     def count(self, number: int) -> Count:
         """The count of phrase `number`."""
         spelling = self.spelling(number)
-        first, last, before = self._days[DAYS * number : DAYS * (number + 1)]
+        self._see(number)
+        first, last, before = self._days.numbers[DAYS * number : DAYS * (number + 1)]
         begin = EXAMPLES * number
-        stories = self._stories[number]
-        examples = tuple(self._examples[begin : begin + min(stories, EXAMPLES)])
+        stories = self._stories.numbers[number]
+        examples = tuple(self._examples.part(begin, begin + min(stories, EXAMPLES)))
         left = stories - self._taken[number]
         return Count(fold(spelling), spelling, left, left, first, last, before, examples)
 
@@ -117,7 +122,7 @@ class Memory:
         number = self.number(key)
         if number < 0:
             return 0, 0, 0
-        first, last, before = self._days[DAYS * number : DAYS * (number + 1)]
+        first, last, before = self._days.numbers[DAYS * number : DAYS * (number + 1)]
         return first, last, before
 
     @cached_property
@@ -139,7 +144,7 @@ class Memory:
         number = self.number(key)
         if number < 0 or self._taken[number]:
             return False
-        return bool(self._alone[number >> 3] >> (number & 7) & 1)
+        return bool(self._alone.numbers[number >> 3] >> (number & 7) & 1)
 
     def framed(self, frame: str) -> list[str]:
         """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
@@ -181,7 +186,7 @@ class Memory:
         yield from starmap(self._named, enumerate(ids))
 
     def _named(self, number: int, name: str) -> Story:
-        day, size, time, node = self._states[4 * number : 4 * number + 4]
+        day, size, time, node = self._states.part(4 * number, 4 * number + 4)
         return Story(name, self._digests[number], day, (size, time, node))
 
     @property
@@ -194,47 +199,39 @@ class Memory:
         return array("I", zlib.decompress(self._lists[story]))
 
     @cached_property
-    def _near(self) -> Index:
-        return Index(self._file.section(at.NEAR))
+    def _by_key(self) -> CheckedIndex:
+        return self._file.index(at.BY_KEY)
 
     @cached_property
-    def _frames(self) -> Index:
-        return Index(self._file.section(at.FRAMES))
+    def _near(self) -> CheckedIndex:
+        return self._file.index(at.NEAR)
 
     @cached_property
-    def _examples(self) -> memoryview:
-        return self._file.section(at.EXAMPLES_OF).cast("I")
+    def _frames(self) -> CheckedIndex:
+        return self._file.index(at.FRAMES)
 
     @cached_property
-    def _digests(self) -> memoryview:
-        return self._file.section(at.DIGESTS).cast("Q")
+    def _examples(self) -> Column:
+        return self._file.column(at.EXAMPLES_OF, "I")
 
     @cached_property
-    def _states(self) -> memoryview:
-        return self._file.section(at.STATES).cast("Q")
+    def _digests(self) -> Column:
+        return self._file.column(at.DIGESTS, "Q")
+
+    @cached_property
+    def _states(self) -> Column:
+        return self._file.column(at.STATES, "Q")
 
     @cached_property
     def _ids(self) -> Chain:
-        return Chain(self._file.section(at.IDS))
+        return self._file.chain(at.IDS)
 
     @cached_property
     def _lists(self) -> Chain:
-        return Chain(self._file.section(at.LISTS))
+        return self._file.chain(at.LISTS)
 
 
-class Chain:
-    """Pieces of bytes, after their number and the ends of each."""
-
-    def __init__(self, view: memoryview) -> None:
-        (self._count,) = view[:8].cast("Q")
-        self._ends = view[8 : 8 + 8 * self._count].cast("Q")
-        self._body = view[8 + 8 * self._count :]
-
-    def __len__(self) -> int:
-        return int(self._count)
-
-    def __getitem__(self, number: int) -> memoryview:
-        if not 0 <= number < self._count:
-            raise IndexError(number)
-        begin = self._ends[number - 1] if number else 0
-        return self._body[begin : self._ends[number]]
+def refused(path: str | Path, reason: str) -> SourceError:
+    """The error about a file that cannot be used as a memory."""
+    hint = "newslint memory build makes it anew"
+    return SourceError(str(path), f"cannot be used as a memory: {reason} ({hint})")

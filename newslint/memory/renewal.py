@@ -67,6 +67,12 @@ def renewed(stem: str, files: Sequence[File], read: Read) -> str:
 
     Raises an OSError if it cannot be written.
     """
+    with suppress(SourceError):
+        return _renewed(stem, files, read)
+    return _renewed(stem, files, read)  # the base was damaged, and is not opened again
+
+
+def _renewed(stem: str, files: Sequence[File], read: Read) -> str:
     base = _newest(stem)
     if base is None:
         return _write_base(stem, files, None, frozenset(), read)

@@ -12,8 +12,8 @@ import pytest
 from newslint.book import compiled_cache as cache
 from newslint.book import compiler as binding
 from newslint.book.book import Book
-from newslint.book.checked_blocks import DamagedError
 from newslint.book.compiled import open_compiled
+from newslint.storage.checked_blocks import DamagedError
 from tests.book.books import DESK, opened, roles
 
 

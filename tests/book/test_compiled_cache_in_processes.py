@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.checked_blocks import DamagedError
 from newslint.book.compiled import open_compiled
 from newslint.engine.books import open_book
+from newslint.storage.checked_blocks import DamagedError
 from newslint.storage.temporary import PREFIX
 from tests.conftest import ROOT
 

@@ -98,6 +98,22 @@ def test_a_damaged_memory_in_the_cache_is_made_anew(desk: Path, newslint: Run) -
     assert found(newslint, "draft.md", "--no-cache") == REMEMBERED
 
 
+def test_a_memory_that_was_damaged_unseen_is_made_anew(desk: Path, newslint: Run) -> None:
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    assert found(newslint, "draft.md") == REMEMBERED
+    (base,) = (desk.parent / "cache/newslint/memories").glob("*-base-*")
+    whole, state = base.read_bytes(), base.stat()
+    for at in range(300, len(whole), 401):
+        base.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
+        os.utime(base, ns=(state.st_atime_ns, state.st_mtime_ns))
+        seen = newslint("draft.md", "--no-cache", "--select", "names")
+        if seen.exit_code == 2:  # it was noticed when a name was looked up
+            assert "it was changed" in seen.output
+            assert "please report" not in seen.output
+            seen = newslint("draft.md", "--no-cache", "--select", "names")
+        assert (seen.exit_code, "Halvorsen" in seen.output) == (1, True)
+
+
 def stories_in(folder: Path) -> list[File]:
     """The stories of a folder as they lie on disk."""
     return files_at(map(str, sorted(folder.glob("*.txt"))))

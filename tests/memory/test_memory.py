@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.core.errors import NewslintError
+from newslint.core.errors import NewslintError, SourceError
+from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped
 from newslint.memory.counts import Count, added_up
@@ -116,6 +117,52 @@ def test_a_damaged_file_is_refused(data: st.DataObject) -> None:
         path.write_bytes(whole[:at] + (b"" if cut else changed))
         with pytest.raises(NewslintError):
             Memory(path)
+
+
+def answers(path: Path) -> object:
+    """All that the memory of OKARIN can be asked, or None if it is refused."""
+    words = ("okarin", "okarim", "theodora okarin", "nobody")
+    try:
+        memory = Memory(path)
+        return (
+            memory.about,
+            list(memory.counts()),
+            list(memory.all_stories()),
+            [memory.story_of(story.digest) for story in memory.all_stories()],
+            [list(memory.phrases_of(number)) for number in range(memory.size)],
+            [(memory.stories(w), memory.days(w), memory.is_alone(w)) for w in words],
+            [sorted(memory.near((word, *deletions(word)))) for word in words],
+            [memory.stories_called(name) for name in ("0", "1", "none")],
+            [memory.framed(frame) for frame in ("theodora oka>", "<the okarin")],
+        )
+    except SourceError:
+        return None
+
+
+def test_whichever_byte_is_damaged_no_answer_is_wrong(tmp_path: Path) -> None:
+    path = build(tmp_path / "m", OKARIN)
+    whole, state, right = path.read_bytes(), path.stat(), answers(path)
+    assert right is not None
+    for at in range(0, len(whole), 7):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 16]) + whole[at + 1 :])
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+        assert answers(path) is None
+
+
+def test_what_is_damaged_is_noticed_where_it_is_read(tmp_path: Path) -> None:
+    names = [f"{a}{b}{c}rin" for a in "KLMNPRST" for b in "aeiou" for c in "bdgklmnpst"]
+    path = build(tmp_path / "m", [f"We met {name} and Theodora Okarin." for name in names])
+    whole, state = path.read_bytes(), path.stat()
+    damaged = whole.replace(b"Tustrin" if b"Tustrin" in whole else b"Tusrin", b"Tusrim")
+    assert damaged != whole
+    path.write_bytes(damaged)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    memory = Memory(path)  # the blocks that are asked for are looked at, and no others
+    assert memory.size == len(names)
+    with pytest.raises(SourceError, match=r"it was changed .*memory build"):
+        list(memory.counts())
+    with pytest.raises(SourceError):  # nor is its time believed again
+        Memory(path)
 
 
 def test_a_copy_is_as_good_and_need_be_read_through_once(tmp_path: Path) -> None:

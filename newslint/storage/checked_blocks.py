@@ -1,8 +1,8 @@
-"""Blocks of a compiled book: each is checked against its checksum before it is first read.
+"""Blocks of a mapped file: each is checked against its checksum before it is first read.
 
-Checking a whole book at every start would take longer than most articles. So a block is checked
-when it is needed, and damage never changes what the book says of a name. A damaged block is
-restored by compiling the book's files again.
+Checking a whole book or memory at every start would take longer than most articles. So a block is
+checked when it is needed, and damage never changes what the file says. A book that is damaged is
+restored by compiling its files again; a memory that is damaged is refused.
 """
 
 from __future__ import annotations
@@ -14,24 +14,55 @@ from zlib import crc32
 
 from newslint.lexicon.hash_index import Index
 
-SHIFT = 14
+SHIFT = 12
 
 BLOCK = 1 << SHIFT
-"""Number of bytes of a block."""
+"""Number of bytes of a block: a look-up in a large file reads few of them."""
 
 
 class DamagedError(Exception):
-    """The file is not a compiled book, or it was changed."""
+    """The file is not one that newslint wrote, or it was changed."""
+
+
+class BlockSums:
+    """The checksums of the blocks of a body that comes in pieces."""
+
+    def __init__(self) -> None:
+        self._whole = array("I")
+        self._begun, self._sum = 0, 0
+
+    def add(self, piece: bytes | bytearray) -> None:
+        """Take the next piece of the body."""
+        at = 0
+        with memoryview(piece) as view:
+            while at < len(view):
+                part = view[at : at + BLOCK - self._begun]
+                self._sum = crc32(part, self._sum)
+                self._begun += len(part)
+                at += len(part)
+                if self._begun == BLOCK:
+                    self._whole.append(self._sum)
+                    self._begun, self._sum = 0, 0
+
+    def packed(self) -> bytes:
+        """The checksums, the last one of a block that may be shorter."""
+        return self._whole.tobytes() + array("I", [self._sum] * bool(self._begun)).tobytes()
 
 
 def sums_of(body: bytes) -> bytes:
     """The checksum of each block of `body`."""
-    view = memoryview(body)
-    return array("I", (crc32(view[at : at + BLOCK]) for at in range(0, len(body), BLOCK))).tobytes()
+    sums = BlockSums()
+    sums.add(body)
+    return sums.packed()
+
+
+def sums_size(length: int) -> int:
+    """Number of bytes of the checksums of a body of `length` bytes."""
+    return 4 * (-(-length // BLOCK))
 
 
 class CheckedBlocks:
-    """The blocks between two places of a book, and which of them are checked."""
+    """The blocks between two places of a file, and which of them are checked."""
 
     def __init__(
         self,
@@ -39,9 +70,9 @@ class CheckedBlocks:
         begin: int,
         end: int,
         sums: bytes,
-        heal: Callable[[], bytes] | None,
+        heal: Callable[[], bytes] | None = None,
     ) -> None:
-        """Take the book; `heal` returns it as it was written. Without it, damage is an error."""
+        """Take the file; `heal` returns it as it was written, or raises what is to be said."""
         self._data = data
         self._begin, self._end = begin, end
         self._sums = memoryview(sums).cast("I")
@@ -65,7 +96,7 @@ class CheckedBlocks:
             return crc32(view[begin : min(begin + BLOCK, self._end)]) == self._sums[number]
 
     def _make_good(self) -> None:
-        """Restore the whole book in memory, as it was written."""
+        """Restore the whole file in memory, as it was written."""
         fresh = self._heal() if self._heal else b""
         if len(fresh) != len(self._data) or not isinstance(self._data, mmap):
             raise DamagedError("it was changed")
@@ -74,10 +105,10 @@ class CheckedBlocks:
 
 
 class CheckedIndex(Index):
-    """An index in a book; its blocks are checked before they are read."""
+    """An index in a file; its blocks are checked before they are read."""
 
     def __init__(self, view: memoryview, begin: int, blocks: CheckedBlocks) -> None:
-        """Take the index in `view`, which begins at `begin` in the book."""
+        """Take the index in `view`, which begins at `begin` in the file."""
         blocks.see(begin, begin + 8)  # how many rows there are
         super().__init__(view)
         self._blocks = blocks
