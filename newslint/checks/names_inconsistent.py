@@ -208,8 +208,12 @@ def report(
                 continue
             span = document.span(at)
             place = Span(span.start, span.end - len(ending))
-            exact = is_to_the_letter(at, document) or is_torn(at, document)
-            trust = SAFE if verdict.sure and not exact else UNSAFE
+            exact = (
+                is_to_the_letter(at, document)
+                or is_torn(at, document)
+                or is_part_of_name(at, form.key, verdict.right.key, document)
+            )
+            trust = SAFE if verdict.safe and not exact else UNSAFE
             finding = new_finding(
                 rule,
                 document,
@@ -222,6 +226,14 @@ def report(
                 fix=graded_fix(rule, trust, place, suggestion),
             )
             yield finding._replace(fix=None) if verdict.tie else finding
+
+
+def is_part_of_name(at: int, wrong: str, right: str, document: Document) -> bool:
+    """Whether word `at` is joined to the one before (d'Halmar), or its end stands apart."""
+    if at and document.gap(at).strip() in ("'", "’"):
+        return True
+    behind = document.lowered[at + 1] if at + 1 < len(document.words) else ""
+    return document.gap(at + 1) == " " and wrong + behind == right
 
 
 def is_plural_of(wrong: str, right: str) -> bool:

@@ -23,7 +23,7 @@ from newslint.evidence.knowledge import SHIPPED
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.occurrences import akin
 from newslint.evidence.printed_name import leads_on
-from newslint.evidence.to_the_letter import is_to_the_letter
+from newslint.evidence.to_the_letter import is_ticker, is_to_the_letter
 from newslint.lexicon.folding import accents, fold
 from newslint.text.english import LINKS, OPENERS
 from newslint.text.name_spans import before
@@ -296,5 +296,6 @@ def applicability(place: Place, document: Document, knowledge: Knowledge) -> str
         return DISPLAY
     if ruling.layer != knowledge.shipped_layer:
         return SAFE
-    in_doubt = halves(ruling, knowledge)[0] >= w.KNOWN
-    return UNSAFE if in_doubt or is_to_the_letter(place.last, document) else SAFE
+    at, right = place.last, correction(ruling)
+    exact = is_to_the_letter(at, document) or is_ticker(document.words[at], right)
+    return UNSAFE if exact or halves(ruling, knowledge)[0] >= w.KNOWN else SAFE

@@ -78,7 +78,7 @@ class CompiledRule:
                     yield self._verdict(document, span, match)
 
     def _is_wrong(self, document: Document, span: Span, budget: TimeBudget) -> bool:
-        near = slice(max(0, span.start - 1), span.end + 1)
+        near = slice(max(0, span.start - 1), span.end + 2)
         text = document.text
         if text[near] != document.prose.text[near]:  # at an address, which the document has blanked
             return False

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, Finding, Span
+from newslint.evidence.doubled_word import follows_question, may_be_other_word
+from newslint.evidence.to_the_letter import is_to_the_letter
 from newslint.lexicon.lexicon import GIVEN, WORD
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class Repetition:
                     or is_at_least(at, document)
                     or ends_clause(at, document)
                     or is_spaced_out(at, document)
+                    or may_be_other_word(at, document)
+                    or is_to_the_letter(at, document)
                 )
                 yield report(self.rule, at - 1, at, certain, document)
 
@@ -188,20 +192,12 @@ def is_at_least(at: int, document: Document) -> bool:
     return document.lowered[at] == "at" and behind in LIMITS
 
 
-QUESTIONS = frozenset("who what where which how that whoever whatever than as".split(" "))
-"""Words that begin a clause which a verb may end: who we are are not; those who have have much."""
-
 VERBS = frozenset("is are was were be has have will would could".split(" "))
-
-CLAUSE = 3
-"""Words before a verb among which such a clause begins."""
 
 
 def ends_clause(at: int, document: Document) -> bool:
     """Whether the first of two equal verbs may end a clause, and the second go on after it."""
-    if document.lowered[at] not in VERBS:
-        return False
-    return not QUESTIONS.isdisjoint(document.lowered[max(0, at - 1 - CLAUSE) : at - 1])
+    return document.lowered[at] in VERBS and follows_question(at, document)
 
 
 def is_spaced_out(at: int, document: Document) -> bool:

@@ -19,6 +19,7 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.local_context import is_in_code
 from newslint.evidence.name_context import in_right_name
+from newslint.evidence.plain_slip import is_plain_slip
 from newslint.evidence.printed import is_printed
 from newslint.evidence.run_together import Parting, parting_at, partings_of
 from newslint.evidence.sure_correction import is_in_doubt, is_sure, may_be_name
@@ -125,7 +126,12 @@ def report(
     suggestions = tuple(
         match_case(as_written(right, knowledge), stem) for right in reading.candidates
     )
-    sure = is_sure(reading) and not is_in_doubt(at, suggestions[0], document, knowledge)
+    word, key = document.words[at], knowledge.key(document.words[at])
+    sure = (
+        is_sure(reading)
+        and is_plain_slip(word, key, reading.right, reading.lead, knowledge)
+        and not is_in_doubt(at, suggestions[0], document, knowledge)
+    )
     return new_finding(
         rule,
         document,

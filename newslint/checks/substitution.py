@@ -25,9 +25,10 @@ from newslint.checks.matching.phrases import (
     word_end,
 )
 from newslint.checks.matching.prefilter import check_of
+from newslint.checks.matching.wordplay import may_be_wordplay
 from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
-from newslint.core.finding import DISPLAY, Finding, Span
+from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 from newslint.text.letters import normalise, plain_marks
@@ -227,6 +228,7 @@ def _capitals_alone(wrong: str, right: str) -> bool:
 
 def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> Finding:
     text = document.text
+    whole = Span(spans[0].start, spans[-1].end)
     phrase = " ".join(text[s.start : s.end] for s in spans)
     slots = {"found": phrase, "right": right}
     if _capitals_alone(phrase, right):
@@ -239,6 +241,8 @@ def _finding(rule: Rule, right: str, spans: list[Span], document: Document) -> F
     # What somebody said is evidence: we may point at it, not tidy it.
     said = document.quoted(span.start) or is_mentioned(span, text)
     applicability = DISPLAY if said else ""
+    if rule.fix == SAFE and not said and may_be_wordplay(rule, whole, document):
+        applicability = UNSAFE
     return new_finding(rule, document, span, right, slots=slots, applicability=applicability)
 
 

@@ -16,6 +16,7 @@ from newslint.evidence.name_context import is_only_addressed, meant_in_full, nam
 from newslint.evidence.name_variant_doubts import is_doubtful
 from newslint.evidence.name_variant_features import observe
 from newslint.evidence.occurrences import Occurrence
+from newslint.evidence.unproven_slip import is_unproven
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import FAMILY, GIVEN
 from newslint.text.english import TITLES
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
 
 
 class Contradiction:
-    """`wrong` is probably `right` misspelt: the weight of that, and the reasons."""
+    """`wrong` is probably `right` misspelt: the weight of that, and the reasons.
 
-    __slots__ = ("evidence", "right", "tie", "weight", "wrong")
+    It is `proven` if the wrong form can be nothing but the right one mistyped.
+    """
+
+    __slots__ = ("evidence", "proven", "right", "tie", "weight", "wrong")
 
     def __init__(
         self,
@@ -43,11 +47,17 @@ class Contradiction:
         self.weight = weight
         self.evidence = evidence
         self.tie = tie
+        self.proven = False
 
     @property
     def sure(self) -> bool:
-        """Whether the fix is safe."""
+        """Whether it is beyond doubt that one of the two is wrong, and which."""
         return self.weight >= w.SURE and not self.tie
+
+    @property
+    def safe(self) -> bool:
+        """Whether the fix is safe."""
+        return self.sure and self.proven
 
     @property
     def rank(self) -> tuple[float, int, str, tuple[str, ...]]:
@@ -78,7 +88,9 @@ class Contradiction:
             f"'{self.wrong.spelling}' is near '{self.right.spelling}', "
             f"and that is near '{further.right.spelling}'",
         )
-        return Contradiction(self.wrong, further.right, weight, evidence, self.tie or further.tie)
+        whole = Contradiction(self.wrong, further.right, weight, evidence, self.tie or further.tie)
+        whole.proven = self.proven and further.proven
+        return whole
 
 
 def _times(count: int) -> str:
@@ -121,6 +133,7 @@ def weigh(
         return None
     reasons = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
     found = Contradiction(wrong, right, weight, reasons, tie)
+    found.proven = not is_unproven(wrong, right, between, document, knowledge)
     return found.in_doubt() if is_doubtful(wrong, right, document, knowledge) else found
 
 

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-SELDOM = 20
+SELDOM = 50
 """News prints a word so many times as often as a misspelling of it, or oftener ..."""
 
 SELDOM_NAMED = 30
 """... and a name so many times as often as what is no name but a misspelling."""
 
-ENDINGS = ("s", "es", "ed", "ing")
-"""Endings of nouns and verbs ..."""
+ENDINGS = ("s", "es", "ed", "ing", "r", "er", "rs", "ers")
+"""Endings of nouns and verbs, and of who does what a verb says ..."""
 
-NEW_ENDINGS = (*ENDINGS, "r", "er", "rs", "ers", "ry", "ery", "ish", "ist", "ists", "ism", "ify")
+NEW_ENDINGS = (*ENDINGS, "ry", "ery", "ish", "ist", "ists", "ism", "ify")
 """... and of words that are made anew."""
 
-AGAIN = "re"
-"""What makes another word of almost any verb."""
+AGAIN = ("re", "un")
+"""What makes another word of almost any verb or adjective."""
 
 SHORTEST_STEM = 4
 """Letters of a word that has such forms, at the least."""
@@ -77,16 +77,17 @@ def is_form_of_other(key: str, right: str, knowledge: Knowledge) -> bool:
 def stems_of(key: str, endings: Sequence[str] = ENDINGS) -> list[str]:
     """What a word may be a form of.
 
-    >>> stems_of("slily"), stems_of("tormenters"), stems_of("incenting")
-    (['sly'], ['tormenter'], ['incent'])
-    >>> stems_of("respecing")
-    ['respec', 'spec']
+    >>> stems_of("incenting"), stems_of("respecing")
+    (['incent', 'incente'], ['respec', 'respece', 'specing', 'spec', 'spece'])
     """
     stems = [key.removesuffix(ending) for ending in endings if key.endswith(ending)]
     stems = [stem for stem in stems if len(stem) >= SHORTEST_STEM]
     if key.endswith("ily"):
         stems.append(f"{key[:-3]}y")
-    again = [stem.removeprefix(AGAIN) for stem in stems if stem.startswith(AGAIN)]
+    stems += [f"{stem}e" for stem in stems]
+    if key.endswith("ied"):
+        stems.append(f"{key[:-3]}y")
+    again = [stem[2:] for stem in (key, *stems) if stem.startswith(AGAIN)]
     return stems + [stem for stem in again if len(stem) >= SHORTEST_STEM]
 
 

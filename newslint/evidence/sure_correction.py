@@ -66,6 +66,7 @@ def is_in_doubt(at: int, right: str, document: Document, knowledge: Knowledge) -
         is_plural_possessive(at, right, document)
         or (document.words[at][0].isupper() and (" " in right or not is_listed(key, knowledge)))
         or is_torn(at, document)
+        or lacks_capital(at, right, document)
         or is_of_neighbour(at, meant, document, knowledge)
         or is_to_the_letter(at, document)
         or is_used_again(at, key, document, knowledge)
@@ -103,8 +104,16 @@ def is_of_neighbour(at: int, right: str, document: Document, knowledge: Knowledg
     tail = word.removeprefix(right)
     if not tail or tail == word:
         return False
+    if tail == "a" or tail in SMALL_WORDS:  # ask them to "builda pier"
+        return True
     whole = knowledge.entry(tail + document.lowered[at + 1])
     return bool(whole.flags & WORD) and whole.zipf >= LINKED
+
+
+def lacks_capital(at: int, right: str, document: Document) -> bool:
+    """Whether word `at` opens a sentence in small letters because its first letter is lost."""
+    lost = right[1:] == document.words[at]
+    return lost and document.opens_sentence(at)
 
 
 def is_used_again(at: int, key: str, document: Document, knowledge: Knowledge) -> bool:

@@ -18,6 +18,14 @@ MENTION = 3
 ABOUT_SPELLING = 120
 """Letters on either side of a word in which the article may speak of spelling."""
 
+TICKER = 5
+"""Letters of the sign of a company on an exchange, at the most."""
+
+POST = 500
+"""Letters behind a word within which it may be said who posted it."""
+
+_POSTED = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|\bt\.co/")
+
 _OPENED = re.compile(r"\w[(\[]")
 """Brackets within a word: L(istening)."""
 
@@ -48,7 +56,11 @@ def is_torn(at: int, document: Document) -> bool:
 
 def is_to_the_letter(at: int, document: Document) -> bool:
     """Whether the article gives the very spelling of word `at`, as somebody wrote it."""
-    return is_spelling_discussed(at, document) or is_quoted_wording(at, document)
+    return (
+        is_spelling_discussed(at, document)
+        or is_quoted_wording(at, document)
+        or is_posted(at, document)
+    )
 
 
 def is_spelling_discussed(at: int, document: Document) -> bool:
@@ -68,3 +80,18 @@ def is_quoted_wording(at: int, document: Document) -> bool:
         return False
     words = document.text[quotation.start : quotation.end].split()
     return len(words) <= MENTION and not words[-1].endswith(",")
+
+
+def is_posted(at: int, document: Document) -> bool:
+    """Whether word `at` stands in what somebody posted: behind it, an account or a link is named.
+
+    That may follow in the next paragraph, and in no later one.
+    """
+    end = document.span(at).end
+    behind = document.prose.text[end : end + POST].split("\n\n")[:2]
+    return _POSTED.search("\n\n".join(behind)) is not None
+
+
+def is_ticker(word: str, right: str) -> bool:
+    """Whether a short word in capitals may be what an exchange calls a company (VLKR, VLKER)."""
+    return len(word) <= TICKER and word.isupper() and not right.isupper()

@@ -247,6 +247,9 @@ CERTAIN = {
     "A letter for for the mayor came.": "A letter for the mayor came.",
     "It was found in a box in in the hall.": "It was found in a box in the hall.",
     "The road to to the pier was shut.": "The road to the pier was shut.",
+    "They lived in the the harbrour town.": "They lived in the harbour town.",
+    "The lighhouse is an an old one.": "The lighthouse is an old one.",
+    "The mayor would bare the brunt of it.": "The mayor would bear the brunt of it.",
 }
 
 
@@ -307,6 +310,22 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "Is ‘irregardless’ a word? The mayor asked.",
         "The crew drinks viche. Viche is made of cane.",
         "The keeper of the pier said the crew had to leave the harb and develope",
+        "Ask them to builda pier.",
+        "The crew spent the day mendin the roof of the pier.",
+        "The town was terribblly long ago a village.",
+        "It adds or subtracts tofrom the income of the keeper.",
+        "The unuseful boat was sold.",
+        "It is open. vailable at the pier is a boat of the town.",
+        "I have recieved many calls from the town.\n\n— Ada Orr (@adaorr) May 3, 2024",
+        "The story is what the keeper has stood for for years.",
+        "They are the words that the keeper came to to say at last.",
+        "The play is described a a triumph of the town.",
+        "I took it as as sign of the rain that came.",
+        "Your pier may the the source of the trouble.",
+        "All four the the keepers came to the pier.",
+        "They come down on the side of of course we must.",
+        "The Right to Bare the Brunt\n\nThe mayor left early, and came back late.",
+        "The mayor would bare the brunt of it. He would bare the brunt again.",
     ],
 )
 def test_what_may_be_another_word_is_not_mended_unseen(story: str) -> None:

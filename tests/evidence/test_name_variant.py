@@ -45,6 +45,19 @@ def test_a_person_of_his_own_is_no_slip_through_another() -> None:
     assert right_for(lint(story)) == {"Vardsel": "Vradsel"}
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The airline Moolra was sold. It is called Mooolra now, Moolra said, and Moolra paid.",
+        "The Vazorn A1 is sharp. The Varozn A1 is dull. Get the Varozn A1.",
+        "Ada Orr, the Chargé d’ Affaires, met Foreign Affairs. Affairs said no, and Affairs left.",
+        "Deputy mayor Stefan Vradsel came. Vradsel left, and Pter Pradsel and his Pradsel came.",
+    ],
+)
+def test_what_may_be_another_name_is_not_mended_unseen(story: str) -> None:
+    assert fixed(story) == story
+
+
 INTRODUCED = """\
 Jonna Varelinsk, who has run the ferries for ten years, sold them. Later {0} said that the
 ships were old. The mayor met {0} on the pier.
