@@ -23,7 +23,7 @@ from newslint.checks.remembered_judges import (
 )
 from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.core.record import NamedTuple
-from newslint.evidence.familiarity import familiarity, is_ordinary
+from newslint.evidence.familiarity import familiarity, is_mere_word, is_ordinary
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside
 from newslint.evidence.remembered import SECOND, Frame, frame_for
@@ -173,12 +173,17 @@ class Article:
 
     @cached_property
     def _full(self) -> frozenset[str]:
-        """The folded words of names of several words."""
+        """The folded words of names of several words, unless an ordinary word stands beside them.
+
+        Whatever is called like a person may be a person whom the publication never named before.
+        """
+        key = self.knowledge.key
         return frozenset(
-            self.knowledge.key(word)
+            key(word)
             for (first, joint, second), _ in self._beside
             if joint != "-" and first.lower() not in TITLES and second.lower() not in CALENDAR
-            for word in (first, second)
+            for word, other in ((first, second), (second, first))
+            if not is_mere_word(key(other), self.knowledge)
         )
 
     @cached_property

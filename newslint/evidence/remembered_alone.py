@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-AGAIN, IN_FULL, ONCE = -0.8, -0.5, -0.5
+AGAIN, IN_FULL, ONCE = -0.8, -1.5, -0.5
 """Weights, in powers of ten: a form that is used again; a full name that was never printed, and so
 may be a new person's; a form that another story has."""
 
@@ -81,7 +81,7 @@ def _fitted(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> float:
     model, wrongly = _model(), printed.stories(suspect.key)
     score = model.score(features_of(suspect, printed, knowledge)) - model.report
     weight = REPORT + score / log(10) + ONCE * (wrongly == 1)
-    weight += IN_FULL * (suspect.is_full and not _is_mere_word(suspect.meant, knowledge))
+    weight += IN_FULL * suspect.is_full
     return weight - (in_print(wrongly, printed) - NEVER)
 
 
@@ -127,11 +127,6 @@ def may_be_alone(suspect: Suspect, knowledge: Knowledge) -> bool:
 def is_well_known(key: str, knowledge: Knowledge) -> bool:
     """Whether a word is so familiar that it is no slip for anything."""
     return familiarity(key, knowledge) >= FAMILIAR
-
-
-def _is_mere_word(key: str, knowledge: Knowledge) -> bool:
-    """Whether a word names nobody by itself: Committee."""
-    return knowledge.entry(key).flags & (WORD | NAMED) == WORD
 
 
 def _is_known_name(key: str, knowledge: Knowledge) -> bool:

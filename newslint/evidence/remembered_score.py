@@ -78,7 +78,7 @@ REPORT = 0.3
 class Suspect(NamedTuple):
     """A word of an article and the printed word that it may be a slip for.
 
-    `times` is how often it stands. `is_full` tells whether it belongs to a name of several words,
+    `times` is how often it stands. `is_full` tells whether it belongs to a name like a person's,
     `is_between` whether it has a neighbour on either side. `here` are the article's words.
     """
 
