@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.unprinted_names import prepare_unprinted
+from newslint.checks.unprinted_words import prepare_words
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Finding
 from newslint.evidence import known_name_weights as known_w
@@ -39,7 +40,6 @@ from newslint.evidence.local_context import (
 )
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
 from newslint.evidence.printed import is_printed_at
-from newslint.evidence.printed_name import doubt_alone
 from newslint.evidence.unheard_half import doubt_unheard
 from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
@@ -63,7 +63,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     pairs = VerdictCache[tuple[str, str], list[Doubt]](
         lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
     )
-    unprinted = prepare_unprinted(knowledge)
+    unprinted = prepare_words(context), prepare_unprinted(knowledge)
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, doubt in words(document).items():
@@ -80,7 +80,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                         doubt.weight + coined >= known_w.DOUBT
                     ):  # O'Farrell has his capital from a rule
                         yield place, doubt._replace(weight=doubt.weight + coined)
-        yield from unprinted(document)
+        for read in unprinted:
+            yield from read(document)
 
     def check(document: Document) -> Iterator[Finding]:
         best: dict[int, Doubt] = {}
@@ -108,12 +109,8 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     if not word[0].isupper():
         return None
     key = knowledge.key(word)
-    readings = (
-        doubt_possessive(key, knowledge) or doubt_word(key, knowledge),
-        doubt_alone(key, knowledge),
-    )
-    doubts = [doubt for doubt in readings if doubt and doubt.weight >= known_w.DOUBT]
-    return max(doubts, default=None)
+    doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
+    return doubt if doubt and doubt.weight >= known_w.DOUBT else None
 
 
 def doubt_surfaces(

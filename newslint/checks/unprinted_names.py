@@ -1,24 +1,26 @@
-"""Names of two words that nobody prints, beside one that many do: where they stand in an article.
+"""Names of two words that nobody prints, beside one that is known: where they stand in an article.
 
-`newslint.evidence.printed_name` weighs the words; this weighs the place.
+`newslint.evidence.name_readings` finds the known names, and a fitted model weighs each, with what
+the place shows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise, product
+from itertools import pairwise
+from math import log
 from typing import TYPE_CHECKING
 
 from newslint.checks.word_cache import VerdictCache
-from newslint.core.lazy_pattern import lazy_pattern
-from newslint.evidence import known_name_weights as known_w
-from newslint.evidence import printed_weights as printed_w
-from newslint.evidence.familiarity import is_everyday, is_ordinary
+from newslint.core.record import NamedTuple
+from newslint.evidence.additive_model import load_model
 from newslint.evidence.known_name import Doubt
-from newslint.evidence.local_context import is_in_title_case
-from newslint.evidence.printed_name import doubt_unprinted, going_on
+from newslint.evidence.known_name_weights import DOUBT
+from newslint.evidence.name_reading_features import OF_PLACE, features_at, features_of
+from newslint.evidence.name_readings import Reading, name_readings
+from newslint.evidence.printed_name import doubt_link
+from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import LINKS
-from newslint.text.name_spans import after
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -26,47 +28,73 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-PAIRS = 5_000
-"""Pairs whose verdicts are kept in a generation of the cache."""
-
-MOST_AGAIN = 3
-"""Further places of a name that speak against its being a slip."""
+NAMES = 5_000
+"""Names whose readings are kept in a generation of the cache."""
 
 SMALL = LINKS | {"of", "the", "for"}
 """Small words between the two halves of a name."""
 
-Linked = tuple[str, str, str]
-"""Two capitalised words as written, and the word between them: "of", "de", "&"."""
+PLACES = 3
+"""Maximum places of a name that are weighed; one that stands so often is weighed by the first."""
+
+Parts = tuple[str, str, str]
+"""Two capitalised words as written, and the word between them: "", "of", "de", "&"."""
 
 Places = list[tuple[int, int]]
 """Places of the two words of a name."""
 
 
+class Weighed(NamedTuple):
+    """A reading, and what is known of it wherever the name stands."""
+
+    reading: Reading
+    features: dict[str, float]
+
+
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such names, each with its doubt."""
-    pairs = VerdictCache[tuple[str, str], list[Doubt]](lambda pair: judge(*pair, ""), PAIRS)
-    linked = VerdictCache[Linked, list[Doubt]](lambda pair: judge(*pair), PAIRS)
+    model = load_model("known_pair")
+    in_place = model.most(OF_PLACE)
+    readings = VerdictCache[Parts, list[Weighed]](lambda parts: judge(*parts), NAMES)
+    linked = VerdictCache[Parts, list[Doubt]](lambda parts: judge_link(*parts), NAMES)
 
-    def judge(first: str, second: str, link: str) -> list[Doubt] | None:
-        if split_possessive(first)[1]:  # Marta's Law is no name of two parts
-            return None
-        found = doubt_unprinted(knowledge.key(first), knowledge.key(second), link, knowledge)
-        return [doubt for doubt in found if doubt.weight >= known_w.DOUBT] or None
+    def judge(first: str, second: str, link: str) -> list[Weighed] | None:
+        found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
+        weighed = [Weighed(each, features_of(each, len(found), knowledge)) for each in found]
+        least = model.report - in_place
+        return [each for each in weighed if model.score(each.features) >= least] or None
+
+    def judge_link(first: str, second: str, link: str) -> list[Doubt] | None:
+        found = doubt_link(knowledge.key(first), knowledge.key(second), link)
+        return [doubt for doubt in found if doubt.weight >= DOUBT] or None
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        for pair, found in pairs.verdicts(document.capital_pairs):
-            places = [(at, at + 1) for at in document.places_of_pair(pair)]
-            yield from placed(found, places, document, knowledge)
-        table = linked_pairs(document)
-        for parted, found in linked.verdicts(frozenset(table)):
-            yield from placed(found, table[parted], document, knowledge)
+        table = names_in(document)
+        for parts, found in readings.verdicts(frozenset(table)):
+            for place in table[parts][:PLACES]:
+                for reading, known in found:
+                    features = {**known, **dict(features_at(place, reading, document, knowledge))}
+                    if (score := model.score(features)) >= model.report:
+                        yield doubt_at(place, reading, (score - model.report) / log(10))
+        for parts, links in linked.verdicts(frozenset(linked_pairs(document))):
+            yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
 
     return doubts
 
 
-def linked_pairs(document: Document) -> dict[Linked, Places]:
+def names_in(document: Document) -> dict[Parts, Places]:
+    """Places of two neighbours that may be a name; Marta's Law is no name of two parts."""
+    table = linked_pairs(document)
+    for first, second in document.capital_pairs:
+        if not split_possessive(first)[1]:
+            places = document.places_of_pair((first, second))
+            table[first, second, ""] = [(at, at + 1) for at in places]
+    return table
+
+
+def linked_pairs(document: Document) -> dict[Parts, Places]:
     """Places where one small word, or "&", stands between two capitalised ones."""
-    words, table = document.words, dict[Linked, Places]()
+    words, table = document.words, dict[Parts, Places]()
     near = [pair for pair in pairwise(document.capitals) if pair[1] - pair[0] == 2]
     for first, second in near:
         link = words[first + 1]
@@ -80,45 +108,18 @@ def linked_pairs(document: Document) -> dict[Linked, Places]:
     return table
 
 
-def placed(
-    doubts: list[Doubt], places: Places, document: Document, knowledge: Knowledge
-) -> Iterator[tuple[int, Doubt]]:
-    """The doubts whose weight also suffices in the name's place, each with its word."""
-    again = known_w.USED_AGAIN * min(len(places) - 1, MOST_AGAIN)
-    for doubt, place in product(doubts, places):
-        wrong = next(
-            at
-            for at in range(place[0], place[1] + 1)
-            if knowledge.key(document.words[at]) == doubt.key
-        )
-        other = place[0] if wrong == place[1] else place[1]
-        weight = doubt.weight + again + in_place(wrong, other, document, knowledge)
-        behind = knowledge.key(after(document, place[1]))
-        if behind and not is_in_title_case(place[1], document):
-            words = document.words[place[0] : place[1] + 1]
-            keys = [doubt.right if doubt.key == key else key for key in map(knowledge.key, words)]
-            weight += going_on(" ".join(keys), behind)
-        if weight >= known_w.DOUBT:
-            yield wrong, doubt._replace(weight=weight)
+def doubt_at(place: tuple[int, int], reading: Reading, above: float) -> tuple[int, Doubt]:
+    """The misspelt word of a name, and the doubt, which is so much above the least."""
+    half, right = reading
+    at = place[1] if half.last else place[0]
+    return at, Doubt(DOUBT + above, half.key, right, (reason_for(reading).replace("{", ""),))
 
 
-def in_place(wrong: int, other: int, document: Document, knowledge: Knowledge) -> float:
-    """The weight that the place of a pair adds to its word `wrong` being a slip."""
-    first, last = sorted((wrong, other))
-    in_title_case = is_in_title_case(first, document)
-    if (in_title_case or document.opens_sentence(first)) and is_everyday(
-        knowledge.key(document.words[other]), knowledge
-    ):
-        return NEVER
-    weight = printed_w.AGED if _AGE.match(document.text, document.span(last).end) else 0.0
-    key = knowledge.key(document.words[wrong])
-    if in_title_case and is_ordinary(key, knowledge) and document.words[wrong][0].isupper():
-        weight += printed_w.IN_TITLE_CASE * max(0.0, knowledge.entry(key).zipf - known_w.RARE)
-    return weight
-
-
-NEVER = -99.0
-"""The weight of an ordinary word whose capital comes from the sentence or the headline."""
-
-_AGE = lazy_pattern(r"(?:,| \() ?\d\d[,)]")
-"""An age after a name: "Ann Varel, 34,"."""
+def reason_for(reading: Reading) -> str:
+    """What tells an editor why the reading is likely."""
+    names, so = shipped_names(), reading.half.whole(reading.half.key)
+    publishers = names.count(reading.meant).publishers
+    right, wrong = names.form(reading.meant), names.form(so)
+    if publishers:
+        return f"'{right}' stands with {publishers} publishers, '{wrong}' with none"
+    return f"'{right}' is a known name, '{wrong}' is not"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import os
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 WEIGHTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "weights")
 
@@ -33,6 +33,11 @@ class AdditiveModel:
     def features(self) -> frozenset[str]:
         """The names of the features that have a curve."""
         return frozenset(self._curves)
+
+    def most(self, names: Iterable[str]) -> float:
+        """The most that the features of these names can add together."""
+        known = self.features.intersection(names)
+        return sum((max(0.0, *self._curves[name][1]) for name in known), 0.0)
 
     def score(self, features: Features) -> float:
         """The sum of the heights of all curves; a feature that is not given counts as 0."""

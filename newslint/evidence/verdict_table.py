@@ -43,6 +43,7 @@ JUDGES = (
     "newslint.checks.names_inconsistent",
     "newslint.checks.names_doubtful",
     "newslint.checks.names_remembered",
+    "newslint.checks.unprinted_words",
 )
 """The judges whose verdicts the table has, by the name that each goes by; their bits in order."""
 
@@ -67,7 +68,7 @@ def bit_of(judge: str) -> int:
     """The bit of a judge; that of one whose verdicts the table lacks is always set.
 
     >>> bit_of("partings_of"), bit_of("another")
-    (2, 64)
+    (2, 128)
     """
     return 1 << JUDGES.index(judge) if judge in JUDGES else UNLISTED
 

@@ -107,10 +107,10 @@ class Misspellings:
         listed = self._listed.get(word)
         if listed and self._random.random() < 0.5:
             return self._random.choice(listed)
-        wrong = self._slip(word)
+        wrong = self.slip(word)
         return wrong if wrong != word else None
 
-    def _slip(self, word: str) -> str | None:
+    def slip(self, word: str) -> str | None:
         """Return the word with a slip in it; None if the kind that was drawn does not fit it."""
         kind = self._random.choices([*KINDS], [*KINDS.values()])[0]
         at = self._random.randrange(1, len(word))
@@ -142,8 +142,8 @@ class Misspellings:
                 return head + self._random.choice(LETTERS) + tail
             case "first":
                 return word[1:]
-        once = self._slip(word)
-        return self._slip(once) if once and len(once) >= 2 * SHORTEST else None
+        once = self.slip(word)
+        return self.slip(once) if once and len(once) >= 2 * SHORTEST else None
 
 
 def read_listed() -> Mapping[str, list[str]]:

@@ -194,11 +194,11 @@ def may_be_used(example: Example, labels: dict[str, bool]) -> bool:
     return example.by_hand < typo_w.MISSPELT
 
 
-def read_labels() -> dict[str, bool]:
+def read_labels(path: Path = LABELS) -> dict[str, bool]:
     """Return for the digests of words that were read whether each is right as it stands."""
-    if not LABELS.exists():
+    if not path.exists():
         return {}
-    lines = LABELS.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {digest: label == "right" for digest, label in rows}
 

@@ -1,0 +1,78 @@
+"""Names of one word that nobody prints, beside one that is known: where they stand in an article.
+
+`newslint.evidence.word_readings` finds the known names, and a fitted model weighs each, with what
+the place shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import log
+from typing import TYPE_CHECKING
+
+from newslint.evidence.additive_model import load_model
+from newslint.evidence.known_name import Doubt
+from newslint.evidence.known_name_weights import DOUBT
+from newslint.evidence.name_context import in_known_name
+from newslint.evidence.word_reading_features import (
+    OF_PLACE,
+    is_beside_known,
+    word_features,
+    word_features_at,
+)
+from newslint.evidence.word_readings import word_readings
+from newslint.lexicon.printed_names import shipped_names
+
+if TYPE_CHECKING:
+    from newslint.checks.context import Context
+    from newslint.text.document import Document
+
+
+PLACES = 3
+"""Maximum places of a word that are weighed."""
+
+
+Readings = tuple[tuple[str, dict[str, float]], ...]
+"""The known names that a word may be, each with what is known of it wherever the word stands."""
+
+
+def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
+    """A function that finds the places of such words, each with its doubt."""
+    knowledge = context.knowledge
+    model = load_model("known_word")
+    least = model.report - model.most(OF_PLACE)
+
+    def suspect(word: str) -> Readings | None:
+        if not word[0].isupper():
+            return None
+        key = knowledge.key(word)
+        rights = word_readings(key, knowledge)
+        known = ((right, word_features(key, right, len(rights), knowledge)) for right in rights)
+        return tuple(each for each in known if model.score(each[1]) >= least) or None
+
+    suspects = context.word_verdicts.add_judge(__name__, suspect)
+
+    def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
+        for word, readings in suspects(document).items():
+            for at in document.positions(word)[:PLACES]:
+                if in_known_name(at, document, knowledge):
+                    continue
+                for right, known in readings:
+                    if is_beside_known(at, right, document, knowledge):
+                        continue
+                    here = word_features_at(at, right, document, knowledge)
+                    if (score := model.score({**known, **dict(here)})) >= model.report:
+                        above = (score - model.report) / log(10)
+                        reason = reason_for(right).replace("{", "")
+                        yield at, Doubt(DOUBT + above, knowledge.key(word), right, (reason,))
+
+    return doubts
+
+
+def reason_for(right: str) -> str:
+    """What tells an editor why the reading is likely."""
+    names = shipped_names()
+    count = names.count(right)
+    if count.publishers:
+        return f"'{names.form(right)}' stands with {count.publishers} publishers"
+    return f"'{names.form(right)}' is a known name"

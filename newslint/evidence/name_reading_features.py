@@ -1,0 +1,215 @@
+"""What is known of a reading of two words as a known name: the features of question 2 for pairs.
+
+Each feature is a number; `docs/evidence.md` has them all, and `weights/known_pair.json` their
+curves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log10
+from typing import TYPE_CHECKING
+
+from newslint.core.lazy_pattern import lazy_pattern
+from newslint.evidence.familiarity import is_ordinary
+from newslint.evidence.foreign import among_foreign
+from newslint.evidence.known_name_weights import RARE
+from newslint.evidence.known_pair import are_both_endings
+from newslint.evidence.local_context import (
+    is_explained,
+    is_in_title_case,
+    is_so_called,
+    is_speaker,
+    is_whereabouts,
+)
+from newslint.evidence.morphology import is_derived, is_respelt
+from newslint.evidence.name_readings import is_plural, starting
+from newslint.evidence.unheard_half import is_unheard
+from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.lexicon.printed_names import shipped_names
+from newslint.lexicon.slips import slip_kind
+from newslint.text.english import TITLES
+from newslint.text.name_spans import after, before
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.evidence.name_readings import Half, Reading
+    from newslint.text.document import Document
+
+
+ALL_PRINTED, ALL_TITLED = 6.8, 6.6
+"""Logarithms of how many names of two parts are printed, and how many titles there are."""
+
+KNOWN = 0.5
+"""Logarithm of how often a title is printed, and what each power of ten of longer titles adds."""
+
+FLAGS = {
+    "word": WORD,
+    "dictionary_capital": CAPITAL,
+    "given": GIVEN,
+    "family": FAMILY,
+    "place": PLACE,
+    "foreign": FOREIGN,
+}
+
+OF_PLACE = frozenset(
+    (
+        "title_case opens_sentence wrong_may_be_word other_may_be_word again right_there "
+        "whole_there aged explained so_called speaks whereabouts accented inner_capital capitals "
+        "among_foreign possessive titled_person ahead_known ahead_unknown behind_known "
+        "behind_unknown office_goes_on usually_longer behind_small"
+    ).split(" ")
+)
+"""The features that depend on where the name stands."""
+
+
+def features_of(reading: Reading, readings: int, knowledge: Knowledge) -> dict[str, float]:
+    """What is known of a reading wherever the name stands; there are so many `readings`."""
+    features = dict(_of_whole(reading, knowledge))
+    features["readings"] = float(readings)
+    parts = (("wrong", reading.half.key), ("right", reading.right), ("other", reading.half.other))
+    for part, word in parts:
+        features.update(_of_word(part, word, knowledge))
+    features.update(_of_slip(reading, knowledge))
+    features.update(_of_chance(features))
+    return features
+
+
+def _of_whole(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+    """What is known of both whole names."""
+    right, lexicon = reading.meant, knowledge.lexicon
+    count = shipped_names().count(right)
+    yield "whole_printed", log10(count.times + 1)
+    yield "whole_publishers", log10(count.publishers + 1)
+    yield "whole_titled", float(lexicon.is_title(right))
+    yield "whole_goes_on", log10(len(lexicon.titles_beginning(right)) + 1)
+    yield "wrong_whole_titled", float(lexicon.is_title(reading.half.whole(reading.half.key)))
+
+
+def _of_word(part: str, word: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+    """What is known of one of the three words."""
+    entry = knowledge.entry(word)
+    yield f"{part}_frequency", entry.zipf
+    yield f"{part}_titles", log10(entry.titles + 1)
+    yield f"{part}_printed", log10(shipped_names().count(word).times + 1)
+    for name, flag in FLAGS.items():
+        yield f"{part}_{name}", float(bool(entry.flags & flag))
+
+
+def _of_slip(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+    """What the two spellings are to each other."""
+    half, right = reading
+    key = half.key
+    yield f"slip_{slip_kind(key, right)}", 1.0
+    yield "letters", float(len(key))
+    yield "last_half", float(half.last)
+    yield "linked", float(bool(half.link))
+    yield "other_last_letter", float(key[-1] != right[-1])
+    yield "listed", float(right in knowledge.lexicon.corrections(key))
+    yield "plural", float(is_plural(key, right))
+    yield "unheard", float(is_unheard(key, knowledge))
+    yield "phrase", log10(times_in_sequence(half) + 1)
+    yield "derived", float(is_derived(key, right, knowledge))
+    yield "respelt", float(is_respelt(key, right, knowledge))
+    yield "both_endings", float(are_both_endings(key, right))
+    yield "office", float(half.other in TITLES)
+    yield "office_meant", float(right in TITLES)
+    yield "slip_listed", float(bool(knowledge.entry(key).flags & SLIP))
+
+
+def times_in_sequence(half: Half) -> int:
+    """How often news prints the words of a name in sequence, in whatever letters."""
+    counts = shipped_counts()
+    parts = half.whole(half.key).split(" ")
+    numbers = [counts.number(part) for part in parts]
+    if not all(numbers):
+        return 0
+    return (counts.triple if half.link else counts.pair)(*numbers).times
+
+
+def _of_chance(features: dict[str, float]) -> Iterator[tuple[str, float]]:
+    """How much oftener the right name stands than both halves of the other would by chance."""
+    titled = features["wrong_titles"] + features["other_titles"] - ALL_TITLED
+    printed = features["wrong_printed"] + features["other_printed"] - ALL_PRINTED
+    by_titles = max(titled, -3.0)
+    by_print = max(printed, -3.0)
+    yield "chance_titled", by_titles
+    yield "chance_printed", by_print
+    known = max(
+        features["whole_printed"], KNOWN * (features["whole_titled"] + features["whole_goes_on"])
+    )
+    yield "beyond_chance", known - max(by_print, by_titles - 1.0)
+    yield "rarer_half", min(features["wrong_titles"], features["other_titles"])
+
+
+def features_at(
+    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
+) -> Iterator[tuple[str, float]]:
+    """What the article shows of a name from one word to another, read so."""
+    first, last = place
+    wrong = last if reading.half.last else first
+    words, text = document.words, document.text
+    stem = split_possessive(words[wrong])[0]
+    in_title_case = is_in_title_case(first, document)
+    distinct = {knowledge.key(word) for word in document.distinct if word[0].isupper()}
+    places = len(document.positions(words[wrong]))
+    opens = document.opens_sentence(first)
+    yield "title_case", float(in_title_case)
+    yield "opens_sentence", float(opens)
+    if in_title_case or opens or stem.isupper():
+        yield "wrong_may_be_word", _commonness(reading.half.key, knowledge)
+        yield "other_may_be_word", _commonness(reading.half.other, knowledge)
+    yield "again", log10(places)
+    yield "right_there", float(reading.right in distinct)
+    yield "whole_there", float(f" {reading.meant} " in document.normal_text)
+    yield "aged", float(bool(_AGE.match(text, document.span(last).end)))
+    yield "explained", float(is_explained(last, document))
+    yield "so_called", float(is_so_called(first, document))
+    yield "speaks", float(is_speaker(last, document))
+    yield "whereabouts", float(is_whereabouts(first, document))
+    yield "accented", float(not stem.isascii())
+    yield "inner_capital", float(not (stem[1:].islower() or stem.isupper()))
+    yield "capitals", float(stem.isupper())
+    yield "among_foreign", among_foreign(wrong, document, knowledge)
+    yield "possessive", float(stem != words[wrong])
+    yield from _of_neighbours(place, reading, document, knowledge)
+
+
+def _commonness(key: str, knowledge: Knowledge) -> float:
+    """How much commoner than a rare word an ordinary word is, in powers of ten."""
+    return max(0.0, knowledge.entry(key).zipf - RARE) if is_ordinary(key, knowledge) else 0.0
+
+
+def _of_neighbours(
+    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
+) -> Iterator[tuple[str, float]]:
+    """What stands beside the name."""
+    first, last = place
+    in_title_case = is_in_title_case(first, document)
+    names, whole = shipped_names(), reading.meant
+    behind = knowledge.key(after(document, last))
+    ahead = knowledge.key(before(document, first))
+    yield "titled_person", float(ahead in TITLES)
+    if ahead and not in_title_case:
+        known = names.count(f"{ahead} {whole}").times
+        known = known or knowledge.lexicon.is_title(f"{ahead} {whole}")
+        yield "ahead_known" if known else "ahead_unknown", 1.0
+    if behind and not in_title_case:
+        office = reading.half.other in TITLES
+        known = names.count(f"{whole} {behind}").times
+        known = known or knowledge.lexicon.is_title(f"{whole} {behind}")
+        yield "behind_known" if known else "behind_unknown", 1.0
+        yield "office_goes_on", float(office and not known)
+    if not behind or in_title_case:
+        longer = sum(names.count(found).times for found in starting(f"{whole} "))
+        yield "usually_longer", float(2 * longer >= names.count(whole).times > 0)
+    at = first - 1
+    if at >= 0 and document.gap(first) == " ":
+        word = document.words[at]
+        yield "behind_small", float(word.islower())
+
+
+_AGE = lazy_pattern(r"(?:,| \() ?\d\d[,)]")
+"""An age after a name: "Ann Varel, 34,"."""

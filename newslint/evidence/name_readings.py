@@ -1,0 +1,208 @@
+"""Question 2 for two words: which known names they may be, with one half misspelt.
+
+A known name is one that at least three publishers print, or a title of the encyclopedia.
+`evidence.name_reading_features` says what is known of a reading; a fitted model weighs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.core.record import NamedTuple
+from newslint.evidence.unheard_half import is_unheard, one_edit_from
+from newslint.lexicon.edit_distance import distance, is_one_edit_apart
+from newslint.lexicon.lexicon import FAMILY, GIVEN
+from newslint.lexicon.printed_names import shipped_names
+from newslint.text.english import SMALL_WORDS, TITLES
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHORTEST, SHORTEST_OTHER = 4, 2
+"""Minimum letters of a half that may be misspelt, and of the other."""
+
+LONG, TWO = 7, 2
+"""Letters of a half from which two edits may lie between it and the right one."""
+
+OFTEN_PRINTED = 5_000
+"""So often printed, a half is no slip of another."""
+
+FEW_TITLES, SURE_LETTERS = 400, 3
+"""Titles in which a word may stand for all that begin with it to be read; if it stands in more,
+so many letters of the word behind it must be right."""
+
+RARE_TITLES, RARE_PRINTED = 60, 55
+"""A word in so few titles, or so seldom printed, may stand beside one with another first letter;
+beside a word that nobody has heard of, one in `FEW_TITLES`."""
+
+NO_HALVES = SMALL_WORDS | TITLES
+"""Words that are no misspelt half of a name, whatever stands beside them."""
+
+REMEMBERED = 3_000
+"""Maximum look-ups of printed names that are cached."""
+
+
+class Half(NamedTuple):
+    """A half of a name that may be misspelt, `key`, beside `other`.
+
+    `link` is the small word between the two, if any, and `last` says that the half is the second.
+    """
+
+    key: str
+    other: str
+    link: str
+    last: bool
+
+    def whole(self, half: str) -> str:
+        """The whole name with `half`."""
+        parts = (self.other, self.link, half) if self.last else (half, self.link, self.other)
+        return " ".join(filter(None, parts))
+
+
+class Reading(NamedTuple):
+    """A half of a name, and the `right` one that makes it a known name."""
+
+    half: Half
+    right: str
+
+    @property
+    def meant(self) -> str:
+        """The known name."""
+        return self.half.whole(self.right)
+
+
+def name_readings(first: str, second: str, link: str, knowledge: Knowledge) -> list[Reading]:
+    """The known names that two words may be, perhaps with `link` between them.
+
+    Nothing is read into a name that is printed, or that the book has.
+    """
+    halves = (Half(second, first, link, True), Half(first, second, link, False))
+    so = halves[0].whole(second)
+    if shipped_names().count(so).times:
+        return []
+    found = [
+        Reading(half, right)
+        for half in halves
+        if may_be_misspelt(half)
+        for right in rights_of(half, knowledge)
+    ]
+    return [] if not found or knowledge.names.lookup(so) else found
+
+
+def may_be_misspelt(half: Half) -> bool:
+    """Whether a half may be misspelt: it is long enough, not printed too often, no small word."""
+    key, other = half.key, half.other
+    if len(key) < SHORTEST or len(other) < SHORTEST_OTHER or not key.isalpha():
+        return False
+    if key in NO_HALVES or other in SMALL_WORDS:
+        return False
+    return shipped_names().count(key).times < OFTEN_PRINTED
+
+
+def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
+    """What may be meant by a half: the halves of known names near to it.
+
+    Plurals, and spellings of other countries, are meant as they stand.
+    """
+    key = half.key
+    if knowledge.is_right(key):
+        return []
+    rights = set(printed_halves(half))
+    if not half.link and half.other not in TITLES:
+        rights.update((titled_last if half.last else titled_first)(half, knowledge))
+    return sorted(
+        right
+        for right in rights
+        if right.isalpha()
+        and right not in SMALL_WORDS
+        and not (is_plural(key, right) and not is_person(half, right, knowledge))
+        and not are_two_spellings(key, right)
+    )
+
+
+def is_plural(key: str, right: str) -> bool:
+    """Whether one of two words is the other with an s behind it."""
+    return key in (f"{right}s", right[:-1]) and "s" in (key[-1], right[-1])
+
+
+def is_person(half: Half, right: str, knowledge: Knowledge) -> bool:
+    """Whether a half is a family name behind a given one, which has no plural in a full name."""
+    given = knowledge.entry(half.other).flags & GIVEN
+    return half.last and bool(given and knowledge.entry(right).flags & FAMILY)
+
+
+def printed_halves(half: Half) -> Iterator[str]:
+    """The halves of printed names that have the other half, too, near to this one."""
+    key, other = half.key, half.other
+    begin = "" if shipped_names().count(other).times <= RARE_PRINTED else key[0]
+    beside = half.whole("")
+    if half.last:
+        rights = (whole[len(beside) + 1 :] for whole in starting(f"{beside} {begin}"))
+    else:
+        rights = (whole.removesuffix(f" {beside}") for whole in ending_in(other, begin))
+    return (right for right in rights if " " not in right and are_near(key, right))
+
+
+def titled_last(half: Half, knowledge: Knowledge) -> Iterator[str]:
+    """The second words of titles that begin with the other half, near to this one."""
+    key, other, lexicon = half.key, half.other, knowledge.lexicon
+    yield from (right for right in lexicon.near(key) if lexicon.is_title(f"{other} {right}"))
+    titles, unheard = knowledge.entry(other).titles, is_unheard(key, knowledge)
+    if unheard and titles > FEW_TITLES:
+        yield from (right for right in one_edit_from(key) if lexicon.is_title(f"{other} {right}"))
+        return
+    rare = FEW_TITLES if unheard else RARE_TITLES
+    known = 0 if titles <= rare else 1 if titles <= FEW_TITLES else SURE_LETTERS
+    for title in lexicon.titles_starting(f"{other} {key[:known]}"):
+        right = title[len(other) + 1 :]
+        if " " not in right and are_near(key, right):
+            yield right
+
+
+def titled_first(half: Half, knowledge: Knowledge) -> Iterator[str]:
+    """The first words of titles that end in the other half, one edit from this one.
+
+    What is no well-known word is found only beside a word that nobody has heard of.
+    """
+    key, other, lexicon = half.key, half.other, knowledge.lexicon
+    near: Iterable[str] = lexicon.near(key)
+    if is_unheard(key, knowledge):
+        near = {*near, *one_edit_from(key)}
+    return (right for right in near if lexicon.is_title(f"{right} {other}"))
+
+
+def are_two_spellings(key: str, right: str) -> bool:
+    """Whether one spelling is British and the other American.
+
+    >>> are_two_spellings("honour", "honor"), are_two_spellings("honnor", "honor")
+    (True, False)
+    """
+    return any({key, right} == {key.replace(a, b), key.replace(b, a)} for a, b in BRITISH)
+
+
+BRITISH = (("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("is", "iz"))
+"""Spellings in Britain, and in America."""
+
+
+def are_near(key: str, right: str) -> bool:
+    """Whether two words are one edit apart, or two if they are long and begin alike."""
+    if is_one_edit_apart(key, right):
+        return True
+    if len(key) < LONG or key[0] != right[0] or abs(len(key) - len(right)) > 1:
+        return False
+    return distance(key, right) == TWO
+
+
+@lru_cache(REMEMBERED)
+def starting(letters: str) -> tuple[str, ...]:
+    """The printed names that start with these letters; the latest look-ups are cached."""
+    return tuple(shipped_names().starting(letters))
+
+
+@lru_cache(REMEMBERED)
+def ending_in(part: str, letters: str) -> tuple[str, ...]:
+    """The printed names that start with these letters and end in `part`; cached as `starting`."""
+    return tuple(shipped_names().ending_in(part, letters))

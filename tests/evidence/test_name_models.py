@@ -1,0 +1,119 @@
+"""The fitted models of misspelt names: what may be meant, and that models weigh what is observed.
+
+What is asked here is so well known that any counts of news have it.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.book.settings import Settings
+from newslint.checks.unprinted_names import names_in
+from newslint.engine.linter import open_linter
+from newslint.evidence import name_reading_features as of_names
+from newslint.evidence import word_reading_features as of_words
+from newslint.evidence.additive_model import load_model
+from newslint.evidence.knowledge import Knowledge
+from newslint.evidence.name_readings import Half, are_near, name_readings
+from newslint.evidence.word_readings import word_readings
+from newslint.lexicon.edit_distance import distance
+from newslint.text.document import Document
+from newslint.text.prose import Prose
+
+STORIES = (
+    "Then Sherlock Homles left, and the Royal Opera Huose of Lodnon, a theatre, was shut.",
+    "They saw Stephen Colbart, 34, in Manchster on Monday. Colbart told Presidnet Joe Bidne so.",
+    "New Play by Agatha Christei Opens Near Manchster United\n\nHer wife, Barcleona, was there.",
+)
+
+WORDS = st.text("abcdeorst", min_size=4, max_size=9)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return open_linter(Settings(())).knowledge
+
+
+def observed_in_names(knowledge: Knowledge) -> tuple[set[str], set[str]]:
+    """The features of the stories' names wherever they stand, and those of their places."""
+    known, here = set[str](), set[str]()
+    for story in STORIES:
+        document = Document(Prose.plain(story))
+        for (first, second, link), places in names_in(document).items():
+            for each in name_readings(knowledge.key(first), knowledge.key(second), link, knowledge):
+                known.update(of_names.features_of(each, 1, knowledge))
+                here.update(
+                    name for name, _ in of_names.features_at(places[0], each, document, knowledge)
+                )
+    return known, here
+
+
+def observed_in_words(knowledge: Knowledge) -> tuple[set[str], set[str]]:
+    """The same of single words."""
+    known, here = set[str](), set[str]()
+    for story in STORIES:
+        document = Document(Prose.plain(story))
+        for at, word in enumerate(document.words):
+            key = knowledge.key(word)
+            for right in word_readings(key, knowledge):
+                known.update(of_words.word_features(key, right, 1, knowledge))
+                at_place = of_words.word_features_at(at, right, document, knowledge)
+                here.update(name for name, _ in at_place)
+    return known, here
+
+
+@pytest.mark.parametrize(
+    ("name", "of_place", "observed"),
+    [
+        ("known_pair", of_names.OF_PLACE, observed_in_names),
+        ("known_word", of_words.OF_PLACE, observed_in_words),
+    ],
+)
+def test_models_know_what_is_observed_and_places_what_they_add(
+    name: str, of_place: frozenset[str], observed: object, knowledge: Knowledge
+) -> None:
+    known, here = observed(knowledge)  # type: ignore[operator]
+    assert here <= of_place
+    assert known.isdisjoint(of_place)
+    features = load_model(name).features
+    assert not {each for each in features - known - of_place if not each.startswith("slip_")}
+
+
+@pytest.mark.parametrize("name", ["known_pair", "known_word"])
+def test_what_must_speak_for_a_slip_does_and_what_must_not_does_not(name: str) -> None:
+    model = load_model(name)
+    assert model.score({"listed": 1.0}) > model.score({})
+    for against in ("wrong_printed", "explained"):
+        assert model.score({against: 9.0}) <= model.score({})
+    assert model.most(("listed", "no such feature")) > 0.0
+
+
+@given(WORDS, WORDS)
+def test_words_that_are_near_are_an_edit_apart_or_two(key: str, right: str) -> None:
+    if are_near(key, right):
+        assert 1 <= distance(key, right) <= 2
+
+
+@given(WORDS, WORDS, st.sampled_from(("", "of", "de")), st.booleans())
+def test_a_half_makes_its_whole(key: str, other: str, link: str, last: bool) -> None:
+    whole = Half(key, other, link, last).whole(key)
+    assert whole.split() == [
+        part for part in ((other, link, key) if last else (key, link, other)) if part
+    ]
+
+
+def test_nothing_is_read_into_a_name_that_is_printed(knowledge: Knowledge) -> None:
+    assert not name_readings("sherlock", "holmes", "", knowledge)
+    (reading,) = [
+        each
+        for each in name_readings("sherlock", "homles", "", knowledge)
+        if each.right == "holmes"
+    ]
+    assert reading.meant == "sherlock holmes"
+
+
+def test_a_word_that_everybody_prints_has_no_reading(knowledge: Knowledge) -> None:
+    assert not word_readings("manchester", knowledge)
+    assert "manchester" in word_readings("manchster", knowledge)
