@@ -44,13 +44,22 @@ class Addition(NamedTuple):
     texts: Mapping[str, str]
     lists: Mapping[str, Sequence[str]]
 
+    def __str__(self) -> str:
+        """The other spellings by their keys, for people: misspellings: Pryce."""
+        given = ((key, texts) for key, texts in self.lists.items() if texts)
+        return "; ".join(f"{key}: {', '.join(texts)}" for key, texts in given)
+
 
 class ChangedBook(NamedTuple):
-    """The text of a book after an addition, all its names, and the names added or changed."""
+    """The text of a book after an addition, all its names, and the names added or changed.
+
+    `added` says which other spellings were added to the name; empty if none were.
+    """
 
     text: str
     names: list[Name]
     requested: list[Name]
+    added: str = ""
 
 
 def grow(text: str, addition: Addition, path: str) -> ChangedBook:
@@ -70,7 +79,7 @@ def grow(text: str, addition: Addition, path: str) -> ChangedBook:
         grown = _extended(text, before[at].where, change)
         wanted = [*before[:at], _extended_name(before[at], addition), *before[at + 1 :]]
     after = _agreed(grown, wanted, Where(path, 1) if at is None else before[at].where)
-    return ChangedBook(grown, after, [after[-1 if at is None else at]])
+    return ChangedBook(grown, after, [after[-1 if at is None else at]], str(addition))
 
 
 def grow_words(text: str, words: Sequence[str], path: str) -> ChangedBook:

@@ -63,7 +63,8 @@ def grow_book(path: str, grow: Callable[[str], ChangedBook]) -> list[str]:
     if changed:
         _write(source, grown.text.replace("\n", "\r\n") if windows else grown.text)
     verb = "Wrote" if changed else "Nothing to add:"
-    return [f"{verb} '{name.name}', {name.where}" for name in grown.requested]
+    more = f" ({grown.added})" if grown.added else ""
+    return [f"{verb} '{name.name}'{more}, {name.where}" for name in grown.requested]
 
 
 def spaced(text: str) -> str:

@@ -125,14 +125,18 @@ def test_lookup_of_a_part_of_a_name(folder: Path, part: str, names_with_it: list
 
 def test_add_begins_a_book(folder: Path) -> None:
     done = added("Mara  Vost", "--misspelling", "Vosst", "--alias", "M. Vost")
-    assert (done.exit_code, done.stdout) == (0, "Wrote 'Mara Vost', names.yaml:1\n")
+    written = "Wrote 'Mara Vost' (misspellings: Vosst; aliases: M. Vost), names.yaml:1\n"
+    assert (done.exit_code, done.stdout) == (0, written)
     text = "- name: Mara Vost\n  aliases: [M. Vost]\n  misspellings: [Vosst]\n"
     assert (folder / "names.yaml").read_text() == text
 
 
 def test_add_keeps_comments_order_and_every_other_entry(book: Path) -> None:
     more = ("--misspelling", "Esteberez", "--distinct", "Estevao", "--to", "desk.yaml")
-    assert added("joaquin estebarez", *more).stdout == "Wrote 'Joaquín Estébarez', desk.yaml:3\n"
+    written = (
+        "Wrote 'Joaquín Estébarez' (misspellings: Esteberez; distinct: Estevao), desk.yaml:3\n"
+    )
+    assert added("joaquin estebarez", *more).stdout == written
     expected = BOOK.replace("1984, Null]", "1984, 'Null', Esteberez]")
     expected = expected.replace(
         "    - Estevez  # the poet\n", "    - Estevez  # the poet\n    - Estevao\n"
