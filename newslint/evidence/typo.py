@@ -13,6 +13,7 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.compounds import made_of_words
+from newslint.evidence.confused_endings import words_with_usual_ending
 from newslint.evidence.familiarity import familiarity
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.folding import fold
@@ -151,6 +152,7 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
     A list of misspellings supports only its own corrections, which come first.
     """
     listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
+    listed = listed or words_with_usual_ending(key, knowledge)
     weighed = sorted(candidates(key, listed, capital, knowledge), reverse=True)
     if not weighed:
         return None

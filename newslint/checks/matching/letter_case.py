@@ -34,20 +34,22 @@ def match_case(right: str, found: str) -> str:
     """The word `right` with the capitals and apostrophes of what was found.
 
     A capital within the word stays where it stands behind the same letters, unless the second
-    letter is one, as if the key had been held too long.
+    letter is one, as if the key had been held too long; that of Mc stands right behind it.
 
     >>> [match_case("harbour", found) for found in ("Habour", "HABOUR", "habour")]
     ['Harbour', 'HARBOUR', 'harbour']
     >>> match_case("mcdonald", "McDonlad"), match_case("o'farrell", "O’Farell")
     ('McDonald', 'O’Farrell')
-    >>> match_case("the", "THe")
-    'The'
+    >>> match_case("the", "THe"), match_case("mcorlan", "McoLran")
+    ('The', 'McOrlan')
     """
     right = match_apostrophes(right, found)
     if not found[1:2].isupper():
         alike = takewhile(lambda pair: pair[0] == pair[1].lower(), zip(right, found, strict=False))
         begin = "".join(letter for _, letter in alike)
         right = begin + right[len(begin) :]
+        if found.startswith("Mc") and right.startswith("Mc") and not found[2:].islower():
+            right = "Mc" + right[2:].capitalize()
     return match_upper_case(right[0].upper() + right[1:] if found[0].isupper() else right, found)
 
 
