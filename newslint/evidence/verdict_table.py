@@ -56,19 +56,18 @@ DECIDING = (
 BETWEEN = ";"
 """Parts the known words of the `Slips` from those of the book."""
 
-
-UNLISTED = 1 << len(JUDGES)
-"""The bit of every other judge."""
-
-ALONE = 2 * UNLISTED
+ALONE = 1 << len(JUDGES)
 """The bit of a word whose verdict a desk may change by ruling on another word."""
+
+UNLISTED = 2 * ALONE
+"""The bit of every other judge, which no byte of the table holds."""
 
 
 def bit_of(judge: str) -> int:
     """The bit of a judge; that of one whose verdicts the table lacks is always set.
 
     >>> bit_of("partings_of"), bit_of("another")
-    (2, 128)
+    (2, 256)
     """
     return 1 << JUDGES.index(judge) if judge in JUDGES else UNLISTED
 
