@@ -24,19 +24,19 @@ def exit_status(run: Callable[[], int]) -> int:
         return run()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return BROKEN_PIPE
     except OSError as error:
-        if is_of_output(error):
-            return _fail(f"cannot write the output: {error.strerror}")
-        raise
+        return status_of_output(error)
     except Exception as error:
         return _status_of(error)
 
 
-def is_of_output(error: OSError) -> bool:
-    """Whether a disk is full behind standard output: then the error names no file."""
-    return error.filename is None and error.errno in (errno.ENOSPC, errno.EIO)
+def status_of_output(error: OSError) -> int:
+    """The status where standard output cannot be written; another error is raised again."""
+    if isinstance(error, BrokenPipeError):
+        return BROKEN_PIPE
+    if error.filename is None and error.errno in (errno.ENOSPC, errno.EIO):  # a full disk
+        return _fail(f"cannot write the output: {error.strerror}")
+    raise error
 
 
 def _status_of(error: Exception) -> int:

@@ -52,9 +52,14 @@ def main() -> NoReturn:
 
 def _say(text: str) -> int:
     """Print a text now, so that a disk that is full is told; return the status."""
-    if sys.stdout is not None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+    except OSError as error:
+        from newslint.cli.exit_status import status_of_output
+
+        return status_of_output(error)
     return 0
 
 
@@ -75,18 +80,15 @@ def run(args: Sequence[str]) -> int:
     The first word may be a command's; a file or folder of that name is given as ./names.
     """
     if len(args) == 1 and args[0] == "--version":
-        from newslint.cli.exit_status import exit_status
         from newslint.core.version import __version__
 
-        return exit_status(lambda: _say(f"newslint {__version__}\n"))
+        return _say(f"newslint {__version__}\n")
     if sorted(args) == ["--version", "-v"]:
-        from newslint.cli.exit_status import exit_status
         from newslint.core.version import __version__
         from newslint.native.choice import describe
 
         python = sys.version.partition(" ")[0]
-        told = f"newslint {__version__}\nscanner: {describe()}\nPython {python}\n"
-        return exit_status(lambda: _say(told))
+        return _say(f"newslint {__version__}\nscanner: {describe()}\nPython {python}\n")
     _prepare()
     if COMPLETION in os.environ:
         from newslint.cli.commands.completion import root
