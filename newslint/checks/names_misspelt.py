@@ -19,7 +19,6 @@ from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.core.record import NamedTuple
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
-from newslint.evidence.knowledge import SHIPPED
 from newslint.evidence.known_pair import PERSON
 from newslint.evidence.occurrences import akin
 from newslint.evidence.printed_name import leads_on
@@ -275,16 +274,14 @@ def report(rule: Rule, place: Place, document: Document, knowledge: Knowledge) -
     span = Span(first + start, first + end)
     found = document.text[span.start : span.end]
     right = match_apostrophes(match_upper_case(right, found), found)
-    note = f" ({ruling.name.note})" if ruling.name.note else ""
     book = knowledge.book_of(ruling.name)
-    where = book if book == SHIPPED else ruling.name.where
     return new_finding(
         rule,
         document,
         span,
         right,
         slots={"found": " ".join(found.split()), "book": book},
-        evidence=[f"{where}: {ruling.name.name}{note}"],
+        evidence=[knowledge.shown_entry(ruling.name)],
         fix=graded_fix(rule, applicability(place, document, knowledge), span, right),
     )
 

@@ -70,6 +70,12 @@ class Knowledge:
             return name.where.path.replace("\\", "/").rpartition("/")[2]
         return SHIPPED
 
+    def shown_entry(self, name: Name) -> str:
+        """What a finding shows of an entry: its place, its name and its note."""
+        book = self.book_of(name)
+        note = f" ({name.note})" if name.note else ""
+        return f"{book if book == SHIPPED else name.where}: {name.name}{note}"
+
     def is_right(self, key: str) -> bool:
         """Whether the book has the folded word alone as a right name."""
         return any(ruling.role in RIGHT for ruling in self.names.lookup(key))
