@@ -1,24 +1,37 @@
 /* Pairs: how often two words follow each other in news, and where another word is likelier. */
 
+#include <math.h>
+
 #include "scanner.h"
 
-#define FAR_MORE 8
+/* As in newslint.lexicon.counts, evidence.doubtful_places and evidence.word_in_context. */
 #define AFTER 256u
 #define BEFORE 512u
+#define MORE_AFTER 1024u
+#define MORE_BEFORE 2048u
+#define MARKS (AFTER | BEFORE | MORE_AFTER | MORE_BEFORE)
+#define SECOND 12
+#define SHORT 2
+#define FEWER 4
+#define LIKELY 5.0
+#define ROUNDED 1.2
+#define FEWEST 0.03
+#define MOST 1.5
+#define CHANCE 0.3
 
 typedef struct {
     PyObject_HEAD
     Array heads, pairs, rival_heads, rivals, levels, times, is_confused;
-    PyObject *confused; /* words that may be meant for those that `is_confused` marks */
-    uint32_t common;
+    PyObject *confused; /* words that may be meant for others, beside their rivals */
+    uint32_t common, tokens;
 } Pairs;
 
 /* The entry of a pair; 0, which none has, if it is not counted. */
 static uint32_t entry_of_pair(const Pairs *self, uint32_t first, uint32_t second)
 {
-    if ((Py_ssize_t)first + 1 >= self->heads.count || second >= 1u << 22)
+    if ((Py_ssize_t)first + 1 >= self->heads.count || second >= 1u << (32 - SECOND))
         return 0;
-    uint32_t sought = second << 10;
+    uint32_t sought = second << SECOND;
     Py_ssize_t low = number32(&self->heads, first), end = number32(&self->heads, first + 1);
     if (end > self->pairs.count)
         return 0;
@@ -31,7 +44,7 @@ static uint32_t entry_of_pair(const Pairs *self, uint32_t first, uint32_t second
             high = middle;
     }
     uint32_t entry = low < end ? number32(&self->pairs, low) : 0;
-    return low < end && (entry ^ sought) < 1024 ? entry : 0;
+    return low < end && entry >> SECOND == second ? entry : 0;
 }
 
 static uint64_t times_of(const Pairs *self, uint32_t entry)
@@ -85,22 +98,52 @@ static long token_beside(const Article *article, Py_ssize_t at, int by)
     return (long)article->end;
 }
 
-static int is_far_likelier(const Pairs *self, uint32_t rival, uint32_t left, uint32_t right,
-                           uint64_t left_times, uint64_t right_times)
+/* A word between two others, and how often it stands with either. */
+typedef struct {
+    uint32_t left, word, right;
+    uint64_t left_times, right_times;
+} Place;
+
+static double single_of(const Pairs *self, uint32_t word)
 {
-    return times_of(self, entry_of_pair(self, left, rival)) > FAR_MORE * left_times &&
-           times_of(self, entry_of_pair(self, rival, right)) > FAR_MORE * right_times;
+    uint64_t times = 0;
+    if ((Py_ssize_t)word < self->levels.count)
+        times = number32(&self->times, number8(&self->levels, word));
+    return ROUNDED * (double)(times > 2 ? times : 2);
 }
 
-static int is_any_rival_likelier(const Pairs *self, uint32_t word, uint32_t left, uint32_t right,
-                                 uint64_t left_times, uint64_t right_times)
+/* The expected frequency of a pair that is counted so many times. */
+static double expected(const Pairs *self, uint32_t first, uint32_t second, uint64_t times)
 {
-    if ((Py_ssize_t)word + 1 >= self->rival_heads.count)
+    if (times)
+        return ROUNDED * (double)times;
+    double often = CHANCE * single_of(self, first) * single_of(self, second) / self->tokens;
+    return often < FEWEST ? FEWEST : often > MOST ? MOST : often;
+}
+
+/* Whether a rival stands far more often beside a neighbour, and is likelier by both. */
+static int is_likelier(const Pairs *self, const Place *place, uint32_t rival)
+{
+    uint64_t left_times = times_of(self, entry_of_pair(self, place->left, rival));
+    uint64_t right_times = times_of(self, entry_of_pair(self, rival, place->right));
+    if (left_times <= FEWER * place->left_times && right_times <= FEWER * place->right_times)
         return 0;
-    Py_ssize_t at = number32(&self->rival_heads, word);
-    Py_ssize_t end = number32(&self->rival_heads, word + 1);
+    double left = expected(self, place->left, rival, left_times) /
+                  expected(self, place->left, place->word, place->left_times);
+    double right = expected(self, rival, place->right, right_times) /
+                   expected(self, place->word, place->right, place->right_times);
+    double commoner = single_of(self, rival) / single_of(self, place->word);
+    return log(left) + log(right) - log(commoner) > LIKELY;
+}
+
+static int is_any_rival_likelier(const Pairs *self, const Place *place)
+{
+    if ((Py_ssize_t)place->word + 1 >= self->rival_heads.count)
+        return 0;
+    Py_ssize_t at = number32(&self->rival_heads, place->word);
+    Py_ssize_t end = number32(&self->rival_heads, place->word + 1);
     for (; at < end && at < self->rivals.count; at++) {
-        if (is_far_likelier(self, number16(&self->rivals, at), left, right, left_times, right_times))
+        if (is_likelier(self, place, number16(&self->rivals, at)))
             return 1;
     }
     return 0;
@@ -110,31 +153,35 @@ static int is_any_rival_likelier(const Pairs *self, uint32_t word, uint32_t left
  * any; -1 and an error if it fails. */
 static int is_contested(const Pairs *self, const Article *article, Py_ssize_t here, PyObject *others)
 {
-    uint32_t word = number16(&article->numbers, here);
+    Place place = {0};
+    place.word = number16(&article->numbers, here);
     int is_space = here + 2 <= article->last ? is_text(article, here + 1, " ") : 0;
     long right = is_space > 0 ? (long)number16(&article->numbers, here + 2)
                               : token_beside(article, here, 1);
     if (is_space < 0 || right < 0)
         return -1;
-    uint32_t entry = entry_of_pair(self, word, (uint32_t)right);
-    int is_open = !entry || entry & BEFORE;
-    if (!others && !is_open)
+    place.right = (uint32_t)right;
+    uint32_t behind = entry_of_pair(self, place.word, place.right);
+    uint32_t marks = behind ? behind & MARKS : MARKS;
+    if (!others && !(marks & MORE_BEFORE))
         return 0;
-    uint64_t right_times = times_of(self, entry);
     long left = token_beside(article, here, -1);
     if (left < 0)
         return -1;
-    entry = entry_of_pair(self, (uint32_t)left, word);
-    uint64_t left_times = times_of(self, entry);
-    if (is_open && (!entry || entry & AFTER) &&
-        is_any_rival_likelier(self, word, (uint32_t)left, (uint32_t)right, left_times, right_times))
+    place.left = (uint32_t)left;
+    uint32_t ahead = entry_of_pair(self, place.left, place.word);
+    uint32_t more_marks = ahead ? ahead & MARKS : MARKS;
+    place.left_times = times_of(self, ahead);
+    place.right_times = times_of(self, behind);
+    int is_far = (more_marks & AFTER) || (marks & BEFORE);
+    if ((others || (is_far && (marks & MORE_BEFORE) && (more_marks & MORE_AFTER))) &&
+        is_any_rival_likelier(self, &place))
         return 1;
     for (Py_ssize_t at = 0; others && at < PyTuple_Size(others); at++) {
         unsigned long rival = PyLong_AsUnsignedLong(PyTuple_GetItem(others, at));
         if (PyErr_Occurred())
             return -1;
-        if (rival <= UINT16_MAX && is_far_likelier(self, (uint32_t)rival, (uint32_t)left,
-                                                   (uint32_t)right, left_times, right_times))
+        if (rival <= UINT16_MAX && is_likelier(self, &place, (uint32_t)rival))
             return 1;
     }
     return 0;
@@ -156,8 +203,12 @@ static int is_word_contested(const Pairs *self, const Article *article, Py_ssize
     if (!number || number >= self->levels.count || number >= self->is_confused.count)
         return 0;
     int is_confused = number8(&self->is_confused, number);
-    if (!is_confused && number32(&self->times, number8(&self->levels, number)) >= self->common)
-        return 0;
+    PyObject *word = PyList_GetItem(article->pieces, 2 * at + 1);
+    if (!word)
+        return -1;
+    if (!is_confused && (PyUnicode_GetLength(word) <= SHORT ||
+                         number32(&self->times, number8(&self->levels, number)) >= self->common))
+        return PyErr_Occurred() ? -1 : 0;
     PyObject *others = is_confused ? others_of(self, number) : NULL;
     int is_so = PyErr_Occurred() ? -1 : is_contested(self, article, 2 * at + 1, others);
     Py_XDECREF(others);
@@ -193,9 +244,9 @@ static PyObject *pairs_new(PyTypeObject *type, PyObject *args, PyObject *names)
 {
     (void)names;
     PyObject *heads, *pairs, *rival_heads, *rivals, *levels, *times, *is_confused, *confused;
-    unsigned int common;
-    if (!PyArg_ParseTuple(args, "OOOOOOOO!I", &heads, &pairs, &rival_heads, &rivals, &levels,
-                          &times, &is_confused, &PyDict_Type, &confused, &common))
+    unsigned int common, tokens;
+    if (!PyArg_ParseTuple(args, "OOOOOOOO!II", &heads, &pairs, &rival_heads, &rivals, &levels,
+                          &times, &is_confused, &PyDict_Type, &confused, &common, &tokens))
         return NULL;
     allocfunc allocate = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
     Pairs *self = (Pairs *)allocate(type, 0);
@@ -203,6 +254,7 @@ static PyObject *pairs_new(PyTypeObject *type, PyObject *args, PyObject *names)
         return NULL;
     self->confused = shared(confused);
     self->common = common;
+    self->tokens = tokens ? tokens : 1;
     if (hold(&self->heads, heads, 4) == 0 && hold(&self->pairs, pairs, 4) == 0 &&
         hold(&self->rival_heads, rival_heads, 4) == 0 && hold(&self->rivals, rivals, 2) == 0 &&
         hold(&self->levels, levels, 1) == 0 && hold(&self->times, times, 4) == 0 &&

@@ -14,11 +14,12 @@ from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import new_finding
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.context_features import features, in_words
-from newslint.evidence.local_context import is_in_title_case
+from newslint.evidence.local_context import is_acronym, is_in_title_case
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import is_phrase, is_printed
 from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
+from newslint.lexicon.word_vectors import shipped_vectors
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -33,33 +34,34 @@ PARAMS = {"confused": "swaps", "variants": "texts"}
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind."""
     rule = rules[0]
-    words = WordsInContext(shipped_counts(), *tables(rules))
+    words = WordsInContext(shipped_counts(), shipped_vectors(), *tables(rules))
     model = load_model("context")
 
     def check(document: Document) -> Iterator[Finding]:
-        for at, suspect in words.suspects(document):
-            weighed = words.weigh(at, suspect, document)
-            if not weighed or may_be_name(at, document):
+        for at in words.suspects(document):
+            if may_be_name(at, document) or not (weighed := words.weigh(at, document)):
                 continue
-            place, rivals = weighed
-            if model.score(features(place, rivals, at, document, words)) < model.report:
+            if model.score(features(weighed, at, document, words)) < model.report:
                 continue
             word, knowledge = document.words[at], context.knowledge
             if not in_right_name(at, document, knowledge) and not (
                 is_phrase(word, knowledge) and is_printed(word, document, knowledge)
             ):
-                right = match_case(words.counts.token(rivals[0].word), document.words[at])
+                rival = weighed.rivals[0]
+                right = match_case(words.counts.token(rival.word), document.words[at])
                 finding = new_finding(rule, document, document.span(at), right)
-                evidence = (*in_words(place, rivals[0], words.counts), *finding.evidence)
+                evidence = (*in_words(weighed.place, rival, words.counts), *finding.evidence)
                 yield finding._replace(evidence=evidence)
 
     return check
 
 
 def may_be_name(at: int, document: Document) -> bool:
-    """Whether word `at` has a capital that neither a sentence nor a headline gives it."""
-    if not document.words[at][0].isupper() or document.opens_sentence(at):
+    """Whether word `at` has capitals that neither a sentence nor a headline gives it."""
+    if not document.words[at][0].isupper():
         return False
+    if document.opens_sentence(at):
+        return is_acronym(at, document)
     return not is_in_title_case(at, document)
 
 

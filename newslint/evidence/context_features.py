@@ -1,6 +1,6 @@
 """Features of a word and of another one that may be meant in its place.
 
-Each feature is a number; `docs/evidence.md` has them all, and `weights/context.json` their curves.
+Each feature is a number, and `weights/context.json` has its curve.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import log, log1p
 from typing import TYPE_CHECKING
 
-from newslint.evidence.word_in_context import Place, Rival, WordsInContext
+from newslint.evidence.word_in_context import Place, Rival, Weighed, WordsInContext
 from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.word_kinship import kinship
 
@@ -35,22 +35,26 @@ STEMS = {
 
 
 def features(
-    place: Place, rivals: list[Rival], index: int, document: Document, words: WordsInContext
+    weighed: Weighed, index: int, document: Document, words: WordsInContext
 ) -> dict[str, float]:
-    """Every feature of the likeliest of `rivals` for word `index` of the document."""
+    """Every feature of the likeliest rival of word `index` of the document."""
+    place, rivals, _ = weighed
     rival = rivals[0]
     found = dict(_of_counts(place, rival, words))
+    found.update(_of_vectors(weighed, words))
     found.update(_of_words(place, rival, words))
     found.update(_of_text(index, words.counts.token(rival.word), document))
     found["rivals"] = float(len(rivals))
-    found["lead"] = rival.odds - rivals[1].odds if len(rivals) > 1 else 9.0
+    found["lead"] = rival.fits - rivals[1].fits if len(rivals) > 1 else 9.0
     return found
 
 
 def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
     """Features of how often either word stands with its neighbours."""
     counts = words.counts
-    before, left, word, right, behind = place
+    word, (left, *ahead), (right, *after) = place
+    before, behind = (further[0] if further else 0 for further in (ahead, after))
+    yield "odds", rival.odds
     yield "left_gain", rival.left
     yield "right_gain", rival.right
     yield "commoner", rival.commoner
@@ -73,7 +77,7 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
         yield f"{name}_own", log1p(mine.times)
         yield f"{name}_rival", log1p(its.times)
         yield f"{name}_by_chance", 0.0 if mine.times else log(words.by_chance(*pair) + 0.01)
-        fit = words.expected(*other_pair) / words.by_chance(*other_pair)
+        fit = words.expected(*other_pair, its.times) / words.by_chance(*other_pair)
         yield f"{name}_fit", log(fit)
         beside = pair[0] if name == "left" else pair[1]
         yield f"{name}_frequency", log(words.single(beside))
@@ -86,6 +90,18 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
     yield "left_to", float(words.counts.token(left) == "to")
 
 
+def _of_vectors(weighed: Weighed, words: WordsInContext) -> Iterator[tuple[str, float]]:
+    """Features of how well either word fits into the words around."""
+    place, (rival, *_), around = weighed
+    own, its = (words.vectors.fit(word, around) for word in (place.word, rival.word))
+    yield "fits", rival.fits
+    yield "fits_own", own.total
+    yield "fits_rival", its.total
+    yield "fits_left", its.left - own.left
+    yield "fits_right", its.right - own.right
+    yield "fits_far", its.far - own.far
+
+
 def _of_words(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
     """Features of how the two words differ."""
     word, other = words.counts.token(place.word), words.counts.token(rival.word)
@@ -95,6 +111,7 @@ def _of_words(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tup
     yield f"slip_{kinship(word, other)}", 1.0
     yield "two_edits", float(distance(word, other) == 2)
     yield "same_letters", float(sorted(word) == sorted(other))
+    yield "listed", float(rival.word in words.confused.get(place.word, ()))
 
 
 def _of_text(at: int, other: str, document: Document) -> Iterator[tuple[str, float]]:

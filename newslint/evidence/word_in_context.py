@@ -1,8 +1,8 @@
 """Question 4: whether a word stands where another one is meant.
 
 Counts of news answer it: how often the word stands with the words beside it, and how often another
-word does that a slip turns into it. A word that stands often enough with either neighbour is not
-examined. For the rest `newslint.evidence.context_features` has the features, and a fitted model
+word does that a slip turns into it. A word with which neither neighbour is at odds is not examined
+(`doubtful`). For the rest `newslint.evidence.context_features` has the features, and a fitted model
 (`weights/context.json`) weighs them.
 """
 
@@ -14,20 +14,29 @@ from math import log
 from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
-from newslint.lexicon.counts import AFTER, BEFORE, FAR_MORE
-from newslint.text.context_tokens import KEPT, STOP, TokenNumbers
-from newslint.text.tokenizer import is_short_form, number_pieces
+from newslint.evidence.doubtful_places import DoubtfulPlaces
+from newslint.text.context_tokens import TokenNumbers
 
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Counts
+    from newslint.lexicon.word_vectors import Surroundings, WordVectors
     from newslint.text.document import Document
 
 
 COMMON = 2_500
-"""Count from which only words that are known to be confused with it may be meant."""
+"""Count below which a word that occurs twice is meant."""
 
-LIKELY = 6.0
+LIKELY = 5.0
 """Logarithm of the odds, by the pairs on both sides, from which a rival is examined."""
+
+FITTING = 3.0
+"""How much better a rival has to fit into the words around, by their vectors, to be weighed."""
+
+FEWER = 4
+"""Ratio of the frequencies of two pairs from which one speaks for its word."""
+
+SETTLED = 20
+"""Count from which a triple is taken to be meant."""
 
 ROUNDED = 1.2
 """Average ratio of a count to the step that stands for it."""
@@ -38,45 +47,56 @@ FEWEST, MOST = 0.03, 1.5
 CHANCE = 0.3
 """... as a share of its frequency by chance."""
 
+AROUND = 14
+"""Number of tokens on either side that tell which word fits."""
+
 
 INSIDE = ("]", "[", "*", "_", "@", "/", "\\", "'", "’", "&", "(s", "=", "~", "^")
 """Signs beside a word that is only a part of one: [o]ften, don’ think, and/or."""
 
 
-class Suspect(NamedTuple):
-    """A word that may be a slip, by its number, and words that are written for it.
-
-    Beside those, words `near` it may be meant; the marks of its pairs (`newslint.lexicon.counts`)
-    tell whether one of them is likelier.
-    """
-
-    word: int
-    others: tuple[int, ...]
-    is_common: bool
-
-
 class Place(NamedTuple):
-    """A word of an article by its number, and the tokens around it."""
+    """A word of an article by its number, and the tokens around it, the nearest first."""
 
-    before: int
-    left: int
     word: int
-    right: int
-    behind: int
+    ahead: tuple[int, ...]
+    behind: tuple[int, ...]
+
+    @property
+    def left(self) -> int:
+        """The token before the word."""
+        return self.ahead[0]
+
+    @property
+    def right(self) -> int:
+        """The token after the word."""
+        return self.behind[0]
 
 
 class Rival(NamedTuple):
-    """A word that may be meant, and the logarithm of how much likelier each side makes it."""
+    """A word that may be meant, and the logarithm of how much likelier each side makes it.
+
+    `fits` is how much better it fits into the words around, by their vectors.
+    """
 
     word: int
     left: float
     right: float
     commoner: float
+    fits: float = 0.0
 
     @property
     def odds(self) -> float:
-        """The sum of all three: the logarithm of how much likelier it is."""
+        """The sum of all sides: the logarithm of how much likelier it is."""
         return self.left + self.right - self.commoner
+
+
+class Weighed(NamedTuple):
+    """A place, the words that may be meant there, the likeliest first, and the words around."""
+
+    place: Place
+    rivals: list[Rival]
+    around: Surroundings
 
 
 Table = Mapping[str, Collection[str]]
@@ -89,127 +109,107 @@ def token_numbers(counts: Counts) -> TokenNumbers:
 
 
 class WordsInContext:
-    """Looks up the words of articles in the counts of news."""
+    """Looks up the words of articles in the counts of news, and in the vectors of words."""
 
-    def __init__(self, counts: Counts, confused: Table, variants: Table) -> None:
-        """Use `counts`.
+    def __init__(
+        self, counts: Counts, vectors: WordVectors, confused: Table, variants: Table
+    ) -> None:
+        """Use `counts` and `vectors`.
 
         `confused` are words that may be meant besides those a slip away, `variants` words that
         may replace each other.
         """
         self.counts = counts
-        self._numbers = token_numbers(counts)
-        self._confused = confused
+        self.vectors = vectors
+        self.confused = {
+            number: frozenset(self._numbers_of(meant))
+            for word, meant in confused.items()
+            if (number := counts.number(word))
+        }
         self._variants = variants
-        self._suspects: dict[str, Suspect | None] = {}
-        others = {counts.number(word): self._numbers_of(meant) for word, meant in confused.items()}
-        self._pairs = counts.compiled_pairs(others, COMMON)
-        if self._pairs:
-            number_pieces(self._numbers)
+        self._numbers = token_numbers(counts)
+        self._rivals: dict[int, tuple[int, ...]] = {}
+        added = {
+            number: tuple(sorted(more))
+            for number, meant in self.confused.items()
+            if (more := meant.difference(counts.rivals(number)))
+        }
+        self._places = DoubtfulPlaces(counts, self._numbers, self.confused, added)
 
-    def suspects(self, document: Document) -> Iterator[tuple[int, Suspect]]:
-        """The words of an article for which others may be meant, each with its place.
+    def _numbers_of(self, words: Iterable[str]) -> Iterator[int]:
+        return filter(None, map(self.counts.number, words))
+
+    def suspects(self, document: Document) -> Iterator[int]:
+        """The indexes of words of an article for which others may be meant.
 
         A rare word that occurs twice is no slip.
         """
-        known, words, counts = self._suspects, document.words, document.counts
-        for at in self._places(document):
+        words, times, pieces = document.words, document.counts, document.pieces
+        for at in self._places.of(document):
             word = words[at]
-            if word not in known:
-                if len(known) >= KEPT:
-                    known.clear()
-                known[word] = self.suspect(word.lower().replace("’", "'"))
-            suspect = known[word]
-            if suspect and (suspect.is_common or counts[word] == 1):
-                yield at, suspect
+            if times[word] > 1 and self.counts.word(self._numbers[word]).times < COMMON:
+                continue
+            if not pieces[2 * at + 2].startswith(INSIDE) and not pieces[2 * at].endswith(INSIDE):
+                yield at
 
-    def _places(self, document: Document) -> Iterable[int]:
-        """The words to examine.
+    def rivals(self, number: int) -> tuple[int, ...]:
+        """The words that may be meant for a word."""
+        if (known := self._rivals.get(number)) is None:
+            own = self.confused.get(number, frozenset())
+            variants = self._numbers_of(self._variants.get(self.counts.token(number), ()))
+            found = own.union(self.counts.rivals(number)).difference(variants, (number,))
+            known = self._rivals[number] = tuple(sorted(found))
+        return known
 
-        The compiled scanner leaves out those of which no rival stands far more often beside their
-        neighbours; `weigh` would say None of them.
+    def weigh(self, at: int, document: Document) -> Weighed | None:
+        """The place of word `at` and the words that may be meant there; None if there are none.
+
+        Each stands far more often than the word with one neighbour at least, and fits better into
+        the words around.
         """
-        if self._pairs is None:
-            return range(len(document.words))
-        end, pieces = self._numbers[STOP], document.pieces
-        numbers = document.numbers_by(self._numbers)
-        return self._pairs.contested(pieces, numbers, end, is_short_form)
-
-    def suspect(self, word: str) -> Suspect | None:
-        """The suspect for a lower-case word; None if no other word may be meant."""
-        number = self.counts.number(word)
-        if not number:
+        pieces, numbers, times = document.pieces, self._numbers, self.counts.times
+        word = numbers[pieces[2 * at + 1]]
+        left, right = (numbers.next_to(2 * at + 1, by, pieces)[0] for by in (-1, 1))
+        if self.counts.triple(left, word, right).times >= SETTLED:
             return None
-        is_common = self.counts.word(number).times >= COMMON
-        if word in self._confused:
-            near = set(self.counts.rivals(number))
-            others = tuple(sorted({*self._numbers_of(self._confused[word])} - near))
-        elif is_common:
-            return None
-        else:
-            others = ()
-        suspect = Suspect(number, others, is_common)
-        return suspect if others or self.near(suspect) else None
+        own_left, own_right = times(left, word), times(word, right)
+        likely = []
+        for rival in self.rivals(word):
+            its_left, its_right = times(left, rival), times(rival, right)
+            if its_left > FEWER * own_left or its_right > FEWER * own_right:
+                gains = Rival(
+                    rival,
+                    log(self.expected(left, rival, its_left) / self.expected(left, word, own_left)),
+                    log(
+                        self.expected(rival, right, its_right)
+                        / self.expected(word, right, own_right)
+                    ),
+                    log(self.single(rival) / self.single(word)),
+                )
+                if gains.odds > LIKELY:
+                    likely.append(gains)
+        return self._fitting(likely, self.place(at, document)) if likely else None
 
-    def near(self, suspect: Suspect) -> set[int]:
-        """The words a slip away that may be meant: for a common word, only listed ones."""
-        near, word = set(self.counts.rivals(suspect.word)), self.counts.token(suspect.word)
-        if suspect.is_common:
-            return near.intersection(self._numbers_of(self._confused.get(word, ())))
-        return near.difference(self._numbers_of(self._variants.get(word, ())))
-
-    def _numbers_of(self, words: Iterable[str]) -> tuple[int, ...]:
-        return tuple(filter(None, map(self.counts.number, words)))
-
-    def weigh(
-        self, at: int, suspect: Suspect, document: Document
-    ) -> tuple[Place, list[Rival]] | None:
-        """The place of word `at` and the words that may be meant there, the likeliest first.
-
-        Each stands far more often than the word with either neighbour. None if there are none.
-        """
-        counts, numbers, pieces = self.counts, self._numbers, document.pieces
-        word, others, _ = suspect
-        here = 2 * at + 1
-        if pieces[here + 1] == " " and here + 2 < len(pieces):
-            right, after = numbers[pieces[here + 2]], here + 2
-        elif pieces[here + 1].startswith(INSIDE):
-            return None
-        else:
-            right, after = numbers.next_to(here, 1, pieces)
-        right_times, marks = counts.contest(word, right)
-        if not (others or marks & BEFORE):
-            return None
-        if pieces[here - 1].endswith(INSIDE):
-            return None
-        left, ahead = numbers.next_to(here, -1, pieces)
-        left_times, more_marks = counts.contest(left, word)
-        near = self.near(suspect) if marks & BEFORE and more_marks & AFTER else ()
-        rivals = [
-            rival
-            for rival in (*others, *near)
-            if counts.pair(left, rival).times > FAR_MORE * left_times
-            and counts.pair(rival, right).times > FAR_MORE * right_times
+    def _fitting(self, likely: list[Rival], place: Place) -> Weighed | None:
+        """The words of `likely` by how well they fit in a place; None if the best does not."""
+        around = self.vectors.around(place.ahead, place.behind)
+        own = self.vectors.fit(place.word, around).total
+        fitting = [
+            rival._replace(fits=self.vectors.fit(rival.word, around).total - own)
+            for rival in likely
         ]
-        if not rivals:
-            return None
-        before, behind = (
-            numbers.next_to(place, by, pieces)[0] for place, by in ((ahead, -1), (after, 1))
-        )
-        place = Place(before, left, word, right, behind)
-        weighed = (self._weighed(rival, place) for rival in rivals)
-        likely = [rival for rival in weighed if rival.odds > LIKELY]
-        likely.sort(key=lambda rival: (-rival.odds, rival.word))
-        return (place, likely) if likely else None
+        fitting.sort(key=lambda rival: (-rival.fits - rival.odds / 2, rival.word))
+        return Weighed(place, fitting, around) if fitting[0].fits > FITTING else None
 
-    def _weighed(self, word: int, place: Place) -> Rival:
-        left = self.expected(place.left, word) / self.expected(place.left, place.word)
-        right = self.expected(word, place.right) / self.expected(place.word, place.right)
-        return Rival(word, log(left), log(right), log(self.single(word) / self.single(place.word)))
+    def place(self, at: int, document: Document) -> Place:
+        """The word `at` and the tokens around it."""
+        pieces, numbers = document.pieces, self._numbers
+        sides = (numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1))
+        return Place(numbers[pieces[2 * at + 1]], *map(tuple, sides))
 
-    def expected(self, first: int, second: int) -> float:
-        """The expected frequency of a pair in as much news as was counted."""
-        if times := self.counts.pair(first, second).times:
+    def expected(self, first: int, second: int, times: int) -> float:
+        """The expected frequency of a pair that is counted so many times."""
+        if times:
             return times * ROUNDED
         return min(MOST, max(FEWEST, CHANCE * self.by_chance(first, second)))
 

@@ -21,6 +21,8 @@ import marisa_trie
 from newslint.native.choice import compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newslint.native._scanner import Pairs
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -30,13 +32,13 @@ CHECKOUT = os.path.join(os.path.dirname(PACKAGE), "tools", "counts", "data")
 DATA = CHECKOUT if os.path.isdir(CHECKOUT) else os.path.join(PACKAGE, "data", "counts")
 """The shipped counts: in a clone, or where a wheel unpacks them."""
 
-MAGIC = b"newslint counts\x02"
+MAGIC = b"newslint counts\x03"
 
 FORMAT = """
 MAGIC, and four numbers: how many tokens were counted, words, pairs, triples, rivals
 words     a byte each: its level; one more at the start, since numbers begin with 1
 heads     for each number, where its pairs begin
-pairs     by the first word and then the second: the second's number, two marks, the level
+pairs     by the first word and then the second: the second's number, four marks, the level
 blocks    for each sixteen pairs, where their triples begin
 triples   by pair: the pair within its block, the third word's number, the level
 rivals    for each number, where its rivals begin; then the numbers of the rivals
@@ -45,11 +47,17 @@ rivals    for each number, where its rivals begin; then the numbers of the rival
 BLOCK = 16
 """Number of pairs whose triples are stored together."""
 
-AFTER, BEFORE = 1 << 8, 1 << 9
-"""Marks of a pair: a rival of the second word, or of the first, is far more frequent there."""
+AFTER, BEFORE, MORE_AFTER, MORE_BEFORE = 1 << 8, 1 << 9, 1 << 10, 1 << 11
+"""Marks of a pair: a rival of the second word, or of the first, is far more frequent there, or at
+least more frequent."""
 
-FAR_MORE = 8
-"""Minimum ratio of frequencies that counts as far more frequent."""
+MARKS = AFTER | BEFORE | MORE_AFTER | MORE_BEFORE
+
+FAR_MORE, MORE = 8, 1.5
+"""Ratios of frequencies above which a word is far more frequent than another, or more."""
+
+SECOND = 12
+"""Bits of a pair's marks and level, above which is its second word."""
 
 TIMES = (
     *(3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100, 140, 190, 260, 360, 500, 700),
@@ -103,21 +111,24 @@ class Counts:
         )
         self._rivals = parts[-1].cast("H")
 
-    def compiled_pairs(self, confused: dict[int, tuple[int, ...]], common: int) -> Pairs | None:
+    def compiled_pairs(
+        self, listed: Collection[int], added: dict[int, tuple[int, ...]], common: int
+    ) -> Pairs | None:
         """The pairs for the compiled scanner; None where it is not there.
 
-        It examines words with fewer uses than `common`, and those that are `confused` with others.
+        It examines words with fewer uses than `common`, and those `listed`, for some of which
+        words are `added` to the rivals.
         """
         if compiled is None:
             return None
-        is_confused = bytearray(self.words + 1)
-        for number in confused:
-            is_confused[number] = 1
+        is_listed = bytearray(self.words + 1)
+        for number in listed:
+            is_listed[number] = 1
         times = array("I", [level.times for level in LEVELS])
         rivals = self._rival_heads, self._rivals
-        levels = self._levels, times, is_confused
+        levels = self._levels, times, is_listed
         held = (self._heads, self._pairs, *rivals, *levels)
-        pairs: Pairs = compiled.Pairs(*held, confused, common)
+        pairs: Pairs = compiled.Pairs(*held, added, common, self.tokens)
         return pairs
 
     def number(self, token: str) -> int:
@@ -143,6 +154,11 @@ class Counts:
         at = self._place(first, second)
         return LEVELS[self._pairs[at] & 255] if at >= 0 else NONE
 
+    def times(self, first: int, second: int) -> int:
+        """How often `first` stands before `second`."""
+        at = self._place(first, second)
+        return TIMES[self._pairs[at] >> 3 & 31] if at >= 0 else 0
+
     def triple(self, first: int, second: int, third: int) -> Count:
         """The count of three tokens in sequence."""
         pair = self._place(first, second)
@@ -158,22 +174,20 @@ class Counts:
         """The numbers of the words that a slip may turn into word `number`."""
         return self._rivals[self._rival_heads[number] : self._rival_heads[number + 1]]
 
-    def contest(self, first: int, second: int) -> tuple[int, int]:
-        """The frequency of a pair, and its marks AFTER and BEFORE.
+    def has_rivals(self, number: int) -> bool:
+        """Whether a slip may turn any word into word `number`."""
+        return self._rival_heads[number] < self._rival_heads[number + 1]
 
-        An uncounted pair has both marks.
-        """
-        pairs, sought, end = self._pairs, second << 10, self._heads[first + 1]
-        at = bisect_left(pairs, sought, self._heads[first], end)
-        if at == end or (entry := pairs[at]) ^ sought >= 1024:
-            return 0, AFTER | BEFORE
-        return LEVELS[entry & 255].times, entry & (AFTER | BEFORE)
+    def marks(self, first: int, second: int) -> int:
+        """The marks of a pair; an uncounted one has all."""
+        at = self._place(first, second)
+        return self._pairs[at] & MARKS if at >= 0 else MARKS
 
     def _place(self, first: int, second: int) -> int:
         """The index of a pair; -1 if it is not counted."""
-        sought, end = second << 10, self._heads[first + 1]
+        sought, end = second << SECOND, self._heads[first + 1]
         at = bisect_left(self._pairs, sought, self._heads[first], end)
-        return at if at < end and self._pairs[at] ^ sought < 1024 else -1
+        return at if at < end and self._pairs[at] >> SECOND == second else -1
 
 
 @cache

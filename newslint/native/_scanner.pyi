@@ -23,6 +23,7 @@ class Pairs:
         is_confused: Buffer,
         confused: dict[int, tuple[int, ...]],
         common: int,
+        tokens: int,
         /,
     ) -> Pairs: ...
     def contested(

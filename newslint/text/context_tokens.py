@@ -84,7 +84,7 @@ class TokenNumbers(dict[str, int]):
     def __init__(self, number: Callable[[str], int]) -> None:
         """Take the function that returns the number of a token, or 0."""
         self._number = number
-        self._end = number(END)
+        self.end = number(END)
 
     def __missing__(self, piece: str) -> int:
         """Compute the number of `piece`, and cache it."""
@@ -104,11 +104,20 @@ class TokenNumbers(dict[str, int]):
             if number and (piece != STOP or not is_short_form(pieces[at - 1])):
                 return number, at
             at += by
-        return self._end, at
+        return self.end, at
+
+    def beside(self, at: int, by: int, pieces: list[str], most: int) -> list[int]:
+        """The tokens before (`by` -1) or after (1) piece `at`, the nearest first, at least one."""
+        found = list[int]()
+        last = len(pieces) - 1
+        while len(found) < most and 0 < at < last:
+            number, at = self.next_to(at, by, pieces)
+            found.append(number)
+        return found
 
     def read(self, pieces: list[str]) -> list[int]:
         """All tokens of an article, with an end at either side."""
-        found, at = [self._end], 0
+        found, at = [self.end], 0
         while at < len(pieces) - 1:
             number, at = self.next_to(at, 1, pieces)
             found.append(number)

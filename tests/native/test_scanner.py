@@ -18,6 +18,7 @@ from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.edit_distance import deletions, forms_slipped_once
 from newslint.lexicon.hash_index import Index, build_index, rows_of
+from newslint.lexicon.word_vectors import shipped_vectors
 from newslint.native import choice
 from newslint.text.document import Document
 from newslint.text.prose import Prose
@@ -135,10 +136,16 @@ def test_only_text_is_read(text: str) -> None:
 
 COUNTS = shipped_counts()
 
-CONFUSED = {"their": {"there"}, "there": {"their"}, "to": {"too"}, "then": {"than"}}
+CONFUSED = {
+    "their": {"there"},
+    "there": {"their"},
+    "to": {"too"},
+    "then": {"than"},
+    "moth": {"butterfly"},
+}
 
-COMPILED, PLAIN = (WordsInContext(COUNTS, CONFUSED, {}) for _ in range(2))
-PLAIN._pairs = None
+COMPILED, PLAIN = (WordsInContext(COUNTS, shipped_vectors(), CONFUSED, {}) for _ in range(2))
+PLAIN._places._pairs = None
 
 WORD = st.integers(1, COUNTS.words).map(COUNTS.token).filter(str.isalpha)
 
@@ -154,7 +161,7 @@ GAP = st.sampled_from((" ",) * 9 + (". ", ", ", "-", "\n\n", " & ", '." ', "’ 
 def test_no_word_is_left_out_that_another_may_be_meant_for(pieces: list[tuple[str, str]]) -> None:
     document = Document(Prose.plain("".join(word + gap for word, gap in pieces)))
     one, other = (
-        [(at, words.weigh(at, suspect, document)) for at, suspect in words.suspects(document)]
+        [(at, words.weigh(at, document)) for at in words.suspects(document)]
         for words in (COMPILED, PLAIN)
     )
     assert [said for said in one if said[1]] == [said for said in other if said[1]]
@@ -167,17 +174,17 @@ def test_counts_that_are_damaged_are_no_danger() -> None:
     others = dict.fromkeys(range(300), (2**16 - 1, 1))
     pieces = tokenize_plainly("The mayor is here. Dr. Quux is there").pieces
     for levels in (bytes(300), b"\xff" * 300, b""):
-        pairs = scanner.Pairs(wild, wild, wild, shorts, levels, wild, marks, others, 9)
+        pairs = scanner.Pairs(wild, wild, wild, shorts, levels, wild, marks, others, 9, 0)
         for number in (0, 1, 298, 299, 65_535):
             numbers = array("H", [number] * len(pieces))
             assert {*pairs.contested(pieces, numbers, number, len)} <= {*range(len(pieces) // 2)}
         with pytest.raises(ValueError, match="number for each piece"):
             pairs.contested(pieces, b"", 1, len)
-    pairs = scanner.Pairs(wild, wild, wild, shorts, bytes(300), wild, marks, others, 9)
+    pairs = scanner.Pairs(wild, wild, wild, shorts, bytes(300), wild, marks, others, 9, 0)
     with pytest.raises(ZeroDivisionError):
         pairs.contested(pieces, array("H", [1] * len(pieces)), 1, lambda word: 1 / 0)
     with pytest.raises(ValueError, match="levels"):
-        scanner.Pairs(wild, wild, wild, shorts, b"", b"", marks, others, 9)
+        scanner.Pairs(wild, wild, wild, shorts, b"", b"", marks, others, 9, 0)
 
 
 # Words an edit or two away.

@@ -1,14 +1,14 @@
 """Words that a slip may have put in each other's place.
 
-They are one edit apart, or two if they are long and begin alike or sound alike. Two spellings of
-one word (colour, color) are none.
+They are one edit apart, or two if they are long and begin alike or sound alike, or rules list them
+as confused. Two spellings of one word (colour, color) are none.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,8 +61,13 @@ class Rivals:
     numbers: Array
 
 
-def find_rivals(numbers: dict[str, int], single: Counted, lexicon: Lexicon) -> Rivals:
-    """Return for each word those that may be meant in its place."""
+def find_rivals(
+    numbers: dict[str, int],
+    single: Counted,
+    lexicon: Lexicon,
+    confused: Mapping[str, Collection[str]],
+) -> Rivals:
+    """Return for each word those that may be meant in its place, `confused` ones among them."""
     publishers = dict(zip(single.keys.tolist(), single.publishers.tolist(), strict=True))
     words = [word for word in numbers if _is_word(word, lexicon)]
     meant = {
@@ -72,7 +77,9 @@ def find_rivals(numbers: dict[str, int], single: Counted, lexicon: Lexicon) -> R
     }
     close = {pair for pair in _close(words) if not are_variants(*pair)}
     both = close | {(other, one) for one, other in close}
-    rows = sorted((numbers[word], numbers[rival]) for word, rival in both if rival in meant)
+    listed = {(word, rival) for word, rivals in confused.items() for rival in rivals}
+    found = {(word, rival) for word, rival in both if rival in meant} | listed
+    rows = sorted((numbers[a], numbers[b]) for a, b in found if a in numbers and b in numbers)
     table = np.array(rows, np.uint64).reshape(-1, 2)
     heads = np.searchsorted(table[:, 0], np.arange(len(numbers) + 2))
     return Rivals(heads, table[:, 1])

@@ -7,7 +7,19 @@ from pathlib import Path
 import marisa_trie
 import numpy as np
 
-from newslint.lexicon.counts import AFTER, BEFORE, BLOCK, FAR_MORE, MAGIC, PUBLISHERS, TIMES
+from newslint.lexicon.counts import (
+    AFTER,
+    BEFORE,
+    BLOCK,
+    FAR_MORE,
+    MAGIC,
+    MORE,
+    MORE_AFTER,
+    MORE_BEFORE,
+    PUBLISHERS,
+    SECOND,
+    TIMES,
+)
 from newslint.lexicon.printed_names import usual_form
 from tools.counts.names import Name
 from tools.counts.ngrams import Array, Counted
@@ -37,7 +49,7 @@ def write_counts(
         np.array(sizes, "<u4"),
         each,
         heads.astype("<u4"),
-        ((pairs.keys & 0xFFFF) << 10 | contested(pairs, rivals) | levels(pairs)).astype("<u4"),
+        ((pairs.keys & 0xFFFF) << SECOND | contested(pairs, rivals) | levels(pairs)).astype("<u4"),
         blocks.astype("<u4"),
         rows.astype("<u4"),
         rivals.heads.astype("<u4"),
@@ -47,18 +59,19 @@ def write_counts(
 
 
 def contested(pairs: Counted, rivals: Rivals) -> Array:
-    """Return the marks of pairs in which a rival of either word stands far more often."""
+    """Return the marks of pairs in which a rival of either word stands more often, or far more."""
     first, second = pairs.keys >> 16, pairs.keys & 0xFFFF
-    least = FAR_MORE * np.array(TIMES)[levels(pairs) >> 3]
+    times = np.array(TIMES)[levels(pairs) >> 3]
     marks = np.zeros(len(pairs.keys), np.uint64)
     for nth in range(int(np.diff(rivals.heads).max(initial=0))):
-        for mark, word in ((AFTER, second), (BEFORE, first)):
+        for far, more, word in ((AFTER, MORE_AFTER, second), (BEFORE, MORE_BEFORE, first)):
             having = np.flatnonzero(rivals.heads[word] + nth < rivals.heads[word + 1])
             rival = rivals.numbers[rivals.heads[word[having]] + nth]
-            keys = first[having] << 16 | rival if mark == AFTER else rival << 16 | second[having]
+            keys = first[having] << 16 | rival if far == AFTER else rival << 16 | second[having]
             at = np.minimum(np.searchsorted(pairs.keys, keys), len(pairs.keys) - 1)
-            times = np.where(pairs.keys[at] == keys, np.array(TIMES)[levels(pairs)[at] >> 3], 0)
-            marks[having[times > least[having]]] |= np.uint64(mark)
+            its, own = np.where(pairs.keys[at] == keys, times[at], 0), times[having]
+            marks[having[its > MORE * own]] |= np.uint64(more)
+            marks[having[its > FAR_MORE * own]] |= np.uint64(far)
     return marks
 
 

@@ -1,9 +1,9 @@
 """Fit the model of words in context: python -m tools.train CORPUS COUNTS CODESPELL [--read FILE].
 
-COUNTS holds the folders 0 to 4, each compiled by `tools.counts` without that fold of publishers;
-the articles of a fold are judged by the counts that leave it out. CODESPELL is that package's
-folder of data. --read writes the true words that score highest, to be read: what is wrong indeed
-goes into `labels.tsv`, and is no negative when the model is fitted anew.
+COUNTS holds a folder for each fold of publishers, compiled by `tools.train.folds` without it; the
+articles of a fold are judged by what knows nothing of them. One fold is kept out. CODESPELL is that
+package's folder of data. --read writes the true words that score highest, to be read: what is wrong
+indeed goes into `labels.tsv`, and is no negative when the model is fitted anew.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy as np
 from newslint.evidence.additive_model import WEIGHTS
 from tools.train import curves
 from tools.train.curves import Table
-from tools.train.examples import FOLDS, Example, gather, read_labels
+from tools.train.examples import FOLDS, KEPT_OUT, Example, gather, read_labels
 from tools.train.listed import read_listed
 from tools.train.report import best_first, figures, write_model
 
@@ -39,7 +39,9 @@ def main() -> None:
     options = parser.parse_args()
     listed = read_listed(options.codespell, RULES)
     gathered = [
-        gather(options.corpus, options.counts, fold, listed, RULES) for fold in range(FOLDS)
+        gather(options.corpus, options.counts, fold, listed, RULES)
+        for fold in range(FOLDS)
+        if fold != KEPT_OUT
     ]
     examples = [example for fold in gathered for example in fold.examples]
     scores, model = cross_fit(examples, read_labels(LABELS))

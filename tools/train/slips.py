@@ -107,10 +107,8 @@ def _turned(words: WordsInContext) -> dict[str, list[str]]:
     """Return for each word those that it may be written as."""
     made: dict[str, list[str]] = defaultdict(list)
     for number in range(1, words.counts.words + 1):
-        word = words.counts.token(number)
-        if suspect := words.suspect(word):
-            for rival in (*sorted(words.near(suspect)), *suspect.others):
-                made[words.counts.token(rival)].append(word)
+        for rival in words.rivals(number):
+            made[words.counts.token(rival)].append(words.counts.token(number))
     return dict(made)
 
 

@@ -36,12 +36,9 @@ from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
 from tools.train import curves
 from tools.train.curves import Table
-from tools.train.examples import FOLDS, shown
+from tools.train.examples import FOLDS, KEPT_OUT, shown
 from tools.train.misspellings import Misspellings
 from tools.train.report import write_model
-
-KEPT_OUT = 2
-"""The fold of publishers that nothing is fitted on."""
 
 READ, SLIPPED = 0.12, 0.06
 """Shares of a fold's articles that are read as they are, and also with misspellings."""
