@@ -35,9 +35,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-PARAMS = {"role": "text"}
-
-REQUIRED = ("role",)
+PARAMS, REQUIRED = {"role": "text"}, ("role",)
 
 ROLES = {"misspelling": MISSPELLING, "instead-of": INSTEAD_OF}
 

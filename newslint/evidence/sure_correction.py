@@ -52,7 +52,10 @@ def may_be_name(at: int, document: Document, knowledge: Knowledge) -> bool:
     word = document.words[at]
     if not word[0].isupper():
         return False
-    if knowledge.entry(knowledge.key(word)).flags & (FOREIGN | NAMED):
+    key = knowledge.key(word)
+    if any(
+        knowledge.entry(name).flags & (FOREIGN | NAMED) for name in (key, key.removesuffix("s"))
+    ):
         return True
     beside = (knowledge.key(name) for name in (before(document, at), after(document, at)) if name)
     return not all(knowledge.entry(key).flags & WORD for key in beside)

@@ -58,6 +58,8 @@ def is_unproven(
     if not is_slip(wrong.key, (between or right).key, proven):
         return True
     printed = names.count(right.key).times
+    if not printed and slip_kind(wrong.key, (between or right).key) == "moved":
+        return True
     if not printed and not (prevails and right.count >= AGAINST_ONE):
         return True
     for other in set(knowledge.lexicon.near(wrong.key)) - {right.key}:

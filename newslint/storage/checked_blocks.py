@@ -112,6 +112,7 @@ class CheckedIndex(Index):
         blocks.see(begin, begin + 8)  # how many rows there are
         super().__init__(view)
         self._blocks = blocks
+        self.__dict__["_forms"] = None  # the compiled scanner would check no blocks
         self._rows_begin = begin + 8
         self._heads_begin = self._rows_begin + 8 * len(self._rows)
         # Nearly all that is asked for has no mark, and a mark is asked too often to check each.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-PROSE, PARAGRAPH, HEADLINE = "prose", "paragraph", "headline"
+PROSE, PARAGRAPH = "prose", "paragraph"
 
 _STOPS = r"[.!?…][\"”’')\]]{0,2}(?=\s|$)"
 
@@ -112,7 +112,7 @@ def outside(spans: Iterable[Span], length: int) -> list[Span]:
 
 SCOPES: dict[str, Callable[[Document], list[Span]]] = {
     PROSE: lambda document: [Span(0, len(document.text))],
-    HEADLINE: lambda document: headline(document.text),
+    "headline": lambda document: headline(document.text),
     "first-paragraph": lambda document: first_paragraph(document.text),
     PARAGRAPH: lambda document: paragraphs(document.text),
     "sentence": lambda document: sentences(document.text),

@@ -1,7 +1,7 @@
 """Places where a word that sounds like another may be a play on it.
 
 "The right to bare arms" is a mistake in a story about hunters, and none above one about sleeves.
-Headlines play, and who plays on a phrase uses it again.
+Headlines play, with a full stop or without, and who plays on a phrase uses it again.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.core.rule_ids import area_of
-from newslint.text.scopes import HEADLINE, stretches
+from newslint.text.scopes import LONGEST_HEADLINE, PARAGRAPH, stretches
 
 if TYPE_CHECKING:
     from newslint.core.finding import Span
@@ -25,7 +25,8 @@ def may_be_wordplay(rule: Rule, span: Span, document: Document) -> bool:
     """Whether the words of `span`, which `rule` takes for a mistake, may be meant."""
     if area_of(rule.id) not in MISTAKES:
         return False
-    if any(head.start <= span.start < head.end for head in stretches(HEADLINE, document)):
+    head, *below = stretches(PARAGRAPH, document)
+    if below and span.start < head.end <= head.start + LONGEST_HEADLINE:
         return True
     phrase = document.text[span.start : span.end].lower()
     return document.text.lower().count(phrase) > 1
