@@ -20,7 +20,8 @@ from newslint.evidence.name_reading_features import OF_PLACE, features_at, featu
 from newslint.evidence.name_readings import Reading, name_readings
 from newslint.evidence.printed_name import doubt_link
 from newslint.lexicon.printed_names import shipped_names
-from newslint.text.english import LINKS
+from newslint.text.english import LINKS, TITLES
+from newslint.text.name_spans import before
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
         for parts, found in readings.verdicts(frozenset(table)):
             for place in table[parts][:PLACES]:
                 for reading, known in found:
+                    if is_borne(place, reading, document, knowledge):
+                        continue
                     features = {**known, **dict(features_at(place, reading, document, knowledge))}
                     if (score := model.score(features)) >= model.report:
                         yield doubt_at(place, reading, (score - model.report) / log(10))
@@ -80,6 +83,18 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
 
     return doubts
+
+
+def is_borne(
+    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether the article calls somebody else so: behind another name stands the doubtful word."""
+    half = reading.half
+    if not half.last:
+        return False
+    others = (at for at in document.positions(document.words[place[1]]) if at != place[1])
+    ahead = (knowledge.key(before(document, at)) for at in others)
+    return any(name and name != half.other and name not in TITLES for name in ahead)
 
 
 def names_in(document: Document) -> dict[Parts, Places]:

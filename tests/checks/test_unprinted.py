@@ -21,6 +21,7 @@ NAMES = {
 PRIVATE = (
     "Brandon Skelton, 34, of Harstom, said that he had seen the boat.",
     "The clerk, Joan Stewart, wrote it down.",
+    "The firm of Johnson & Johnston was founded by Albert Johnson and Edmund Johnston.",
     "A Missile Defence Museum opened in Harstom.",
     "The panel asked Gweon Young-ho and Park Geon Mi for the rent.",
     "Why So Many Homes Are Being Taken Off the Market\n\nNobody knew.",

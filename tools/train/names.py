@@ -30,7 +30,7 @@ FAMOUS = 5.0
 """So often printed, a name begins to be misspelt the less, each time, the oftener it is printed:
 as the square root, roughly."""
 
-TARGETS = {"known_pair": 0.36, "known_word": 0.1}
+TARGETS = {"known_pair": 0.26, "known_word": 0.1}
 """The models, and the reports in 10,000 words as they stood that they are set to, most of which are
 real slips."""
 
