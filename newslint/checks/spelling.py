@@ -9,7 +9,7 @@ how common the other is, how often either stands between the words around
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
@@ -17,6 +17,7 @@ from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import load_model
+from newslint.evidence.known_name_weights import TYPING
 from newslint.evidence.local_context import is_in_code
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.plain_slip import is_plain_slip
@@ -24,7 +25,7 @@ from newslint.evidence.printed import is_printed
 from newslint.evidence.run_together import Parting, parting_at, partings_of
 from newslint.evidence.sure_correction import is_in_doubt, is_sure, may_be_name
 from newslint.evidence.suspect_word import Suspect, suspect_word
-from newslint.evidence.typo import Correction
+from newslint.evidence.typo import LONG, Correction
 from newslint.evidence.typo_features import meant_at
 from newslint.evidence.word_place import in_text, is_in_hyphened_name, is_particle
 from newslint.lexicon.lexicon import CAPITAL, WORD
@@ -66,8 +67,9 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             return None
         features, rights = meant_at(at, suspect, document, knowledge)
         model = models[suspect.capital]
-        sure = model.score(features) + typo_w.AGREED * agreed >= model.report
-        return as_meant(rights, hand) if sure else None
+        score = model.score(features) + typo_w.AGREED * agreed
+        score += typo_w.UNHEARD_OF * is_unheard_of(suspect, features)
+        return as_meant(rights, hand) if score >= model.report else None
 
     def check(document: Document) -> Iterator[Finding]:
         parted = {
@@ -108,6 +110,16 @@ def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Doc
     start, end = document.span(at)
     hyphened = "-" in (document.text[max(0, start - 1) : start], document.text[end : end + 1])
     return is_in_code(at, document) and not hyphened
+
+
+def is_unheard_of(suspect: Suspect, features: Mapping[str, float]) -> bool:
+    """Whether the suspect is a long word with a capital that is known as nothing, and mistyped.
+
+    With another letter, names are made on purpose (Contrack).
+    """
+    if not suspect.capital or len(suspect.key) < LONG or not features.get("unheard_of"):
+        return False
+    return any(features.get(f"slip_{kind}") for kind in TYPING)
 
 
 def as_meant(rights: tuple[str, ...], hand: Correction | None) -> Correction:

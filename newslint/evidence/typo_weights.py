@@ -11,6 +11,10 @@ OFTEN_USED = 3
 AGREED = 2.0
 """What it adds to the score of the fitted model that a word weighs so much by hand."""
 
+UNHEARD_OF = 1.6
+"""What it adds to that score that nobody has heard of a long word with a capital, not even as a
+name."""
+
 MISSPELT_SURELY = 4.5
 
 CLEAR_LEAD = 1.6

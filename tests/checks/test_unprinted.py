@@ -36,6 +36,7 @@ WORDS = {
     "The council sold boats andFerry tickets on Monday.": "and Ferry",
     "It was read by members ofThe Ostby Observer.": "of The",
     "They came fromRussia’s north on Monday.": "from Russia",
+    "It was read in the Cathdral on Monday.": "Cathedral",
     "The clerk must decidewhat is paid for the bridge.": "decide what",
     "The school reopenedwith half of its staff on Monday.": "reopened with",
     "Why the Clerk Was Asked To MakeThe Rules for Ferries": "Make The",
