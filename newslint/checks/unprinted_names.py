@@ -63,7 +63,8 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
         weighed = [Weighed(each, features_of(each, len(found), knowledge)) for each in found]
         least = model.report - in_place
-        return [each for each in weighed if model.score(each.features) >= least] or None
+        likely = [each for each in weighed if model.score(each.features) >= least]
+        return [each for each in likely if not is_a_namesake(each)] or None
 
     def judge_link(first: str, second: str, link: str) -> list[Doubt] | None:
         found = doubt_link(knowledge.key(first), knowledge.key(second), link)
@@ -83,6 +84,12 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
 
     return doubts
+
+
+def is_a_namesake(weighed: Weighed) -> bool:
+    """Whether a given name of the census stands before the surname of somebody seldom in the news."""
+    features, half = weighed.features, weighed.reading.half
+    return bool(features["wrong_given"]) and not half.last and not features["whole_publishers"]
 
 
 def is_borne(

@@ -51,6 +51,9 @@ WITNESSED = ("source/name", "names/remembered")
 """Rules that go by the story's sources or by what the publication prints, which know better than
 the world; the first wins."""
 
+OF_THE_WORLD = "names/doubtful"
+"""The rule that goes by what the world knows; of two as long, what the article shows wins."""
+
 ABOUT_NAMES = frozenset(("source/name", "source/unknown-name"))
 """Rules about names in another area than those about words."""
 
@@ -59,15 +62,16 @@ def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     """Keep one finding of each group of rules at each place, in reading order.
 
     Two findings of one group on the same letters are one fault: the graver wins, then what the
-    sources have, then what the publication prints, then the longer, then the rule id, then the
-    message. Misspelt names and misspelt words are one group, house rules another. The edits of the
-    others may still conflict; `choose_fixes` decides that.
+    sources have, then what the publication prints, then the longer, then what the article shows,
+    then the rule id, then the message. Misspelt names and misspelt words are one group, house
+    rules another. The edits of the others may still conflict; `choose_fixes` decides that.
     """
 
-    def weight(f: Finding) -> tuple[int, int, int, str, int, str, tuple[str, ...]]:
+    def weight(f: Finding) -> tuple[int, int, int, bool, str, int, str, tuple[str, ...]]:
         grave, shorter = SEVERITIES.index(f.severity), f.span.start - f.span.end
         known = WITNESSED.index(f.rule) if f.rule in WITNESSED else len(WITNESSED)
-        return grave, known, shorter, f.rule, f.span.start, f.message, f.suggestions
+        world = f.rule == OF_THE_WORLD
+        return grave, known, shorter, world, f.rule, f.span.start, f.message, f.suggestions
 
     kept: list[Finding] = []
     taken: dict[str, list[Span]] = {}
