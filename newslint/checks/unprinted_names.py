@@ -87,7 +87,7 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
 
 
 def is_a_namesake(weighed: Weighed) -> bool:
-    """Whether a given name of the census stands before the surname of somebody seldom in the news."""
+    """Whether a given name of the census stands before a surname of somebody seldom printed."""
     features, half = weighed.features, weighed.reading.half
     return bool(features["wrong_given"]) and not half.last and not features["whole_publishers"]
 
