@@ -10,7 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.counts import AFTER, BEFORE, MORE_AFTER, MORE_BEFORE
-from newslint.text.context_tokens import KEPT, STOP
+from newslint.text.context_tokens import KEPT, STOP, inner_stops
 from newslint.text.tokenizer import is_short_form, number_pieces
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class DoubtfulPlaces:
         It is more frequent beside the other neighbour, too, as far as the two are counted.
         """
         numbers = [*map(self._numbers.__getitem__, pieces), 0]
+        for stop in inner_stops(pieces):
+            numbers[stop] = 0
         numbers[0] = numbers[-2] = self._numbers.end
         marks, always = self._marks, self._always
         examined = map(self._examined.__getitem__, pieces[1:-1:2])

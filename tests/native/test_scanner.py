@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.evidence.look_alikes import alike
@@ -157,6 +157,7 @@ GAP = st.sampled_from((" ",) * 9 + (". ", ", ", "-", "\n\n", " & ", '." ', "’ 
 
 
 @settings(max_examples=500)
+@example([("spoke", " "), ("Dr", ". "), ("to", '." '), ("He", " ")])
 @given(st.lists(st.tuples(PIECE, GAP), max_size=30))
 def test_no_word_is_left_out_that_another_may_be_meant_for(pieces: list[tuple[str, str]]) -> None:
     document = Document(Prose.plain("".join(word + gap for word, gap in pieces)))
