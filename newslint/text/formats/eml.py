@@ -12,6 +12,7 @@ from email.errors import MessageError
 from email.header import Header, decode_header
 from email.message import Message
 from email.parser import BytesParser
+from typing import Any
 
 from newslint.core.errors import SourceError
 from newslint.core.lazy_pattern import lazy_pattern
@@ -42,6 +43,15 @@ def decoded(data: bytes, path: str) -> Source:
 def read(source: Source) -> Prose:
     """The prose of a message: all of its text."""
     return Prose.plain(source.text)
+
+
+class _Part(Message):
+    """A part of a message; one whose headers are too long to be read has no parts itself."""
+
+    def get_boundary(self, failobj: Any = None) -> Any:
+        """The line between its parts; `failobj` if there is none."""
+        too_long = len(str(self.get("Content-Type", ""))) > LONGEST_HEADER
+        return failobj if too_long else super().get_boundary(failobj)
 
 
 class Mail:
@@ -109,7 +119,7 @@ def _parsed(data: bytes, path: str) -> Message:
     if data.count(b"\n--") > MOST_PARTS:
         raise SourceError(path, f"no e-mail with fewer than {MOST_PARTS:,} parts")
     try:
-        message = BytesParser().parsebytes(data)
+        message = BytesParser(_Part).parsebytes(data)
     except RecursionError:
         raise SourceError(
             path, "no e-mail that can be read (its parts are nested too deep)"

@@ -167,6 +167,7 @@ def test_what_is_no_mail_is_refused_in_a_line(data: bytes, said: str) -> None:
     [
         b"Content-Type: text/plain" + b"; a*0*=x" * 20_000,
         b'Content-Type: text/plain; a="' + b'\\";' * 20_000,
+        b'Content-Type: multipart/mixed; boundary="' + b";" * 2_000_000 + b'"',
         b"Subject: " + b"=?utf-8?q?a?= " * 20_000,
         b"Content-Type: multipart/mixed",
         b"Content-Type: multipart/mixed; boundary=b",
