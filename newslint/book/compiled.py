@@ -31,7 +31,8 @@ from newslint.core.record import NamedTuple
 from newslint.core.regular_file import refuse_irregular
 from newslint.core.rule import Example, Rule
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
-from newslint.storage.checked_blocks import CheckedBlocks, CheckedIndex, DamagedError
+from newslint.storage.checked_blocks import CheckedBlocks, DamagedError
+from newslint.storage.checked_index import CheckedIndex
 from newslint.system.files import READING, open_file
 
 FORMAT = 14

@@ -14,7 +14,7 @@ from newslint.core.version import __version__
 from newslint.storage.digests import SIZE, blake2b, digest_of
 from newslint.storage.files_below import files_below
 from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
-from newslint.storage.sections import stamp
+from newslint.storage.stamp import stamp
 
 if TYPE_CHECKING:
     from newslint.book.book_files import BookFile

@@ -21,7 +21,7 @@ from newslint.lexicon.folding import fold
 from newslint.memory import layout as at
 from newslint.memory.counts import EXAMPLES, Count
 from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
-from newslint.storage.checked_blocks import CheckedIndex
+from newslint.storage.checked_index import CheckedIndex
 from newslint.storage.sections import Chain, Column, Sections
 
 DAYS = 3

@@ -21,7 +21,7 @@ from newslint.storage.digests import blake2b, digest_of
 from newslint.storage.files_below import files_below
 from newslint.storage.key_value_store import Store
 from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages
-from newslint.storage.sections import stamp
+from newslint.storage.stamp import stamp
 from newslint.text.source import suffix
 
 

@@ -12,8 +12,6 @@ from collections.abc import Callable
 from mmap import mmap
 from zlib import crc32
 
-from newslint.lexicon.hash_index import Index
-
 SHIFT = 12
 
 BLOCK = 1 << SHIFT
@@ -102,26 +100,3 @@ class CheckedBlocks:
             raise DamagedError("it was changed")
         self._data[self._begin :] = fresh[self._begin :]
         self._unread = bytearray(len(self._unread))
-
-
-class CheckedIndex(Index):
-    """An index in a file; its blocks are checked before they are read."""
-
-    def __init__(self, view: memoryview, begin: int, blocks: CheckedBlocks) -> None:
-        """Take the index in `view`, which begins at `begin` in the file."""
-        blocks.see(begin, begin + 8)  # how many rows there are
-        super().__init__(view)
-        self._blocks = blocks
-        self.__dict__["_forms"] = None  # the compiled scanner would check no blocks
-        self._rows_begin = begin + 8
-        self._heads_begin = self._rows_begin + 8 * len(self._rows)
-        # Nearly all that is asked for has no mark, and a mark is asked too often to check each.
-        blocks.see(self._heads_begin + 4 * len(self._heads), begin + len(view))
-
-    def _under(self, hash_: int) -> list[int]:
-        bucket = hash_ >> self._shift
-        head = self._heads_begin + 4 * bucket
-        self._blocks.see(head, head + 8)
-        begin, end = self._heads[bucket], self._heads[bucket + 1]
-        self._blocks.see(self._rows_begin + 8 * begin, self._rows_begin + 8 * end)
-        return super()._under(hash_)

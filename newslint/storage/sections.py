@@ -18,15 +18,13 @@ from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
 from newslint.core.regular_file import open_regular
-from newslint.storage.checked_blocks import BlockSums, CheckedBlocks, CheckedIndex, sums_size
+from newslint.storage.checked_blocks import BlockSums, CheckedBlocks, sums_size
+from newslint.storage.checked_index import CheckedIndex
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC_SIZE = 32
-
-_STAMP = 1 << 8
-"""Number of bytes that include the whole header of a file with few sections."""
 
 
 def magic(kind: str, version: int) -> bytes:
@@ -199,15 +197,6 @@ def write_sections(
         file.write(packed + crc32(packed).to_bytes(4, sys.byteorder))
         file.flush()
         os.utime(file.name, ns=(written, written))
-
-
-def stamp(path: str | Path) -> bytes:
-    """The first bytes of a file, which contain a checksum of its content."""
-    file = open_regular(path)
-    try:
-        return os.read(file, _STAMP)
-    finally:
-        os.close(file)
 
 
 def _header(count: int) -> struct.Struct:
