@@ -29,6 +29,7 @@ from newslint.evidence.local_context import (
     is_acronym,
     is_before_noun,
     is_company,
+    is_cut_off,
     is_cut_short,
     is_explained,
     is_in_brackets,
@@ -89,8 +90,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             if at not in best or doubt.weight > best[at].weight:
                 best[at] = doubt
         for at, doubt in best.items():
-            printed = is_printed_at(at, document, knowledge)
-            if not printed and not in_right_name(at, document, knowledge):
+            passed = is_printed_at(at, document, knowledge) or is_cut_off(at, document)
+            if not passed and not in_right_name(at, document, knowledge):
                 yield report(rule, at, doubt, document)
 
     return check

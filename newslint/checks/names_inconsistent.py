@@ -18,6 +18,7 @@ from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
+from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.look_alikes import Sign, look_alikes
 from newslint.evidence.morphology import (
     are_master_and_followers,
@@ -204,8 +205,8 @@ def report(
         plural = "s" if is_plural_of(form.key, verdict.right.key) else ""
         suggestion = match_upper_case(right + plural, stem)
         for at in document.positions(word):
-            if in_right_name(at, document, knowledge):  # Agence France-Presse
-                continue
+            if in_right_name(at, document, knowledge) or is_cut_off(at, document):
+                continue  # Agence France-Presse; Googl
             span = document.span(at)
             place = Span(span.start, span.end - len(ending))
             exact = (

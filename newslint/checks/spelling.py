@@ -18,7 +18,7 @@ from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.known_name_weights import TYPING
-from newslint.evidence.local_context import is_in_code
+from newslint.evidence.local_context import is_cut_off, is_in_code
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.plain_slip import is_plain_slip
 from newslint.evidence.printed import is_printed
@@ -50,20 +50,23 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     def read(document: Document) -> Iterator[tuple[int, Correction]]:
         for word, suspect in suspects(document).items():
             for at in document.positions(word):
-                if not in_right_name(at, document, knowledge) and (
-                    correction := reading(at, suspect, document)
-                ):
+                if in_right_name(at, document, knowledge):
+                    continue
+                correction = reading(at, suspect, document)
+                if correction and (correction.listed or not is_cut_off(at, document)):
                     yield at, correction
 
     def reading(at: int, suspect: Suspect, document: Document) -> Correction | None:
         """What is to be reported of a suspect at one place, if anything is."""
         hand = suspect.reading and by_hand(at, suspect.reading, document, knowledge)
-        if hand and hand.weight >= typo_w.MISSPELT and (hand.listed or suspect.capital):
+        often = len(document.positions(document.words[at])) >= typo_w.OFTEN_USED
+        named = suspect.capital and not often
+        if hand and hand.weight >= typo_w.MISSPELT and (hand.listed or named):
             return hand
         if not suspect.rights or is_no_word(at, hand, suspect, document):
             return None
         agreed = hand is not None and hand.weight >= typo_w.MISSPELT
-        if not agreed and len(document.positions(document.words[at])) >= typo_w.OFTEN_USED:
+        if often and not (agreed and not suspect.capital):
             return None
         features, rights = meant_at(at, suspect, document, knowledge)
         model = models[suspect.capital]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.english import SMALL_WORDS
 
 if TYPE_CHECKING:
@@ -147,6 +148,20 @@ def is_cut_short(at: int, document: Document) -> bool:
     """Whether an apostrophe after word `at` stands for dropped letters: workin'."""
     end = document.span(at)[1]
     return document.text[end : end + 1] in ("'", "’")
+
+
+def is_cut_off(at: int, document: Document) -> bool:
+    """Whether the text breaks off with word `at`, as that of a feed does.
+
+    It is the last word and has no mark behind it, though a sentence has ended before.
+    """
+    if at + 1 < len(document.words) or document.text[document.span(at)[1] :].strip():
+        return False
+    return bool(_ENDED.search(document.text, 0, document.span(at)[0]))
+
+
+_ENDED = lazy_pattern(r"[.!?][\"'”’)\]]*\s")
+"""The end of a sentence."""
 
 
 def is_in_title_case(at: int, document: Document) -> bool:

@@ -19,6 +19,7 @@ from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.unproven_slip import is_unproven
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import FAMILY, GIVEN
+from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def weigh(
         return None
     if is_surname_for_word(wrong, right, knowledge):
         return None
+    if is_printed_rather(wrong, right, document, knowledge):
+        return None
     if is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge):
         return None
     clues = list(observe(wrong, right, document, knowledge, between))
@@ -141,6 +144,18 @@ def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowled
     """Whether the wrong form is a surname, and the right one a word that stands no oftener."""
     surname = knowledge.entry(wrong.key).flags & FAMILY
     return bool(surname) and wrong.count >= right.count and is_mere_word(right.key, knowledge)
+
+
+def is_printed_rather(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether more publishers print the wrong form than the right one with a name beside it."""
+    beside, names = name_context(wrong, document, knowledge), shipped_names()
+    wholes = [(f"{name} {wrong.key}", f"{name} {right.key}") for name in beside.left]
+    wholes += [(f"{wrong.key} {name}", f"{right.key} {name}") for name in beside.right]
+    return any(
+        names.count(ours).publishers > names.count(other).publishers for ours, other in wholes
+    )
 
 
 def is_short_title(key: str) -> bool:

@@ -366,3 +366,18 @@ def test_no_small_word_disappears(story: str) -> None:
 )
 def test_what_may_be_a_name_or_beheaded_is_not_mended_unseen(story: str) -> None:
     assert fixed(story) == story
+
+
+def test_a_text_that_breaks_off_ends_with_no_typo() -> None:
+    teaser = "The harbour was shut on Monday. Two ferries were late, and the crew was accessin"
+    assert found(teaser, "spelling/typo") == []
+    assert found(f"{teaser} the deck.", "spelling/typo") == [("spelling/typo", "accessin")]
+
+
+def test_who_writes_a_coined_name_again_and_again_means_it() -> None:
+    once = "They all love Blasketball here as much as ever.\n"
+    again = (
+        "They all love Blasketball here. In Blasketball there are no rules. They say Blasketball"
+    )
+    assert found(once, "spelling/typo") == [("spelling/typo", "Blasketball")]
+    assert found(f"{again} will grow.\n", "spelling/typo") == []

@@ -20,7 +20,10 @@ from newslint.storage.key_value_store import Store
 from newslint.text.source import Source
 from tests.conftest import DESK, Run, Spawn
 
-STORY = "\ufeffLena Harstorm spoke.\r\nThen Harstom left, becuase the rain fell in the the town — “Zoë” said.\n"
+STORY = """\
+\ufeffLena Harstorm spoke.\r
+Then Harstom left, becuase the rain fell in the the town — “Zoë” said.
+"""
 
 
 class Engine:

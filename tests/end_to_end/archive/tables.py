@@ -17,7 +17,8 @@ STORIES: list[Row] = [
     {
         "url": "https://courier.example/1",
         "title": "Harstom to lead ferry inquiry",
-        "body": "Lena Harstorm was named on Monday.\n\nHarstorm said teh harbour needs light. Harstorm left.",
+        "body": "Lena Harstorm was named on Monday.\n\n"
+        "Harstorm said teh harbour needs light. Harstorm left.",
         "views": 1.50,
     },
     {
