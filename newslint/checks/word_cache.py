@@ -77,7 +77,7 @@ class WordVerdicts:
         self._table = table
         self.judges: dict[str, Callable[[str], Any]] = {}
         """The judges by their names."""
-        self._bits: list[int] = []
+        self._bits: dict[str, int] = {}
         self._any = 0
         self._cache = VerdictCache[str, Verdicts](self.verdicts, WORDS)
 
@@ -89,7 +89,7 @@ class WordVerdicts:
         The returned function gives its verdicts on the words of a document.
         """
         self.judges[name] = judge
-        self._bits.append(bit_of(name))
+        self._bits[name] = bit_of(name)
         self._any |= bit_of(name)
         self._cache = VerdictCache(self.verdicts, WORDS)
         return lambda document: self._verdicts_on(document, name)
@@ -102,7 +102,7 @@ class WordVerdicts:
         verdicts = tuple(
             [
                 judge(word) if objecting & bit else None
-                for judge, bit in zip(self.judges.values(), self._bits, strict=True)
+                for judge, bit in zip(self.judges.values(), self._bits.values(), strict=True)
             ]
         )
         return None if verdicts.count(None) == len(verdicts) else verdicts

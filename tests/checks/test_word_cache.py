@@ -24,3 +24,13 @@ def test_a_judge_that_failed_is_asked_about_all_words_again() -> None:
     with pytest.raises(OSError):  # noqa: PT011
         verdicts_on(document)
     assert sorted(verdicts_on(document)) == ["ferry", "harbour"]
+
+
+def test_a_judge_that_is_added_again_takes_the_place_of_the_first() -> None:
+    words = WordVerdicts()
+    words.add_judge("long", lambda word: len(word) > 6 or None)
+    capitals = words.add_judge("capital", lambda word: word[0].isupper() or None)
+    long = words.add_judge("long", lambda word: len(word) > 4 or None)
+    document = Document(read(Source("a.txt", "The ferry of Harstom")))
+    assert long(document) == {"ferry": True, "Harstom": True}
+    assert capitals(document) == {"The": True, "Harstom": True}
