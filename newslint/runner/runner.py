@@ -138,12 +138,24 @@ class Runner:
         if self._task.settings.memory or len(jobs) < 2:
             return
         sources = []
+        left = MOST_BYTES
         for job in jobs:
-            with suppress(NewslintError):
-                sources.append(load_bytes(read_place(job.path, job.place), job.path))
-        with suppress(Exception):
-            for source, found in zip(sources, self._linter.examine_together(sources), strict=True):
-                self._ahead[source.path, source.to_bytes()] = found
+            with suppress(Exception):
+                source = load_bytes(read_place(job.path, job.place), job.path)
+                left -= len(source.text)  # more than `together` knew where the file is packed
+                if left < 0:
+                    break
+                sources.append(source)
+        try:
+            results = self._linter.examine_together(sources)
+        except NewslintError:
+            return
+        except Exception:
+            # It may have given up rules, which no file has told of.
+            vars(self).pop("_linter", None)
+            return
+        for source, found in zip(sources, results, strict=True):
+            self._ahead[source.path, source.to_bytes()] = found
 
     def file(self, job: Job) -> Outcome:
         """Read the file and do the task; write the file if the task is to fix it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -10,11 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.book.settings import DEFAULT
+from newslint.checks.matching import patterns
 from newslint.core.errors import NewslintError
 from newslint.engine.linter import Linter, open_linter
 from newslint.runner import runner
 from newslint.runner.runner import FIX, Job, Outcome, Runner, Task, task_results, together
+from newslint.text.formats.reading import load_bytes
 from newslint.text.source import Source
+from tests.conftest import Run
+from tests.text.formats.test_docx import document, docx, paragraph, run
 
 STORIES = {
     "slips.txt": "The goverment of Harstom met. Mr Harstrom said it recieved teh money.\n",
@@ -82,6 +87,62 @@ def test_a_fault_of_all_together_leaves_each_file_its_own(
     monkeypatch.setattr(Linter, "examine_together", fail)
     outcomes = Runner(Task()).files(jobs_in(tmp_path, Task()))
     assert [said(outcome) for outcome in outcomes] == alone
+
+
+def test_a_fault_in_reading_a_file_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(data: bytes, path: str) -> Source:
+        if path.endswith("page.html"):
+            raise ValueError("ours")
+        return load_bytes(data, path)
+
+    def told(outcomes: Iterable[Outcome]) -> list[tuple[object, ...]]:
+        return [said(outcome) for outcome in outcomes]
+
+    jobs = jobs_in(tmp_path, Task())
+    alone = told(map(Runner(Task()).file, jobs))
+    monkeypatch.setattr(runner, "load_bytes", load)
+    assert told(Runner(Task()).files(jobs)) == alone
+
+
+def test_a_rule_given_up_is_told_of_though_another_file_has_a_fault(
+    tmp_path: Path, newslint: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = "{id: desk/slow, kind: pattern, pattern: (a|aa)+$, message: slow}"
+    (tmp_path / "rules.yaml").write_text(f"- {slow}")
+    for name in ("one.txt", "other.txt"):
+        (tmp_path / name).write_text(f"{'a' * 60}!\n")
+    settled = Linter._settled
+
+    def fail(self: Linter, document: object, results: object, source: Source) -> object:
+        if source.path.endswith("other.txt"):
+            raise RuntimeError("ours")
+        return settled(self, document, results, source)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(patterns, "SECONDS", 0.1)
+    monkeypatch.setattr(Linter, "_settled", fail)
+    rules = ("--rules", str(tmp_path / "rules.yaml"), "--select", "desk")
+    done = newslint(*rules, str(tmp_path / "one.txt"), str(tmp_path / "other.txt"))
+    assert "'desk/slow' searched for more than 0.1 s" in done.stderr
+    assert "other.txt: newslint failed on this file" in done.stderr
+
+
+def test_packed_files_are_together_by_the_size_of_their_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = list[int]()
+
+    def measure(self: Linter, sources: list[Source]) -> None:
+        sizes.append(sum(len(source.text) for source in sources))
+        raise NewslintError("measured")
+
+    for name in "abcd":
+        (tmp_path / f"{name}.docx").write_bytes(docx(document(*[paragraph(run("ferry"))] * 9_000)))
+    monkeypatch.setattr(Linter, "examine_together", measure)
+    done = [*Runner(Task()).files([Job(str(path), Task()) for path in tmp_path.iterdir()])]
+    assert len(done) == 4
+    assert all(size <= runner.MOST_BYTES for size in sizes)
 
 
 def test_groups_keep_the_order_and_are_small(tmp_path: Path) -> None:
