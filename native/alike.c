@@ -2,6 +2,8 @@
 
 #include "scanner.h"
 
+#define LONGEST 66 /* as in newslint.lexicon.edit_distance: a longer word has no shortened forms */
+
 typedef struct {
     uint64_t hash;
     Py_ssize_t key;
@@ -22,7 +24,7 @@ static Py_ssize_t write_forms(PyObject *word, Py_ssize_t key, Form *forms)
     Py_UCS4 *letters = PyUnicode_AsUCS4Copy(word);
     if (!letters)
         return -1;
-    for (Py_ssize_t left_out = 0; left_out <= length; left_out++) {
+    for (Py_ssize_t left_out = length > LONGEST ? length : 0; left_out <= length; left_out++) {
         uint64_t hash = 0;
         for (Py_ssize_t at = 0; at < length; at++)
             if (at != left_out) {

@@ -11,9 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
+LONGEST = 66
+"""Maximum letters of a word that is a slip from another; longer ones are no words, and what is made
+of one takes the square of its length."""
+
 
 def deletions(word: str) -> list[str]:
-    """`word` with one letter left out, in every way.
+    """`word` with one letter left out, in every way; none of a word longer than LONGEST.
 
     Two words at most one edit apart share a shortened form (or are one themselves); see
     Garbe, "SymSpell" (2012), after Mor and Fraenkel (1982).
@@ -21,6 +25,8 @@ def deletions(word: str) -> list[str]:
     >>> deletions("abc")
     ['bc', 'ac', 'ab']
     """
+    if len(word) > LONGEST:
+        return []
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
@@ -58,7 +64,7 @@ def forms_slipped_once(word: str) -> set[str]:
 def _slipped_once(word: str) -> set[str]:
     """`word` with one of the likelier slips undone, wherever there may be one."""
     once = set(deletions(word))
-    for i in range(1, len(word)):
+    for i in range(1, len(word) if once else 0):
         once.add(word[:i] + word[i - 1] + word[i:])
         once.add(word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :])
     return once

@@ -5,7 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart, two_slips_from
+from newslint.lexicon.edit_distance import (
+    LONGEST,
+    deletions,
+    distance,
+    forms_slipped_once,
+    is_one_edit_apart,
+    two_slips_from,
+)
 
 WORDS = st.text("abcde", max_size=7)
 
@@ -36,3 +43,9 @@ def test_neighbours_share_a_shortened_form(a: str, b: str) -> None:
 @given(st.text("abc", min_size=2, max_size=6), st.lists(st.text("abc", min_size=1, max_size=7)))
 def test_what_is_two_slips_away_is_at_that_distance(word: str, choices: list[str]) -> None:
     assert {distance(word, right) for right in two_slips_from(word, choices)} <= {2}
+
+
+def test_a_word_too_long_to_be_a_slip_has_no_shortened_forms() -> None:
+    assert len(deletions("a" * LONGEST)) == LONGEST
+    assert deletions("a" * (LONGEST + 1)) == []
+    assert forms_slipped_once("ab" * 50_000) == set()

@@ -222,6 +222,12 @@ def test_names_that_share_a_form_are_those_of_the_twin(keys: list[str]) -> None:
     assert sorted(scanner.alike(tuple(keys))) == sorted(alike(keys))
 
 
+def test_words_too_long_to_be_slips_share_no_form() -> None:
+    for letters in (65, 66, 67, 100_000):
+        keys = ("a" * letters, "a" * (letters - 1) + "b", "a" * letters + "b")
+        assert sorted(scanner.alike(keys)) == sorted(alike(keys))
+
+
 @pytest.mark.parametrize("words", [["a list"], None, (b"ferry",), ("ferry", None)])
 def test_only_a_tuple_of_words_is_compared(words: tuple[str, ...]) -> None:
     with pytest.raises(TypeError):
