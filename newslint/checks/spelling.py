@@ -22,7 +22,7 @@ from newslint.evidence.local_context import is_cut_off, is_in_code
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.plain_slip import is_plain_slip
 from newslint.evidence.printed import is_printed
-from newslint.evidence.run_together import Parting, parting_at, partings_of
+from newslint.evidence.run_together import Parting, is_beyond_doubt, parting_at, partings_of
 from newslint.evidence.sure_correction import is_in_doubt, is_sure, may_be_name
 from newslint.evidence.suspect_word import Suspect, suspect_word
 from newslint.evidence.typo import LONG, Correction
@@ -83,7 +83,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         }
         for at, parting in parted.items():
             if not is_printed(document.words[at], document, knowledge, parting.is_sure):
-                yield report_parting(rule, at, parting, document)
+                yield report_parting(rule, at, parting, document, knowledge)
         for at, here in read(document):
             word = document.words[at]
             if at not in parted and (
@@ -160,11 +160,16 @@ def report(
     )
 
 
-def report_parting(rule: Rule, at: int, parting: Parting, document: Document) -> Finding:
-    """The finding for word `at`, which is a name and a small word run together."""
+def report_parting(
+    rule: Rule, at: int, parting: Parting, document: Document, knowledge: Knowledge
+) -> Finding:
+    """The finding for word `at`, which is a name run together with small words."""
     span = document.span(at)
     reported = parting.name in document.distinct
     gap = span.start + len(parting.name)
+    first = parting.small.rpartition(" ")[0]
+    between = f" {first} " if first else " "
+    safe = is_beyond_doubt(parting, document.words[at], document, knowledge)
     return new_finding(
         rule,
         document,
@@ -172,7 +177,7 @@ def report_parting(rule: Rule, at: int, parting: Parting, document: Document) ->
         str(parting),
         found=document.words[at],
         evidence=[f"'{parting.name}' {'stands in the article, too' if reported else 'is known'}"],
-        fix=graded_fix(rule, SAFE if parting.is_sure else UNSAFE, Span(gap, gap), " "),
+        fix=graded_fix(rule, SAFE if safe else UNSAFE, Span(gap, gap + len(first)), between),
     )
 
 

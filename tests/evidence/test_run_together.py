@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newslint.core.finding import SAFE
-from tests.builders import fixed, found, lint, right_for
+from newslint.engine.fixer import KeepAll, fix_source
+from newslint.text.source import Source
+from tests.builders import fixed, found, lint, linter, right_for
 
 MAYOR = "Jonna Varelinsk runs the ferries. Varelinsk said so. {} Then Varelinsk slept.\n"
 
@@ -40,22 +42,57 @@ def test_what_a_name_may_end_in_is_not_parted_unseen(story: str) -> None:
     assert fixed(MAYOR.format(story)) == MAYOR.format(story)
 
 
-def test_two_of_them_are_no_evidence_for_each_other() -> None:
-    story = (
-        "The mayor met Drovnikis now at sea. A pier of Drovnikin the harbour fell. "
-        "Drovnikin 2016 was young.\n"
+LONGER = {
+    "Merkelisnow the longest in office.": ("Merkelisnow", "Merkel is now"),
+    "He said that Merkelnow leads the ferries.": ("Merkelnow", "Merkel now"),
+    "The pier of Londonisnot far.": ("Londonisnot", "London is not"),
+    "The ferry Parisofthe North sank.": ("Parisofthe", "Paris of the"),
+    "Varelinskhasbeen on the pier.": ("Varelinskhasbeen", "Varelinsk has been"),
+    "Then Varelinskstill needed a pier.": ("Varelinskstill", "Varelinsk still"),
+    "The crew of Googleand its lawyers slept.": ("Googleand", "Google and"),
+}
+"""A rarer small word, two, or a name that is a word, too."""
+
+
+@pytest.mark.parametrize("story", LONGER)
+def test_more_of_them_are_parted_but_not_unseen(story: str) -> None:
+    findings = lint(MAYOR.format(story))
+    assert right_for(findings) == dict([LONGER[story]])
+    assert fixed(MAYOR.format(story)) == MAYOR.format(story)
+    wrong, right = LONGER[story]
+    every = fix_source(
+        Source.from_text(MAYOR.format(story), "story.txt"), linter().examine, KeepAll(), unsafe=True
     )
-    assert found(story, "names/inconsistent") == []
+    assert every.source.text == MAYOR.format(story.replace(wrong, right))
 
 
-@pytest.mark.parametrize("small", ["is", "in", "as", "and", "was", "will"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Drovnikis now at sea. Drovnikisnow the oldest of all. Drovniknow sails.",
+        "The mayor met Drovnikis now at sea. A pier of Drovnikin the harbour fell. "
+        "Drovnikin 2016 was young.",
+        "The mayor met Drovnikisnow the oldest. Then Drovnikhasbeen the youngest.",
+    ],
+)
+def test_two_of_them_are_no_evidence_for_each_other(story: str) -> None:
+    assert lint(f"{story}\n") == []
+
+
+def test_the_name_is_what_is_left_of_both_small_words() -> None:
+    story = "Merkelis now in office. Merkelisnow the longest there.\n"
+    assert right_for(lint(story)) == {"Merkelis": "Merkel is", "Merkelisnow": "Merkel is now"}
+
+
+@pytest.mark.parametrize("small", ["is", "in", "as", "and", "was", "will", "now", "is now"])
 def test_no_word_disappears(small: str) -> None:
-    story = MAYOR.format(f"The harbour of Varelinsk{small} the pride of all.")
+    stuck = small.replace(" ", "")
+    story = MAYOR.format(f"The harbour of Varelinsk{stuck} the pride of all.")
     for finding in lint(story):
         assert (
             finding.fix is None
             or finding.fix.applicability != SAFE
-            or small in (finding.suggestions[0].split())
+            or small in finding.suggestions[0]
         )
 
 
@@ -65,6 +102,10 @@ def test_no_word_disappears(small: str) -> None:
         "The Kazakhstanis vote. Kazakhstan is glad of the Kazakhstanis there.",
         "The Jamaat al-Muslimin claimed it. A Muslimin spokesman wept.",
         "Audias Flores sold an Audi. Benetton opened; so did Audias Orr.",
+        "Milanow said no, and Milan is glad of Baranow there. Bara sold Milanow the pier.",
+        "A Parisina of the Paris in May; Harrisonnow Ltd said Harrison is glad.",
+        "Speechnow reads aloud. In a Speech Speechnow ran for hours.",
+        "She beat Savchenko-Neiland to the pier.",
         "Mr Halmand said no. Oda Halm met Halmand, and Halmand was glad.",
     ],
 )
