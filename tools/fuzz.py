@@ -19,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import newslint
 from newslint.core.errors import SourceError
@@ -125,7 +125,7 @@ def packed(document: bytes) -> bytes:
     """A DOCX file with this document."""
     file = BytesIO()
     with ZipFile(file, "w") as zipped:
-        zipped.writestr("word/document.xml", document)
+        zipped.writestr(ZipInfo("word/document.xml"), document)  # of no time
     return file.getvalue()
 
 
