@@ -53,7 +53,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                 if in_right_name(at, document, knowledge):
                     continue
                 correction = reading(at, suspect, document)
-                if correction and (correction.listed or not is_cut_off(at, document)):
+                if correction and not is_beginning(at, correction, document):
                     yield at, correction
 
     def reading(at: int, suspect: Suspect, document: Document) -> Correction | None:
@@ -100,6 +100,12 @@ def by_hand(at: int, reading: Correction, document: Document, knowledge: Knowled
     certain = reading.certain and weight >= typo_w.IN_DOUBTFUL_PLACE
     certain = certain and not may_be_name(at, document, knowledge)
     return reading._replace(weight=reading.weight + weight, certain=certain)
+
+
+def is_beginning(at: int, correction: Correction, document: Document) -> bool:
+    """Whether the text breaks off with word `at`, which may be the beginning of another."""
+    goes_on = any(word.startswith(document.lowered[at]) for word in correction.candidates)
+    return (goes_on or not correction.listed) and is_cut_off(at, document)
 
 
 def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Document) -> bool:
