@@ -141,7 +141,7 @@ def test_a_fault_of_ours_costs_one_file(
         return examine(self, source)
 
     monkeypatch.setattr(Linter, "examine", breaking)
-    monkeypatch.setattr(Linter, "examine_together", lambda self, some: map(self.examine, some))
+    monkeypatch.setattr(Linter, "examine_together", lambda self, some: [*map(self.examine, some)])
     for name in ("a.txt", "b.txt", "c.txt"):
         (folder / name).write_text(CLEAN)
     done = newslint("--no-cache", "--jobs", "1")
