@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from newslint.lexicon.counts import LEVELS, shipped_counts
+from newslint.lexicon.counts import LEVELS, SECOND, shipped_counts
 from newslint.lexicon.lexicon import (
     CAPITAL,
     FAMILY,
@@ -47,7 +47,7 @@ def followers(number: int) -> tuple[list[int], list[int]]:
     begin, end = counts._heads[number : number + 2]
     pairs = counts._pairs[begin:end]
     times = [LEVELS[pair & 255].times for pair in pairs]
-    return [pair >> 10 for pair in pairs], list(accumulate(times))
+    return [pair >> SECOND for pair in pairs], list(accumulate(times))
 
 
 @cache
