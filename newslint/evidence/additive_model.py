@@ -28,6 +28,10 @@ class AdditiveModel:
         self.report = report
         self._bias = bias
         self._curves = {name: tuple(zip(*points, strict=True)) for name, points in curves.items()}
+        self._rows = [
+            (name, points, heights, height(points, heights, 0.0))
+            for name, (points, heights) in self._curves.items()
+        ]
 
     @property
     def features(self) -> frozenset[str]:
@@ -41,10 +45,11 @@ class AdditiveModel:
 
     def score(self, features: Features) -> float:
         """The sum of the heights of all curves; a feature that is not given counts as 0."""
-        return self._bias + sum(
-            height(points, heights, features.get(name, 0.0))
-            for name, (points, heights) in self._curves.items()
-        )
+        total = 0.0
+        for name, points, heights, at_zero in self._rows:  # most features of a place are 0
+            at = features.get(name)
+            total += height(points, heights, at) if at else at_zero
+        return self._bias + total
 
 
 def height(points: tuple[float, ...], heights: tuple[float, ...], at: float) -> float:
