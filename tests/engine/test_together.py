@@ -21,6 +21,8 @@ from newslint.text.source import Source
 from tests.conftest import Run
 from tests.text.formats.test_docx import document, docx, paragraph, run
 
+pytestmark = pytest.mark.slow
+
 STORIES = {
     "slips.txt": "The goverment of Harstom met. Mr Harstrom said it recieved teh money.\n",
     "quiet.md": "# News\n\nThe ferry was late.\n",
@@ -29,7 +31,7 @@ STORIES = {
     "empty.txt": "",
     "sourced.md": "---\nsources: [none.txt]\n---\nThe goverment met.\n",
     "page.html": "<p>The <b>goverment</b> met.</p>",
-    "long.txt": "The goverment met on a Tuesday.\n\n" * 8_000,
+    "long.txt": "The goverment met on a Tuesday.\n\n" * 3_500,
 }
 
 

@@ -114,6 +114,7 @@ def test_a_name_that_nobody_printed_gets_the_usual_capitals() -> None:
     assert usual_form("ada de la quell") == "Ada de la Quell"
 
 
+@pytest.mark.slow
 def test_held_out_publishers_are_not_counted(corpus: Path, tmp_path: Path) -> None:
     folds = 2
     kept = [name for name in PUBLISHERS if fold_of(name, folds) != 0]
@@ -123,6 +124,7 @@ def test_held_out_publishers_are_not_counted(corpus: Path, tmp_path: Path) -> No
     assert look_up(Counts(tmp_path), "bought high heels") == expected
 
 
+@pytest.mark.slow
 def test_the_same_corpus_makes_the_same_files(corpus: Path, folder: Path, tmp_path: Path) -> None:
     compile_counts(read(corpus), tmp_path)
     for path in folder.iterdir():

@@ -38,6 +38,7 @@ def cached(memory: Path, path: str, text: str) -> list[Finding]:
     return found
 
 
+@pytest.mark.slow
 @examples(15)
 @given(STORIES, st.lists(ARCHIVE, min_size=2, max_size=4))
 def test_what_is_kept_is_what_would_be_found(

@@ -115,6 +115,7 @@ def test_any_bytes_are_read_and_written_back(data: bytes) -> None:
 UNITS = ("{", "}", "{\\b a", "\\'e9", "\\u233?", "{\\footnote a", "a\\par ", "{\\*\\x ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_memory_grows_with_the_file_and_not_with_what_is_in_it(unit: str) -> None:
     data = rtf(unit * (200_000 // len(unit)))
