@@ -43,33 +43,30 @@ def packages() -> list[str]:
 
 def cache_folder(name: str) -> str:
     """The path of the folder `name` in the user's cache; it may not exist yet."""
-    return os.path.join(_user_cache(), "newslint", name)
+    return os.path.join(
+        _user_folder("XDG_CACHE_HOME", "~/.cache", "user_cache_dir"), "newslint", name
+    )
 
 
 def state_folder(name: str) -> str:
     """The path of the folder `name` of what cannot be made again; it may not exist yet."""
-    return os.path.join(_user_state(), "newslint", name)
+    return os.path.join(
+        _user_folder("XDG_STATE_HOME", "~/.local/state", "user_state_dir"), "newslint", name
+    )
 
 
-def _user_cache() -> str:
-    """The folder for data that can be made again (XDG Base Directory Specification 0.8)."""
-    folder = os.environ.get("XDG_CACHE_HOME", "")
+def _user_folder(variable: str, usual: str, elsewhere: str) -> str:
+    """A folder of the user (XDG Base Directory Specification 0.8).
+
+    The `variable` of the environment names it, or it is the `usual` one of Linux; on other systems
+    it is what the function `elsewhere` of platformdirs says.
+    """
+    folder = os.environ.get(variable, "")
     if os.path.isabs(folder):
         return folder
     if sys.platform == "linux":
-        return os.path.expanduser("~/.cache")
-    from platformdirs import user_cache_dir
+        return os.path.expanduser(usual)
+    import platformdirs
 
-    return user_cache_dir()
-
-
-def _user_state() -> str:
-    """The folder for what is kept of what a user did."""
-    folder = os.environ.get("XDG_STATE_HOME", "")
-    if os.path.isabs(folder):
-        return folder
-    if sys.platform == "linux":
-        return os.path.expanduser("~/.local/state")
-    from platformdirs import user_state_dir
-
-    return user_state_dir()
+    found: str = getattr(platformdirs, elsewhere)()
+    return found

@@ -9,7 +9,6 @@ anew.
 
 from __future__ import annotations
 
-import argparse
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,10 +17,10 @@ import numpy as np
 
 from newslint.evidence.additive_model import WEIGHTS
 from tools.train.curves import Curves, Table, fit
-from tools.train.examples import FOLDS
+from tools.train.every_fold import gather_all, read_options
 from tools.train.name_examples import Example, gather
 from tools.train.report import write_model
-from tools.train.typos import KEPT_OUT, read_labels
+from tools.train.typos import read_labels
 
 SLIP_WEIGHT = 0.15
 """What the slips that were put in weigh on average beside a name as it stood."""
@@ -43,17 +42,8 @@ SHOWN = 400
 
 def main() -> None:
     """Gather examples, judge each fold by models of the others, and write the models of all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("counts", type=Path)
-    parser.add_argument("--read", type=Path, metavar="FILE")
-    options = parser.parse_args()
-    examples, words = [], 0
-    for fold in range(FOLDS):
-        if fold != KEPT_OUT:
-            found, number = gather(options.corpus, options.counts, fold)
-            examples += found
-            words += number
+    options = read_options(__doc__)
+    examples, words = gather_all(gather, options.corpus, options.counts)
     lines = []
     for name in TARGETS:
         own = [example for example in examples if example.model == name]

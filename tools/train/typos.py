@@ -8,7 +8,6 @@ wrong indeed goes into `typos_labels.tsv`, and is no negative when the models ar
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,7 +35,8 @@ from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
 from tools.train import curves
 from tools.train.curves import Table
-from tools.train.examples import FOLDS, KEPT_OUT, shown
+from tools.train.every_fold import gather_all, read_options
+from tools.train.examples import FOLDS, shown
 from tools.train.misspellings import Misspellings
 from tools.train.report import write_model
 
@@ -79,17 +79,8 @@ class Example:
 
 def main() -> None:
     """Gather examples, judge each fold by models of the others, and write the models of all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("counts", type=Path)
-    parser.add_argument("--read", type=Path, metavar="FILE")
-    options = parser.parse_args()
-    examples, words = [], 0
-    for fold in range(FOLDS):
-        if fold != KEPT_OUT:
-            found, number = gather(options.corpus, options.counts, fold)
-            examples += found
-            words += number
+    options = read_options(__doc__)
+    examples, words = gather_all(gather, options.corpus, options.counts)
     shown_lines = []
     for name, capital in MODELS.items():
         own = [example for example in examples if example.capital == capital]
