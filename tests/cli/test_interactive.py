@@ -22,7 +22,7 @@ STORY = "The goverment met. Then teh rain fell.\n\nNobody recieved it.\n"
 
 
 def walk(*answers: str, args: tuple[str, ...] = ()) -> tuple[str, int]:
-    """Run newslint on a terminal and type each answer when it is asked for.
+    """Run newslint on a terminal, type each answer when it is asked for, and hang up at the next.
 
     What is typed before the terminal is ready is lost, so a key without an echo is typed again.
     """
@@ -38,7 +38,9 @@ def walk(*answers: str, args: tuple[str, ...] = ()) -> tuple[str, int]:
             except OSError:  # the other end is closed
                 break
             shown += data.decode()
-            if waiting and shown.endswith(("  ? ", "write: ")):
+            if data and shown.endswith(("  ? ", "write: ")):
+                if not waiting:
+                    break
                 typed = waiting.pop(0)
             elif not (quiet and typed and shown.endswith(f"  ? {typed}")):
                 continue
