@@ -191,7 +191,7 @@ def copy() -> Iterator[tuple[str, bytes]]:
         yield f"xml{at}.xml", piece.encode()
         yield f"feed{at}.xml", f"<rss><item><title>{STORY}{piece}</title></item></rss>".encode()
     for at, mark in enumerate(MARKS):
-        marked = f"{mark * 3_000}{STORY}{mark} {(mark + 'a') * 500}\n{(mark + ' ') * 500}\n"
+        marked = f"{mark * 1_200}{STORY}{mark} {(mark + 'a') * 200}\n{(mark + ' ') * 200}\n"
         for ending in ("md", "mdx", "rst", "adoc", "txt", "csv"):
             yield f"marks{at}.{ending}", f"title,body\n{marked}\n\n{STORY}\n".encode()
     for at, text in enumerate(NAUGHTY):
