@@ -49,8 +49,7 @@ class Repetition:
             word = document.lowered[at]
             if self._objects(word, at, document):
                 first, second = document.words[at - 1 : at + 1]
-                certain = word in self.certain and first[0].islower()
-                certain = certain and (second.islower() or word == "the")
+                certain = word in self.certain and first[0].islower() and second.islower()
                 certain = certain and not (
                     may_be_left(at, document)
                     or is_at_least(at, document)

@@ -44,7 +44,10 @@ LIKELY = 5
 """How many times as often the word must stand behind the one before as with another between."""
 
 RELATIVES = ("that", "which", "who")
-"""Words that stand before any verb, so that they tell less."""
+"""Words that stand before any verb, so that they tell less of others."""
+
+LOST = 10
+"""The same for a verb and "who", which may be lost: two people were were hurt."""
 
 MEANT = frozenset({*SMALL_WORDS, *"a an or on who into more all no any do can out up".split()})
 """Words that may be meant by one of the two."""
@@ -67,7 +70,9 @@ def may_be_other_word(at: int, document: Document) -> bool:
     ):
         return True
     for other in MEANT:
-        meant, likely = counts.number(other), 1 if other in RELATIVES else LIKELY
+        meant, likely = counts.number(other), LIKELY
+        if other in RELATIVES:
+            likely = LOST if word in VERBS and other == "who" else 1
         if meant in (0, number):
             continue
         instead = min(counts.pair(number, meant).times, counts.triple(number, meant, right).times)

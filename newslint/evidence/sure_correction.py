@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.fitting_word import beside, is_counted_beside, stands
 from newslint.evidence.other_readings import has_other_reading
+from newslint.evidence.plain_slip import USUAL
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
+from newslint.evidence.typo import SHORT
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, UNKNOWN, WORD
 from newslint.lexicon.printed_names import shipped_names
+from newslint.lexicon.slips import slip_kind
 from newslint.text.context_tokens import BOUNDARIES
 from newslint.text.english import SMALL_WORDS
 from newslint.text.name_spans import after, before
@@ -28,8 +32,12 @@ AS_NAME, SHARE_AS_NAME = 100, 10
 """How often news prints an ordinary word as a name, and in what part of all places, at the least,
 for one with a capital to be it."""
 
-FIT = 10
-"""So many times as often another word must stand in news where this one stands."""
+FIT, FIT_FURTHER = 10, 2
+"""So many times as often another word must stand in news where this one stands: a word near what no
+list has, and a word two edits from a listed misspelling."""
+
+ONCE = 1.0
+"""How often at the least the latter must stand there, as far as counts tell."""
 
 COMMON = 4.5
 """Zipf frequency from which a word is likelier than a rare name that resembles its misspelling."""
@@ -74,6 +82,7 @@ def is_in_doubt(at: int, right: str, document: Document, knowledge: Knowledge) -
         or is_to_the_letter(at, document)
         or is_used_again(at, key, document, knowledge)
         or is_among_slips(at, document, knowledge)
+        or is_among_foreign(at, document, knowledge)
         or has_other_reading(key, meant, knowledge)
         or (
             meant.isalpha()
@@ -134,21 +143,46 @@ def is_among_slips(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether news has another word where word `at` stands, far oftener than `right`.
+    """Whether another word fits the place of word `at` better than `right`, or none is looked for.
 
-    That is not asked of what a list of misspellings has.
+    Words that are an edit away from a listed misspelling must not stand there as often as `right`
+    in news; from any other word, not far oftener. Those two edits away are asked of a listed one
+    that is short, or whose correction is never printed beside its neighbours: public opion.
     """
-    if is_listed(key, knowledge):
-        return False
     counts = shipped_counts()
     left, behind = beside(at, document, counts)
     number = counts.number(right)
     here = stands(left, number, behind, counts)
-    return any(
-        stands(left, other, behind, counts) >= FIT * here
-        for other in map(counts.number, knowledge.lexicon.near(key))
-        if other not in (0, number)
-    )
+    listed = is_listed(key, knowledge)
+
+    def is_beaten(rivals: Iterable[str], least: float) -> bool:
+        others = {*map(counts.number, rivals)} - {0, number}
+        return any(stands(left, other, behind, counts) >= least for other in others)
+
+    near = knowledge.lexicon.near(key)
+    if not listed:
+        return is_beaten(near, FIT * here)
+    if is_beaten((other for other in near if other[0] == key[0]), here):
+        return True
+    placed = is_counted_beside(left, number, counts) or is_counted_beside(number, behind, counts)
+    short = len(key) <= SHORT and slip_kind(key, right) not in USUAL
+    if placed and not short:
+        return False
+    further = {*knowledge.lexicon.further(key)} - {f"{right}s", right.removesuffix("s")}
+    return is_beaten(further, max(ONCE, FIT_FURTHER * here))
+
+
+def is_among_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
+    """Whether a foreign word in small letters stands right beside word `at`: the chambre du roi."""
+    gaps = (at, at - 1), (at + 1, at + 1)
+    words = [document.words[word] for gap, word in gaps if is_next(gap, word, document)]
+    entries = [knowledge.entry(knowledge.key(word)) for word in words if word.islower()]
+    return any(entry.flags & FOREIGN and not entry.flags & WORD for entry in entries)
+
+
+def is_next(gap: int, word: int, document: Document) -> bool:
+    """Whether there is a word `word` with nothing but a space at `gap`."""
+    return 0 <= word < len(document.words) and document.gap(gap) == " "
 
 
 def has_strange_capital(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:

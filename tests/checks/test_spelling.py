@@ -250,6 +250,8 @@ CERTAIN = {
     "They lived in the the harbrour town.": "They lived in the harbour town.",
     "The lighhouse is an an old one.": "The lighthouse is an old one.",
     "The mayor would bare the brunt of it.": "The mayor would bear the brunt of it.",
+    "They were were late again.": "They were late again.",
+    "It is on of the oldest bridges.": "It is one of the oldest bridges.",
 }
 
 
@@ -326,6 +328,12 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "They come down on the side of of course we must.",
         "The Right to Bare the Brunt\n\nThe mayor left early, and came back late.",
         "The mayor would bare the brunt of it. He would bare the brunt again.",
+        "It was a matter for public opion in the town.",
+        "The king slept in the chambre du roi of the castle.",
+        "The mayor met two people were were hurt on the pier.",
+        "They marched against the The mayor left early.",
+        "She told them early on of his plan for the pier.",
+        "The mayor left early.\n\nWEATHER OR NOT\n\nThe pier was wet for a week.",
     ],
 )
 def test_what_may_be_another_word_is_not_mended_unseen(story: str) -> None:

@@ -28,5 +28,8 @@ def may_be_wordplay(rule: Rule, span: Span, document: Document) -> bool:
     head, *below = stretches(PARAGRAPH, document)
     if below and span.start < head.end <= head.start + LONGEST_HEADLINE:
         return True
+    around = next((part for part in below if span.start < part.end), head)
+    if below and document.text[around.start : around.end].isupper():  # a heading
+        return True
     phrase = document.text[span.start : span.end].lower()
     return document.text.lower().count(phrase) > 1
