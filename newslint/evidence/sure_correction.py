@@ -16,7 +16,7 @@ from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, UNKNOWN, WOR
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 from newslint.text.context_tokens import BOUNDARIES
-from newslint.text.english import SMALL_WORDS
+from newslint.text.english import LINKS, SMALL_WORDS
 from newslint.text.name_spans import after, before
 
 if TYPE_CHECKING:
@@ -173,11 +173,16 @@ def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: K
 
 
 def is_among_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether a foreign word in small letters stands right beside word `at`: the chambre du roi."""
+    """Whether a foreign word in small letters stands right beside word `at`: the chambre du roi.
+
+    A particle of their names will do: the valet de chambre.
+    """
     gaps = (at, at - 1), (at + 1, at + 1)
     words = [document.words[word] for gap, word in gaps if is_next(gap, word, document)]
     entries = [knowledge.entry(knowledge.key(word)) for word in words if word.islower()]
-    return any(entry.flags & FOREIGN and not entry.flags & WORD for entry in entries)
+    return not LINKS.isdisjoint(words) or any(
+        entry.flags & FOREIGN and not entry.flags & WORD for entry in entries
+    )
 
 
 def is_next(gap: int, word: int, document: Document) -> bool:

@@ -330,6 +330,7 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "The mayor would bare the brunt of it. He would bare the brunt again.",
         "It was a matter for public opion in the town.",
         "The king slept in the chambre du roi of the castle.",
+        "He was the king's valet de chambre.",
         "The mayor met two people were were hurt on the pier.",
         "They marched against the The mayor left early.",
         "She told them early on of his plan for the pier.",
