@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from newslint.config.resolver import ResolvedConfig
 from newslint.core.errors import SourceError, os_error_reason
 from newslint.core.record import NamedTuple
+from newslint.core.rule_ids import is_rule_id
 from newslint.storage import line_log
 from newslint.storage.paths import state_folder
 
@@ -72,4 +73,4 @@ def _decision(line: str) -> Decision | None:
         return None
     texts = (found.path, found.rule, found.place)
     valid = all(isinstance(text, str) for text in texts) and isinstance(found.accepted, bool)
-    return found if valid else None
+    return found if valid and is_rule_id(found.rule) else None

@@ -11,9 +11,10 @@ from typing import Any
 
 from newslint.authoring.names_schema import SCALAR
 from newslint.book.kind import Type
-from newslint.book.rules_reader import CHOICES, ID, KEYS
+from newslint.book.rules_reader import CHOICES, KEYS
 from newslint.checks import KINDS
 from newslint.checks.kinds import load_kind
+from newslint.core.rule_ids import ID
 
 SAID = {
     "id": "area/fault: what it is about and what is wrong. It never changes.",

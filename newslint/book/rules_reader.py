@@ -19,6 +19,7 @@ from newslint.core.language import ANY, ENGLISH
 from newslint.core.name import Name
 from newslint.core.place import Where
 from newslint.core.rule import Example, Rule
+from newslint.core.rule_ids import ID
 from newslint.storage import yaml_nodes
 from newslint.text.scopes import SCOPES
 
@@ -40,9 +41,6 @@ READERS = {
     "pattern": yaml_nodes.pattern_of,
     "template": yaml_nodes.template_of,
 }
-
-ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
-"""The pattern of a rule's id."""
 
 
 def load_rules(path: str | Path, kinds: Kinds) -> list[Rule]:

@@ -69,6 +69,13 @@ Verdicts = tuple[Any, ...]
 """The verdict of each judge on a word, in the order of the judges; None for no objection."""
 
 
+class Fault:
+    """What a judge raised in place of a verdict. It costs the other judges nothing."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
 class WordVerdicts:
     """The verdict cache for words: all judges see each distinct word once."""
 
@@ -99,22 +106,29 @@ class WordVerdicts:
         objecting = self._table.objecting(word) if self._table else -1
         if not objecting & self._any:
             return None
-        verdicts = tuple(
-            [
-                judge(word) if objecting & bit else None
-                for judge, bit in zip(self.judges.values(), self._bits.values(), strict=True)
-            ]
-        )
-        return None if verdicts.count(None) == len(verdicts) else verdicts
+        verdicts: list[Any] = []
+        for judge, bit in zip(self.judges.values(), self._bits.values(), strict=True):
+            try:
+                verdicts.append(judge(word) if objecting & bit else None)
+            except Exception as error:
+                verdicts.append(Fault(error))
+        return None if verdicts.count(None) == len(verdicts) else tuple(verdicts)
 
     def _verdicts_on(self, document: Document, name: str) -> dict[str, Any]:
         """The words of a document with the verdicts of one judge, without None."""
         verdicts_by_judge: dict[str, dict[str, Any]] = document.memo.setdefault("words", {})
         if name not in verdicts_by_judge:
             found: dict[str, dict[str, Any]] = {judge: {} for judge in self.judges}
+            faults: dict[str, Exception] = {}
             for word, verdicts in self._cache.verdicts(document.distinct):
                 for judge, verdict in zip(self.judges, verdicts, strict=True):
-                    if verdict is not None:
+                    if type(verdict) is Fault:
+                        faults[judge] = verdict.error
+                    elif verdict is not None:
                         found[judge][word] = verdict
-            verdicts_by_judge.update(found)  # at last, since a judge that fails is asked again
+            if faults:  # a judge that failed is asked again about all words
+                self._cache = VerdictCache(self.verdicts, WORDS)
+            verdicts_by_judge.update((judge, found[judge]) for judge in found.keys() - faults)
+            if name in faults:
+                raise faults[name]
         return verdicts_by_judge[name]

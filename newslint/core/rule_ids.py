@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.core.lazy_pattern import lazy_pattern
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
+"""What ids look like: area/fault."""
+
+_ID = lazy_pattern(f"(?:{ID})\\Z")
+
+LONGEST = 200
+"""Letters of an id that somebody sends, at the most."""
+
 TASTE = "style"
 """The area of rules that are used only if they are selected."""
 
 
 ABOUT_WORDS = ("names", "spelling")
 """The areas of rules about the spelling of words and names."""
+
+
+def is_rule_id(text: str) -> bool:
+    """Whether `text` may be the id of a rule, and is nothing that somebody put in its place.
+
+    >>> is_rule_id("usage/free-reign"), is_rule_id("style/ap/percent"), is_rule_id("a b/c")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST and _ID.match(text) is not None
 
 
 def area_of(rule_id: str) -> str:

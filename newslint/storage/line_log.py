@@ -12,7 +12,8 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 
-from newslint.storage.cache_folder import lock_folder, prepare, read_kept, refuse_strange
+from newslint.core.regular_file import open_regular
+from newslint.storage.cache_folder import lock_folder, prepare, refuse_strange
 from newslint.system.files import APPENDING, open_file
 
 NOW, BEFORE = "log.jsonl", "log-before.jsonl"
@@ -55,13 +56,25 @@ def _write(file: int, data: bytes) -> None:
 
 
 def lines(folder: str) -> list[str]:
-    """The lines of the log, the oldest first."""
+    """The lines of the log, the oldest first; the last ones, if somebody made it too long."""
     found: list[str] = []
     for name in (BEFORE, NOW):
         with suppress(OSError):
-            text = read_kept(os.path.join(folder, name), 2 * LARGEST)
+            text = _end_of(os.path.join(folder, name), 2 * LARGEST)
             found += text.decode("utf-8", "surrogateescape").split("\n")
     return [line for line in found if line.strip()]
+
+
+def _end_of(path: str, most: int) -> bytes:
+    """The last lines of a file, of at most so many bytes."""
+    file = open_regular(path, follows=False)
+    try:
+        start = max(0, os.fstat(file).st_size - most)
+        os.lseek(file, start, os.SEEK_SET)
+        data = os.read(file, most)
+    finally:
+        os.close(file)
+    return data.partition(b"\n")[2] if start else data
 
 
 def remove(folder: str) -> None:

@@ -53,12 +53,13 @@ def test_lines_that_are_no_decisions_are_counted(folder: Path) -> None:
         "[1, 2]",
         "{}",
         '{"path": 1, "rule": "a/b", "accepted": true, "place": ""}',
+        '{"path": "", "rule": "a/b\\n::error::c/d", "accepted": true, "place": ""}',
         "{",
         "[" * 9999,
     ]
     append(decisions.folder(), bad)
     found, others = kept()
-    assert ([each.rule for each in found], others) == (["usage/free-reign"], 5)
+    assert ([each.rule for each in found], others) == (["usage/free-reign"], 6)
 
 
 def test_counts_by_rule_and_desk() -> None:

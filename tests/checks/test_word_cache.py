@@ -26,6 +26,21 @@ def test_a_judge_that_failed_is_asked_about_all_words_again() -> None:
     assert sorted(verdicts_on(document)) == ["ferry", "harbour"]
 
 
+def test_a_judge_that_fails_costs_the_others_nothing() -> None:
+    words = WordVerdicts()
+
+    def fails(word: str) -> str | None:
+        raise OSError(word)
+
+    broken = words.add_judge("broken", fails)
+    long = words.add_judge("long", lambda word: len(word) > 4 or None)
+    document = Document(read(Source.from_text("The ferry of Harstom", "a.txt")))
+    for _ in range(2):
+        with pytest.raises(OSError):  # noqa: PT011
+            broken(document)
+        assert long(document) == {"ferry": True, "Harstom": True}
+
+
 def test_a_judge_that_is_added_again_takes_the_place_of_the_first() -> None:
     words = WordVerdicts()
     words.add_judge("long", lambda word: len(word) > 6 or None)

@@ -46,6 +46,15 @@ def test_a_line_that_was_cut_off_spoils_no_other(place: str) -> None:
     assert lines(place) == ["one", '{"half', "two"]
 
 
+def test_of_one_that_is_too_long_the_last_lines_are_read(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_log, "LARGEST", 50)
+    append(place, [f"{number:>9}" for number in range(99)])
+    Path(place, line_log.BEFORE).rename(Path(place, line_log.NOW))
+    assert [int(line) for line in lines(place)] == list(range(90, 99))
+
+
 def test_a_link_in_its_place_is_not_followed(place: str, tmp_path: Path) -> None:
     append(place, ["one"])
     elsewhere = tmp_path / "elsewhere"

@@ -60,7 +60,7 @@ def _stats(paths: tuple[str, ...], **options: Any) -> int:
     below = paths or (".",)
     resolver = ConfigResolver(command_line)
     counts, failed = _counted(below, command_line, resolver, options["jobs"])
-    bad_lines = _add_decisions(counts, below, resolver)
+    bad_lines = add_decisions(counts, below, resolver)
     if bad_lines:
         print_stderr(
             f"warning: {decisions.folder()}: lines that are no decisions are left out: {bad_lines}"
@@ -99,14 +99,15 @@ def _counted(
     return counts, failed
 
 
-def _add_decisions(counts: FindingCounts, paths: Iterable[str], resolver: ConfigResolver) -> int:
+def add_decisions(counts: FindingCounts, paths: Iterable[str], resolver: ConfigResolver) -> int:
     """Count the decisions on articles at or below the paths; return how many lines are none."""
     from newslint.authoring import decisions
 
     kept, bad_lines = decisions.kept()
     below = [os.path.abspath(path) for path in paths]  # noqa: PTH100
+    folders = tuple(os.path.join(path, "") for path in below)  # noqa: PTH118
     for each in kept:
-        if any(each.path == path or each.path.startswith(f"{path}{os.sep}") for path in below):
+        if each.path in below or each.path.startswith(folders):
             chosen = counts.accepted if each.accepted else counts.rejected
             chosen[resolver.desk(each.path), each.rule] += 1
     return bad_lines

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from newslint.authoring.decisions import PAGE, keep
-from newslint.core.lazy_pattern import lazy_pattern
+from newslint.core.rule_ids import is_rule_id
 from newslint.serve.answers.desk import RequestError
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 MOST = 1_000
 """Maximum decisions of one request."""
-
-RULE_ID = lazy_pattern(r"[a-z0-9-]{1,40}/[a-z0-9-]{1,60}\Z")
-"""Ids of rules, and not a text that somebody sends in place of one."""
 
 
 def decisions(desk: Desk, decided: list[tuple[str, bool]]) -> bytes:
@@ -27,7 +24,7 @@ def decisions(desk: Desk, decided: list[tuple[str, bool]]) -> bytes:
     """
     if len(decided) > MOST:
         raise RequestError(f"one request has {MOST} decisions at the most")
-    if not all(RULE_ID.match(rule) for rule, _ in decided):
+    if not all(is_rule_id(rule) for rule, _ in decided):
         raise RequestError("'rule' is the id of a rule")
     keep(os.curdir, decided, PAGE, desk.resolved)
     return json.dumps({}).encode()

@@ -10,6 +10,8 @@ import pytest
 
 from newslint.authoring.decisions import INTERACTIVE, keep
 from newslint.authoring.decisions import folder as kept_in
+from newslint.authoring.finding_counts import FindingCounts
+from newslint.cli.commands.stats import add_decisions
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.storage.line_log import append
 from tests.builders import invoke
@@ -49,6 +51,19 @@ def test_findings_and_decisions_by_rule_and_desk(desks: Path) -> None:
     assert [row["desk"] for row in rules[REIGN]["desks"]] == ["news"]
     assert {row["desk"]: row["articles"] for row in told["desks"]} == {"news": 1, "sport": 1}
     assert json.loads(stats("--output-format", "json", "sport").stdout)["articles"] == 1
+
+
+@pytest.mark.usefixtures("desks")
+def test_every_decision_is_below_the_root() -> None:
+    decide("news/a.md", (SLIP, True))
+    assert decisions_below("/") == decisions_below("news") == 1
+    assert decisions_below("new") == 0
+
+
+def decisions_below(path: str) -> int:
+    counts = FindingCounts()
+    assert add_decisions(counts, [path], ConfigResolver(CommandLine())) == 0
+    return counts.accepted.total()
 
 
 def test_a_rule_that_nobody_wants_is_named(desks: Path) -> None:
