@@ -17,6 +17,7 @@ from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import load_model
+from newslint.evidence.joined_words import parted_at
 from newslint.evidence.known_name_weights import TYPING
 from newslint.evidence.local_context import is_cut_off, is_in_code
 from newslint.evidence.name_context import in_right_name
@@ -63,16 +64,27 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         named = suspect.capital and not often
         if hand and hand.weight >= typo_w.MISSPELT and (hand.listed or named):
             return hand
-        if not suspect.rights or is_no_word(at, hand, suspect, document):
+        if is_no_word(at, hand, suspect, document):
             return None
+        rights = by_model(at, suspect, hand, document) if suspect.rights else ()
+        if rights:
+            return as_meant(rights, hand)
+        both = parted_at(at, suspect.halves, document)
+        return as_meant((both,), None) if both else None
+
+    def by_model(
+        at: int, suspect: Suspect, hand: Correction | None, document: Document
+    ) -> tuple[str, ...]:
+        """The words that the fitted model takes to be meant at one place."""
         agreed = hand is not None and hand.weight >= typo_w.MISSPELT
+        often = len(document.positions(document.words[at])) >= typo_w.OFTEN_USED
         if often and not (agreed and not suspect.capital):
-            return None
+            return ()
         features, rights = meant_at(at, suspect, document, knowledge)
         model = models[suspect.capital]
         score = model.score(features) + typo_w.AGREED * agreed
         score += typo_w.UNHEARD_OF * is_unheard_of(suspect, features)
-        return as_meant(rights, hand) if score >= model.report else None
+        return rights if score >= model.report else ()
 
     def check(document: Document) -> Iterator[Finding]:
         parted = {

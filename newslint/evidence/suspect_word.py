@@ -14,6 +14,7 @@ from newslint.core.record import NamedTuple
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.glued import read_glued
+from newslint.evidence.joined_words import Halves, halves_of
 from newslint.evidence.typo import (
     LONG,
     LONGEST,
@@ -75,7 +76,8 @@ class Suspect(NamedTuple):
     """A word that may be misspelt, whatever its place.
 
     `rights` are words that may be meant, each with its weight; `features` say what is known of
-    the suspect; `reading` is what the weights set by hand make of it.
+    the suspect; `reading` is what the weights set by hand make of it; `halves` are the ways to make
+    two words of it.
     """
 
     key: str
@@ -83,6 +85,7 @@ class Suspect(NamedTuple):
     features: dict[str, float]
     rights: tuple[tuple[str, float], ...]
     reading: Correction | None
+    halves: tuple[Halves, ...] = ()
 
 
 def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
@@ -93,11 +96,12 @@ def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
     reading = read_word(word, knowledge) or read_glued(word, knowledge)
     suspected = may_be_suspect(key, stem, knowledge)
     rights = rights_of(key, capital, knowledge) if suspected else ()
-    if not rights:
+    halves = halves_of(key, knowledge) if suspected and stem == word else ()
+    if not (rights or halves):
         return Suspect(key, capital, {}, (), reading) if reading else None
     features = features_of(key, knowledge)
     features["possessive"] = float(stem != word)
-    return Suspect(key, capital, features, rights, reading)
+    return Suspect(key, capital, features, rights, reading, halves)
 
 
 def may_be_suspect(key: str, stem: str, knowledge: Knowledge) -> bool:

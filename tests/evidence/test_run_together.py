@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.core.finding import SAFE
+from newslint.core.finding import SAFE, UNSAFE, WARNING
 from newslint.engine.fixer import KeepAll, fix_source
 from newslint.text.source import Source
 from tests.builders import fixed, found, lint, linter, right_for
@@ -117,3 +117,34 @@ def test_names_that_end_in_a_small_word_are_left_alone(story: str) -> None:
 def test_what_is_stuck_to_a_name_is_not_taken_away(rest: str) -> None:
     story = MAYOR.format(f"The crew read of Varelinsk{rest} in the harbour.")
     assert fixed(story) == story
+
+
+JOINED = {
+    "Ministers met to tackleproblems that led to the strike.": "tackle problems",
+    "The minister told local leadersregarding the pier to wait.": "leaders regarding",
+    "There have been numerouscases of the disease.": "numerous cases",
+    "Anyonewho has been there knows it.": "Anyone who",
+}
+
+
+@pytest.mark.parametrize("story", JOINED)
+def test_two_words_that_fit_where_an_unknown_one_stands_lack_a_space(story: str) -> None:
+    (finding,) = lint(story)
+    assert finding.suggestions == (JOINED[story],)
+    assert finding.severity == WARNING
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The maker added 63 new wavetables to the harbourboard.",  # compounds
+        "The economy is back at prerecession levels of employment.",
+        "It began with a cleareyed assessment of the harbour.",
+        "Anyonewho has been there knows it. Anyonewho has been here forgets it.",  # used again
+        "Ministers met to visit Tackleproblems that led the table.",  # a name
+    ],
+)
+def test_what_may_be_coined_is_not_parted(story: str) -> None:
+    assert lint(story) == []
