@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from newslint.checks.inconsistent_pairs import whole_names
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
@@ -59,7 +60,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     signs = context.word_verdicts.add_judge(__name__, lambda word: sign_of(word, knowledge))
     are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
-    def check(document: Document) -> Iterator[Finding]:
+    def of_words(document: Document) -> Iterator[Finding]:
         by_word = signs(document)
         names = {sign.key: sign for sign in by_word.values()}.values()
         pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
@@ -76,6 +77,14 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             for form, verdict in best_of(verdicts).items():
                 if not are_two(form.key, verdict.right.key):  # Petrova, through a misspelt Petrov
                     yield from report(rule, form, verdict, document, knowledge)
+
+    def check(document: Document) -> Iterator[Finding]:
+        seen = set[Span]()
+        for finding in of_words(document):
+            seen.add(finding.span)
+            yield finding
+        wholes = whole_names(rule, document, knowledge)
+        yield from (finding for finding in wholes if finding.span not in seen)
 
     return check
 

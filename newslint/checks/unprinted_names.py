@@ -7,7 +7,6 @@ the place shows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,9 @@ from newslint.evidence.name_reading_features import OF_PLACE, features_at, featu
 from newslint.evidence.name_readings import Reading, name_readings
 from newslint.evidence.printed_name import doubt_link
 from newslint.lexicon.printed_names import shipped_names
-from newslint.text.english import LINKS, TITLES
+from newslint.text.english import TITLES
+from newslint.text.name_pairs import Parts, linked_pairs, names_in
 from newslint.text.name_spans import before
-from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -32,17 +31,8 @@ if TYPE_CHECKING:
 NAMES = 5_000
 """Names whose readings are kept in a generation of the cache."""
 
-SMALL = LINKS | {"of", "the", "for"}
-"""Small words between the two halves of a name."""
-
 PLACES = 3
 """Maximum places of a name that are weighed; one that stands so often is weighed by the first."""
-
-Parts = tuple[str, str, str]
-"""Two capitalised words as written, and the word between them: "", "of", "de", "&"."""
-
-Places = list[tuple[int, int]]
-"""Places of the two words of a name."""
 
 
 class Weighed(NamedTuple):
@@ -75,10 +65,10 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
         for parts, found in readings.verdicts(frozenset(table)):
             for place in table[parts][:PLACES]:
                 for reading, known in found:
-                    if is_borne(place, reading, document, knowledge):
+                    here = dict(features_at(place, reading, document, knowledge))
+                    if is_somebody_else(place, reading, here, document, knowledge):
                         continue
-                    features = {**known, **dict(features_at(place, reading, document, knowledge))}
-                    if (score := model.score(features)) >= model.report:
+                    if (score := model.score({**known, **here})) >= model.report:
                         yield doubt_at(place, reading, (score - model.report) / log(10))
         for parts, links in linked.verdicts(frozenset(linked_pairs(document))):
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
@@ -92,42 +82,26 @@ def is_a_namesake(weighed: Weighed) -> bool:
     return bool(features["wrong_given"]) and not half.last and not features["whole_publishers"]
 
 
-def is_borne(
-    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
+def is_somebody_else(
+    place: tuple[int, int],
+    reading: Reading,
+    here: dict[str, float],
+    document: Document,
+    knowledge: Knowledge,
 ) -> bool:
-    """Whether the article calls somebody else so: behind another name stands the doubtful word."""
+    """Whether a name cannot be what was meant, by what is observed `here`.
+
+    The article calls somebody else so: behind another name stands the doubtful word. Or an office
+    stands before it, and a family name behind, which nobody prints together.
+    """
     half = reading.half
+    if here.get("office_goes_on"):
+        return True
     if not half.last:
         return False
     others = (at for at in document.positions(document.words[place[1]]) if at != place[1])
     ahead = (knowledge.key(before(document, at)) for at in others)
     return any(name and name != half.other and name not in TITLES for name in ahead)
-
-
-def names_in(document: Document) -> dict[Parts, Places]:
-    """Places of two neighbours that may be a name; Marta's Law is no name of two parts."""
-    table = linked_pairs(document)
-    for first, second in document.capital_pairs:
-        if not split_possessive(first)[1]:
-            places = document.places_of_pair((first, second))
-            table[first, second, ""] = [(at, at + 1) for at in places]
-    return table
-
-
-def linked_pairs(document: Document) -> dict[Parts, Places]:
-    """Places where one small word, or "&", stands between two capitalised ones."""
-    words, table = document.words, dict[Parts, Places]()
-    near = [pair for pair in pairwise(document.capitals) if pair[1] - pair[0] == 2]
-    for first, second in near:
-        link = words[first + 1]
-        if link in SMALL and document.gap(second) == " " == document.gap(first + 1):
-            table.setdefault((words[first], words[second], link), []).append((first, second))
-    if " & " in document.text:
-        for first in document.capitals:
-            second = first + 1
-            if second < len(words) and document.gap(second) == " & ":
-                table.setdefault((words[first], words[second], "&"), []).append((first, second))
-    return table
 
 
 def doubt_at(place: tuple[int, int], reading: Reading, above: float) -> tuple[int, Doubt]:

@@ -23,12 +23,14 @@ from newslint.evidence.local_context import (
     is_whereabouts,
 )
 from newslint.evidence.morphology import is_derived, is_respelt
-from newslint.evidence.name_readings import is_plural, starting
+from newslint.evidence.name_readings import is_plural, sounding_alike, starting
 from newslint.evidence.unheard_half import is_unheard
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
+from newslint.lexicon.word_vectors import shipped_vectors
+from newslint.text.context_tokens import NAME
 from newslint.text.english import TITLES
 from newslint.text.name_spans import after, before
 from newslint.text.tokenizer import split_possessive
@@ -59,7 +61,7 @@ OF_PLACE = frozenset(
         "title_case opens_sentence wrong_may_be_word other_may_be_word again right_there "
         "whole_there aged explained so_called speaks whereabouts accented inner_capital capitals "
         "among_foreign possessive titled_person ahead_known ahead_unknown behind_known "
-        "behind_unknown office_goes_on usually_longer behind_small"
+        "behind_unknown office_goes_on usually_longer behind_small hyphened counted fits"
     ).split(" ")
 )
 """The features that depend on where the name stands."""
@@ -85,7 +87,14 @@ def _of_whole(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, flo
     yield "whole_publishers", log10(count.publishers + 1)
     yield "whole_titled", float(lexicon.is_title(right))
     yield "whole_goes_on", log10(len(lexicon.titles_beginning(right)) + 1)
+    yield "share_of_other", share_of(count.times, reading.half.other)
+    yield "share_of_right", share_of(count.times, reading.right)
     yield "wrong_whole_titled", float(lexicon.is_title(reading.half.whole(reading.half.key)))
+
+
+def share_of(times: int, half: str) -> float:
+    """Logarithm of the share of a half's uses in which the whole name stands, and a little more."""
+    return log10((times + 0.5) / (shipped_names().count(half).times + 1))
 
 
 def _of_word(part: str, word: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
@@ -114,6 +123,7 @@ def _of_slip(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, floa
     yield "derived", float(is_derived(key, right, knowledge))
     yield "respelt", float(is_respelt(key, right, knowledge))
     yield "both_endings", float(are_both_endings(key, right))
+    yield "by_ear", float(right in sounding_alike(key))
     yield "office", float(half.other in TITLES)
     yield "office_meant", float(right in TITLES)
     yield "slip_listed", float(bool(knowledge.entry(key).flags & SLIP))
@@ -174,7 +184,42 @@ def features_at(
     yield "capitals", float(stem.isupper())
     yield "among_foreign", among_foreign(wrong, document, knowledge)
     yield "possessive", float(stem != words[wrong])
+    yield "hyphened", float("-" in (document.gap(first), document.gap(last + 1)))
+    yield (
+        "counted",
+        float(is_plural(reading.half.key, reading.right) and is_counted(first, document)),
+    )
+    yield "fits", fits_better(wrong, reading, document)
     yield from _of_neighbours(place, reading, document, knowledge)
+
+
+def is_counted(at: int, document: Document) -> bool:
+    """Whether the word before word `at` speaks of several: more Ann Varels."""
+    return at > 0 and document.lowered[at - 1] in SEVERAL
+
+
+SEVERAL = frozenset(
+    "more most many any all few fewer several some those these other different two three no".split(
+        " "
+    )
+)
+
+
+def fits_better(at: int, reading: Reading, document: Document) -> float:
+    """How much better what is meant, or any name, fits into the words around than word `at`.
+
+    By the vectors of words; 0 if they do not have the word.
+    """
+    from newslint.evidence.word_in_context import AROUND, token_numbers
+
+    counts, vectors = shipped_counts(), shipped_vectors()
+    own = counts.number(reading.half.key)
+    if not own:
+        return 0.0
+    numbers, pieces = token_numbers(counts), document.pieces
+    around = vectors.around(*(numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1)))
+    meant = counts.number(reading.right) or counts.number(NAME)
+    return vectors.fit(meant, around).total - vectors.fit(own, around).total
 
 
 def _commonness(key: str, knowledge: Knowledge) -> float:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.core.record import NamedTuple
 from newslint.evidence.unheard_half import is_unheard, one_edit_from
 from newslint.lexicon.edit_distance import distance, is_one_edit_apart
-from newslint.lexicon.lexicon import FAMILY, GIVEN
+from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE, WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import SMALL_WORDS, TITLES
 
@@ -118,7 +118,7 @@ def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
         for right in rights
         if right.isalpha()
         and right not in SMALL_WORDS
-        and not (is_plural(key, right) and not is_person(half, right, knowledge))
+        and (not is_plural(key, right) or is_person(half, knowledge))
         and not are_two_spellings(key, right)
     )
 
@@ -128,10 +128,13 @@ def is_plural(key: str, right: str) -> bool:
     return key in (f"{right}s", right[:-1]) and "s" in (key[-1], right[-1])
 
 
-def is_person(half: Half, right: str, knowledge: Knowledge) -> bool:
-    """Whether a half is a family name behind a given one, which has no plural in a full name."""
-    given = knowledge.entry(half.other).flags & GIVEN
-    return half.last and bool(given and knowledge.entry(right).flags & FAMILY)
+def is_person(half: Half, knowledge: Knowledge) -> bool:
+    """Whether a half stands behind a given name, so that it has no plural.
+
+    What is no word and no place is a given name, too, if no census has it (Levon Helm).
+    """
+    other = knowledge.entry(half.other).flags
+    return half.last and (bool(other & GIVEN) or not other & (WORD | CAPITAL | PLACE))
 
 
 def printed_halves(half: Half) -> Iterator[str]:
@@ -163,12 +166,12 @@ def titled_last(half: Half, knowledge: Knowledge) -> Iterator[str]:
 
 
 def titled_first(half: Half, knowledge: Knowledge) -> Iterator[str]:
-    """The first words of titles that end in the other half, one edit from this one.
+    """The first words of titles that end in the other half, near to this one.
 
     What is no well-known word is found only beside a word that nobody has heard of.
     """
     key, other, lexicon = half.key, half.other, knowledge.lexicon
-    near: Iterable[str] = lexicon.near(key)
+    near: Iterable[str] = (*lexicon.near(key), *sounding_alike(key))
     if is_unheard(key, knowledge):
         near = {*near, *one_edit_from(key)}
     return (right for right in near if lexicon.is_title(f"{right} {other}"))
@@ -187,9 +190,23 @@ BRITISH = (("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("is
 """Spellings in Britain, and in America."""
 
 
+def sounding_alike(key: str) -> list[str]:
+    """Words that end in another spelling of the same vowel.
+
+    >>> sounding_alike("jodie")
+    ['jodey', 'jodee', 'jody', 'jodi']
+    """
+    end = next((end for end in ONE_SOUND if key.endswith(end)), "")
+    return [key.removesuffix(end) + other for other in ONE_SOUND if end and other != end]
+
+
+ONE_SOUND = ("ie", "ey", "ee", "y", "i")
+"""Ends of given names that are heard alike."""
+
+
 def are_near(key: str, right: str) -> bool:
-    """Whether two words are one edit apart, or two if they are long and begin alike."""
-    if is_one_edit_apart(key, right):
+    """Whether two words are an edit apart, or two if they are long, or are heard alike."""
+    if is_one_edit_apart(key, right) or right in sounding_alike(key):
         return True
     if len(key) < LONG or key[0] != right[0] or abs(len(key) - len(right)) > 1:
         return False

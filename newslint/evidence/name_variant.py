@@ -69,8 +69,8 @@ class Contradiction:
         """Slots for the message: the right form, and how often either stands."""
         return {
             "right": self.right.spelling,
-            "times": _times(self.wrong.count),
-            "others": _times(self.right.count),
+            "times": times_of(self.wrong.count),
+            "others": times_of(self.right.count),
         }
 
     def is_rivalled_by(self, other: Contradiction) -> bool:
@@ -94,7 +94,8 @@ class Contradiction:
         return whole
 
 
-def _times(count: int) -> str:
+def times_of(count: int) -> str:
+    """How often something stands, in words."""
     return "once" if count == 1 else f"{count} times"
 
 

@@ -248,3 +248,43 @@ def test_two_forms_that_may_be_meant_leave_the_choice_to_the_editor() -> None:
     (finding,) = lint(story)
     assert (finding.text, finding.severity) == ("Indina", WARNING)
     assert fixed(story) == story
+
+
+PAIRS = {
+    "Dado Vrelic ran. Dado Vrelic scored. Dado Vrelic left. Striker {} Vrelic was sent off.": (
+        "Dad",
+        "Dado",
+    ),
+    "The Ostrey Ferry left. The Ostrey Ferry sank. The Ostrey Ferry was old. Ostrey {} is gone.": (
+        "Fery",
+        "Ferry",
+    ),
+    "The Harlen Lightning won. Harlen Lightning lead. The Harlen Lightning left. Harlen {} lost.": (
+        "Lighting",
+        "Lightning",
+    ),
+}
+"""Stories with a name of two words, its half that stands once, and the right one."""
+
+
+@pytest.mark.parametrize("story", PAIRS)
+def test_the_half_that_two_names_share_says_that_they_are_one(story: str) -> None:
+    wrong, right = PAIRS[story]
+    (finding,) = lint(story.format(wrong))
+    assert (finding.rule, finding.text) == ("names/inconsistent", wrong)
+    assert finding.suggestions == (right,)
+    assert fixed(story.format(wrong)) == story.format(wrong)
+    assert not lint(story.format(right))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Erica Vrelic met her father, Eric Vrelic. Eric Vrelic left.",
+        "The Ostrey Award is old. Two Ostrey Awards were given. The Ostrey Award is dear.",
+        "Ostrey Police met Ostrey Policy. Ostrey Police left.",
+        "Mr Brant met Mr Brand. Mr Brand left.",
+    ],
+)
+def test_a_half_that_two_names_share_is_not_all(story: str) -> None:
+    assert not found(story)

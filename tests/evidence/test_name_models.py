@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.book.settings import Settings
-from newslint.checks.unprinted_names import names_in
 from newslint.engine.linter import open_linter
 from newslint.evidence import name_reading_features as of_names
 from newslint.evidence import word_reading_features as of_words
@@ -20,6 +19,7 @@ from newslint.evidence.name_readings import Half, are_near, name_readings
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.edit_distance import distance
 from newslint.text.document import Document
+from newslint.text.name_pairs import names_in
 from newslint.text.prose import Prose
 
 STORIES = (

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from newslint.book.settings import Settings
-from newslint.checks.unprinted_names import PLACES, names_in
+from newslint.checks.unprinted_names import PLACES, is_somebody_else
 from newslint.engine.linter import open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_known_name
@@ -19,6 +19,7 @@ from newslint.evidence.word_reading_features import is_beside_known, word_featur
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
+from newslint.text.name_pairs import names_in
 from newslint.text.prose import Prose
 from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
@@ -101,8 +102,9 @@ def of_names(
             known = features_of(reading, len(found), knowledge)
             for place in table[first, second, link][:PLACES]:
                 at = place[1] if reading.half.last else place[0]
-                here = features_at(place, reading, document, knowledge)
-                yield "known_pair", at, reading.right, {**known, **dict(here)}
+                here = dict(features_at(place, reading, document, knowledge))
+                if not is_somebody_else(place, reading, here, document, knowledge):
+                    yield "known_pair", at, reading.right, {**known, **here}
 
 
 def of_words(

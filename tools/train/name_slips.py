@@ -1,8 +1,9 @@
 """Put slips into names, so that what was meant is known.
 
-Half of them are attested: one word for another in titles of the encyclopedia that nobody prints and
-that lead, it seems, to a name that many print, and in a list of misspellings. The others are slips
-of the fingers and the ear.
+Some are attested: one word for another in titles of the encyclopedia that nobody prints and that
+lead, it seems, to a name that many print, and in a list of misspellings. Some are other words and
+names that are known, as writers and their programs know them; the rest are slips of the fingers and
+the ear.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
+from newslint.evidence.name_readings import sounding_alike
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import Lexicon
@@ -26,6 +28,9 @@ APART = 8
 
 EVERYWHERE = 0.2
 """Share of slips that are made wherever the word stands in the article."""
+
+ATTESTED, OTHERS = 0.4, 0.3
+"""Shares of slips that are attested, where a word has such, and that are other known words."""
 
 OFTEN, PUBLISHERS = 22, 6
 """How often a name is printed, at the least, that a title which nobody prints may lead to."""
@@ -47,6 +52,7 @@ class NameSlips:
         self._random = Random(seed)
         self._slips = Misspellings(lexicon, seed)
         self._attested = attested(lexicon, names)
+        self._lexicon, self._names = lexicon, names
 
     def put_into(self, text: str) -> tuple[str, list[NameSlip]]:
         """Return a text with slips, and what they are."""
@@ -80,10 +86,24 @@ class NameSlips:
             changed[place] = key
 
     def _wrong(self, word: str) -> str | None:
-        listed = self._attested.get(word)
-        if listed and self._random.random() < 0.5:
+        listed, draw = self._attested.get(word), self._random.random()
+        if listed and draw < ATTESTED:
             return self._random.choice(listed)
+        if draw > 1 - OTHERS:
+            return self._other(word)
         return self._slips.slip(word)
+
+    def _other(self, word: str) -> str | None:
+        """Return another known word or name that is a slip away, a commoner one likelier."""
+        others = [other for other in self._near(word) if other[0] == word[0]]
+        if not others:
+            return None
+        uses = (self._lexicon.entry(other).zipf for other in others)
+        return self._random.choices(others, [10 ** (zipf / 2) for zipf in uses])[0]
+
+    def _near(self, word: str) -> list[str]:
+        heard = (o for o in sounding_alike(word) if self._names.count(o).publishers >= PUBLISHERS)
+        return sorted({*self._lexicon.near(word), *heard})
 
 
 def names_at(document: Document) -> list[int]:

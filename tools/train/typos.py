@@ -29,6 +29,7 @@ from newslint.evidence.suspect_word import suspect_word
 from newslint.evidence.typo_features import meant_at
 from newslint.lexicon import counts as of_counts
 from newslint.lexicon import printed_names as of_names
+from newslint.lexicon import word_vectors as of_vectors
 from newslint.text.document import Document
 from newslint.text.prose import Prose
 from tools.counts.corpus import articles
@@ -120,6 +121,7 @@ def use_counts(folder: Path) -> None:
     for opened, kind in (
         (of_counts.shipped_counts, of_counts.Counts),
         (of_names.shipped_names, of_names.PrintedNames),
+        (of_vectors.shipped_vectors, of_vectors.WordVectors),
     ):
         opened.cache_clear()
         kind.__init__.__defaults__ = (folder,)

@@ -1,0 +1,53 @@
+"""Names of two words spelt two ways in one article: where they stand.
+
+`newslint.evidence.article_readings` finds them by the half that both share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.checks.matching.letter_case import match_upper_case
+from newslint.checks.new_finding import graded_fix, new_finding
+from newslint.core.finding import UNSAFE, WARNING, Finding, Span
+from newslint.evidence.article_readings import names_spelt_twice
+from newslint.evidence.local_context import is_cut_off
+from newslint.evidence.name_context import in_right_name
+from newslint.evidence.name_variant import times_of
+from newslint.text.name_pairs import names_in
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.core.rule import Rule
+    from newslint.evidence.knowledge import Knowledge
+    from newslint.text.document import Document
+
+
+def whole_names(rule: Rule, document: Document, knowledge: Knowledge) -> Iterator[Finding]:
+    """A warning for each place of a misspelt half; nobody should mend it unseen."""
+    table = names_in(document)
+    found = sorted(names_spelt_twice(table, knowledge), key=lambda one: len(table[one.right_parts]))
+    for one in {each.wrong_parts: each for each in found}.values():
+        last = one.half.last
+        right = split_possessive(one.right_parts[last])[0]
+        times, others = (times_of(len(table[each])) for each in (one.wrong_parts, one.right_parts))
+        whole = " ".join(filter(None, (one.right_parts[0], one.right_parts[2], one.right_parts[1])))
+        for place in table[one.wrong_parts]:
+            if in_right_name(place[last], document, knowledge) or is_cut_off(place[last], document):
+                continue
+            span = document.span(place[last])
+            stem, ending = split_possessive(document.words[place[last]])
+            span = Span(span.start, span.end - len(ending))
+            suggestion = match_upper_case(right, stem)
+            yield new_finding(
+                rule,
+                document,
+                span,
+                suggestion,
+                found=stem,
+                slots={"right": right, "times": times, "others": others},
+                evidence=(f"'{whole}' stands here, too",),
+                severity=WARNING,
+                fix=graded_fix(rule, UNSAFE, span, suggestion),
+            )

@@ -1,0 +1,110 @@
+"""Question 1 for two words: whether two names of an article that share a half are one name.
+
+"Dad Vrelic" and "Dado Vrelic" are one player, though Dad is a word, and alone no slip of anything.
+So this finds words for names, and names that others bear, too. What keeps two such names apart is
+grammar (a plural, a people, the short form of a given name) or that both halves are words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from newslint.core.record import NamedTuple
+from newslint.evidence.familiarity import familiarity, is_ordinary
+from newslint.evidence.morphology import comes_otherwise
+from newslint.evidence.name_readings import Half, are_near, is_plural
+from newslint.lexicon.edit_distance import is_one_edit_apart
+from newslint.lexicon.lexicon import GIVEN
+from newslint.lexicon.printed_names import shipped_names
+from newslint.text.english import SMALL_WORDS, TITLES
+from newslint.text.name_pairs import Parts
+
+if TYPE_CHECKING:
+    from newslint.evidence.knowledge import Knowledge
+
+
+SHORTEST, SHORTEST_OTHER = 3, 2
+"""Minimum letters of a half that may be misspelt, and of the other."""
+
+FAR_OFTENER = 3
+"""An ordinary word is a slip of another one if the name with that stands so many times as often."""
+
+
+class OneName(NamedTuple):
+    """Two names of an article that are one: its misspelt `half`, and how either is written."""
+
+    half: Half
+    right: str
+    wrong_parts: Parts
+    right_parts: Parts
+
+
+def names_spelt_twice(
+    table: Mapping[Parts, Sequence[object]], knowledge: Knowledge
+) -> Iterator[OneName]:
+    """The names of an article that stand there otherwise, too, by a table of their places."""
+    sharing = defaultdict[tuple[str, str, bool], list[Parts]](list)
+    for parts in table:
+        first, second, link = parts
+        sharing[first, link, True].append(parts)
+        sharing[second, link, False].append(parts)
+    for (other, link, last), names in sharing.items():
+        if len(names) > 1 and len(other) >= SHORTEST_OTHER:
+            for wrong, right in permutations(names, 2):
+                if wrong[last][:1] == right[last][:1]:
+                    half = Half(knowledge.key(wrong[last]), knowledge.key(other), link, last)
+                    found = OneName(half, knowledge.key(right[last]), wrong, right)
+                    if are_one(found, len(table[wrong]), len(table[right]), knowledge):
+                        yield found
+
+
+def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
+    """Whether a name that stands so many `times` is the other one, which stands `others`."""
+    key, right = found.half.key, found.right
+    if min(len(key), len(right)) < SHORTEST or not (key.isalpha() and are_near(key, right)):
+        return False
+    if found.half.other in SMALL_WORDS | TITLES or knowledge.is_right(key):
+        return False
+    if is_printed(found.half.whole(key)) or not is_better(found, times, others, knowledge):
+        return False
+    if not (found.half.last or is_one_edit_apart(key, right)):
+        return False
+    if is_plural(key, right) or comes_otherwise(key, right, knowledge):
+        return False
+    return not (are_short_and_long(found, knowledge) or are_words(found, times, others, knowledge))
+
+
+def is_printed(whole: str) -> bool:
+    """Whether news prints a whole name."""
+    return shipped_names().count(whole).times > 0
+
+
+def is_better(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
+    """Whether a name is likelier to be right than the other: by the article, then by the world."""
+    count, is_title = shipped_names().count, knowledge.lexicon.is_title
+    ours, theirs = (
+        (number, count(whole).times, is_title(whole), familiarity(half, knowledge))
+        for half, number in ((found.half.key, times), (found.right, others))
+        for whole in (found.half.whole(half),)
+    )
+    return theirs > ours
+
+
+def are_short_and_long(found: OneName, knowledge: Knowledge) -> bool:
+    """Whether two given names are one with an end more: Steve and Steven, Eric and Erica."""
+    key, right = found.half.key, found.right
+    given = knowledge.entry(key).flags & knowledge.entry(right).flags & GIVEN
+    return bool(given) and (key.startswith(right) or right.startswith(key))
+
+
+def are_words(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
+    """Whether both halves are ordinary words, which make two names of things: District Policy.
+
+    Unless news prints the one, and only it, or it stands far oftener.
+    """
+    words = all(is_ordinary(key, knowledge) for key in (found.half.key, found.right))
+    printed = is_printed(found.half.whole(found.right))
+    return words and not printed and others < FAR_OFTENER * times

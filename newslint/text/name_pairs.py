@@ -1,0 +1,58 @@
+"""Names of two words in an article: capitalised neighbours, perhaps with a small word between."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newslint.text.english import LINKS
+from newslint.text.tokenizer import split_possessive
+
+if TYPE_CHECKING:
+    from newslint.text.document import Document
+
+
+SMALL = LINKS | {"of", "the", "for"}
+"""Small words between the two halves of a name."""
+
+Parts = tuple[str, str, str]
+"""Two capitalised words as written, and the word between them: "", "of", "de", "&"."""
+
+Places = list[tuple[int, int]]
+"""Places of the two words of a name."""
+
+
+def names_in(document: Document) -> dict[Parts, Places]:
+    """Places of two neighbours that may be a name, found once for each document.
+
+    Marta's Law is no name of two parts.
+    """
+    if "names_in" not in document.memo:
+        document.memo["names_in"] = _names_in(document)
+    found: dict[Parts, Places] = document.memo["names_in"]
+    return found
+
+
+def _names_in(document: Document) -> dict[Parts, Places]:
+    table = linked_pairs(document)
+    for first, second in document.capital_pairs:
+        if not split_possessive(first)[1]:
+            places = document.places_of_pair((first, second))
+            table[first, second, ""] = [(at, at + 1) for at in places]
+    return table
+
+
+def linked_pairs(document: Document) -> dict[Parts, Places]:
+    """Places where one small word, or "&", stands between two capitalised ones."""
+    words, table = document.words, dict[Parts, Places]()
+    near = [pair for pair in pairwise(document.capitals) if pair[1] - pair[0] == 2]
+    for first, second in near:
+        link = words[first + 1]
+        if link in SMALL and document.gap(second) == " " == document.gap(first + 1):
+            table.setdefault((words[first], words[second], link), []).append((first, second))
+    if " & " in document.text:
+        for first in document.capitals:
+            second = first + 1
+            if second < len(words) and document.gap(second) == " & ":
+                table.setdefault((words[first], words[second], "&"), []).append((first, second))
+    return table
