@@ -6,7 +6,7 @@ Each distinct word and pair is judged once, whatever the article, and nearly all
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newslint.checks import reassembled_names as parts
@@ -15,7 +15,7 @@ from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_letters
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.printed import is_phrase
-from newslint.evidence.remembered import frame_for, frames_of, rights_of, word_in
+from newslint.evidence.remembered import frame_for, frames_of, near_words, rights_of, word_in
 from newslint.evidence.remembered_alone import is_well_known, weigh_alone
 from newslint.evidence.remembered_score import (
     REPORT,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from newslint.memory.memories import Memories
     from newslint.memory.phrases import Surface
 
-    Rights = Callable[[str], tuple[str, ...]]
+    Near = Callable[[str], tuple[str, ...]]
 
 
 REMEMBERED = "newslint.checks.names_remembered"
@@ -70,12 +70,10 @@ class Judges:
     def __init__(self, context: Context, memories: Memories) -> None:
         """Judge by `memories`."""
         knowledge = context.knowledge
-        rights = lru_cache(JUDGED)(
-            lambda key: rights_of(key, memories, familiarity(key, knowledge) < UNHEARD)
-        )
+        near: Near = lru_cache(JUDGED)(partial(near_words, memories=memories))
 
         def judge(word: str) -> WordVerdict | None:
-            slips = judge_word(word, rights, knowledge, memories)
+            slips = judge_word(word, near, knowledge, memories)
             joined = parts.judge_word(word, knowledge, memories)
             return WordVerdict(slips or [], joined or []) if slips or joined else None
 
@@ -83,7 +81,7 @@ class Judges:
         """What may be wrong with a word."""
         self._words = VerdictCache["str", WordVerdict](judge, JUDGED)
         self.pairs = VerdictCache["Surface", PairVerdict](
-            lambda surface: judge_pair(surface, rights, knowledge, memories), JUDGED
+            lambda surface: judge_pair(surface, near, knowledge, memories), JUDGED
         )
 
     def have_answers(self, questions: MemoryQuestions) -> bool:
@@ -105,37 +103,37 @@ def may_be_remembered(word: str, knowledge: Knowledge) -> bool:
     return letters or not is_well_known(knowledge.key(word), knowledge)
 
 
-def judge_word(
-    word: str, rights: Rights, knowledge: Knowledge, memories: Memories
-) -> list[str] | None:
+def judge_word(word: str, near: Near, knowledge: Knowledge, memories: Memories) -> list[str] | None:
     """What a single word may be a slip for in some article.
 
     The article may be one of the stories that the memory was built of.
     """
-    if not may_be_remembered(word, knowledge):
+    key = knowledge.key(word)
+    if not near(key) or not may_be_remembered(word, knowledge):
         return None
-    key, stem = knowledge.key(word), split_possessive(word)[0]
+    stem = split_possessive(word)[0]
+    is_unknown = familiarity(key, knowledge) < UNHEARD
     printed = Apart(memories, (key,))
     return [
         right
-        for right in rights(key)
+        for right in rights_of(key, near(key), memories, is_unknown)
         if weigh_alone(suspect_at_best(stem, right), printed, knowledge) >= REPORT
     ] or None
 
 
 def judge_pair(
-    surface: Surface, rights: Rights, knowledge: Knowledge, memories: Memories
+    surface: Surface, near: Near, knowledge: Knowledge, memories: Memories
 ) -> PairVerdict | None:
     """What may be wrong with two neighbours: one of them, or how they are joined."""
-    pair, stems = pair_of(surface, knowledge), [split_possessive(word)[0] for word in surface[::2]]
+    pair, stems = pair_of(surface, knowledge), (surface[0], split_possessive(surface[2])[0])
     slips = []
-    for slot, right in frames_of(pair, rights, memories, knowledge):
+    for slot, right in frames_of(pair, near, memories):
         printed = Apart(memories, (pair.key, word_in(pair, slot)))
         frame = frame_for(pair, slot, fold(right), printed)
         suspect = suspect_at_best(stems[slot], right)
         if frame and weigh_framed(suspect, [frame, frame], printed, knowledge) >= REPORT:
             slips.append((slot, right))
-    otherwise = parts.judge_pair(surface[0], surface[1], stems[1], knowledge, memories)
+    otherwise = parts.judge_pair(stems[0], surface[1], stems[1], knowledge, memories)
     return PairVerdict(slips, otherwise) if slips or otherwise else None
 
 

@@ -34,12 +34,14 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
     if not may_be_printed(word, knowledge, is_sure):
         document.memo.setdefault(UNPRINTED, set()).add((word, is_sure))
         return False
-    from newslint.evidence.remembered import rights_of
+    from newslint.evidence.remembered import near_words, rights_of
 
     document.memo[ANSWERED] = True
     key = knowledge.key(word)
     other_stories = printed_beside(document, memories, knowledge).stories(key)
-    return other_stories >= _least(memories, is_sure) and not rights_of(key, memories)
+    if other_stories < _least(memories, is_sure):
+        return False
+    return not rights_of(key, near_words(key, memories), memories)
 
 
 def is_printed_at(at: int, document: Document, knowledge: Knowledge) -> bool:

@@ -11,24 +11,15 @@ from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.replaced import is_replaced
-from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+from newslint.lexicon.edit_distance import distance, is_one_edit_apart, two_slips_from
 from newslint.lexicon.folding import fold
-from newslint.lexicon.lexicon import WORD
-from newslint.memory.layout import KNOWN, TIMES
+from newslint.memory.layout import KNOWN, LONG, TIMES
 from newslint.memory.memories import Apart
-from newslint.memory.parts import Pair, parted
-from newslint.text.english import TITLES
+from newslint.memory.parts import Pair
 
 if TYPE_CHECKING:
-    from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Memories, Printed
 
-
-LONG = 6
-"""Minimum letters of a word that may have two slips beside a known neighbour ..."""
-
-LONG_ALONE = 9
-"""... and in a word alone."""
 
 SHORTEST = 3
 """Minimum letters of a word that may be wrong."""
@@ -56,34 +47,29 @@ class Frame(NamedTuple):
     replaced: int = 0
 
 
-def rights_of(key: str, memories: Memories, is_unknown: bool = False) -> tuple[str, ...]:
-    """Words, as spelt, that the publication prints often and that are a slip away from `key`.
+def near_words(key: str, memories: Memories) -> tuple[str, ...]:
+    """Words, as spelt, that the publication prints and that `key` may be a slip for.
 
-    If `is_unknown`, a long word may be two slips away. What the article itself has taught is not
-    subtracted here, so that the answer holds for any article.
+    A long word may be two slips away.
+    """
+    found = memories.near(key) | memories.alike(key)
+    return tuple(sorted(spelt for spelt in found if may_be_slip(key, fold(spelt))))
+
+
+def rights_of(
+    key: str, near: Iterable[str], memories: Memories, is_unknown: bool = False
+) -> list[str]:
+    """Words, as spelt, among those `near` to it that are printed so often that `key` may be a slip.
+
+    If `is_unknown`, a long word may be two slips away, unless another is one. What the article
+    itself has taught is not subtracted here, so that the answer holds for any article.
     """
     least = TIMES * max(0, memories.stories(key) - 1)
-    if least > memories.size:
-        return ()
-    near = {spelt for spelt in memories.rivals(key, least) if _is_slip_of(key, spelt)}
-    if not near and is_unknown and len(key) >= LONG_ALONE:
-        near = _two_slips_off(key, memories)
-    fit = (spelt for spelt in near if same_digits(key, fold(spelt)))
-    return tuple(sorted(spelt for spelt in fit if memories.stories(fold(spelt)) >= least))
-
-
-def _two_slips_off(key: str, memories: Memories) -> set[str]:
-    """Words two slips away, one of which is an extra, doubled, undoubled or exchanged letter."""
-    once = set(deletions(key))
-    for i in range(1, len(key)):
-        once.add(key[:i] + key[i - 1] + key[i:])
-        once.add(key[: i - 1] + key[i] + key[i - 1] + key[i + 1 :])
-    forms = {form for variant in once for form in (variant, *deletions(variant))}
-    return {spelt for spelt in memories.near(forms) if distance(fold(spelt), key) == 2}
-
-
-def _is_slip_of(key: str, spelt: str) -> bool:
-    return is_one_edit_apart(fold(spelt), key)
+    often = {fold(spelt): spelt for spelt in near if memories.stories(fold(spelt)) >= least}
+    once = [spelt for right, spelt in often.items() if is_one_edit_apart(right, key)]
+    if once or not often or not is_unknown:
+        return once
+    return [often[right] for right in sorted(two_slips_from(key, often))]
 
 
 def same_digits(a: str, b: str) -> bool:
@@ -101,61 +87,21 @@ def same_digits(a: str, b: str) -> bool:
 
 
 def frames_of(
-    pair: Pair, rights: Callable[[str], Iterable[str]], memories: Memories, knowledge: Knowledge
-) -> list[tuple[int, str]]:
-    """Slots of a pair, and words that may be meant there, by pairs that were printed often.
+    pair: Pair, near: Callable[[str], Iterable[str]], memories: Memories
+) -> Iterator[tuple[int, str]]:
+    """Slots of a pair, and words `near` to those there that were printed often beside the other.
 
-    `rights` says what a word is a slip from; more are found by their beginnings.
+    Where the pair itself was printed often, another may have replaced it since.
     """
-    gaps = zip((SECOND, FIRST), pair.gaps, strict=True)
-    slots = [slot for slot, gap in gaps if memories.may_fill(gap)]
-    if not slots:  # then the pair itself is hardly known, either
-        return []
-    least = max(KNOWN, TIMES * max(0, memories.stories(pair.key) - 1))
-    found: list[tuple[int, str]] = []
-    for slot in slots:
-        if _stands_often(neighbour_of(pair, slot), least, memories, knowledge):
-            found += ((slot, spelt) for spelt in rights(word_in(pair, slot)))
-            found += ((slot, spelt) for spelt in _begin_alike(pair, slot, memories))
-    often = [
-        (slot, spelt)
-        for slot, spelt in dict.fromkeys(found)
-        if may_be_slip(word_in(pair, slot), fold(spelt))
-        and memories.stories(with_word(pair, slot, fold(spelt)).key) >= least
-    ]
-    return [*often, *_successors(pair, memories)]
-
-
-def _successors(pair: Pair, memories: Memories) -> Iterator[tuple[int, str]]:
-    """Which word of a pair that was printed often another has replaced since."""
-    if memories.stories(pair.key) <= KNOWN or memories.last_two(pair.key)[1] >= memories.newest:
-        return
-    printed = Apart(memories, (pair.key,))
-    for slot in (FIRST, SECOND):
-        word = word_in(pair, slot)
-        for spelt in sorted(memories.near_word(word)):
-            meant = with_word(pair, slot, fold(spelt)).key
-            if may_be_slip(word, fold(spelt)) and is_replaced(pair.key, meant, printed):
-                yield slot, spelt
-
-
-def _stands_often(key: str, least: int, memories: Memories, knowledge: Knowledge) -> bool:
-    """Whether a word may stand in so many stories beside another.
-
-    Titles and words that open sentences are counted beside others, and not alone.
-    """
-    if memories.stories(key) >= least:
-        return True
-    return key in TITLES or bool(knowledge.entry(key).flags & WORD)
-
-
-def _begin_alike(pair: Pair, slot: int, memories: Memories) -> Iterator[str]:
-    """Words that begin as the one in a slot of the pair, and stand beside the other."""
-    for spelt in memories.framed(pair.frames[0 if slot == SECOND else 1]):
-        known = parted(fold(spelt))
-        if known and with_word(known, slot, word_in(pair, slot)) == pair:
-            length = len(word_in(known, slot))
-            yield spelt[-length:] if slot == SECOND else spelt[:length]
+    found = [(slot, spelt) for slot in (FIRST, SECOND) for spelt in near(word_in(pair, slot))]
+    seen = memories.stories(pair.key) if found else 0
+    least = max(KNOWN, TIMES * (seen - 1))
+    for slot, spelt in found:
+        meant = with_word(pair, slot, fold(spelt)).key
+        if memories.stories(meant) >= least or (
+            seen > KNOWN and is_replaced(pair.key, meant, Apart(memories, (pair.key,)))
+        ):
+            yield slot, spelt
 
 
 def word_in(pair: Pair, slot: int) -> str:
@@ -170,11 +116,12 @@ def neighbour_of(pair: Pair, slot: int) -> str:
 
 def with_word(pair: Pair, slot: int, word: str) -> Pair:
     """The pair with another word in a slot."""
-    return pair._replace(second=word) if slot == SECOND else pair._replace(first=word)
+    first, joint, second = pair
+    return Pair(first, joint, word) if slot == SECOND else Pair(word, joint, second)
 
 
 def may_be_slip(wrong: str, right: str) -> bool:
-    """Whether one word may be a slip for the other, beside a neighbour that has the other."""
+    """Whether one word may be a slip for the other."""
     if wrong == right or not same_digits(wrong, right) or min(len(wrong), len(right)) < SHORTEST:
         return False
     apart = distance(wrong, right)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_letters, are_spellings, is_made_of
 from newslint.evidence.familiarity import familiarity, is_listed
-from newslint.evidence.remembered import LONG_ALONE, Frame
+from newslint.evidence.remembered import Frame
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.slips import slip_kind
+from newslint.memory.layout import LONG
 from newslint.memory.parts import parted
 from newslint.text.english import TITLES
 
@@ -111,7 +112,7 @@ def weigh_framed(
     """The weight by the suspect's neighbours."""
     wrong, meant = suspect.key, suspect.meant
     kind, both = slip_kind(wrong, meant), len(frames) > 1
-    if kind == "several" and not both and (len(wrong) < LONG_ALONE or wrong[0] != meant[0]):
+    if kind == "several" and not both and (len(wrong) < LONG or wrong[0] != meant[0]):
         return NEVER
     if _are_relatives(suspect, kind, frames, knowledge) or are_spellings(wrong, meant, knowledge):
         return NEVER

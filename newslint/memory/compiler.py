@@ -7,16 +7,13 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from newslint.lexicon.edit_distance import deletions
-from newslint.lexicon.folding import fold
-from newslint.lexicon.hash_index import Index, build_index, rows_of
+from newslint.lexicon.hash_index import build_index, rows_of
 from newslint.memory.counts import EXAMPLES, Count
-from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR, TIMES
-from newslint.memory.parts import parted
+from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR, beginning
 from newslint.memory.story_table import StoryTable
 from newslint.storage.sections import chained, write_sections
 
@@ -35,7 +32,6 @@ def compile_memory(
     least = least_kept(count.stories for count in counts())
     table = _Table(count for count in counts() if count.stories >= least)
     table.by_key.extend(stories.rows)
-    near = build_index(table.near)
     content = {
         "stories": len(stories),
         "phrases": len(table.stories),
@@ -51,9 +47,7 @@ def compile_memory(
         table.days.tobytes,
         table.examples.tobytes,
         partial(build_index, table.by_key),
-        lambda: near,
-        lambda: table.alone(Index(memoryview(near))),
-        partial(build_index, table.frames),
+        partial(build_index, table.near),
         stories.digests.tobytes,
         lambda: chained(stories.packed_ids()),
         lambda: chained(lists),
@@ -79,7 +73,7 @@ class _Table:
         self.texts = bytearray()
         self.ends, self.stories, self.examples = array("I"), array("I"), array("I")
         self.days = array("H")
-        self.by_key, self.near, self.frames = array("Q"), array("Q"), array("Q")
+        self.by_key, self.near = array("Q"), array("Q")
         for number, count in enumerate(counts):
             text = count.spelling.encode()
             self.texts += text
@@ -92,28 +86,8 @@ class _Table:
     def _index(self, count: Count, number: int) -> None:
         key = count.key
         self.by_key.extend(rows_of((key,), number))
-        if count.stories < KNOWN:
-            return
-        pair = parted(key)
-        if pair:
-            self.frames.extend(rows_of(pair.frames, number))
-            self.frames.extend(rows_of(chain(*pair.gaps), 0))
-        elif _is_word(key):
-            self.near.extend(rows_of((key, *deletions(key)), number))
-
-    def alone(self, near: Index) -> bytearray:
-        """A bit for each phrase: whether it is a word that cannot be a slip for any known one."""
-        bits = bytearray((len(self.stories) + 7) // 8)
-        start = 0
-        for number, end in enumerate(self.ends):
-            key = fold(self.texts[start:end].decode())
-            start = end
-            if _is_word(key):
-                least = TIMES * (self.stories[number] - 1)
-                rivals = near.places_of((key, *deletions(key))) - {number}
-                if all(self.stories[rival] < least for rival in rivals):
-                    bits[number >> 3] |= 1 << (number & 7)
-        return bits
+        if count.stories >= KNOWN and _is_word(key):
+            self.near.extend(rows_of((key, *deletions(key), *beginning(key)), number))
 
 
 def _is_word(key: str) -> bool:

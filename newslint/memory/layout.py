@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KIND, FORMAT = "memory", 6
+KIND, FORMAT = "memory", 7
 
 (
     ABOUT,
@@ -13,22 +13,18 @@ KIND, FORMAT = "memory", 6
     EXAMPLES_OF,
     BY_KEY,
     NEAR,
-    ALONE,
-    FRAMES,
     DIGESTS,
     IDS,
     LISTS,
     STATES,
     SECTIONS,
-) = range(15)
+) = range(13)
 """The sections in their order, and how many there are.
 
 ABOUT is JSON. The phrases lie in the order of their keys: TEXTS has their commonest spellings, ENDS
 where each of them ends, STORIES in how many stories it stands, DAYS its first day and the last two,
 EXAMPLES_OF the numbers of stories that have it. BY_KEY leads from a key to the phrase, NEAR from a
-word with a letter left out, FRAMES from a neighbour and a beginning or an end (see `parts`). ALONE
-has a bit for each phrase: whether it is a word, and none a letter off stands in `TIMES` as many
-stories.
+word, whole or with a letter left out, and from the first letters of a long one.
 
 Of each story, DIGESTS has its words' digest, IDS what it is called, LISTS the numbers of its
 phrases, and STATES its day, and how its file lay on disk.
@@ -41,5 +37,18 @@ TIMES = 10
 """How many times as many stories have the right form as the wrong one, at the least; what stands
 in one story proves nothing."""
 
+LONG, ALIKE = 9, 4
+"""Minimum letters of a word that is found despite two wrong letters, and how many of its first
+letters are right then."""
+
 SHORTEST_NEAR = 3
 """Minimum letters of a word that is found despite a wrong letter."""
+
+
+def beginning(key: str) -> tuple[str, ...]:
+    """The key of all long words that begin like this one; none if it is short.
+
+    >>> beginning("winslade-price"), beginning("winslade")
+    (('wins>',), ())
+    """
+    return (f"{key[:ALIKE]}>",) if len(key) >= LONG else ()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property, reduce
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property, lru_cache, reduce
 from typing import TYPE_CHECKING, Protocol
 
 from newslint.core.lazy_pattern import lazy_pattern
-from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.folding import fold
 from newslint.memory.counts import LAST_DAY, Count
 from newslint.memory.layout import KNOWN
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
     from newslint.lexicon.lexicon import Lexicon
     from newslint.text.document import Document
 
+
+ASKED = 20_000
+"""Phrases of which is kept in how many stories they stand."""
 
 _PARTING = lazy_pattern(r"[ -]")
 
@@ -50,14 +52,15 @@ class Memories:
     def __init__(self, memories: Sequence[Memory]) -> None:
         self._memories = memories
         self._size = sum(memory.size for memory in memories)
+        self.stories: Callable[[str], int] = lru_cache(ASKED)(self._stories)
+        """The number of stories with the folded phrase."""
 
     @property
     def size(self) -> int:
         """The number of stories in all memories."""
         return self._size
 
-    def stories(self, key: str) -> int:
-        """The number of stories with the folded phrase."""
+    def _stories(self, key: str) -> int:
         return sum([memory.stories(key) for memory in self._memories])
 
     def beginning(self, start: str, most: int) -> list[str]:
@@ -93,33 +96,13 @@ class Memories:
         last, before, *_ = sorted(days, reverse=True)
         return last, before
 
-    def near(self, forms: Collection[str]) -> set[str]:
-        """Known words, as spelt, that are one of the folded `forms`, or that without one letter."""
-        return set().union(*(memory.near(forms) for memory in self._memories))
-
-    def near_word(self, key: str) -> set[str]:
+    def near(self, key: str) -> set[str]:
         """Known words, as spelt, that may be a letter off the folded word."""
-        return self.near((key, *deletions(key)))
+        return {spelt for memory in self._memories for spelt in memory.near(key)}
 
-    def rivals(self, key: str, least: int) -> set[str]:
-        """Known words, as spelt, that may be a letter off the folded word and be meant by it.
-
-        Nearly all that are in fewer stories than `least` are left out.
-        """
-        asked = [memory for memory in self._memories if not memory.is_alone(key)]
-        if not asked:
-            return set()
-        forms = key, *deletions(key)
-        each = least / len(self._memories)  # one of them has as many, or all together have not
-        return set().union(*(memory.near(forms, each) for memory in asked))
-
-    def framed(self, frame: str) -> list[str]:
-        """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
-        return [pair for memory in self._memories for pair in memory.framed(frame)]
-
-    def may_fill(self, gap: tuple[str, str]) -> bool:
-        """Whether any known pair may be under one of the keys of `Pair.gaps`."""
-        return any(memory.may_fill(gap) for memory in self._memories)
+    def alike(self, key: str) -> set[str]:
+        """Known words, as spelt, that may begin like the folded word, if it is long."""
+        return {spelt for memory in self._memories for spelt in memory.alike(key)}
 
     def count(self, key: str) -> Count | None:
         """The count of the folded phrase; None if it is unknown."""

@@ -10,8 +10,8 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cached_property, partial
 from itertools import starmap
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,6 @@ from newslint.storage.sections import Chain, Column, Sections
 
 DAYS = 3
 """Days that are kept of a phrase."""
-
-ASKED = 20_000
-"""Phrases of which is kept where they lie."""
 
 MOST_BEGUN = 5_000
 """Maximum number of phrases with one beginning that are looked at."""
@@ -48,12 +45,6 @@ class Memory:
         self.check = self._file.check
         self._texts, self._ends = column(at.TEXTS), column(at.ENDS, "I")
         self._stories, self._days = column(at.STORIES, "I"), column(at.DAYS, "H")
-        self._alone = column(at.ALONE)
-        self.number: Callable[[str], int] = lru_cache(ASKED)(self._number)
-        """The number of a folded phrase; -1 if it is not remembered.
-
-        What else is stored of it is checked, so that it may be read at once.
-        """
         self.without = frozenset(without)
         self._taken: Counter[int] = Counter()
         for story in self.without:
@@ -78,7 +69,11 @@ class Memory:
         number = self.number(key)
         return self._stories.numbers[number] - self._taken[number] if number >= 0 else 0
 
-    def _number(self, key: str) -> int:
+    def number(self, key: str) -> int:
+        """The number of a folded phrase; -1 if it is not remembered.
+
+        What else is stored of it is checked, so that it may be read at once.
+        """
         for number in self._by_key.places(key):
             if number < len(self._stories) and fold(self.spelling(number)) == key:
                 self._see(number)
@@ -89,12 +84,11 @@ class Memory:
         """Check what is stored of phrase `number`."""
         self._stories.see(number, number + 1)
         self._days.see(DAYS * number, DAYS * (number + 1))
-        self._alone.see(number >> 3, (number >> 3) + 1)
 
     def spelling(self, number: int) -> str:
         """The commonest spelling of phrase `number`."""
-        begin = self._ends[number - 1] if number else 0
-        return str(self._texts.part(begin, self._ends[number]), "utf-8")
+        ends = self._ends.part(max(0, number - 1), number + 1)
+        return str(self._texts.part(ends[0] if number else 0, ends[-1]), "utf-8")
 
     def beginning(self, start: str) -> Iterator[str]:
         """The first phrases, as spelt, whose folded letters begin with those of `start`."""
@@ -130,29 +124,13 @@ class Memory:
         """The day of the newest story; 0 if none has one."""
         return int(self.about["last"])
 
-    def near(self, forms: Iterable[str], least: float = 0) -> set[str]:
-        """Known words, as spelt, that are among the folded `forms`, all or but for a letter.
+    def near(self, word: str) -> Iterator[str]:
+        """Known words, as spelt, that may be a letter off the folded word; it is one of them."""
+        return map(self.spelling, self._near.places_near(word))
 
-        Those in fewer stories than `least` are not looked at.
-        """
-        stories = self._stories
-        found = self._near.places_of(forms)
-        return {self.spelling(number) for number in found if stories[number] >= least}
-
-    def is_alone(self, key: str) -> bool:
-        """Whether no word a letter off the folded word stands in so much more stories, for sure."""
-        number = self.number(key)
-        if number < 0 or self._taken[number]:
-            return False
-        return bool(self._alone.numbers[number >> 3] >> (number & 7) & 1)
-
-    def framed(self, frame: str) -> list[str]:
-        """Known pairs under a key of `Pair.frames`, as spelt; others may be there by collision."""
-        return [self.spelling(number) for number in self._frames.places(frame)]
-
-    def may_fill(self, gap: tuple[str, str]) -> bool:
-        """Whether any known pair may be under one of the keys of `Pair.gaps`."""
-        return self._frames.may_have(gap[0]) or self._frames.may_have(gap[1])
+    def alike(self, word: str) -> Iterator[str]:
+        """Known words, as spelt, that may begin like the folded word, if it is long."""
+        return map(self.spelling, self._near.places_of(at.beginning(word)))
 
     def counts(self) -> Iterator[Count]:
         """Every phrase, in the order of the keys."""
@@ -205,10 +183,6 @@ class Memory:
     @cached_property
     def _near(self) -> CheckedIndex:
         return self._file.index(at.NEAR)
-
-    @cached_property
-    def _frames(self) -> CheckedIndex:
-        return self._file.index(at.FRAMES)
 
     @cached_property
     def _examples(self) -> Column:

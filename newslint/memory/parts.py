@@ -10,9 +10,6 @@ _PARTING = lazy_pattern(r"[ -]")
 
 _BETWEEN = LINKS | {"of", "for", "the", "and", ""}
 
-SHOWN = 3
-"""Number of first letters by which a word is found beside a known neighbour."""
-
 
 class Pair(NamedTuple):
     """The two words of a phrase, folded, and the text between them."""
@@ -25,27 +22,6 @@ class Pair(NamedTuple):
     def key(self) -> str:
         """The phrase."""
         return f"{self.first}{self.joint}{self.second}"
-
-    @property
-    def frames(self) -> tuple[str, str]:
-        """Keys that find the second word beside the first, and the first beside the second."""
-        return (
-            f"{self.first}{self.joint}{self.second[:SHOWN]}>",
-            f"<{self.first[:SHOWN]}{self.joint}{self.second}",
-        )
-
-    @property
-    def gaps(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Keys that tell whether a word that may be meant is known in either place.
-
-        It begins or ends like the word there, since a slip leaves one of the two alone.
-        """
-        first, joint, second = self
-        after, before = f"{first}{joint}", f"{joint}{second}"
-        return (
-            (f"{after}{second[:1]}>", f"{after}>{second[-1:]}"),
-            (f"<{first[:1]}{before}", f"{first[-1:]}<{before}"),
-        )
 
 
 def parted(key: str) -> Pair | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.hash_index import Index
 
 if TYPE_CHECKING:
+    from newslint.native._scanner import Forms
     from newslint.storage.checked_blocks import CheckedBlocks
 
 
@@ -18,11 +20,16 @@ class CheckedIndex(Index):
         blocks.see(begin, begin + 8)  # how many rows there are
         super().__init__(view)
         self._blocks = blocks
-        self.__dict__["_forms"] = None  # the compiled scanner would check no blocks
-        self._rows_begin = begin + 8
+        self._rows_begin, self._end = begin + 8, begin + len(view)
         self._heads_begin = self._rows_begin + 8 * len(self._rows)
         # Nearly all that is asked for has no mark, and a mark is asked too often to check each.
-        blocks.see(self._heads_begin + 4 * len(self._heads), begin + len(view))
+        blocks.see(self._heads_begin + 4 * len(self._heads), self._end)
+
+    @cached_property
+    def _forms(self) -> Forms | None:
+        """The whole index is checked before the compiled scanner reads it, which checks nothing."""
+        self._blocks.see(self._rows_begin, self._end)
+        return super()._forms
 
     def _under(self, hash_: int) -> list[int]:
         bucket = hash_ >> self._shift

@@ -29,7 +29,7 @@ from newslint.evidence.coinage import are_letters
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.printed import is_phrase
-from newslint.evidence.remembered import rights_of
+from newslint.evidence.remembered import near_words, rights_of
 from newslint.evidence.remembered_alone import features_of, may_be_alone
 from newslint.evidence.remembered_score import UNHEARD, suspect_at_best
 from newslint.lexicon.folding import fold
@@ -202,7 +202,7 @@ class Publisher:
         """Yield what the memory has instead of a word, with the features of the two."""
         key = fold(stem)
         is_unknown = familiarity(key, self.knowledge) < UNHEARD
-        for right in rights_of(key, self.memories, is_unknown):
+        for right in rights_of(key, near_words(key, self.memories), self.memories, is_unknown):
             suspect = suspect_at_best(stem, right)
             if not are_letters(stem) and may_be_alone(suspect, self.knowledge):
                 yield right, features_of(suspect, self.memories, self.knowledge)

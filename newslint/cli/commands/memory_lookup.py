@@ -48,7 +48,7 @@ def _lookup(
 
 def _printed(spelling: str, memories: Memories) -> Iterator[str]:
     """Lines on the memory's phrases for a spelling, on similar ones, and on its neighbours."""
-    from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
+    from newslint.lexicon.edit_distance import is_one_edit_apart
     from newslint.lexicon.folding import fold
 
     key = fold(spelling)
@@ -56,7 +56,7 @@ def _printed(spelling: str, memories: Memories) -> Iterator[str]:
     yield _said(count) if count else "was never printed"
     if count:
         yield f"for example in {', '.join(memories.examples(key))}"
-    alike = {fold(word) for word in memories.near((key, *deletions(key)))}
+    alike = {fold(word) for word in memories.near(key)}
     near = [memories.count(word) for word in sorted(alike) if is_one_edit_apart(word, key)]
     beside = sorted(memories.beside_word(key), key=lambda phrase: (-phrase.stories, phrase.key))
     for other in filter(None, near):
