@@ -171,6 +171,8 @@ def titled_first(half: Half, knowledge: Knowledge) -> Iterator[str]:
     What is no well-known word is found only beside a word that nobody has heard of.
     """
     key, other, lexicon = half.key, half.other, knowledge.lexicon
+    if not knowledge.entry(other).titles and other.isalpha():
+        return iter(())
     near: Iterable[str] = (*lexicon.near(key), *sounding_alike(key))
     if is_unheard(key, knowledge):
         near = {*near, *one_edit_from(key)}

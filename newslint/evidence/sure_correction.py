@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.fitting_word import beside, is_counted_beside, stands
 from newslint.evidence.other_readings import has_other_reading
-from newslint.evidence.plain_slip import USUAL
+from newslint.evidence.plain_slip import USUAL, is_of_fingers
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
 from newslint.evidence.typo import SHORT
 from newslint.lexicon.counts import shipped_counts
@@ -145,8 +145,8 @@ def is_among_slips(at: int, document: Document, knowledge: Knowledge) -> bool:
 def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: Knowledge) -> bool:
     """Whether another word fits the place of word `at` better than `right`, or none is looked for.
 
-    Words that are an edit away from a listed misspelling must not stand there as often as `right`
-    in news; from any other word, not far oftener. Those two edits away are asked of a listed one
+    Words of which fingers make a listed misspelling must not stand there as often as `right` in
+    news; words an edit away from another, not far oftener. Those two edits away are asked of a listed one
     that is short, or whose correction is never printed beside its neighbours: public opion.
     """
     counts = shipped_counts()
@@ -162,7 +162,8 @@ def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: K
     near = knowledge.lexicon.near(key)
     if not listed:
         return is_beaten(near, FIT * here)
-    if is_beaten((other for other in near if other[0] == key[0]), here):
+    slips = (other for other in near if other[0] == key[0] and is_of_fingers(key, other))
+    if is_beaten(slips, here):
         return True
     placed = is_counted_beside(left, number, counts) or is_counted_beside(number, behind, counts)
     short = len(key) <= SHORT and slip_kind(key, right) not in USUAL

@@ -79,9 +79,9 @@ def behind(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float
 
 def ahead(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
     """Words that precede `other` in titles, a slip from `key`, and how many may have done so."""
-    is_title = knowledge.lexicon.is_title
-    rights = [right for right in one_edit_from(key) if is_title(f"{right} {other}")]
-    return rights, knowledge.entry(other).titles / FIRST_LETTERS
+    is_title, titles = knowledge.lexicon.is_title, knowledge.entry(other).titles
+    edits = one_edit_from(key) if titles else ()
+    return [right for right in edits if is_title(f"{right} {other}")], titles / FIRST_LETTERS
 
 
 def one_edit_from(key: str) -> list[str]:

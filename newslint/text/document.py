@@ -114,18 +114,20 @@ class Document:
     @cached_property
     def capital_pairs(self) -> frozenset[tuple[str, str]]:
         """Pairs of capitalised neighbours that may belong to one name."""
-        return frozenset((self.words[at], self.words[at + 1]) for at in self._pairs_at)
+        return frozenset(self._places_of_pairs)
 
-    def places_of_pair(self, pair: tuple[str, str]) -> list[int]:
+    def places_of_pair(self, pair: tuple[str, str]) -> Sequence[int]:
         """Indices of the first word wherever `pair`, one of the `capital_pairs`, occurs."""
-        words = self.words
-        return [at for at in self._pairs_at if (words[at], words[at + 1]) == pair]
+        return self._places_of_pairs.get(pair, ())
 
     @cached_property
-    def _pairs_at(self) -> list[int]:
-        pieces = self.pieces
-        pairs = (at for at, following in pairwise(self.capitals) if following == at + 1)
-        return [at for at in pairs if pieces[2 * at + 2].isspace() or self._is_short(at)]
+    def _places_of_pairs(self) -> dict[tuple[str, str], list[int]]:
+        pieces, words = self.pieces, self.words
+        found = defaultdict[tuple[str, str], list[int]](list)
+        for at, following in pairwise(self.capitals):
+            if following == at + 1 and (pieces[2 * at + 2].isspace() or self._is_short(at)):
+                found[words[at], words[following]].append(at)
+        return found
 
     def _is_short(self, at: int) -> bool:
         """Whether word `at` is an initial or abbreviation (Dr, Gen): its stop ends no sentence."""
