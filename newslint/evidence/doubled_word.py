@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence.fitting_word import beside
 from newslint.lexicon.counts import shipped_counts
-from newslint.text.context_tokens import BOUNDARIES
+from newslint.text.context_tokens import BOUNDARIES, NUMBER
 from newslint.text.english import SMALL_WORDS
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def may_be_other_word(at: int, document: Document) -> bool:
     if not (before and behind):
         return True
     if word in VERBS and before < SEEN:
+        return True
+    if word == "as" and right == counts.number(NUMBER):  # as many as 40
         return True
     if word in LINKING and (
         begins_idiom(at, document) or may_end_clause(at, left, number, before, document)

@@ -143,11 +143,11 @@ def is_among_slips(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether another word fits the place of word `at` better than `right`, or none is looked for.
+    """Whether news has another word where word `at` stands, oftener than `right`.
 
-    Words of which fingers make a listed misspelling must not stand there as often as `right` in
-    news; words an edit away from another, not far oftener. Those two edits away are asked of a listed one
-    that is short, or whose correction is never printed beside its neighbours: public opion.
+    Words an edit away must not stand there far oftener; of a misspelling that a list has, those of
+    which fingers make it not even as often. If that is short, or its correction is never printed
+    beside its neighbours, words two edits away are asked about, too: public opion.
     """
     counts = shipped_counts()
     left, behind = beside(at, document, counts)

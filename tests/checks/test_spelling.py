@@ -333,6 +333,7 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "He was the king's valet de chambre.",
         "The mayor met two people were were hurt on the pier.",
         "They marched against the The mayor left early.",
+        "The boats were sold as as 40 in a year.",
         "She told them early on of his plan for the pier.",
         "The mayor left early.\n\nWEATHER OR NOT\n\nThe pier was wet for a week.",
     ],
