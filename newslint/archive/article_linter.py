@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -80,13 +79,13 @@ class ErrorRow(NamedTuple):
 class ArticleOutcome(NamedTuple):
     """The outcome of one article.
 
-    `changed` has the new text of each part that a fix changed, `names` the count of each name.
+    `changed` has the new text of each part that a fix changed, `names` its names.
     """
 
     rows: list[FindingRow]
     errors: list[ErrorRow]
     changed: Mapping[str, str] = {}
-    names: Mapping[str, int] = {}
+    names: Sequence[str] = ()
     measure: Measure | None = None
 
 
@@ -142,7 +141,7 @@ class ArticleLinter:
         done = ArticleOutcome(
             [self._row(article.id, article_source, finding) for finding in found.findings],
             [ErrorRow(article.id, failure.message) for failure in found.failures],
-            names=self._names(article_source) if self._task.names else {},
+            names=self._names(article_source) if self._task.names else (),
             measure=self._measure(article, found) if self._task.quality else None,
         )
         if not self._task.fix:
@@ -157,11 +156,11 @@ class ArticleLinter:
         whole_source = _whole_source(article_source)
         return self._linter.examine_articles(whole_source.source, [whole_source.prose])
 
-    def _names(self, article_source: ArticleSource) -> Mapping[str, int]:
+    def _names(self, article_source: ArticleSource) -> Sequence[str]:
         from newslint.evidence.name_clusters import names_of
 
         document = Document(_whole_source(article_source).prose)
-        return Counter(name for name, _ in names_of(document, self._linter.knowledge))
+        return names_of(document, self._linter.knowledge)
 
     def _measure(self, article: Article, found: LintResult) -> Measure:
         from newslint.archive.quality.measure import measure

@@ -1,73 +1,20 @@
-"""Report the names that an archive spells in several ways.
-
-Names are compared as `names learn` compares them (evidence/name_clusters.py): through words with a
-letter left out that they share, so that the work grows with the names and not with their square.
-"""
+"""Report the names that an archive spells in several ways."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.core.iso_date import iso_date
-from newslint.core.record import NamedTuple
-from newslint.evidence.name_clusters import (
-    Group,
-    beside,
-    groups_of,
-    is_slip,
-    neighbourhood,
-    without_rare,
-)
+from newslint.evidence.name_clusters import counted_names
+from newslint.memory.counts import day_of
+from newslint.memory.tally import Tally
 from newslint.storage.atomic_write import atomic_write
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
-
-
-EXAMPLES = 3
-"""Number of articles that are listed for a form."""
-
-
-NAME, ACCENTS, SLIP, LIKE = "name", "accents", "slip", "like"
-"""Sorts of forms: the commonest; one that differs in accents or capitals; a misspelling of it; one
-that is a letter away and may be somebody else."""
-
-
-class Form(NamedTuple):
-    """One spelling: its count, its first and last date, and articles that have it."""
-
-    times: int
-    articles: int
-    first: str
-    last: str
-    examples: tuple[str, ...]
-
-    def more(self, article: str, date: str, times: int) -> Form:
-        """The form after one more article, in which it occurs `times` times."""
-        dates = [known for known in (self.first, self.last, iso_date(date)) if known]
-        return Form(
-            self.times + times,
-            self.articles + 1,
-            min(dates, default=""),
-            max(dates, default=""),
-            (*self.examples, article)[:EXAMPLES],
-        )
-
-
-class NameRow(NamedTuple):
-    """One row of the name report; `name` is the commonest form."""
-
-    name: str
-    form: str
-    sort: str
-    times: int
-    articles: int
-    first: str | None
-    last: str | None
-    examples: tuple[str, ...]
 
 
 def dates_sentence(names: Path) -> str:
@@ -82,57 +29,19 @@ def dates_sentence(names: Path) -> str:
 def write(names: Path, knowledge: Knowledge) -> Path:
     """Write the rows for the names in a file of JSON Lines to another one beside it."""
     path = names.with_name("drift.jsonl")
-    with names.open(encoding="utf-8") as lines, atomic_write(path) as out:
-        for row in rows(counted(map(json.loads, lines)), knowledge):
-            out.write(json.dumps(row._asdict()).encode() + b"\n")
+    with closing(Tally()) as tally, names.open("rb") as lines, atomic_write(path) as out:
+        begin = 0
+        for line in lines:
+            _, date, found = json.loads(line)
+            tally.add({name: name for name in found}, begin, day_of(date))
+            begin += len(line)
+
+        def called(begin: int) -> str:
+            lines.seek(begin)
+            article: list[Any] = json.loads(lines.readline())
+            return str(article[0])
+
+        for rows in counted_names(tally, called, knowledge):
+            if len(rows) > 1:
+                out.writelines(json.dumps(row._asdict()).encode() + b"\n" for row in rows)
     return path
-
-
-def counted(articles: Iterable[tuple[str, str, dict[str, int]]]) -> dict[str, Form]:
-    """Count the forms in articles; beyond a number, those of one article are dropped."""
-    forms: dict[str, Form] = {}
-    none = Form(0, 0, "", "", ())
-    for article, date, names in articles:
-        for name, times in names.items():
-            forms[name] = forms.get(name, none).more(article, date, times)
-        forms = without_rare(forms)
-    return forms
-
-
-def rows(forms: dict[str, Form], knowledge: Knowledge) -> Iterator[NameRow]:
-    """The forms of each name that has several, the commonest name and form first."""
-    groups = groups_of(forms)
-    near = neighbourhood(groups)
-    for group in sorted(groups.values(), key=_commonest):
-        others = list(beside(group, groups, near, knowledge))
-        if any(is_slip(group, other, knowledge) for other in others):
-            continue
-        found = [(form, ACCENTS) for form in group.spellings[1:]]
-        for other in sorted(others, key=_commonest):
-            if sort := _sort(other, group, knowledge):
-                found += ((form, sort) for form in other.spellings)
-        if found:
-            name = group.spellings[0]
-            for form, sort in [(name, NAME), *found]:
-                times, articles, first, last, examples = forms[form]
-                yield NameRow(
-                    name, form, sort, times, articles, first or None, last or None, examples
-                )
-
-
-def _commonest(group: Group) -> tuple[int, str]:
-    return -group.articles, group.key
-
-
-def _sort(other: Group, group: Group, knowledge: Knowledge) -> str:
-    """The sort of a name one letter away; empty if it is known to be somebody else."""
-    if _is_somebody(other, knowledge) or _commonest(other) < _commonest(group):
-        return ""
-    return SLIP if is_slip(other, group, knowledge) else LIKE
-
-
-def _is_somebody(group: Group, knowledge: Knowledge) -> bool:
-    """Whether the book or the lexicon has this very name."""
-    rulings = knowledge.names.lookup(group.key)
-    right = any(ruling.role in ("canonical", "alias") for ruling in rulings)
-    return right or knowledge.lexicon.is_title(group.key)

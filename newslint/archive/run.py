@@ -30,6 +30,7 @@ from newslint.book.settings import Settings
 from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.record import NamedTuple
 from newslint.core.version import __version__
+from newslint.evidence.name_clusters import NameRow
 from newslint.report.output import print_stderr
 from newslint.report.progress import ByteProgress
 from newslint.report.summary import count
@@ -147,7 +148,7 @@ def _publish(request: ArchiveRequest, settings: Settings, checkpoint: Checkpoint
         )
     if request.names_report:
         report = name_report.write(checkpoint.path("names"), knowledge_of(settings))
-        table_writers.write(name_report.NameRow._fields, report, request.names_report)
+        table_writers.write(NameRow._fields, report, request.names_report)
         if told := name_report.dates_sentence(checkpoint.path("names")):
             print_stderr(told)
     if request.quality_reports:

@@ -21,7 +21,7 @@ TOGETHER = 50_000
 """Rows of a row group; so many are in memory at a time."""
 
 
-OFFSETS, COUNTS, LISTS = ("start", "end"), ("times", "articles", "words"), ("evidence", "examples")
+OFFSETS, COUNTS, LISTS = ("start", "end"), ("articles", "words"), ("evidence", "examples")
 """Columns that hold numbers or lists."""
 
 

@@ -6,16 +6,20 @@ article finds (a name spelt two ways in it) is kept, too, since no count says as
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from newslint.authoring.name_proposals import evidence_of, propose
+from newslint.authoring.proposals import Proposal, Spelling
 from newslint.book.selection import Selection
 from newslint.book.settings import Settings
-from newslint.core.record import NamedTuple
 from newslint.engine.linter import Linter
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.name_clusters import names_of, without_rare
+from newslint.evidence.name_clusters import SLIP, counted_names, is_known, names_of, row_of
+from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped
+from newslint.memory.counts import date_in, day_of
+from newslint.memory.tally import Tally
 from newslint.text.document import Document
 from newslint.text.formats import reading
 from newslint.text.source import Source
@@ -25,32 +29,7 @@ if TYPE_CHECKING:
     from newslint.book.book import Book
 
 
-Key = TypeVar("Key")
-
-
-AROUND = 45
-"""Letters of an article that are shown on either side of a name."""
-
-
 INCONSISTENT = Settings(selections=(Selection(select=("names/inconsistent",)),))
-
-
-class Seen(NamedTuple):
-    """How often something occurs, in how many articles, and its first place."""
-
-    times: int
-    articles: int
-    where: str
-    example: str
-
-    def __str__(self) -> str:
-        times = "once" if self.times == 1 else f"{self.times} times"
-        articles = "" if self.articles == 1 else f" in {self.articles} articles"
-        return f"{times}{articles}, first in {self.where}: {self.example}"
-
-    def more(self, times: int) -> Seen:
-        """The count after one more article with `times` occurrences."""
-        return self._replace(times=self.times + times, articles=self.articles + 1)
 
 
 class Learner:
@@ -58,56 +37,40 @@ class Learner:
 
     def __init__(self, book: Book) -> None:
         """Use `book` to judge each article."""
-        self.knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
-        self.articles = 0
-        self.names: dict[str, Seen] = {}
-        """Full names as they are spelt."""
-        self.contradicted: dict[tuple[str, str], Seen] = {}
-        """Counts of articles that have both a full name and a wrong form of one of its words."""
+        self.places: list[str] = []
+        """The places of the articles that were read."""
+        self._knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
+        self._names, self._contradicted = Tally(), Tally()
         self._linter = Linter(book, INCONSISTENT)
 
     def read(self, article: Article) -> None:
-        """Learn the names of one article."""
+        """Learn the names of one article, and which of their words it also spells otherwise."""
         source = Source.from_text(article.text, article.path)
-        document = Document(reading.read(source))
-        found = list(names_of(document, self.knowledge))
-        first = dict(reversed(found))
-        self.articles += 1
-        for spelling, times in Counter(spelling for spelling, _ in found).items():
-            _count(self.names, spelling, times, (article.where, document.text, first[spelling]))
-        self._contradictions(source, article, document, sorted(first))
-        self.names = without_rare(self.names)
-
-    def _contradictions(
-        self, source: Source, article: Article, document: Document, names: list[str]
-    ) -> None:
-        """Note the full names that an article also spells in another way."""
-        places: dict[tuple[str, str], list[int]] = {}
+        names = sorted(names_of(Document(reading.read(source)), self._knowledge))
+        number, day = len(self.places), day_of(date_in(article.where))
+        self.places.append(article.where)
+        self._names.add({name: name for name in names}, number, day)
+        contradicted = {}
         for finding in self._linter.lint(source):
             for right in finding.suggestions[:1]:
                 full = next((name for name in names if right in name.split()), None)
-                if full:
-                    places.setdefault((full, finding.text), []).append(finding.span.start)
-        for key, found in places.items():
-            _count(self.contradicted, key, len(found), (article.where, document.text, found[0]))
+                if full and not is_known(fold(finding.text), self._knowledge):
+                    contradicted[f"{full}\t{finding.text}"] = finding.text
+        self._contradicted.add(contradicted, number, day)
 
+    def proposals(self, at_least: int) -> Iterator[Proposal]:
+        """Proposals for the names that stand in `at_least` articles."""
+        called = self.places.__getitem__
+        contradicted: dict[str, list[Spelling]] = {}
+        for count in self._contradicted.counts():
+            name, _, wrong = count.key.partition("\t")
+            evidence = evidence_of(row_of(name, count, SLIP, called))
+            spelling = Spelling(wrong, f"beside the right form {evidence}")
+            contradicted.setdefault(name, []).append(spelling)
+        names = counted_names(self._names, called, self._knowledge)
+        return propose(names, self._knowledge, at_least, contradicted)
 
-def _count(seen: dict[Key, Seen], key: Key, times: int, place: tuple[str, str, int]) -> None:
-    """Count something that occurs `times` times in one more article.
-
-    `place` is the article's name, its text, and the offset of the first occurrence.
-    """
-    known = seen.get(key)
-    if known:
-        seen[key] = known.more(times)
-    else:
-        where, text, offset = place
-        seen[key] = Seen(times, 1, where, _around(text, offset))
-
-
-def _around(text: str, offset: int) -> str:
-    """The stretch of an article around an offset, from word to word."""
-    start, end = max(0, offset - AROUND), min(len(text), offset + 2 * AROUND)
-    words = text[start:end].split()
-    words = words[1 if start else 0 : -1 if end < len(text) else None]
-    return f"…{' '.join(words)}…"
+    def close(self) -> None:
+        """Remove the temporary files."""
+        self._names.close()
+        self._contradicted.close()

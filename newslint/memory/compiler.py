@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 
 from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.hash_index import build_index, rows_of
-from newslint.memory.counts import EXAMPLES, Count
+from newslint.memory.counts import EXAMPLES, Count, least_kept
 from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR, beginning
 from newslint.memory.story_table import StoryTable
 from newslint.storage.sections import chained, write_sections
@@ -29,7 +28,7 @@ def compile_memory(
     about: dict[str, Any] | None = None,
 ) -> None:
     """Write the memory; `counts` is called more than once."""
-    least = least_kept(count.stories for count in counts())
+    least = least_kept((count.stories for count in counts()), MOST)
     table = _Table(count for count in counts() if count.stories >= least)
     table.by_key.extend(stories.rows)
     content = {
@@ -54,16 +53,6 @@ def compile_memory(
         stories.states.tobytes,
     ]
     write_sections(path, KIND, FORMAT, sections)
-
-
-def least_kept(stories: Iterable[int]) -> int:
-    """The minimum stories of a phrase that is kept, for these numbers of stories."""
-    numbers = Counter(stories)
-    least, left = 1, sum(numbers.values())
-    while left > MOST:
-        left -= numbers[least]
-        least += 1
-    return least
 
 
 class _Table:

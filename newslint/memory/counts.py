@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
@@ -77,6 +78,16 @@ def added_up(counts: Iterable[Count]) -> Iterator[Count]:
     """Sum up counts that are sorted by key: one for each key."""
     for _, same in groupby(counts, attrgetter("key")):
         yield reduce(Count.plus, same)
+
+
+def least_kept(stories: Iterable[int], most: int) -> int:
+    """The minimum stories of a phrase that is kept, for these numbers, if at `most` so many are."""
+    numbers = Counter(stories)
+    least, left = 1, sum(numbers.values())
+    while left > most:
+        left -= numbers[least]
+        least += 1
+    return least
 
 
 def day_of(text: str) -> int:

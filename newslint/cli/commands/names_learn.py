@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 USUAL = 5
 """Default number of articles from which a name is proposed."""
 
+REVIEW = "Look at each entry before it goes into your book."
+
 
 def _learn(
     paths: tuple[str, ...],
@@ -52,23 +54,21 @@ def _from_archive(
     paths: Iterable[str], text_column: str, at_least: int, names: tuple[str, ...]
 ) -> str:
     from newslint.authoring.articles import articles
-    from newslint.authoring.name_variants import propose
     from newslint.authoring.names_learn import Learner
     from newslint.authoring.proposals import as_yaml
     from newslint.engine.books import open_book
     from newslint.report.progress import CountProgress
 
-    learner = Learner(open_book(names))
-    with closing(CountProgress(sys.stderr)) as count:
+    with closing(Learner(open_book(names))) as learner, closing(CountProgress(sys.stderr)) as count:
         for article in articles(paths, text_column):
             learner.read(article)
             count.step()
-    about = f"From {learner.articles} articles. Look at each entry before it goes into your book."
-    return as_yaml(propose(learner, at_least), [about])
+        about = f"From {len(learner.places)} articles. {REVIEW}"
+        return as_yaml(learner.proposals(at_least), [about])
 
 
 def _from_report(path: str, at_least: int, names: tuple[str, ...]) -> str:
-    from newslint.authoring.drift_proposals import propose_drifted
+    from newslint.authoring.name_proposals import propose, read_report
     from newslint.authoring.proposals import as_yaml
     from newslint.engine.books import open_book
     from newslint.evidence.knowledge import Knowledge
@@ -76,8 +76,8 @@ def _from_report(path: str, at_least: int, names: tuple[str, ...]) -> str:
 
     book = open_book(names)
     knowledge = Knowledge(shipped(), book.names, book.desk, book.shipped_layer)
-    about = f"From {path}. Look at each entry before it goes into your book."
-    return as_yaml(propose_drifted(path, knowledge, at_least), [about])
+    proposals = propose(read_report(path), knowledge, at_least, {})
+    return as_yaml(proposals, [f"From {path}. {REVIEW}"])
 
 
 def _from_corrections(paths: Iterable[str]) -> str:

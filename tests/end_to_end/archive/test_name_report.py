@@ -23,11 +23,11 @@ def test_names_whose_spelling_drifts_over_the_archive(archive: Run, folder: Path
     assert archive("a.jsonl", "-o", "found.jsonl", *options).exit_code == 0
     found = [tuple(row.values())[:-1] for row in read("names.jsonl")]
     assert found == [
-        ("Oduya Kestrelby", "Oduya Kestrelby", "name", 8, 8, "2024-01-01", "2024-01-08"),
-        ("Oduya Kestrelby", "Odúya Kestrelby", "accents", 1, 1, "2024-01-10", "2024-01-10"),
-        ("Oduya Kestrelby", "Oduya Kestrelbi", "slip", 1, 1, "2024-01-09", "2024-01-09"),
+        ("Oduya Kestrelby", "Oduya Kestrelby", "name", 8, "2024-01-01", "2024-01-08"),
+        ("Oduya Kestrelby", "Odúya Kestrelby", "accents", 1, "2024-01-10", "2024-01-10"),
+        ("Oduya Kestrelby", "Oduya Kestrelbi", "slip", 1, "2024-01-09", "2024-01-09"),
     ]
-    assert next(row["examples"] for row in read("names.jsonl")) == ["u0", "u1", "u2"]
+    assert next(row["examples"] for row in read("names.jsonl")) == ["u0", "u1"]
 
 
 @pytest.mark.parametrize("report", ["names.csv", "names.parquet", "names.jsonl"])
@@ -40,12 +40,12 @@ def test_names_that_drift_become_a_book(archive: Run, folder: Path, report: str)
     archive("a.jsonl", "-o", "found.jsonl", "--names-report", report)
     done = invoke("names", "learn", "--names-report", report)
     assert done.stdout.splitlines()[2:] == [
-        "# 8 times in 8 articles: u; u; u",
+        "# in 8 articles: u; u",
         "- name: Oduya Kestrelby",
         "  aliases:",
-        "  - Odúya Kestrelby  # once: u",
+        "  - Odúya Kestrelby  # in one article: u",
         "  misspellings:",
-        "  - Oduya Kestrelbi  # once: u",
+        "  - Oduya Kestrelbi  # in one article: u",
     ]
     other = invoke("names", "learn", "--names-report", "a.jsonl")
     assert other.stderr == "error: a.jsonl:1: no row of newslint archive --names-report\n"
