@@ -15,7 +15,13 @@ from newslint.core.record import NamedTuple
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
-from newslint.evidence.name_reading_features import OF_PLACE, features_at, features_of
+from newslint.evidence.name_reading_features import (
+    FITS,
+    OF_PLACE,
+    features_at,
+    features_of,
+    fits_better,
+)
 from newslint.evidence.name_readings import Reading, name_readings
 from newslint.evidence.printed_name import doubt_link
 from newslint.lexicon.printed_names import shipped_names
@@ -45,16 +51,25 @@ class Weighed(NamedTuple):
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such names, each with its doubt."""
     model = load_model("known_pair")
-    in_place = model.most(OF_PLACE)
+    in_place, of_fit = model.most(OF_PLACE), model.most((FITS,))
     readings = VerdictCache[Parts, list[Weighed]](lambda parts: judge(*parts), NAMES)
     linked = VerdictCache[Parts, list[Doubt]](lambda parts: judge_link(*parts), NAMES)
 
     def judge(first: str, second: str, link: str) -> list[Weighed] | None:
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
         weighed = [Weighed(each, features_of(each, len(found), knowledge)) for each in found]
-        least = model.report - in_place
+        least = model.report - in_place - of_fit
         likely = [each for each in weighed if model.score(each.features) >= least]
         return [each for each in likely if not is_a_namesake(each)] or None
+
+    def score_at(
+        place: tuple[int, int], reading: Reading, features: dict[str, float], document: Document
+    ) -> float:
+        score = model.score(features)
+        if score < model.report - of_fit:
+            return score
+        fits = fits_better(place[reading.half.last], reading, document)
+        return model.score({**features, FITS: fits})
 
     def judge_link(first: str, second: str, link: str) -> list[Doubt] | None:
         found = doubt_link(knowledge.key(first), knowledge.key(second), link)
@@ -68,7 +83,8 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
                     here = dict(features_at(place, reading, document, knowledge))
                     if is_somebody_else(place, reading, here, document, knowledge):
                         continue
-                    if (score := model.score({**known, **here})) >= model.report:
+                    score = score_at(place, reading, {**known, **here}, document)
+                    if score >= model.report:
                         yield doubt_at(place, reading, (score - model.report) / log(10))
         for parts, links in linked.verdicts(frozenset(linked_pairs(document))):
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)

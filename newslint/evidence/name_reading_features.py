@@ -61,10 +61,13 @@ OF_PLACE = frozenset(
         "title_case opens_sentence wrong_may_be_word other_may_be_word again right_there "
         "whole_there aged explained so_called speaks whereabouts accented inner_capital capitals "
         "among_foreign possessive titled_person ahead_known ahead_unknown behind_known "
-        "behind_unknown office_goes_on usually_longer behind_small hyphened counted fits"
+        "behind_unknown office_goes_on usually_longer behind_small hyphened counted"
     ).split(" ")
 )
-"""The features that depend on where the name stands."""
+"""The features that depend on where the name stands, but for `FITS`."""
+
+FITS = "fits"
+"""The feature that `fits_better` returns."""
 
 
 def features_of(reading: Reading, readings: int, knowledge: Knowledge) -> dict[str, float]:
@@ -189,7 +192,6 @@ def features_at(
         "counted",
         float(is_plural(reading.half.key, reading.right) and is_counted(first, document)),
     )
-    yield "fits", fits_better(wrong, reading, document)
     yield from _of_neighbours(place, reading, document, knowledge)
 
 
@@ -208,7 +210,7 @@ SEVERAL = frozenset(
 def fits_better(at: int, reading: Reading, document: Document) -> float:
     """How much better what is meant, or any name, fits into the words around than word `at`.
 
-    By the vectors of words; 0 if they do not have the word.
+    By the vectors of words; 0 if they do not have the word. This costs more than all the rest.
     """
     from newslint.evidence.word_in_context import AROUND, token_numbers
 

@@ -38,7 +38,7 @@ def word_readings(key: str, knowledge: Knowledge) -> list[str]:
         return []
     return [
         right
-        for right in knowledge.lexicon.near(key)
+        for right in (*knowledge.lexicon.near(key), *shipped_names().near(key))
         if is_name(right, knowledge) and not are_two_spellings(key, right)
     ]
 

@@ -90,6 +90,10 @@ class Lexicon:
     def _record(self, at: int) -> Entry:
         return Entry(self._flags[at], ZIPF[self._zipf[at]], TITLES[self._titles[at]])
 
+    def is_well_known(self, word: str) -> bool:
+        """Whether the folded `word` is one of those that `near` finds."""
+        return word in self._neighbours
+
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""
         known = self._nearest.get(word)

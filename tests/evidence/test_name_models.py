@@ -15,7 +15,7 @@ from newslint.evidence import name_reading_features as of_names
 from newslint.evidence import word_reading_features as of_words
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.name_readings import Half, are_near, name_readings
+from newslint.evidence.name_readings import Half, Reading, are_near, is_person, name_readings
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.edit_distance import distance
 from newslint.text.document import Document
@@ -67,7 +67,7 @@ def observed_in_words(knowledge: Knowledge) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize(
     ("name", "of_place", "observed"),
     [
-        ("known_pair", of_names.OF_PLACE, observed_in_names),
+        ("known_pair", of_names.OF_PLACE | {of_names.FITS}, observed_in_names),
         ("known_word", of_words.OF_PLACE, observed_in_words),
     ],
 )
@@ -112,6 +112,28 @@ def test_nothing_is_read_into_a_name_that_is_printed(knowledge: Knowledge) -> No
         if each.right == "holmes"
     ]
     assert reading.meant == "sherlock holmes"
+
+
+def test_a_given_name_that_is_heard_alike_is_near() -> None:
+    assert are_near("jody", "jodie")
+    assert are_near("terri", "terry")
+    assert not are_near("jody", "julie")
+
+
+def test_a_plural_is_meant_as_it_stands_but_of_a_person(knowledge: Knowledge) -> None:
+    """Nobody is called so behind a given name; two awards of a kind have a plural."""
+    assert is_person(Half("colberts", "stephen", "", True), knowledge)
+    assert not is_person(Half("awards", "music", "", True), knowledge)
+    assert not is_person(Half("stephens", "colbert", "", False), knowledge)
+
+
+def test_a_word_that_nobody_is_called_fits_less_than_a_name(knowledge: Knowledge) -> None:
+    document = Document(Prose.plain("The host Stephen Colbert said on Monday that he would go."))
+    place = document.words.index("Colbert")
+    half = Half("because", "stephen", "", True)
+    assert of_names.fits_better(place, Reading(half, "colbert"), document) > 1.0
+    unknown = Reading(half._replace(key="qzrtvil"), "colbert")
+    assert of_names.fits_better(place, unknown, document) == 0.0
 
 
 def test_a_word_that_everybody_prints_has_no_reading(knowledge: Knowledge) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import marisa_trie
@@ -20,10 +21,16 @@ from newslint.lexicon.counts import (
     SECOND,
     TIMES,
 )
+from newslint.lexicon.edit_distance import deletions
+from newslint.lexicon.hash_index import build_index, rows_of
+from newslint.lexicon.lexicon import SLIP, shipped
 from newslint.lexicon.printed_names import usual_form
 from tools.counts.names import Name
 from tools.counts.ngrams import Array, Counted
 from tools.counts.rivals import Rivals
+
+SHORTEST = 4
+"""Letters of a name that others may be slips of."""
 
 
 def write_words(folder: Path, words: list[str]) -> dict[str, int]:
@@ -93,6 +100,17 @@ def write_names(folder: Path, names: list[Name]) -> None:
     split = (name.key.rpartition(" ") for name in names)
     ends = [f"{last} {rest}" for rest, _, last in split if rest]
     marisa_trie.Trie(ends).save(str(folder / "ends.marisa"))
+    (folder / "near.bin").write_bytes(forms_near(trie))
+
+
+def forms_near(trie: marisa_trie.Trie) -> bytes:
+    """Return what leads to the less known names of one part from their shortened forms."""
+    lexicon, rows = shipped(), array("Q")
+    for name in trie:
+        is_plain = len(name) >= SHORTEST and name.isalpha() and name.isascii()
+        if is_plain and not (lexicon.is_well_known(name) or lexicon.entry(name).flags & SLIP):
+            rows.extend(rows_of((name, *deletions(name)), trie[name]))
+    return build_index(rows)
 
 
 def levels(counted: Counted) -> Array:

@@ -13,7 +13,7 @@ from newslint.checks.unprinted_names import PLACES, is_somebody_else
 from newslint.engine.linter import open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_known_name
-from newslint.evidence.name_reading_features import features_at, features_of
+from newslint.evidence.name_reading_features import FITS, features_at, features_of, fits_better
 from newslint.evidence.name_readings import name_readings
 from newslint.evidence.word_reading_features import is_beside_known, word_features, word_features_at
 from newslint.evidence.word_readings import word_readings
@@ -27,7 +27,7 @@ from tools.train.examples import FOLDS, shown
 from tools.train.name_slips import NameSlips
 from tools.train.typos import use_counts
 
-READ, SLIPPED = 0.21, 0.06
+READ, SLIPPED = 0.11, 0.06
 """Shares of a fold's articles that are read as they are, and also with slips."""
 
 
@@ -104,7 +104,8 @@ def of_names(
                 at = place[1] if reading.half.last else place[0]
                 here = dict(features_at(place, reading, document, knowledge))
                 if not is_somebody_else(place, reading, here, document, knowledge):
-                    yield "known_pair", at, reading.right, {**known, **here}
+                    fits = {FITS: fits_better(at, reading, document)}
+                    yield "known_pair", at, reading.right, {**known, **here, **fits}
 
 
 def of_words(

@@ -29,8 +29,8 @@ FAMOUS = 5.0
 """So often printed, a name begins to be misspelt the less, each time, the oftener it is printed:
 as the square root, roughly."""
 
-TARGETS = {"known_pair": 0.26, "known_word": 0.1}
-"""The models, and the reports in 10,000 words as they stood that they are set to, most of which are
+TARGETS = {"known_pair": 0.29, "known_word": 0.21}
+"""The models, and the reports in 10,000 words as they stood that they are set to: three in four are
 real slips."""
 
 RATES = (0.5, 0.3, 0.2, 0.1, 0.05)
