@@ -73,7 +73,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                 if weight >= known_w.DOUBT and not in_known_name(at, document, knowledge):
                     yield at, doubt._replace(weight=weight)
         for pair, found in pairs.verdicts(document.capital_pairs):
-            for at, doubt in product(document.places_of_pair(pair), found):
+            for at, doubt in product(document.places_of_pairs[pair], found):
                 if after(document, at) and not is_opening(at, document, knowledge):
                     place = at if doubt.key == knowledge.key(pair[0]) else at + 1
                     coined = as_coined(place, document) if "'" not in doubt.right else 0.0

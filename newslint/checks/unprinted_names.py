@@ -11,22 +11,20 @@ from math import log
 from typing import TYPE_CHECKING
 
 from newslint.checks.word_cache import VerdictCache
-from newslint.core.record import NamedTuple
-from newslint.evidence.additive_model import load_model
+from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
 from newslint.evidence.name_reading_features import (
-    FITS,
-    OF_PLACE,
     features_at,
     features_of,
-    fits_better,
+    is_office_that_goes_on,
 )
 from newslint.evidence.name_readings import Reading, name_readings
 from newslint.evidence.printed_name import doubt_link
+from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import TITLES
-from newslint.text.name_pairs import Parts, linked_pairs, names_in
+from newslint.text.name_pairs import Parts, is_linked, names_in
 from newslint.text.name_spans import before
 
 if TYPE_CHECKING:
@@ -41,35 +39,24 @@ PLACES = 3
 """Maximum places of a name that are weighed; one that stands so often is weighed by the first."""
 
 
-class Weighed(NamedTuple):
-    """A reading, and what is known of it wherever the name stands."""
-
-    reading: Reading
-    features: dict[str, float]
+Readings = tuple[tuple[Reading, Sum], ...]
+"""The known names that two words may be, each with its score wherever they stand."""
 
 
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such names, each with its doubt."""
     model = load_model("known_pair")
-    in_place, of_fit = model.most(OF_PLACE), model.most((FITS,))
-    readings = VerdictCache[Parts, list[Weighed]](lambda parts: judge(*parts), NAMES)
+    readings = VerdictCache[Parts, Readings](lambda parts: judge(*parts), NAMES)
     linked = VerdictCache[Parts, list[Doubt]](lambda parts: judge_link(*parts), NAMES)
 
-    def judge(first: str, second: str, link: str) -> list[Weighed] | None:
+    def judge(first: str, second: str, link: str) -> Readings | None:
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
-        weighed = [Weighed(each, features_of(each, len(found), knowledge)) for each in found]
-        least = model.report - in_place - of_fit
-        likely = [each for each in weighed if model.score(each.features) >= least]
-        return [each for each in likely if not is_a_namesake(each)] or None
-
-    def score_at(
-        place: tuple[int, int], reading: Reading, features: dict[str, float], document: Document
-    ) -> float:
-        score = model.score(features)
-        if score < model.report - of_fit:
-            return score
-        fits = fits_better(place[reading.half.last], reading, document)
-        return model.score({**features, FITS: fits})
+        known = (
+            (each, model.add(features_of(each, len(found), knowledge), model.start))
+            for each in found
+            if not is_a_namesake(each, knowledge)
+        )
+        return tuple((each, score) for each, score in known if score) or None
 
     def judge_link(first: str, second: str, link: str) -> list[Doubt] | None:
         found = doubt_link(knowledge.key(first), knowledge.key(second), link)
@@ -80,38 +67,34 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
         for parts, found in readings.verdicts(frozenset(table)):
             for place in table[parts][:PLACES]:
                 for reading, known in found:
-                    here = dict(features_at(place, reading, document, knowledge))
-                    if is_somebody_else(place, reading, here, document, knowledge):
+                    there = model.add(features_at(place, reading, document, knowledge), known)
+                    if not there or there.score < model.report:
                         continue
-                    score = score_at(place, reading, {**known, **here}, document)
-                    if score >= model.report:
-                        yield doubt_at(place, reading, (score - model.report) / log(10))
-        for parts, links in linked.verdicts(frozenset(linked_pairs(document))):
+                    if not is_somebody_else(place, reading, document, knowledge):
+                        yield doubt_at(place, reading, (there.score - model.report) / log(10))
+        for parts, links in linked.verdicts(frozenset(filter(is_linked, table))):
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
 
     return doubts
 
 
-def is_a_namesake(weighed: Weighed) -> bool:
+def is_a_namesake(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether a given name of the census stands before a surname of somebody seldom printed."""
-    features, half = weighed.features, weighed.reading.half
-    return bool(features["wrong_given"]) and not half.last and not features["whole_publishers"]
+    half = reading.half
+    given = not half.last and knowledge.entry(half.key).flags & GIVEN
+    return bool(given) and not shipped_names().count(reading.meant).publishers
 
 
 def is_somebody_else(
-    place: tuple[int, int],
-    reading: Reading,
-    here: dict[str, float],
-    document: Document,
-    knowledge: Knowledge,
+    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether a name cannot be what was meant, by what is observed `here`.
+    """Whether a name cannot be what was meant where it stands.
 
     The article calls somebody else so: behind another name stands the doubtful word. Or an office
     stands before it, and a family name behind, which nobody prints together.
     """
     half = reading.half
-    if here.get("office_goes_on"):
+    if is_office_that_goes_on(place, reading, document, knowledge):
         return True
     if not half.last:
         return False

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator
 from math import log
 from typing import TYPE_CHECKING
 
-from newslint.evidence.additive_model import load_model
+from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
 from newslint.evidence.name_context import in_known_name
 from newslint.evidence.word_reading_features import (
-    OF_PLACE,
     is_beside_known,
     word_features,
     word_features_at,
@@ -32,39 +31,45 @@ PLACES = 3
 """Maximum places of a word that are weighed."""
 
 
-Readings = tuple[tuple[str, dict[str, float]], ...]
-"""The known names that a word may be, each with what is known of it wherever the word stands."""
+Readings = tuple[tuple[str, Sum], ...]
+"""The known names that a word may be, each with its score wherever the word stands."""
 
 
 def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such words, each with its doubt."""
     knowledge = context.knowledge
     model = load_model("known_word")
-    least = model.report - model.most(OF_PLACE)
 
     def suspect(word: str) -> Readings | None:
         if not word[0].isupper():
             return None
         key = knowledge.key(word)
         rights = word_readings(key, knowledge)
-        known = ((right, word_features(key, right, len(rights), knowledge)) for right in rights)
-        return tuple(each for each in known if model.score(each[1]) >= least) or None
+        known = (
+            (right, model.add(word_features(key, right, len(rights), knowledge), model.start))
+            for right in rights
+        )
+        return tuple((right, score) for right, score in known if score) or None
 
     suspects = context.word_verdicts.add_judge(__name__, suspect)
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, readings in suspects(document).items():
             for at in document.positions(word)[:PLACES]:
-                if in_known_name(at, document, knowledge):
-                    continue
                 for right, known in readings:
-                    if is_beside_known(at, right, document, knowledge):
-                        continue
                     here = word_features_at(at, right, document, knowledge)
-                    if (score := model.score({**known, **dict(here)})) >= model.report:
-                        above = (score - model.report) / log(10)
+                    there = model.add(here, known)
+                    if there and there.score >= model.report and is_alone(at, right, document):
+                        above = (there.score - model.report) / log(10)
                         reason = reason_for(right).replace("{", "")
                         yield at, Doubt(DOUBT + above, knowledge.key(word), right, (reason,))
+
+    def is_alone(at: int, right: str, document: Document) -> bool:
+        """Whether word `at` is no part of a name that is known, as it stands or as is meant."""
+        return not (
+            in_known_name(at, document, knowledge)
+            or is_beside_known(at, right, document, knowledge)
+        )
 
     return doubts
 

@@ -14,9 +14,18 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
+from newslint.core.record import NamedTuple
+
 WEIGHTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "weights")
 
 Features = Mapping[str, float]
+
+
+class Sum(NamedTuple):
+    """The score of the features added so far, and the most that all others can add to it."""
+
+    score: float
+    room: float
 
 
 class AdditiveModel:
@@ -26,30 +35,59 @@ class AdditiveModel:
         self, curves: Mapping[str, tuple[tuple[float, float], ...]], bias: float, report: float
     ) -> None:
         self.report = report
-        self._bias = bias
-        self._curves = {name: tuple(zip(*points, strict=True)) for name, points in curves.items()}
-        self._rows = [
-            (name, points, heights, height(points, heights, 0.0))
-            for name, (points, heights) in self._curves.items()
-        ]
+        self._curves = {name: Curve(points) for name, points in curves.items()}
+        rooms = {name: curve.room for name, curve in self._curves.items()}
+        slips = [rooms.pop(name) for name in self._curves if name.startswith(SLIP)]
+        room = sum(rooms.values()) + max(slips, default=0.0)
+        self.start = Sum(bias + sum(curve.at_zero for curve in self._curves.values()), room)
+        """The sum of no feature: each counts as 0."""
+        for name in self._curves.keys() - rooms.keys():  # of the kinds of a slip one is given
+            self._curves[name].room = max(slips)
 
     @property
     def features(self) -> frozenset[str]:
         """The names of the features that have a curve."""
         return frozenset(self._curves)
 
-    def most(self, names: Iterable[str]) -> float:
-        """The most that the features of these names can add together."""
-        known = self.features.intersection(names)
-        return sum((max(0.0, *self._curves[name][1]) for name in known), 0.0)
+    def add(self, features: Iterable[tuple[str, float]], before: Sum) -> Sum | None:
+        """The sum with `features`, each of which comes once; None as soon as it is too low.
+
+        It is too low if it cannot reach `report`, whatever the features that have not come yet. So
+        those that cost most to observe come last.
+        """
+        score, room = before
+        curves, report = self._curves, self.report
+        for name, at in features:
+            if curve := curves.get(name):
+                room -= curve.room
+                if at:
+                    score += height(curve.points, curve.heights, at) - curve.at_zero
+                if score + room < report:
+                    return None
+        return Sum(score, room)
 
     def score(self, features: Features) -> float:
         """The sum of the heights of all curves; a feature that is not given counts as 0."""
-        total = 0.0
-        for name, points, heights, at_zero in self._rows:  # most features of a place are 0
-            at = features.get(name)
-            total += height(points, heights, at) if at else at_zero
-        return self._bias + total
+        total = self.start.score
+        for name, at in features.items():
+            if at and (curve := self._curves.get(name)):
+                total += height(curve.points, curve.heights, at) - curve.at_zero
+        return total
+
+
+SLIP = "slip_"
+"""Begins the names of features that are kinds of slip, of which a reading has one."""
+
+
+class Curve:
+    """The curve of a feature: its points, and how much it can add to a score."""
+
+    __slots__ = ("at_zero", "heights", "points", "room")
+
+    def __init__(self, points: Iterable[tuple[float, float]]) -> None:
+        self.points, self.heights = zip(*points, strict=True)
+        self.at_zero = height(self.points, self.heights, 0.0)
+        self.room = max(self.heights) - self.at_zero
 
 
 def height(points: tuple[float, ...], heights: tuple[float, ...], at: float) -> float:

@@ -20,6 +20,10 @@ REMEMBERED = 20_000
 """Maximum number of keys kept."""
 
 
+FEW = 2_000
+"""The same of questions about the words of the article at hand."""
+
+
 def key_of(word: str) -> str:
     """The folded word without its possessive ending.
 
@@ -58,6 +62,8 @@ class Knowledge:
         self.memories = memories
         self.key = lru_cache(REMEMBERED)(key_of)
         """The key of a word, as `key_of`; the latest answers are kept."""
+        self.is_right = lru_cache(FEW)(lambda key: _is_right(key, names))
+        """Whether the book has the folded word alone as a right name: each judge asks that."""
 
     def entry(self, key: str) -> Entry:
         """The lexicon's entry for a folded word."""
@@ -76,10 +82,6 @@ class Knowledge:
         note = f" ({name.note})" if name.note else ""
         return f"{book if book == SHIPPED else name.where}: {name.name}{note}"
 
-    def is_right(self, key: str) -> bool:
-        """Whether the book has the folded word alone as a right name."""
-        return any(ruling.role in RIGHT for ruling in self.names.lookup(key))
-
     def are_distinct(self, a: str, b: str) -> bool:
         """Whether the book says that two folded words are both right."""
         return any(self._tells_apart(x, y) for x, y in ((a, b), (b, a)))
@@ -97,3 +99,7 @@ class Knowledge:
     def has_ruled_out(self, key: str) -> bool:
         """Whether the book lists the folded word as a misspelling."""
         return any(ruling.role == MISSPELLING for ruling in self.names.lookup(key))
+
+
+def _is_right(key: str, names: Names) -> bool:
+    return any(ruling.role in RIGHT for ruling in names.lookup(key))

@@ -56,30 +56,21 @@ FLAGS = {
     "foreign": FOREIGN,
 }
 
-OF_PLACE = frozenset(
-    (
-        "title_case opens_sentence wrong_may_be_word other_may_be_word again right_there "
-        "whole_there aged explained so_called speaks whereabouts accented inner_capital capitals "
-        "among_foreign possessive titled_person ahead_known ahead_unknown behind_known "
-        "behind_unknown office_goes_on usually_longer behind_small hyphened counted"
-    ).split(" ")
-)
-"""The features that depend on where the name stands, but for `FITS`."""
 
-FITS = "fits"
-"""The feature that `fits_better` returns."""
-
-
-def features_of(reading: Reading, readings: int, knowledge: Knowledge) -> dict[str, float]:
+def features_of(
+    reading: Reading, readings: int, knowledge: Knowledge
+) -> Iterator[tuple[str, float]]:
     """What is known of a reading wherever the name stands; there are so many `readings`."""
-    features = dict(_of_whole(reading, knowledge))
-    features["readings"] = float(readings)
-    parts = (("wrong", reading.half.key), ("right", reading.right), ("other", reading.half.other))
-    for part, word in parts:
-        features.update(_of_word(part, word, knowledge))
-    features.update(_of_slip(reading, knowledge))
-    features.update(_of_chance(features))
-    return features
+    half, right = reading
+    yield f"slip_{slip_kind(half.key, right)}", 1.0
+    yield "readings", float(readings)
+    known = dict[str, float]()
+    for part, word in (("wrong", half.key), ("right", right), ("other", half.other)):
+        known.update(_of_word(part, word, knowledge))
+    known.update(_of_whole(reading, knowledge))
+    yield from known.items()
+    yield from _of_chance(known)
+    yield from _of_slip(reading, knowledge)
 
 
 def _of_whole(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
@@ -111,10 +102,9 @@ def _of_word(part: str, word: str, knowledge: Knowledge) -> Iterator[tuple[str, 
 
 
 def _of_slip(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
-    """What the two spellings are to each other."""
+    """What the two spellings are to each other; what costs most comes last."""
     half, right = reading
     key = half.key
-    yield f"slip_{slip_kind(key, right)}", 1.0
     yield "letters", float(len(key))
     yield "last_half", float(half.last)
     yield "linked", float(bool(half.link))
@@ -122,14 +112,14 @@ def _of_slip(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, floa
     yield "listed", float(right in knowledge.lexicon.corrections(key))
     yield "plural", float(is_plural(key, right))
     yield "unheard", float(is_unheard(key, knowledge))
-    yield "phrase", log10(times_in_sequence(half) + 1)
-    yield "derived", float(is_derived(key, right, knowledge))
-    yield "respelt", float(is_respelt(key, right, knowledge))
-    yield "both_endings", float(are_both_endings(key, right))
-    yield "by_ear", float(right in sounding_alike(key))
     yield "office", float(half.other in TITLES)
     yield "office_meant", float(right in TITLES)
-    yield "slip_listed", float(bool(knowledge.entry(key).flags & SLIP))
+    yield "by_ear", float(right in sounding_alike(key))
+    yield "wrong_listed_slip", float(bool(knowledge.entry(key).flags & SLIP))
+    yield "phrase", log10(times_in_sequence(half) + 1)
+    yield "both_endings", float(are_both_endings(key, right))
+    yield "derived", float(is_derived(key, right, knowledge))
+    yield "respelt", float(is_respelt(key, right, knowledge))
 
 
 def times_in_sequence(half: Half) -> int:
@@ -160,23 +150,19 @@ def _of_chance(features: dict[str, float]) -> Iterator[tuple[str, float]]:
 def features_at(
     place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[str, float]]:
-    """What the article shows of a name from one word to another, read so."""
+    """What the article shows of a name from one word to another, read so.
+
+    What costs most comes last.
+    """
     first, last = place
     wrong = last if reading.half.last else first
     words, text = document.words, document.text
     stem = split_possessive(words[wrong])[0]
-    in_title_case = is_in_title_case(first, document)
-    distinct = {knowledge.key(word) for word in document.distinct if word[0].isupper()}
     places = len(document.positions(words[wrong]))
     opens = document.opens_sentence(first)
-    yield "title_case", float(in_title_case)
-    yield "opens_sentence", float(opens)
-    if in_title_case or opens or stem.isupper():
-        yield "wrong_may_be_word", _commonness(reading.half.key, knowledge)
-        yield "other_may_be_word", _commonness(reading.half.other, knowledge)
     yield "again", log10(places)
-    yield "right_there", float(reading.right in distinct)
-    yield "whole_there", float(f" {reading.meant} " in document.normal_text)
+    yield "right_there", float(reading.right in keys_of_capitals(document, knowledge))
+    yield "opens_sentence", float(opens)
     yield "aged", float(bool(_AGE.match(text, document.span(last).end)))
     yield "explained", float(is_explained(last, document))
     yield "so_called", float(is_so_called(first, document))
@@ -185,14 +171,31 @@ def features_at(
     yield "accented", float(not stem.isascii())
     yield "inner_capital", float(not (stem[1:].islower() or stem.isupper()))
     yield "capitals", float(stem.isupper())
-    yield "among_foreign", among_foreign(wrong, document, knowledge)
     yield "possessive", float(stem != words[wrong])
+    in_title_case = is_in_title_case(first, document)
+    yield "title_case", float(in_title_case)
+    if in_title_case or opens or stem.isupper():
+        yield "wrong_may_be_word", _commonness(reading.half.key, knowledge)
+        yield "other_may_be_word", _commonness(reading.half.other, knowledge)
     yield "hyphened", float("-" in (document.gap(first), document.gap(last + 1)))
     yield (
         "counted",
         float(is_plural(reading.half.key, reading.right) and is_counted(first, document)),
     )
-    yield from _of_neighbours(place, reading, document, knowledge)
+    yield from _of_neighbours(place, in_title_case, reading, document, knowledge)
+    yield "whole_there", float(f" {reading.meant} " in document.normal_text)
+    yield "among_foreign", among_foreign(wrong, document, knowledge)
+    yield "fits", fits_better(wrong, reading, document)
+
+
+def keys_of_capitals(document: Document, knowledge: Knowledge) -> set[str]:
+    """The keys of the words with a capital, for all names of an article."""
+    if "keys of capitals" not in document.memo:
+        document.memo["keys of capitals"] = {
+            knowledge.key(word) for word in document.distinct if word[0].isupper()
+        }
+    keys: set[str] = document.memo["keys of capitals"]
+    return keys
 
 
 def is_counted(at: int, document: Document) -> bool:
@@ -230,11 +233,14 @@ def _commonness(key: str, knowledge: Knowledge) -> float:
 
 
 def _of_neighbours(
-    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
+    place: tuple[int, int],
+    in_title_case: bool,
+    reading: Reading,
+    document: Document,
+    knowledge: Knowledge,
 ) -> Iterator[tuple[str, float]]:
     """What stands beside the name."""
     first, last = place
-    in_title_case = is_in_title_case(first, document)
     names, whole = shipped_names(), reading.meant
     behind = knowledge.key(after(document, last))
     ahead = knowledge.key(before(document, first))
@@ -244,11 +250,9 @@ def _of_neighbours(
         known = known or knowledge.lexicon.is_title(f"{ahead} {whole}")
         yield "ahead_known" if known else "ahead_unknown", 1.0
     if behind and not in_title_case:
-        office = reading.half.other in TITLES
-        known = names.count(f"{whole} {behind}").times
-        known = known or knowledge.lexicon.is_title(f"{whole} {behind}")
+        known = is_longer_known(whole, behind, knowledge)
         yield "behind_known" if known else "behind_unknown", 1.0
-        yield "office_goes_on", float(office and not known)
+        yield "office_goes_on", float(reading.half.other in TITLES and not known)
     if not behind or in_title_case:
         longer = sum(names.count(found).times for found in starting(f"{whole} "))
         yield "usually_longer", float(2 * longer >= names.count(whole).times > 0)
@@ -256,6 +260,22 @@ def _of_neighbours(
     if at >= 0 and document.gap(first) == " ":
         word = document.words[at]
         yield "behind_small", float(word.islower())
+
+
+def is_longer_known(whole: str, behind: str, knowledge: Knowledge) -> bool:
+    """Whether a name is known with the word behind it."""
+    longer = f"{whole} {behind}"
+    return bool(shipped_names().count(longer).times) or knowledge.lexicon.is_title(longer)
+
+
+def is_office_that_goes_on(
+    place: tuple[int, int], reading: Reading, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether an office stands before a name, and behind it a family name that is not known so."""
+    behind = knowledge.key(after(document, place[1]))
+    if reading.half.other not in TITLES or not behind or is_in_title_case(place[0], document):
+        return False
+    return not is_longer_known(reading.meant, behind, knowledge)
 
 
 _AGE = lazy_pattern(r"(?:,| \() ?\d\d[,)]")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
-from newslint.evidence.unheard_half import is_unheard, one_edit_from
+from newslint.evidence.unheard_half import is_unheard, words_near
 from newslint.lexicon.edit_distance import distance, is_one_edit_apart
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE, WORD
 from newslint.lexicon.printed_names import shipped_names
@@ -79,25 +79,25 @@ def name_readings(first: str, second: str, link: str, knowledge: Knowledge) -> l
 
     Nothing is read into a name that is printed, or that the book has.
     """
-    halves = (Half(second, first, link, True), Half(first, second, link, False))
-    so = halves[0].whole(second)
+    so = f"{first} {link} {second}" if link else f"{first} {second}"
     if shipped_names().count(so).times:
         return []
-    found = [
-        Reading(half, right)
-        for half in halves
-        if may_be_misspelt(half)
-        for right in rights_of(half, knowledge)
-    ]
+    found = list[Reading]()
+    for key, other, last in ((second, first, True), (first, second, False)):
+        if may_be_misspelt(key, other, knowledge):
+            half = Half(key, other, link, last)
+            found += [Reading(half, right) for right in rights_of(half, knowledge)]
     return [] if not found or knowledge.names.lookup(so) else found
 
 
-def may_be_misspelt(half: Half) -> bool:
-    """Whether a half may be misspelt: it is long enough, not printed too often, no small word."""
-    key, other = half.key, half.other
+def may_be_misspelt(key: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether a half beside the `other` may be misspelt.
+
+    It is long enough, not printed too often, no small word, and no name of the book.
+    """
     if len(key) < SHORTEST or len(other) < SHORTEST_OTHER or not key.isalpha():
         return False
-    if key in NO_HALVES or other in SMALL_WORDS:
+    if key in NO_HALVES or other in SMALL_WORDS or knowledge.is_right(key):
         return False
     return shipped_names().count(key).times < OFTEN_PRINTED
 
@@ -108,8 +108,6 @@ def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
     Plurals, and spellings of other countries, are meant as they stand.
     """
     key = half.key
-    if knowledge.is_right(key):
-        return []
     rights = set(printed_halves(half))
     if not half.link and half.other not in TITLES:
         rights.update((titled_last if half.last else titled_first)(half, knowledge))
@@ -155,7 +153,8 @@ def titled_last(half: Half, knowledge: Knowledge) -> Iterator[str]:
     yield from (right for right in lexicon.near(key) if lexicon.is_title(f"{other} {right}"))
     titles, unheard = knowledge.entry(other).titles, is_unheard(key, knowledge)
     if unheard and titles > FEW_TITLES:
-        yield from (right for right in one_edit_from(key) if lexicon.is_title(f"{other} {right}"))
+        near = words_near(key, lexicon)
+        yield from (right for right in near if lexicon.is_title(f"{other} {right}"))
         return
     rare = FEW_TITLES if unheard else RARE_TITLES
     known = 0 if titles <= rare else 1 if titles <= FEW_TITLES else SURE_LETTERS
@@ -175,7 +174,7 @@ def titled_first(half: Half, knowledge: Knowledge) -> Iterator[str]:
         return iter(())
     near: Iterable[str] = (*lexicon.near(key), *sounding_alike(key))
     if is_unheard(key, knowledge):
-        near = {*near, *one_edit_from(key)}
+        near = {*near, *words_near(key, lexicon)}
     return (right for right in near if lexicon.is_title(f"{right} {other}"))
 
 
@@ -208,9 +207,13 @@ ONE_SOUND = ("ie", "ey", "ee", "y", "i")
 
 def are_near(key: str, right: str) -> bool:
     """Whether two words are an edit apart, or two if they are long, or are heard alike."""
-    if is_one_edit_apart(key, right) or right in sounding_alike(key):
+    if abs(len(key) - len(right)) > 1:
+        return False
+    if is_one_edit_apart(key, right):
         return True
-    if len(key) < LONG or key[0] != right[0] or abs(len(key) - len(right)) > 1:
+    if key.endswith(ONE_SOUND) and right in sounding_alike(key):
+        return True
+    if len(key) < LONG or key[0] != right[0]:
         return False
     return distance(key, right) == TWO
 

@@ -8,6 +8,7 @@ Only slips of the fingers count, since another vowel is another alphabet's (Buzu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log10
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from newslint.lexicon.slips import slip_kind
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
+    from newslint.lexicon.lexicon import Lexicon
 
 
 SHORTEST = 5
@@ -32,14 +34,17 @@ SHORTEST = 5
 FIRST_LETTERS = 15
 """Of so many titles with a word one begins the other word with the right letter."""
 
+REMEMBERED = 500
+"""Words that nobody has heard of, whose neighbours are cached."""
+
 
 def doubt_unheard(first: str, second: str, knowledge: Knowledge) -> Iterator[Doubt]:
     """Readings of two words as a title, of which one half is misspelt and nobody's name."""
-    if knowledge.lexicon.is_title(f"{first} {second}"):
-        return
     for key, other, last in ((second, first, True), (first, second, False)):
-        if len(other) < SHORTEST - 2 or not other.isalpha() or not is_unheard(key, knowledge):
+        if not is_unheard(key, knowledge) or len(other) < SHORTEST - 2 or not other.isalpha():
             continue
+        if knowledge.lexicon.is_title(f"{first} {second}"):
+            return
         rights, titles = (behind if last else ahead)(key, other, knowledge)
         for right in rights:
             kind = slip_kind(key, right)
@@ -62,11 +67,12 @@ def doubt_unheard(first: str, second: str, knowledge: Knowledge) -> Iterator[Dou
 
 def is_unheard(key: str, knowledge: Knowledge) -> bool:
     """Whether nobody has heard of a word, and nobody prints it."""
+    flags, zipf, titles = knowledge.entry(key)
+    if flags or zipf >= known_w.UNHEARD_ZIPF or titles > 1:
+        return False
     if len(key) < SHORTEST or not key.isalpha() or not key.isascii() or knowledge.is_right(key):
         return False
-    flags, zipf, titles = knowledge.entry(key)
-    unheard = not flags and zipf < known_w.UNHEARD_ZIPF and titles <= 1
-    return unheard and not shipped_names().count(key).times
+    return not shipped_names().count(key).times
 
 
 def behind(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
@@ -80,8 +86,14 @@ def behind(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float
 def ahead(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
     """Words that precede `other` in titles, a slip from `key`, and how many may have done so."""
     is_title, titles = knowledge.lexicon.is_title, knowledge.entry(other).titles
-    edits = one_edit_from(key) if titles else ()
-    return [right for right in edits if is_title(f"{right} {other}")], titles / FIRST_LETTERS
+    near = words_near(key, knowledge.lexicon) if titles else ()
+    return [right for right in near if is_title(f"{right} {other}")], titles / FIRST_LETTERS
+
+
+@lru_cache(REMEMBERED)
+def words_near(key: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """All words of the lexicon `one_edit_from` a key: each word of a title is one of them."""
+    return tuple(filter(lexicon.has, one_edit_from(key)))
 
 
 def one_edit_from(key: str) -> list[str]:

@@ -60,79 +60,70 @@ FLAGS = {
     "listed_slip": SLIP,
 }
 
-OF_PLACE = frozenset(
-    (
-        "title_case opens_sentence again lower_there right_there accented inner_capital capitals "
-        "possessive among_foreign acronym so_called in_a_name whereabouts small_place bracketed "
-        "relative explained company speaks office_ahead word_ahead word_behind name_ahead "
-        "name_behind small_ahead article_ahead hyphened"
-    ).split(" ")
+OF_WRONG, OF_RIGHT = (
+    {f"{part}_{name}": flag for name, flag in FLAGS.items()} for part in ("wrong", "right")
 )
-"""The features that depend on where the word stands."""
 
 
-def word_features(key: str, right: str, readings: int, knowledge: Knowledge) -> dict[str, float]:
+def word_features(
+    key: str, right: str, readings: int, knowledge: Knowledge
+) -> Iterator[tuple[str, float]]:
     """What is known of a reading wherever the word stands; there are so many `readings`."""
-    features = {"readings": float(readings)}
-    for part, word in (("wrong", key), ("right", right)):
-        entry = knowledge.entry(word)
-        features[f"{part}_frequency"] = entry.zipf
-        features[f"{part}_titles"] = log10(entry.titles + 1)
-        for name, flag in FLAGS.items():
-            features[f"{part}_{name}"] = float(bool(entry.flags & flag))
-    features["wrong_printed"] = log10(shipped_names().count(key).times + 1)
+    wrong, meant = knowledge.entry(key), knowledge.entry(right)
     count = shipped_names().count(right)
-    features["right_printed"] = log10(count.times + 1)
-    features["right_publishers"] = log10(count.publishers + 1)
-    features["lead"] = features["right_frequency"] - features["wrong_frequency"]
-    features.update(_of_slip(key, right, knowledge))
-    return features
-
-
-def _of_slip(key: str, right: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
-    """What the two spellings are to each other."""
     yield f"slip_{slip_kind(key, right)}", 1.0
+    yield "right_frequency", meant.zipf
+    yield "wrong_frequency", wrong.zipf
+    yield "lead", meant.zipf - wrong.zipf
     yield "letters", float(len(key))
+    yield "wrong_titles", log10(wrong.titles + 1)
+    yield "right_titles", log10(meant.titles + 1)
+    yield "wrong_printed", log10(shipped_names().count(key).times + 1)
+    yield "right_printed", log10(count.times + 1)
+    yield "right_publishers", log10(count.publishers + 1)
+    yield "listed", float(right in knowledge.lexicon.corrections(key))
+    yield from ((name, float(bool(wrong.flags & flag))) for name, flag in OF_WRONG.items())
+    yield from ((name, float(bool(meant.flags & flag))) for name, flag in OF_RIGHT.items())
+    yield "readings", float(readings)
     yield "other_last_letter", float(key[-1] != right[-1])
     yield "plural", float(key == f"{right}s" or right == f"{key}s")
+    yield "of_family", float(is_of_family(key, right, knowledge))
+    yield "both_endings", float(are_both_endings(key, right))
     yield "derived", float(is_derived(key, right, knowledge))
     yield "respelt", float(is_respelt(key, right, knowledge))
-    yield "both_endings", float(are_both_endings(key, right))
-    yield "of_family", float(is_of_family(key, right, knowledge))
-    yield "listed", float(right in knowledge.lexicon.corrections(key))
 
 
 def word_features_at(
     at: int, right: str, document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[str, float]]:
-    """What the article shows of word `at`, read as `right`."""
+    """What the article shows of word `at`, read as `right`; what costs most comes last."""
     words, text = document.words, document.text
     word = words[at]
     stem = split_possessive(word)[0]
     start, end = document.span(at)
-    yield "title_case", float(is_in_title_case(at, document))
-    yield "opens_sentence", float(document.opens_sentence(at))
     yield "again", log10(len(document.positions(word)))
-    yield "lower_there", float(stem.lower() in document.distinct)
     yield "right_there", float(right.capitalize() in document.distinct)
-    yield "accented", float(not stem.isascii())
-    yield "inner_capital", float(not (stem[1:].islower() or stem.isupper()))
-    yield "capitals", float(stem.isupper())
     yield "possessive", float(stem != word)
-    yield "among_foreign", among_foreign(at, document, knowledge)
-    yield "acronym", float(is_acronym(at, document))
-    yield "so_called", float(is_so_called(at, document))
+    yield "capitals", float(stem.isupper())
+    yield "opens_sentence", float(document.opens_sentence(at))
+    yield from _of_neighbours(at, document, knowledge)
+    yield "hyphened", float("-" in (text[max(0, start - 1) : start], text[end : end + 1]))
     yield "whereabouts", float(is_whereabouts(at, document))
+    yield "relative", float(is_relative(at, document))
+    yield "title_case", float(is_in_title_case(at, document))
     yield "small_place", float(is_small_place(at, document))
     yield "bracketed", float(is_in_brackets(at, at, document))
-    yield "relative", float(is_relative(at, document))
     yield "explained", float(is_explained(at, document))
     yield "company", float(is_company(at, document))
     yield "speaks", float(is_speaker(at, document))
-    yield "hyphened", float("-" in (text[max(0, start - 1) : start], text[end : end + 1]))
+    yield "acronym", float(is_acronym(at, document))
+    yield "so_called", float(is_so_called(at, document))
+    yield "accented", float(not stem.isascii())
+    yield "inner_capital", float(not (stem[1:].islower() or stem.isupper()))
+    yield "lower_there", float(stem.lower() in document.distinct)
     places = islice(document.positions(word), 3)
     yield "in_a_name", float(any(in_a_name(place, document, knowledge) for place in places))
-    yield from _of_neighbours(at, document, knowledge)
+    yield "among_foreign", among_foreign(at, document, knowledge)
 
 
 def is_beside_known(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
@@ -152,13 +143,12 @@ def _of_neighbours(
     yield "office_ahead", float(ahead in TITLES)
     yield "name_ahead", float(bool(ahead) and ahead not in TITLES and ahead not in CALENDAR)
     yield "name_behind", float(bool(behind))
-    if at and not ahead and document.gap(at) == " ":
-        left = document.words[at - 1]
-        yield "word_ahead", 1.0
-        yield "article_ahead", float(left.lower() in ("the", "a", "an"))
-        yield "small_ahead", float(len(left) <= SMALL)
-    if at + 1 < len(document.words) and document.gap(at + 1) == " " and not behind:
-        yield "word_behind", 1.0
+    left = document.words[at - 1] if at and not ahead and document.gap(at) == " " else ""
+    yield "word_ahead", float(bool(left))
+    yield "article_ahead", float(left.lower() in ("the", "a", "an"))
+    yield "small_ahead", float(0 < len(left) <= SMALL)
+    last = at + 1 == len(document.words)
+    yield "word_behind", float(not last and not behind and document.gap(at + 1) == " ")
 
 
 SMALL = 3

@@ -94,6 +94,10 @@ class Lexicon:
         """Whether the folded `word` is one of those that `near` finds."""
         return word in self._neighbours
 
+    def has(self, word: str) -> bool:
+        """Whether anything is known of the folded `word`."""
+        return word in self._words
+
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""
         known = self._nearest.get(word)

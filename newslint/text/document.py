@@ -53,7 +53,8 @@ OPENERS = frozenset("\"“‘«(['")
 
 
 SINGLE_SEARCHES = 8
-"""Searches for single words before a table of all words is made. Most articles need only three."""
+"""Searches for words in small letters before a table of all words is made. Most articles need
+none."""
 
 
 class Document:
@@ -114,14 +115,11 @@ class Document:
     @cached_property
     def capital_pairs(self) -> frozenset[tuple[str, str]]:
         """Pairs of capitalised neighbours that may belong to one name."""
-        return frozenset(self._places_of_pairs)
-
-    def places_of_pair(self, pair: tuple[str, str]) -> Sequence[int]:
-        """Indices of the first word wherever `pair`, one of the `capital_pairs`, occurs."""
-        return self._places_of_pairs.get(pair, ())
+        return frozenset(self.places_of_pairs)
 
     @cached_property
-    def _places_of_pairs(self) -> dict[tuple[str, str], list[int]]:
+    def places_of_pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Indices of the first word wherever each of the `capital_pairs` stands."""
         pieces, words = self.pieces, self.words
         found = defaultdict[tuple[str, str], list[int]](list)
         for at, following in pairwise(self.capitals):
@@ -135,10 +133,20 @@ class Document:
 
     def positions(self, word: str) -> Sequence[int]:
         """Where `word` stands, as indices into `words`."""
+        if word[:1].isupper():
+            return self._capitals.get(word, ())
         found = self._found.get(word)
         if found is None and len(self._found) < SINGLE_SEARCHES:
             found = self._found[word] = list(seek(word, self.words))
         return self._table.get(word, ()) if found is None else found
+
+    @cached_property
+    def _capitals(self) -> dict[str, list[int]]:
+        """Where each distinct word with a capital stands."""
+        words, found = self.words, defaultdict[str, list[int]](list)
+        for at in self.capitals:
+            found[words[at]].append(at)
+        return found
 
     @cached_property
     def _table(self) -> dict[str, list[int]]:

@@ -35,11 +35,15 @@ def names_in(document: Document) -> dict[Parts, Places]:
 
 def _names_in(document: Document) -> dict[Parts, Places]:
     table = linked_pairs(document)
-    for first, second in document.capital_pairs:
+    for (first, second), places in document.places_of_pairs.items():
         if not split_possessive(first)[1]:
-            places = document.places_of_pair((first, second))
             table[first, second, ""] = [(at, at + 1) for at in places]
     return table
+
+
+def is_linked(parts: Parts) -> bool:
+    """Whether a word stands between the two halves of a name."""
+    return parts[2] != ""
 
 
 def linked_pairs(document: Document) -> dict[Parts, Places]:

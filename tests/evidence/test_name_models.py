@@ -5,6 +5,8 @@ What is asked here is so well known that any counts of news have it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,8 +27,11 @@ from newslint.text.prose import Prose
 STORIES = (
     "Then Sherlock Homles left, and the Royal Opera Huose of Lodnon, a theatre, was shut.",
     "They saw Stephen Colbart, 34, in Manchster on Monday. Colbart told Presidnet Joe Bidne so.",
+    "Zoe saw the Sherlock Homles Museum, and called Prime Minsiter Yevhenko.",
     "New Play by Agatha Christei Opens Near Manchster United\n\nHer wife, Barcleona, was there.",
 )
+
+MODEL = load_model("known_word")
 
 WORDS = st.text("abcdeorst", min_size=4, max_size=9)
 
@@ -36,49 +41,42 @@ def knowledge() -> Knowledge:
     return open_linter(Settings(())).knowledge
 
 
-def observed_in_names(knowledge: Knowledge) -> tuple[set[str], set[str]]:
-    """The features of the stories' names wherever they stand, and those of their places."""
-    known, here = set[str](), set[str]()
+Observed = Iterator[list[str]]
+"""The names of all features of each reading in the stories, at a place."""
+
+
+def observed_in_names(knowledge: Knowledge) -> Observed:
     for story in STORIES:
         document = Document(Prose.plain(story))
         for (first, second, link), places in names_in(document).items():
             for each in name_readings(knowledge.key(first), knowledge.key(second), link, knowledge):
-                known.update(of_names.features_of(each, 1, knowledge))
-                here.update(
-                    name for name, _ in of_names.features_at(places[0], each, document, knowledge)
-                )
-    return known, here
+                known = of_names.features_of(each, 1, knowledge)
+                here = of_names.features_at(places[0], each, document, knowledge)
+                yield [name for name, _ in (*known, *here)]
 
 
-def observed_in_words(knowledge: Knowledge) -> tuple[set[str], set[str]]:
-    """The same of single words."""
-    known, here = set[str](), set[str]()
+def observed_in_words(knowledge: Knowledge) -> Observed:
     for story in STORIES:
         document = Document(Prose.plain(story))
         for at, word in enumerate(document.words):
             key = knowledge.key(word)
             for right in word_readings(key, knowledge):
-                known.update(of_words.word_features(key, right, 1, knowledge))
-                at_place = of_words.word_features_at(at, right, document, knowledge)
-                here.update(name for name, _ in at_place)
-    return known, here
+                known = of_words.word_features(key, right, 1, knowledge)
+                here = of_words.word_features_at(at, right, document, knowledge)
+                yield [name for name, _ in (*known, *here)]
 
 
 @pytest.mark.parametrize(
-    ("name", "of_place", "observed"),
-    [
-        ("known_pair", of_names.OF_PLACE | {of_names.FITS}, observed_in_names),
-        ("known_word", of_words.OF_PLACE, observed_in_words),
-    ],
+    ("name", "observed"), [("known_pair", observed_in_names), ("known_word", observed_in_words)]
 )
-def test_models_know_what_is_observed_and_places_what_they_add(
-    name: str, of_place: frozenset[str], observed: object, knowledge: Knowledge
+def test_models_know_what_is_observed_and_nothing_is_observed_twice(
+    name: str, observed: Callable[[Knowledge], Observed], knowledge: Knowledge
 ) -> None:
-    known, here = observed(knowledge)  # type: ignore[operator]
-    assert here <= of_place
-    assert known.isdisjoint(of_place)
-    features = load_model(name).features
-    assert not {each for each in features - known - of_place if not each.startswith("slip_")}
+    left = {each for each in load_model(name).features if not each.startswith("slip_")}
+    for names in observed(knowledge):
+        assert len(names) == len({*names})
+        left -= {*names}
+    assert not left
 
 
 @pytest.mark.parametrize("name", ["known_pair", "known_word"])
@@ -87,7 +85,29 @@ def test_what_must_speak_for_a_slip_does_and_what_must_not_does_not(name: str) -
     assert model.score({"listed": 1.0}) > model.score({})
     for against in ("wrong_printed", "explained"):
         assert model.score({against: 9.0}) <= model.score({})
-    assert model.most(("listed", "no such feature")) > 0.0
+
+
+OBSERVED = st.fixed_dictionaries(
+    {
+        name: st.floats(0.0, 7.0)
+        for name in ("right_frequency", "again", "wrong_printed", "listed", "unknown feature")
+    }
+)
+
+
+@given(OBSERVED, st.sampled_from(("dropped", "transposed", "last")), st.integers(0, 5))
+def test_a_sum_is_the_score_and_is_given_up_only_where_nothing_can_be_reported(
+    observed: dict[str, float], kind: str, parted: int
+) -> None:
+    model = MODEL
+    features = [(f"slip_{kind}", 1.0), *observed.items()]
+    known = model.add(features[:parted], model.start)
+    total = known and model.add(features[parted:], known)
+    score = model.score(dict(features))
+    if total is None:
+        assert score < model.report
+    else:
+        assert total.score == pytest.approx(score)
 
 
 @given(WORDS, WORDS)

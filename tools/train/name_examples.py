@@ -13,7 +13,7 @@ from newslint.checks.unprinted_names import PLACES, is_somebody_else
 from newslint.engine.linter import open_linter
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_known_name
-from newslint.evidence.name_reading_features import FITS, features_at, features_of, fits_better
+from newslint.evidence.name_reading_features import features_at, features_of
 from newslint.evidence.name_readings import name_readings
 from newslint.evidence.word_reading_features import is_beside_known, word_features, word_features_at
 from newslint.evidence.word_readings import word_readings
@@ -99,13 +99,12 @@ def of_names(
     for first, second, link in sorted(table):
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
         for reading in found:
-            known = features_of(reading, len(found), knowledge)
+            known = dict(features_of(reading, len(found), knowledge))
             for place in table[first, second, link][:PLACES]:
                 at = place[1] if reading.half.last else place[0]
-                here = dict(features_at(place, reading, document, knowledge))
-                if not is_somebody_else(place, reading, here, document, knowledge):
-                    fits = {FITS: fits_better(at, reading, document)}
-                    yield "known_pair", at, reading.right, {**known, **here, **fits}
+                if not is_somebody_else(place, reading, document, knowledge):
+                    here = features_at(place, reading, document, knowledge)
+                    yield "known_pair", at, reading.right, {**known, **dict(here)}
 
 
 def of_words(
@@ -116,7 +115,7 @@ def of_words(
         key = knowledge.key(word)
         found = word_readings(key, knowledge)
         for right in found:
-            known = word_features(key, right, len(found), knowledge)
+            known = dict(word_features(key, right, len(found), knowledge))
             for at in document.positions(word)[:PLACES]:
                 in_name = in_known_name(at, document, knowledge)
                 if not in_name and not is_beside_known(at, right, document, knowledge):

@@ -108,7 +108,7 @@ class NameSlips:
 
 def names_at(document: Document) -> list[int]:
     """Return where names stand: capitalised neighbours, and capitals inside of sentences."""
-    pairs = {at for pair in document.capital_pairs for at in document.places_of_pair(pair)}
+    pairs = {at for places in document.places_of_pairs.values() for at in places}
     return [
         at for at in document.capitals if {at, at - 1} & pairs or not document.opens_sentence(at)
     ]
