@@ -10,7 +10,7 @@ from math import log, log1p
 from typing import TYPE_CHECKING
 
 from newslint.evidence.word_in_context import Place, Rival, Weighed, WordsInContext
-from newslint.lexicon.edit_distance import distance
+from newslint.lexicon.edit_distance import are_two_edits_apart
 from newslint.lexicon.word_kinship import kinship
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _of_words(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tup
     yield "rival_frequency", log(words.single(rival.word))
     yield "length", float(len(word))
     yield f"slip_{kinship(word, other)}", 1.0
-    yield "two_edits", float(distance(word, other) == 2)
+    yield "two_edits", float(are_two_edits_apart(word, other))
     yield "same_letters", float(sorted(word) == sorted(other))
     yield "listed", float(rival.word in words.confused.get(place.word, ()))
 

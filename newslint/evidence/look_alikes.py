@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain, combinations
 
 from newslint.core.record import NamedTuple
-from newslint.lexicon.edit_distance import deletions, distance, is_one_edit_apart
+from newslint.lexicon.edit_distance import are_two_edits_apart, deletions, is_one_edit_apart
 from newslint.native.choice import compiled
 
 LONG = 6
@@ -148,7 +148,6 @@ def _neighbours(ordered: Sequence[str]) -> Iterator[Pair]:
 def two_apart(a: str, b: str) -> bool:
     """Whether exactly two edits (OSA) turn `a` into `b`.
 
-    An edit changes at most two letters of the set that a word is made of. So most pairs need no
-    computing, and most articles do not load the library that computes.
+    An edit changes at most two letters of the set that a word is made of.
     """
-    return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and distance(a, b) == 2
+    return abs(len(a) - len(b)) <= 2 and len({*a} ^ {*b}) <= 4 and are_two_edits_apart(a, b)

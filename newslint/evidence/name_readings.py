@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.unheard_half import is_unheard, words_near
-from newslint.lexicon.edit_distance import distance, is_one_edit_apart
+from newslint.lexicon.edit_distance import are_two_edits_apart, is_one_edit_apart
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE, WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import SMALL_WORDS, TITLES
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SHORTEST, SHORTEST_OTHER = 4, 2
 """Minimum letters of a half that may be misspelt, and of the other."""
 
-LONG, TWO = 7, 2
+LONG = 7
 """Letters of a half from which two edits may lie between it and the right one."""
 
 OFTEN_PRINTED = 5_000
@@ -213,9 +213,7 @@ def are_near(key: str, right: str) -> bool:
         return True
     if key.endswith(ONE_SOUND) and right in sounding_alike(key):
         return True
-    if len(key) < LONG or key[0] != right[0]:
-        return False
-    return distance(key, right) == TWO
+    return len(key) >= LONG and key[0] == right[0] and are_two_edits_apart(key, right)
 
 
 @lru_cache(REMEMBERED)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from math import log10
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from newslint.evidence import known_name_weights as known_w
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.lexicon.lexicon import Lexicon
 
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 SHORTEST = 5
 """Letters of the shortest word that is looked at; the other may have two fewer."""
@@ -105,8 +106,8 @@ def one_edit_from(key: str) -> list[str]:
     found = set(deletions(key))
     for at in range(1, len(key) + 1):
         head, tail = key[:at], key[at:]
-        found.update(head + letter + tail for letter in ascii_lowercase)
-        found.update(head + letter + tail[1:] for letter in ascii_lowercase if tail)
+        found.update(head + letter + tail for letter in LETTERS)
+        found.update(head + letter + tail[1:] for letter in LETTERS if tail)
         if len(tail) > 1:
             found.add(head + tail[1] + tail[0] + tail[2:])
     found.discard(key)

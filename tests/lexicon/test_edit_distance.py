@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from newslint.lexicon.edit_distance import (
     LONGEST,
+    are_two_edits_apart,
     deletions,
     distance,
     forms_slipped_once,
@@ -26,6 +27,11 @@ def test_a_transposition_is_one_edit() -> None:
 @given(WORDS, WORDS)
 def test_one_apart_is_a_distance_of_one(a: str, b: str) -> None:
     assert is_one_edit_apart(a, b) == (distance(a, b) == 1)
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+def test_two_apart_is_a_distance_of_two(a: str, b: str) -> None:
+    assert are_two_edits_apart(a, b) == (distance(a, b) == 2)
 
 
 @given(WORDS, WORDS)
