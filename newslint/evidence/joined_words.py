@@ -80,12 +80,14 @@ def is_in_use(word: str, knowledge: Knowledge) -> bool:
 def parted_at(at: int, halves: tuple[Halves, ...], document: Document) -> str:
     """The two words that word `at` is made of, by the words around; empty if they do not show it.
 
-    A word that stands twice is meant. A capital must be due to the place, or the word is a name.
+    A word that stands twice is meant, and so is part of a compound. A capital must be due to the
+    place, and the sentence go on behind it, or the word is a name.
     """
-    word = document.words[at]
-    if not halves or len(document.positions(word)) > 1:
+    word, gaps = document.words[at], (document.gap(at), document.pieces[2 * at + 2])
+    if not halves or "-" in gaps or len(document.positions(word)) > 1:
         return ""
-    if word[0].isupper() and not (document.opens_sentence(at) or is_in_title_case(at, document)):
+    due = document.opens_sentence(at) or is_in_title_case(at, document)
+    if word[0].isupper() and not (due and gaps[1].isspace()):
         return ""
     score, both = max((fit(at, split, document), split) for split in halves)
     return " ".join(both) if score >= FITTING else ""

@@ -142,6 +142,8 @@ def test_two_words_that_fit_where_an_unknown_one_stands_lack_a_space(story: str)
         "The maker added 63 new wavetables to the harbourboard.",  # compounds
         "The economy is back at prerecession levels of employment.",
         "It began with a cleareyed assessment of the harbour.",
+        "The mayor is an ex-chatshow host.",
+        "It was leaked by the crew. (Dailydot) (Harstorm News)",
         "Anyonewho has been there knows it. Anyonewho has been here forgets it.",  # used again
         "Ministers met to visit Tackleproblems that led the table.",  # a name
     ],
