@@ -24,9 +24,10 @@ from newslint.checks.remembered_judges import (
 from newslint.core.finding import SAFE, UNSAFE, Finding
 from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import familiarity, is_mere_word, is_ordinary
+from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside
-from newslint.evidence.remembered import SECOND, Frame, frame_for
+from newslint.evidence.remembered import SECOND, Frame, frame_for, near_words
 from newslint.evidence.remembered_alone import in_place, weigh_alone
 from newslint.evidence.remembered_score import (
     REPORT,
@@ -89,7 +90,7 @@ def prepare_remembered(
             if verdict.weight >= REPORT:
                 by_place.setdefault(at, []).append(verdict)
         for at, verdicts in sorted(by_place.items()):
-            if not in_right_name(at, document, knowledge):
+            if not (in_right_name(at, document, knowledge) or is_cut_off(at, document)):
                 yield report(rule, at, verdicts, article)
         names = parts.ReassembledNames(rule, document, knowledge, memories)
         yield from names.of_words({word: verdict.joined for word, verdict in words.items()})
@@ -229,11 +230,13 @@ def as_found(right: str, found: str) -> str:
 def is_sure(verdict: Verdict, stem: str, article: Article) -> bool:
     """Whether a full name is certain and the found form is nobody's known name, nor ever was.
 
-    Vowels are no certain slips in names: others write theirs so, or romanise it otherwise.
+    No other printed word may be meant. Vowels are no certain slips in names: others write theirs
+    so, or romanise it otherwise.
     """
-    knowledge = article.knowledge
+    knowledge, printed = article.knowledge, article.printed
     key, meant = knowledge.key(stem), fold(verdict.word)
-    if article.printed.stories(verdict.wrong) >= KNOWN:
+    near = {fold(word) for word in near_words(key, article.memories)} - {meant}
+    if printed.stories(verdict.wrong) >= KNOWN or any(map(printed.stories, near)):
         return False
     if not (is_ordinary(meant, knowledge) or is_slip_of_fingers(key, meant)):
         return False

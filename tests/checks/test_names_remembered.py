@@ -84,6 +84,7 @@ def test_letters_that_stand_for_a_name(memory: Path) -> None:
         "They call him “Brannikso” there.",
         "They met Hanna Braniksson, 43, by the sea.",
         "They rang a Mr Brannigan.",
+        "They rang him. He told the paper that Brannikso",  # a feed that breaks off
     ],
 )
 def test_what_is_right_or_somebody_else(memory: Path, text: str) -> None:
@@ -108,6 +109,18 @@ def test_the_fix_is_safe_where_a_full_name_leaves_no_doubt(memory: Path) -> None
 
 def test_another_vowel_in_a_name_leaves_doubt(memory: Path) -> None:
     (finding,) = lint(memory, "They saw Erik Halversen there.")
+    assert finding.fix is not None
+    assert finding.fix.applicability == UNSAFE
+
+
+def test_another_printed_word_leaves_doubt(tmp_path: Path) -> None:
+    archive = [
+        *ORDINARY,
+        *stories("They toured Ostrava with Halvorsen.", 12),
+        *stories("Northern Ostravan rain fell.", 12),
+        *stories("They left for North Ostrava.", 12),
+    ]
+    (finding,) = lint(build(tmp_path / "m", archive), "They saw North Ostravab there.")
     assert finding.fix is not None
     assert finding.fix.applicability == UNSAFE
 
