@@ -29,7 +29,7 @@ help:
 	@echo 'make fuzz   try to break every reader, for a minute each'
 	@echo 'make fuzz-coverage  the same and every safe fix, led by coverage (atheris), until stopped'
 	@echo 'make curves how the work grows with the input, for copy that is made to hurt'
-	@echo 'make faults fail, end and kill newslint at every point of a fix (needs strace)'
+	@echo 'make faults fail, end and kill newslint at the points of a fix (needs strace; ALL=--all: at every one)'
 	@echo 'make clean  remove .venv and what was built'
 
 demo: $(VENV)/installed
@@ -108,7 +108,7 @@ curves: $(VENV)/installed
 	@$(BIN)/python tools/benchmarks/curves.py
 
 faults: $(VENV)/installed
-	@$(BIN)/python tools/faults.py
+	@$(BIN)/python tools/faults.py $(ALL)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
