@@ -42,7 +42,7 @@ from newslint.evidence.local_context import (
 from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
 from newslint.evidence.printed import is_printed_at
 from newslint.evidence.unheard_half import doubt_unheard
-from newslint.lexicon.lexicon import GIVEN, NAMED, PLACE, WORD
+from newslint.lexicon.lexicon import FAMILY, GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
 from newslint.text.tokenizer import split_possessive
@@ -70,7 +70,9 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for word, doubt in words(document).items():
             for at in document.positions(word):
                 weight = doubt.weight + in_text(at, doubt, document, knowledge)
-                if weight >= known_w.DOUBT and not in_known_name(at, document, knowledge):
+                if weight >= least_of(doubt, knowledge) and not in_known_name(
+                    at, document, knowledge
+                ):
                     yield at, doubt._replace(weight=weight)
         for pair, found in pairs.verdicts(document.capital_pairs):
             for at, doubt in product(document.places_of_pairs[pair], found):
@@ -91,6 +93,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                 best[at] = doubt
         for at, doubt in best.items():
             passed = is_printed_at(at, document, knowledge) or is_cut_off(at, document)
+            passed = passed or (doubt.title and len(document.positions(document.words[at])) > 1)
             if not passed and not in_right_name(at, document, knowledge):
                 yield report(rule, at, doubt, document)
 
@@ -112,6 +115,19 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     key = knowledge.key(word)
     doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
     return doubt if doubt and doubt.weight >= known_w.DOUBT else None
+
+
+def least_of(doubt: Doubt, knowledge: Knowledge) -> float:
+    """The weight from which a doubt about a word alone is reported.
+
+    It is larger if a person or a word may be meant and no list has the slip, nor are letters
+    swapped: what nobody has heard of is mostly a new name.
+    """
+    key, right = doubt.key, doubt.right
+    if right in knowledge.lexicon.corrections(key) or slip_kind(key, right) == "transposed":
+        return known_w.DOUBT
+    borne = knowledge.entry(right).flags & (WORD | GIVEN | FAMILY)
+    return known_w.DOUBT_OF_BORNE if borne else known_w.DOUBT
 
 
 def doubt_surfaces(

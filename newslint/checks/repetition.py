@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, Finding, Span
-from newslint.evidence.doubled_word import follows_question, may_be_other_word
+from newslint.evidence.doubled_word import ASKED, follows_question, may_be_other_word
+from newslint.evidence.local_context import is_in_title_case
 from newslint.evidence.to_the_letter import is_to_the_letter
 from newslint.lexicon.lexicon import GIVEN, WORD
 
@@ -81,6 +82,8 @@ class Repetition:
             return False
         if word in self.phrasal and is_verb(document.lowered[at - 2] if at > 1 else ""):
             return False
+        if word in VERBS and follows_question(at, document, ASKED):  # who we are are not heard
+            return False
         if word in self.certain:
             return True
         # A name is left alone (the Old Mill mill race), and so is speech.
@@ -92,8 +95,10 @@ class Repetition:
         if not is_alone(at, document):
             return False
         if document.words[at - 1].islower():
-            return word in self.certain
-        return self._knowledge is not None and is_daily(word, self._knowledge)
+            return word == "the"  # but from From Software
+        if self._knowledge is None or not is_in_title_case(at, document):
+            return False
+        return is_daily(word, self._knowledge)
 
 
 def is_daily(word: str, knowledge: Knowledge) -> bool:
@@ -144,6 +149,11 @@ VERB_ENDINGS = (
 
 OBJECTS = frozenset(("it", "him", "her", "them", "me", "us", "you", "one", "that"))
 
+PARTICLE_VERBS = frozenset(
+    "sworn swear swears swore weigh weighs log logs check checks opt opts kick kicks chip".split()
+)
+"""Verbs without such an ending that take a particle: she was sworn in in May."""
+
 GAPS = (" ", "\u00a0", "\n", " \n", "\r\n", "\r")
 """Gaps between two words of running text; a wider gap separates columns."""
 
@@ -153,7 +163,7 @@ def is_verb(word: str) -> bool:
 
     "The cell he was locked in in the end"; "put it in in the end".
     """
-    return word.endswith(VERB_ENDINGS) or word in OBJECTS
+    return word.endswith(VERB_ENDINGS) or word in OBJECTS or word in PARTICLE_VERBS
 
 
 PREPOSITIONS = frozenset("in for to at with from of on".split(" "))

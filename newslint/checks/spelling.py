@@ -28,7 +28,12 @@ from newslint.evidence.sure_correction import is_in_doubt, is_sure, may_be_name
 from newslint.evidence.suspect_word import Suspect, suspect_word
 from newslint.evidence.typo import LONG, Correction
 from newslint.evidence.typo_features import meant_at
-from newslint.evidence.word_place import in_text, is_in_hyphened_name, is_particle
+from newslint.evidence.word_place import (
+    in_text,
+    is_beheaded,
+    is_in_hyphened_name,
+    is_particle,
+)
 from newslint.lexicon.lexicon import CAPITAL, WORD
 
 if TYPE_CHECKING:
@@ -54,36 +59,36 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
                 if in_right_name(at, document, knowledge):
                     continue
                 correction = reading(at, suspect, document)
-                if correction and not is_beginning(at, correction, document):
+                if correction and not is_remnant(at, correction, document):
                     yield at, correction
 
     def reading(at: int, suspect: Suspect, document: Document) -> Correction | None:
         """What is to be reported of a suspect at one place, if anything is."""
         hand = suspect.reading and by_hand(at, suspect.reading, document, knowledge)
-        often = len(document.positions(document.words[at])) >= typo_w.OFTEN_USED
-        named = suspect.capital and not often
-        if hand and hand.weight >= typo_w.MISSPELT and (hand.listed or named):
-            return hand
+        agreed = hand if hand and hand.weight >= typo_w.MISSPELT else None
+        again = stands_again(at, document)
+        if again and not (agreed and may_be_made_again(agreed)):
+            return None
+        if agreed and agreed.listed and not suspect.capital:
+            return agreed
+        if agreed and suspect.capital and not suspect.rights:
+            return None if again else agreed
         if is_no_word(at, hand, suspect, document):
             return None
-        rights = by_model(at, suspect, hand, document) if suspect.rights else ()
-        if rights:
+        if suspect.rights and (rights := by_model(at, suspect, agreed, document)):
             return as_meant(rights, hand)
         both = parted_at(at, suspect.halves, document)
         return as_meant((both,), None) if both else None
 
     def by_model(
-        at: int, suspect: Suspect, hand: Correction | None, document: Document
+        at: int, suspect: Suspect, agreed: Correction | None, document: Document
     ) -> tuple[str, ...]:
         """The words that the fitted model takes to be meant at one place."""
-        agreed = hand is not None and hand.weight >= typo_w.MISSPELT
-        often = len(document.positions(document.words[at])) >= typo_w.OFTEN_USED
-        if often and not (agreed and not suspect.capital):
-            return ()
         features, rights = meant_at(at, suspect, document, knowledge)
         model = models[suspect.capital]
-        score = model.score(features) + typo_w.AGREED * agreed
-        score += typo_w.UNHEARD_OF * is_unheard_of(suspect, features)
+        score = model.score(features) + typo_w.UNHEARD_OF * is_unheard_of(suspect, features)
+        if agreed and not (suspect.capital and stands_again(at, document)):
+            score += above_least(agreed)
         return rights if score >= model.report else ()
 
     def check(document: Document) -> Iterator[Finding]:
@@ -114,10 +119,37 @@ def by_hand(at: int, reading: Correction, document: Document, knowledge: Knowled
     return reading._replace(weight=reading.weight + weight, certain=certain)
 
 
-def is_beginning(at: int, correction: Correction, document: Document) -> bool:
-    """Whether the text breaks off with word `at`, which may be the beginning of another."""
-    goes_on = any(word.startswith(document.lowered[at]) for word in correction.candidates)
-    return (goes_on or not correction.listed) and is_cut_off(at, document)
+def above_least(agreed: Correction) -> float:
+    """What the weights set by hand, which find a word misspelt, add to the score of the model."""
+    if agreed.listed:
+        return agreed.weight - typo_w.LISTED_LEAST
+    return min(typo_w.AGREED, agreed.weight - typo_w.MISSPELT)
+
+
+def stands_again(at: int, document: Document) -> bool:
+    """Whether word `at` stands elsewhere, too, perhaps as a possessive."""
+    stem, forms = document.stem(at)[0], ("", "'s", "’s")
+    return sum(len(document.positions(stem + ending)) for ending in forms) > 1
+
+
+def may_be_made_again(correction: Correction) -> bool:
+    """Whether a writer may make the same slip twice: he does not know the word, or mistypes it.
+
+    Otherwise what stands twice is meant, and is known to the writer rather than to dictionaries.
+    """
+    if correction.listed:
+        return correction.lead > 0.0
+    return correction.typing and correction.right.isalpha()
+
+
+def is_remnant(at: int, correction: Correction, document: Document) -> bool:
+    """Whether word `at` may be what is left of another, where the text or a paragraph was cut."""
+    word, rights = document.lowered[at], correction.candidates
+    if is_cut_off(at, document):
+        return not correction.listed or any(right.startswith(word) for right in rights)
+    if is_beheaded(at, document):
+        return not correction.listed or any(right.endswith(word) for right in rights)
+    return False
 
 
 def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Document) -> bool:

@@ -107,7 +107,9 @@ def doubt_at(place: tuple[int, int], reading: Reading, above: float) -> tuple[in
     """The misspelt word of a name, and the doubt, which is so much above the least."""
     half, right = reading
     at = place[1] if half.last else place[0]
-    return at, Doubt(DOUBT + above, half.key, right, (reason_for(reading).replace("{", ""),))
+    reasons = (reason_for(reading).replace("{", ""),)
+    title = not shipped_names().count(reading.meant).publishers
+    return at, Doubt(DOUBT + above, half.key, right, reasons, title)
 
 
 def reason_for(reading: Reading) -> str:

@@ -25,8 +25,11 @@ ARTICLES = frozenset("a an the this that these those his her its our their my yo
 IDIOMS = frozenset("course fact example instance short turn addition least last first".split())
 """Words behind small ones with which they make an idiom."""
 
-QUESTIONS = frozenset("who what where which how that whoever whatever than as".split())
-"""Words that begin a clause which a small word may end: who we are are not."""
+ASKED = frozenset("who what where how whoever whatever".split())
+
+QUESTIONS = ASKED | {"which", "that", "than", "as"}
+"""Words that begin a clause which a small word may end (who we are are not), the first of them
+mostly such a clause."""
 
 CLAUSE = 15
 """Words among which such a clause begins, if they are of the sentence."""
@@ -103,9 +106,9 @@ def may_end_clause(at: int, left: int, number: int, times: int, document: Docume
     return times < SEEN_TO_END or ends >= ENDED * times
 
 
-def follows_question(at: int, document: Document) -> bool:
+def follows_question(at: int, document: Document, questions: frozenset[str] = QUESTIONS) -> bool:
     """Whether a clause that the word before word `at` may end begins before it."""
     first = at - 1
     while first > max(0, at - 1 - CLAUSE) and not document.opens_sentence(first):
         first -= 1
-    return not QUESTIONS.isdisjoint(document.lowered[first : at - 1])
+    return not questions.isdisjoint(document.lowered[first : at - 1])

@@ -32,12 +32,16 @@ LANDS = (("ian", "ia"), ("ian", "a"), ("an", "a"), ("ean", "ea"), ("ese", "a"))
 
 
 class Doubt(NamedTuple):
-    """`key` is probably `right` misspelt. `reasons` are sentences for an editor."""
+    """`key` is probably `right` misspelt. `reasons` are sentences for an editor.
+
+    It is of a `title` if only the encyclopedia has the name that is meant, and nobody prints it.
+    """
 
     weight: float
     key: str
     right: str
     reasons: tuple[str, ...]
+    title: bool = False
 
 
 def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:

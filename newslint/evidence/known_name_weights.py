@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-DOUBT = 2.0
-"""Weight from which the world's word alone is reported."""
+DOUBT, DOUBT_OF_BORNE = 2.0, 3.0
+"""Weights from which the world's word alone is reported: a name's, and a word's or a person's."""
 
 EVERY_LETTER = 0.3
 

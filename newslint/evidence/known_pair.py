@@ -22,6 +22,7 @@ from newslint.evidence.morphology import comes_otherwise, is_derived, is_respelt
 from newslint.evidence.typo import LONGEST
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import FAMILY, FOREIGN, WORD
+from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 from newslint.text.english import TITLES
 
@@ -76,7 +77,7 @@ def doubt_pair(
         (first, second, ours.known, "{} " + second.replace("{", "")),
         (second, first, theirs.known, first.replace("{", "") + " {}"),
     ):
-        if len(other) < 2 or other in TITLES:  # President Kassem is a title, too
+        if len(other) < 2 or other in TITLES or other == "the":  # President Kassem is a title, too
             continue
         for right in rights:
             whole = phrase.format(right)
@@ -85,7 +86,8 @@ def doubt_pair(
                 weight += namesakes(key, right, other, whole, knowledge)
                 so = phrase.format(key).title()
                 reason = f"'{whole.title()}' is a known name, '{so}' is not"
-                yield Doubt(weight, key, right, (reason,))
+                title = not shipped_names().count(whole).publishers
+                yield Doubt(weight, key, right, (reason,), title)
 
 
 def namesakes(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:

@@ -153,15 +153,16 @@ def is_cut_short(at: int, document: Document) -> bool:
 def is_cut_off(at: int, document: Document) -> bool:
     """Whether the text breaks off with word `at`, as that of a feed does.
 
-    It is the last word and has no mark behind it, though a sentence has ended before.
+    It is the last word and has no mark behind it but an apostrophe, though a sentence or a
+    paragraph has ended before.
     """
-    if at + 1 < len(document.words) or document.text[document.span(at)[1] :].strip():
+    if at + 1 < len(document.words) or document.text[document.span(at)[1] :].strip(" \n\r'’"):
         return False
     return bool(_ENDED.search(document.text, 0, document.span(at)[0]))
 
 
-_ENDED = lazy_pattern(r"[.!?][\"'”’)\]]*\s")
-"""The end of a sentence."""
+_ENDED = lazy_pattern(r"[.!?][\"'”’)\]]*\s|\n")
+"""The end of a sentence or a line."""
 
 
 def is_in_title_case(at: int, document: Document) -> bool:
@@ -188,7 +189,22 @@ def is_in_code(at: int, document: Document) -> bool:
     start, end = document.span(at)
     text = document.text
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
-    return before in CODE or behind in CODE or behind == "("
+    return before in CODE or behind in CODE or behind == "(" or is_in_tag(at, document)
+
+
+def is_in_tag(at: int, document: Document) -> bool:
+    """Whether word `at` stands in a tag that was left in the text: <a class="varel">."""
+    start = document.span(at).start
+    opened = document.text.rfind("<", max(0, start - TAG), start)
+    return (
+        opened >= 0
+        and document.text[opened + 1].isalpha()
+        and ">" not in document.text[opened:start]
+    )
+
+
+TAG = 300
+"""Letters that a tag does not reach."""
 
 
 CODE = frozenset("_/\\=<>$~&-@`{}[]")

@@ -20,6 +20,7 @@ from newslint.evidence.unproven_slip import is_unproven
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import FAMILY, GIVEN
 from newslint.lexicon.printed_names import shipped_names
+from newslint.lexicon.slips import slip_kind
 from newslint.text.english import TITLES
 
 if TYPE_CHECKING:
@@ -138,7 +139,19 @@ def weigh(
     reasons = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
     found = Contradiction(wrong, right, weight, reasons, tie)
     found.proven = not is_unproven(wrong, right, between, document, knowledge)
-    return found.in_doubt() if is_doubtful(wrong, right, document, knowledge) else found
+    if not is_doubtful(wrong, right, document, knowledge):
+        return found
+    return None if is_meant(wrong, right, weight) else found.in_doubt()
+
+
+def is_meant(wrong: Occurrence, right: Occurrence, weight: float) -> bool:
+    """Whether a doubtful form stands so often that its writer means it, and weighs too little.
+
+    A slip of the fingers may be made twice.
+    """
+    if wrong.count == 1 or weight >= w.SURE:
+        return False
+    return wrong.count >= w.OFTEN or slip_kind(wrong.key, right.key) not in known_w.TYPING
 
 
 def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:

@@ -91,6 +91,8 @@ class Suspect(NamedTuple):
 def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
     """The suspect that `word` is, as it stands; None if it is right, or like nothing."""
     key = knowledge.key(word)
+    if is_spoken(key, knowledge):
+        return None
     stem = split_possessive(word)[0]
     capital = not stem.islower()
     reading = read_word(word, knowledge) or read_glued(word, knowledge)
@@ -102,6 +104,11 @@ def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
     features = features_of(key, knowledge)
     features["possessive"] = float(stem != word)
     return Suspect(key, capital, features, rights, reading, halves)
+
+
+def is_spoken(key: str, knowledge: Knowledge) -> bool:
+    """Whether the word is a participle without its g, spelt as it is spoken: doin."""
+    return key.endswith("in") and bool(knowledge.entry(f"{key}g").flags & WORD)
 
 
 def may_be_suspect(key: str, stem: str, knowledge: Knowledge) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 MISSPELT = 2.4
 """Weight from which an ordinary word is reported."""
 
-OFTEN_USED = 3
-"""Who writes a word so many times in an article means it, unless it weighs enough by hand."""
-
 AGREED = 2.0
-"""What it adds to the score of the fitted model that a word weighs so much by hand."""
+"""The most that the weights set by hand add to the score of the fitted model."""
+
+LISTED_LEAST = 2.0
+"""Weight of a listed misspelling with a capital above which all of it adds to that score."""
 
 UNHEARD_OF = 1.6
 """What it adds to that score that nobody has heard of a long word with a capital, not even as a

@@ -63,7 +63,8 @@ def doubt_unheard(first: str, second: str, knowledge: Knowledge) -> Iterator[Dou
                 )
                 whole = f"{other} {right}" if last else f"{right} {other}"
                 reason = f"'{whole.title()}' is a known name, and nobody is called '{key.title()}'"
-                yield Doubt(weight, key, right, (reason,))
+                title = not shipped_names().count(whole).publishers
+                yield Doubt(weight, key, right, (reason,), title)
 
 
 def is_unheard(key: str, knowledge: Knowledge) -> bool:

@@ -149,7 +149,8 @@ class WordsInContext:
             word = words[at]
             if times[word] > 1 and self.counts.word(self._numbers[word]).times < COMMON:
                 continue
-            if not pieces[2 * at + 2].startswith(INSIDE) and not pieces[2 * at].endswith(INSIDE):
+            before, behind = pieces[2 * at], pieces[2 * at + 2]
+            if not behind.startswith(INSIDE) and not before.endswith((*INSIDE, "-")):
                 yield at
 
     def rivals(self, number: int) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from newslint.evidence.local_context import (
     is_acronym,
     is_cut_short,
     is_in_brackets,
+    is_in_tag,
     is_in_title_case,
     is_so_called,
 )
@@ -61,7 +62,8 @@ def in_text(at: int, reading: Correction, document: Document, knowledge: Knowled
         weight += typo_w.GLOSSED
     clipped = is_cut_short(at, document) and word.lower() + "g" in reading.candidates
     broken = left in ("]", ")", "*") or _BROKEN_OFF.match(document.text, end)
-    if clipped or broken or _IN_CODE.search(document.text[max(0, start - 3) : start]):
+    in_code = _IN_CODE.search(document.text[max(0, start - 3) : start])
+    if clipped or broken or in_code or is_in_tag(at, document):
         weight += typo_w.PART_OF_WORD
     if "-" in (left, right):
         if is_in_given_name(at, document):

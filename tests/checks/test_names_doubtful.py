@@ -22,6 +22,17 @@ def test_what_the_world_spells_otherwise(story: str, wrong: str, right: str) -> 
     assert right_for(lint(story)) == {wrong: right}
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The software of Hellsinger was sold.",
+        "Peiter lives by the harbour.",
+    ],
+)
+def test_what_nobody_has_heard_of_is_mostly_a_new_name(story: str) -> None:
+    assert found(story, "names/") == []
+
+
 def test_no_fix_is_safe_for_a_name_that_somebody_bears() -> None:
     story = """\
 Alyaksandr Lukashenka spoke first. Lukashenka was brief; Lukashenka left early. Lukashenka waved,

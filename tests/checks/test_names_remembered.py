@@ -183,13 +183,13 @@ def test_jargon_that_is_printed_again_and_again_is_no_typo(tmp_path: Path) -> No
 
 
 def test_a_full_name_that_is_printed_again_and_again_is_no_doubtful_one(tmp_path: Path) -> None:
-    text = "They asked Jordain Marnock about it."
+    text = "They asked Jordna Marnock about it."
     archive = [
         *ORDINARY,
         *stories("Jordan came home.", 60),
-        *stories("Jordain Marnock wrote this.", 4),
+        *stories("Jordna Marnock wrote this.", 4),
     ]
-    assert [finding.text for finding in lint(build(tmp_path / "a", ORDINARY), text)] == ["Jordain"]
+    assert [finding.text for finding in lint(build(tmp_path / "a", ORDINARY), text)] == ["Jordna"]
     assert lint(build(tmp_path / "b", archive), text) == []
 
 

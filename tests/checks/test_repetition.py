@@ -16,6 +16,14 @@ def test_a_rule_may_look_for_words_of_its_own() -> None:
     assert doubled(text, allow=["had", "pier"]) == ["to to"]
 
 
+def test_a_clause_may_end_with_the_word_that_begins_the_next() -> None:
+    assert doubled("Who we are are not interested. She was sworn in in May.", phrasal=["in"]) == []
+    assert doubled("The clerks are are not interested. The pier in in Ostrey is open.") == [
+        "are are",
+        "in in",
+    ]
+
+
 def test_two_rules_may_look_for_doubled_words() -> None:
     rules = [rule(words=["to"]), rule(words=["pier"])]
     found = list(repetition.prepare(rules)(document("to to the pier pier")))
