@@ -231,10 +231,14 @@ def is_somebody_else(place: Place, document: Document, knowledge: Knowledge) -> 
     """Whether the place may name another person, for whom this spelling is right.
 
     A family name follows another given name; or both halves of a full name are common and the
-    lexicon has that full name: many a Michael Martin is no Micheál.
+    lexicon has that full name: many a Michael Martin is no Micheál. Where three words agree but for
+    one (Robert Louis Stephenson), or the first is no given name, it is nobody else.
     """
     name = place.ruling.name
     if place.first != place.last:
+        words = words_of(fold(place.ruling.spelling))
+        if len(words) > 2 or not is_given(words[0], knowledge):
+            return False
         wrong, right = halves(place.ruling, knowledge)
         common = wrong >= w.BORNE and right >= w.COMMON_HALF
         whole = fold(place.ruling.spelling)

@@ -200,6 +200,8 @@ def test_nearly_every_listed_misspelling_of_several_words_is_found() -> None:
     [
         ("The report says Barak Obama came.", [("names/misspelt", "Barak")]),
         ("The report says Michael Martin came.", []),
+        ("The report says Robert Louis Stephenson came.", [("names/misspelt", "Stephenson")]),
+        ("The report says Mother Theresa came.", [("names/misspelt", "Theresa")]),
     ],
 )
 def test_a_title_that_leads_on_to_the_printed_name_is_nobody(
