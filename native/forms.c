@@ -43,10 +43,19 @@ static int add_places(const Forms *self, const unsigned char *word, size_t lengt
     if (bucket + 1 >= self->heads.count)
         return 0;
     Py_ssize_t at = number32(&self->heads, bucket), end = number32(&self->heads, bucket + 1);
-    for (; at < end && at < self->rows.count; at++) {
+    if (end > self->rows.count)
+        end = self->rows.count;
+    for (Py_ssize_t high = end; at < high;) { /* somebody's index may have one bucket for all */
+        Py_ssize_t middle = at + (high - at) / 2;
+        if (number64(&self->rows, middle) < hash << 32)
+            at = middle + 1;
+        else
+            high = middle;
+    }
+    for (; at < end; at++) {
         uint64_t row = number64(&self->rows, at);
         if (row >> 32 != hash)
-            continue;
+            break;
         PyObject *place = PyLong_FromUnsignedLongLong(row & 0xFFFFFFFFu);
         int failed = !place || PySet_Add(places, place) < 0;
         Py_XDECREF(place);

@@ -203,6 +203,14 @@ def test_the_places_of_forms_are_those_of_the_twin(listed: list[str], word: str)
     assert index.places_further(word) == index.places_of(forms_slipped_once(word))
 
 
+@given(st.lists(KEYS, max_size=20), KEYS.filter(str.isascii))
+def test_an_index_may_have_one_bucket_for_all(listed: list[str], word: str) -> None:
+    rows = sorted(row for place, key in enumerate(listed) for row in rows_of({key}, place))
+    forms = scanner.Forms(array("Q", rows), array("I", [0, len(rows)]), b"\xff", 34)
+    near = {word, *deletions(word)}
+    assert forms.near(word) == {place for place, key in enumerate(listed) if key in near}
+
+
 def test_an_index_that_is_damaged_is_no_danger() -> None:
     wild = array("I", [2**32 - 1, 0, 5, 1])
     for shift in (0, 31, 63):
