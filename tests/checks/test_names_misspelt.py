@@ -212,11 +212,11 @@ def test_a_title_that_leads_on_to_the_printed_name_is_nobody(
 
 def test_the_book_is_named(folder: Path, desk: str, newslint: Run) -> None:
     """A desk's by its file, wherever that lies, and newslint's own as such."""
-    (folder / "a.md").write_text("Then Harstom left. Arnold Schwarzeneger and Barak Obama spoke.\n")
+    (folder / "a.md").write_text("Then Harstom left. Kier Starmer and Barak Obama spoke.\n")
     done = newslint("--isolated", "--names", desk, "--output-format", "json", "a.md")
     first, second, third = json.loads(done.stdout)
     assert first["message"] == "'Harstom': desk.yaml has 'Harstorm'"
     assert first["evidence"][0].startswith(f"{desk}:1: ")
-    assert second["message"] == "'Schwarzeneger': newslint's own book has 'Schwarzenegger'"
-    assert second["evidence"][0].startswith("newslint's own book: Arnold")
+    assert second["message"] == "'Kier': newslint's own book has 'Keir'"
+    assert second["evidence"][0].startswith("newslint's own book: Keir")
     assert "newslint's own book" in third["message"] + third["evidence"][0]
