@@ -48,10 +48,6 @@ SHORTEST = 4
 """Minimum letters of a name: shorter words are similar to too many others."""
 
 
-SHORT_CAPITALS = 5
-"""Maximum letters of an abbreviation, with the s of its plural."""
-
-
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
     """The check for all rules of this kind; they share one verdict a place."""
     knowledge = context.knowledge
@@ -94,10 +90,10 @@ PAIRS = 5_000
 
 
 def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
-    """The sign of a word that may be a name: capitalised, no abbreviation, not ordinary."""
+    """The sign of a word that may be a name: capitalised, long enough, not ordinary."""
     if not word[0].isupper() or len(word) < SHORTEST:
         return None
-    if word.removesuffix("s").isupper() and len(word) <= SHORT_CAPITALS:
+    if (stem := word.removesuffix("s")).isupper() and len(stem) < SHORTEST:
         return None
     key = knowledge.key(word)
     if not SHORTEST <= len(key) <= LONGEST or not key.replace("'", "").isalpha():

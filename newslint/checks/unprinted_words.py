@@ -65,9 +65,13 @@ def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, 
                         yield at, Doubt(DOUBT + above, knowledge.key(word), right, (reason,))
 
     def is_alone(at: int, right: str, document: Document) -> bool:
-        """Whether word `at` is no part of a name that is known, as it stands or as is meant."""
+        """Whether word `at` is no part of a name that is known, as it stands or as is meant.
+
+        Nor is it alone if what is meant stands in the article: that is question 1.
+        """
         return not (
-            in_known_name(at, document, knowledge)
+            right.capitalize() in document.distinct
+            or in_known_name(at, document, knowledge)
             or is_beside_known(at, right, document, knowledge)
         )
 

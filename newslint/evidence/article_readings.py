@@ -1,6 +1,6 @@
 """Question 1 for two words: whether two names of an article that share a half are one name.
 
-"Dad Vrelic" and "Dado Vrelic" are one player, though Dad is a word, and alone no slip of anything.
+"Harlen Lighting" and "Harlen Lightning" are one club, though either half is a word.
 So this finds words for names, and names that others bear, too. What keeps two such names apart is
 grammar (a plural, a people, the short form of a given name) or that both halves are words.
 """
@@ -17,8 +17,8 @@ from newslint.evidence.familiarity import familiarity, is_ordinary
 from newslint.evidence.morphology import comes_otherwise
 from newslint.evidence.name_readings import Half, are_near, is_plural
 from newslint.lexicon.edit_distance import is_one_edit_apart
-from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.printed_names import shipped_names
+from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS, TITLES
 from newslint.text.name_pairs import Parts
 
@@ -74,7 +74,7 @@ def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bo
         return False
     if is_plural(key, right) or comes_otherwise(key, right, knowledge):
         return False
-    return not (are_short_and_long(found, knowledge) or are_words(found, times, others, knowledge))
+    return not (are_of_one_family(found) or are_words(found, times, others, knowledge))
 
 
 def is_printed(whole: str) -> bool:
@@ -93,11 +93,16 @@ def is_better(found: OneName, times: int, others: int, knowledge: Knowledge) -> 
     return theirs > ours
 
 
-def are_short_and_long(found: OneName, knowledge: Knowledge) -> bool:
-    """Whether two given names are one with an end more: Steve and Steven, Eric and Erica."""
+def are_of_one_family(found: OneName) -> bool:
+    """Whether two first halves may be two given names: Steve, Steven; Carla, Carlo; Rob, Rod.
+
+    Only slips of the fingers within a word are left, and sounds that are written in two ways.
+    """
     key, right = found.half.key, found.right
-    given = knowledge.entry(key).flags & knowledge.entry(right).flags & GIVEN
-    return bool(given) and (key.startswith(right) or right.startswith(key))
+    if found.half.last:
+        return False
+    ends = key[:-1] == right[:-1] or key.startswith(right) or right.startswith(key)
+    return ends or slip_kind(key, right) in ("other", "key", "first")
 
 
 def are_words(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:

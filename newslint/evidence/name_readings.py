@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
+from newslint.evidence.morphology import is_respelt
 from newslint.evidence.unheard_half import is_unheard, words_near
 from newslint.lexicon.edit_distance import are_two_edits_apart, is_one_edit_apart
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE, WORD
@@ -105,7 +106,7 @@ def may_be_misspelt(key: str, other: str, knowledge: Knowledge) -> bool:
 def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
     """What may be meant by a half: the halves of known names near to it.
 
-    Plurals, and spellings of other countries, are meant as they stand.
+    Plurals, spellings of other countries and other romanisations are meant as they stand.
     """
     key = half.key
     rights = set(printed_halves(half))
@@ -118,6 +119,7 @@ def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
         and right not in SMALL_WORDS
         and (not is_plural(key, right) or is_person(half, knowledge))
         and not are_two_spellings(key, right)
+        and not is_respelt(key, right, knowledge)
     )
 
 
@@ -129,7 +131,7 @@ def is_plural(key: str, right: str) -> bool:
 def is_person(half: Half, knowledge: Knowledge) -> bool:
     """Whether a half stands behind a given name, so that it has no plural.
 
-    What is no word and no place is a given name, too, if no census has it (Levon Helm).
+    What is no word and no place is a given name, too, if no census has it (Zinedine Zidane).
     """
     other = knowledge.entry(half.other).flags
     return half.last and (bool(other & GIVEN) or not other & (WORD | CAPITAL | PLACE))

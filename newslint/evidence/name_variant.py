@@ -126,7 +126,7 @@ def weigh(
         return None
     if is_made_of_other(wrong, right, document, knowledge):
         return None
-    if is_surname_for_word(wrong, right, knowledge):
+    if is_surname_for_word(wrong, right, knowledge) or are_other_capitals(wrong, right):
         return None
     if is_printed_rather(wrong, right, document, knowledge):
         return None
@@ -152,6 +152,24 @@ def is_meant(wrong: Occurrence, right: Occurrence, weight: float) -> bool:
     if wrong.count == 1 or weight >= w.SURE:
         return False
     return wrong.count >= w.OFTEN or slip_kind(wrong.key, right.key) not in known_w.TYPING
+
+
+def are_other_capitals(wrong: Occurrence, right: Occurrence) -> bool:
+    """Whether a form is an abbreviation, and the other none of its letters with two exchanged.
+
+    A letter more or another one makes another abbreviation: UNDP, UNEP.
+    """
+    short = [is_abbreviation(form) for form in (wrong, right)]
+    return any(short) and not (all(short) and slip_kind(wrong.key, right.key) == "transposed")
+
+
+def is_abbreviation(form: Occurrence) -> bool:
+    """Whether a form stands in capitals alone, and is short, but for the s of a plural."""
+    return all(word.isupper() and len(word) <= SHORT_CAPITALS for word in form.stems)
+
+
+SHORT_CAPITALS = 5
+"""Maximum letters of an abbreviation."""
 
 
 def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:

@@ -49,6 +49,11 @@ class Occurrence:
         self.count += count
 
     @property
+    def stems(self) -> list[str]:
+        """Its forms without endings: those of the possessive and of an abbreviation's plural."""
+        return [split_possessive(word)[0].removesuffix("s") for word in self.words]
+
+    @property
     def spelling(self) -> str:
         """Its commonest form; one in upper and lower case is preferred."""
         stems = [

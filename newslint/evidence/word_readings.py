@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence.familiarity import familiarity, is_listed
 from newslint.evidence.known_name import is_follower
+from newslint.evidence.morphology import is_respelt
 from newslint.evidence.name_readings import are_two_spellings
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, WORD
 from newslint.lexicon.printed_names import shipped_names
@@ -39,7 +40,9 @@ def word_readings(key: str, knowledge: Knowledge) -> list[str]:
     return [
         right
         for right in (*knowledge.lexicon.near(key), *shipped_names().near(key))
-        if is_name(right, knowledge) and not are_two_spellings(key, right)
+        if is_name(right, knowledge)
+        and not are_two_spellings(key, right)
+        and not is_respelt(key, right, knowledge)
     ]
 
 

@@ -251,10 +251,6 @@ def test_two_forms_that_may_be_meant_leave_the_choice_to_the_editor() -> None:
 
 
 PAIRS = {
-    "Dado Vrelic ran. Dado Vrelic scored. Dado Vrelic left. Striker {} Vrelic was sent off.": (
-        "Dad",
-        "Dado",
-    ),
     "The Ostrey Ferry left. The Ostrey Ferry sank. The Ostrey Ferry was old. Ostrey {} is gone.": (
         "Fery",
         "Ferry",
@@ -280,6 +276,7 @@ def test_the_half_that_two_names_share_says_that_they_are_one(story: str) -> Non
 @pytest.mark.parametrize(
     "story",
     [
+        "Rob Vrelic met Rod Vrelic. Rob Vrelic left.",
         "Erica Vrelic met her father, Eric Vrelic. Eric Vrelic left.",
         "The Ostrey Award is old. Two Ostrey Awards were given. The Ostrey Award is dear.",
         "Ostrey Police met Ostrey Policy. Ostrey Police left.",
@@ -288,3 +285,11 @@ def test_the_half_that_two_names_share_says_that_they_are_one(story: str) -> Non
 )
 def test_a_half_that_two_names_share_is_not_all(story: str) -> None:
     assert not found(story)
+
+
+def test_an_abbreviation_with_two_letters_exchanged() -> None:
+    """A letter more, or another one, makes another abbreviation."""
+    story = "A form (PBXT) is new. Send the {} to the mint. The PBXT is dear, and a PBXT is long."
+    assert right_for(lint(story.format("PXBT"))) == {"PXBT": "PBXT"}
+    assert not found(story.format("PBXD"))
+    assert not found(story.format("PBXTA"))
