@@ -36,6 +36,7 @@ from newslint.evidence.remembered_score import (
     weigh_framed,
 )
 from newslint.lexicon.folding import fold
+from newslint.lexicon.lexicon import NAMED, WORD
 from newslint.lexicon.slips import is_slip_of_fingers
 from newslint.memory.counts import date_of
 from newslint.memory.layout import KNOWN
@@ -202,7 +203,8 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
         key=lambda verdict: (verdict.word != likeliest, not verdict.is_framed, -verdict.weight),
     )
     stem, place = article.document.stem(at)
-    rights = tuple(dict.fromkeys(as_found(verdict.word, stem) for verdict in (best, *others)))
+    words = (as_found(verdict.word, stem, article.knowledge) for verdict in (best, *others))
+    rights = tuple(dict.fromkeys(words))
     alternatives = [verdict for verdict in others if verdict.word != best.word]
     sure = is_sure(best, stem, article) and not any(
         verdict.weight > best.weight - ALTERNATIVE for verdict in alternatives
@@ -220,9 +222,13 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
     )
 
 
-def as_found(right: str, found: str) -> str:
-    """The right word with the apostrophes and the upper case of the found one."""
-    if found[0].isupper() and right.islower():
+def as_found(right: str, found: str, knowledge: Knowledge) -> str:
+    """The right word with the apostrophes and the upper case of the found one.
+
+    A name or word that the publication has in datelines, all in capitals, stands for no letters.
+    """
+    is_shouted = right.isupper() and bool(knowledge.entry(fold(right)).flags & (WORD | NAMED))
+    if found[0].isupper() and (right.islower() or is_shouted):
         right = right.capitalize()
     return match_apostrophes(match_upper_case(right, found), found)
 

@@ -113,6 +113,14 @@ def test_another_vowel_in_a_name_leaves_doubt(memory: Path) -> None:
     assert finding.fix.applicability == UNSAFE
 
 
+def test_a_name_of_datelines_is_not_shouted(tmp_path: Path) -> None:
+    archive = [*ORDINARY, *stories("SANTA MARNOCK: They opened a shop, and the HRDA came.", 12)]
+    memory = build(tmp_path / "m", archive)
+    for text, right in (("They rang Snata Marnock.", "Santa"), ("They rang the HRAD.", "HRDA")):
+        (finding,) = lint(memory, text)
+        assert finding.suggestions[0] == right
+
+
 def test_another_printed_word_leaves_doubt(tmp_path: Path) -> None:
     archive = [
         *ORDINARY,
