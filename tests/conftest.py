@@ -15,7 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
-from newslint.storage.paths import cache_folder
+from newslint.storage.digests import digest_of
+from newslint.storage.files_below import files_below
+from newslint.storage.paths import PACKAGE, cache_folder
 from tests.examples import PATIENT, QUICK
 
 # As the command does: looking for garbage among a million objects takes a quarter of the time.
@@ -107,6 +109,17 @@ def spawn() -> Spawn:
         return subprocess.run(command, capture_output=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def digests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of results as it is before there are any: newslint has been read for its digest.
+
+    It takes longer than all the rest of a short run.
+    """
+    folder = tmp_path_factory.mktemp("digests")
+    digest_of(sorted(files_below(PACKAGE)), str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.book.settings import DEFAULT
@@ -19,6 +19,7 @@ from newslint.runner.runner import FIX, Job, Outcome, Runner, Task, task_results
 from newslint.text.formats.reading import load_bytes
 from newslint.text.source import Source
 from tests.conftest import Run
+from tests.examples import examples
 from tests.text.formats.test_docx import document, docx, paragraph, run
 
 pytestmark = pytest.mark.slow
@@ -45,7 +46,7 @@ def linter() -> Linter:
     return open_linter(DEFAULT)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.lists(st.sampled_from(sorted(STORIES)), max_size=6))
 def test_together_is_as_alone(names: list[str]) -> None:
     sources = [Source(name, STORIES[name]) for name in names]

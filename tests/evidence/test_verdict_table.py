@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.book.book import Book
@@ -22,6 +22,7 @@ from newslint.evidence.verdict_table import DATA, JUDGES, VerdictTable, open_tab
 from newslint.lexicon.counts import map_trie
 from newslint.lexicon.lexicon import Lexicon, shipped
 from newslint.storage import paths
+from tests.examples import examples
 
 KINDS = ("spelling", "names-misspelt", "names-inconsistent", "names-doubtful")
 
@@ -58,14 +59,14 @@ def test_the_judges_of_the_table_are_those_of_a_run() -> None:
     assert {*JUDGES} == {*TABLED.judges, REMEMBERED}  # which only a run with a memory asks
 
 
-@settings(max_examples=1_500)
+@examples(1_500)
 @given(ANY_WORD)
 def test_a_verdict_from_the_table_is_that_of_the_judges(word: str) -> None:
     for written in (word, word.replace("'", "’")):
         assert TABLED.verdicts(written) == JUDGED.verdicts(written)
 
 
-@settings(max_examples=500)
+@examples(500)
 @given(ANY_WORD)
 def test_the_slips_of_a_word_are_those_that_are_searched_for(word: str) -> None:
     knowledge = knowledge_of(SHIPPED)
@@ -74,7 +75,7 @@ def test_the_slips_of_a_word_are_those_that_are_searched_for(word: str) -> None:
     assert table.slips(key) in (None, slips_of(key, knowledge))
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.lists(ANY_WORD.filter(str.isalpha), min_size=12, max_size=12, unique_by=str.lower))
 def test_what_a_desk_rules_on_is_judged_with_its_book(
     tmp_path_factory: pytest.TempPathFactory, words: list[str]

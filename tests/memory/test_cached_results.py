@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,10 +44,12 @@ def cached(memory: Path, path: str, text: str) -> list[Finding]:
 @given(STORIES, st.lists(ARCHIVE, min_size=2, max_size=4))
 def test_what_is_kept_is_what_would_be_found(
     tmp_path_factory: pytest.TempPathFactory,
+    digests: Path,
     texts: list[str],
     archives: list[list[tuple[str, int]]],
 ) -> None:
     place = tmp_path_factory.mktemp("kept")
+    shutil.copytree(digests, place / "cache" / "newslint" / "results")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(place / "cache"))
         for number, archive in enumerate(archives):

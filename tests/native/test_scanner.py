@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.evidence.look_alikes import alike
@@ -23,6 +23,7 @@ from newslint.native import choice
 from newslint.text.document import Document
 from newslint.text.prose import Prose
 from newslint.text.tokenizer import Tokens, tokenize_plainly
+from tests.examples import examples
 from tests.torture import NAUGHTY
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ KEPT: Words = scanner.Words()
 """It has read other texts before."""
 
 
-@settings(max_examples=2_000)
+@examples(2_000)
 @given(TEXT, st.integers(1, 3))
 def test_a_text_has_the_words_that_the_patterns_find(text: str, times: int) -> None:
     for words in (KEPT, scanner.Words()):
@@ -156,7 +157,7 @@ PIECE = st.sampled_from(
 GAP = st.sampled_from((" ",) * 9 + (". ", ", ", "-", "\n\n", " & ", '." ', "’ ", " [", ""))
 
 
-@settings(max_examples=500)
+@examples(500)
 @example([("spoke", " "), ("Dr", ". "), ("to", '." '), ("He", " ")])
 @given(st.lists(st.tuples(PIECE, GAP), max_size=30))
 def test_no_word_is_left_out_that_another_may_be_meant_for(pieces: list[tuple[str, str]]) -> None:

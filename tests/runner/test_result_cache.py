@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -47,7 +48,8 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 
 @pytest.fixture
-def story(folder: Path, home: Path) -> Path:
+def story(folder: Path, home: Path, digests: Path) -> Path:
+    shutil.copytree(digests, home / "results")
     path = folder / "a.md"
     path.write_bytes(STORY.encode())
     return path
@@ -243,6 +245,7 @@ def test_a_cache_that_cannot_be_is_done_without(
     newslint: Run, story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = newslint("a.md", "--no-cache")
+    shutil.rmtree(home / "results")
     (home / "results").write_text("in the way")
     assert newslint("a.md").stdout == first.stdout
     monkeypatch.setitem(sys.modules, "sqlite3", None)
@@ -251,10 +254,17 @@ def test_a_cache_that_cannot_be_is_done_without(
     assert newslint("a.md").stdout == first.stdout
 
 
-@pytest.mark.slow
-def test_processes_share_a_store(folder: Path, home: Path) -> None:
+@pytest.fixture
+def stories(folder: Path, home: Path, digests: Path) -> Path:
+    """A folder with enough copy that it is spread over processes."""
+    shutil.copytree(digests, home / "results")
     for number in range(30):
         (folder / f"{number:02}.txt").write_text(f"No. {number}, becuase.\n" + "\n" * 40_000)
+    return folder
+
+
+@pytest.mark.slow
+def test_processes_share_a_store(stories: Path, home: Path) -> None:
     command = [sys.executable, "-m", "newslint", "--jobs", "2", "--output-format", "concise"]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(3)]
     said = [process.communicate()[0] for process in running]
@@ -264,10 +274,8 @@ def test_processes_share_a_store(folder: Path, home: Path) -> None:
 
 
 @pytest.mark.slow
-def test_what_is_known_is_not_spread(folder: Path, home: Path, spawn: Spawn) -> None:
+def test_what_is_known_is_not_spread(stories: Path, spawn: Spawn) -> None:
     """All is known, and the engine is not even imported."""
-    for number in range(30):
-        (folder / f"{number:02}.txt").write_text(f"No. {number}, becuase.\n" + "\n" * 40_000)
     first = spawn(".")
     code = """
 import sys
@@ -282,11 +290,9 @@ print(status, *(heavy & set(sys.modules)), file=sys.stderr)
 
 
 @pytest.mark.slow
-def test_one_unknown_file_among_many(folder: Path, home: Path, spawn: Spawn) -> None:
-    for number in range(30):
-        (folder / f"{number:02}.txt").write_text(f"No. {number}, becuase.\n" + "\n" * 40_000)
+def test_one_unknown_file_among_many(stories: Path, spawn: Spawn) -> None:
     spawn(".")
-    (folder / "07.txt").write_text("Changed, and the the rest is not.\n")
-    (folder / "09.txt").write_bytes(b"\0")
+    (stories / "07.txt").write_text("Changed, and the the rest is not.\n")
+    (stories / "09.txt").write_bytes(b"\0")
     with_cache, without = spawn("."), spawn("--no-cache", ".")
     assert (with_cache.stdout, with_cache.stderr) == (without.stdout, without.stderr)
