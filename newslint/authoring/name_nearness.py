@@ -68,12 +68,16 @@ def _losing_its_ending(wrong: Wrong) -> Iterator[Fault]:
 def _nearer_to_another(far: Iterable[Wrong], names: Iterable[Name]) -> Iterator[Fault]:
     """Misspellings two slips or more from their own name but one slip from another name."""
     by_form: dict[str, list[Wrong]] = {}
+    lengths: set[int] = set()
     for wrong in far:
+        lengths.update(range(len(wrong.key) - 1, len(wrong.key) + 2))
         for form in {wrong.key, *deletions(wrong.key)}:
             by_form.setdefault(form, []).append(wrong)
     for name in names:
         for right in right_spellings(name):
             key = fold(right)
+            if len(key) not in lengths:
+                continue
             forms = (key, *deletions(key))
             for wrong in {wrong for form in forms for wrong in by_form.get(form, ())}:
                 if is_one_edit_apart(wrong.key, key) and not _are_one(wrong.name, name):

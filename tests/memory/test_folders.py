@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,9 +39,10 @@ def write(path: Path, text: str, time: int = LONG_AGO) -> None:
 
 
 @pytest.fixture
-def desk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(folder: Path, digests: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with twelve stories, which its configuration remembers."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
+    shutil.copytree(digests, folder.parent / "cache" / "newslint" / "results")
     (folder / "newslint.toml").write_text('memory = ["stories/"]\n')
     for number, text in enumerate(stories("Erik Halvorsen rowed home.", 12)):
         write(folder / f"stories/2026-05-{number + 1:02}-rowing.md", text)
