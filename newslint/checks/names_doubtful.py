@@ -100,11 +100,11 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     return check
 
 
-PAIRS = 5_000
+PAIRS = 1_000
 """Pairs whose verdicts are kept in a generation of the cache."""
 
 
-SLIPS = 5_000
+SLIPS = 2_000
 """Words whose candidates are kept in a generation of the cache."""
 
 

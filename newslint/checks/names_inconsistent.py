@@ -85,7 +85,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     return check
 
 
-PAIRS = 5_000
+PAIRS = 1_000
 """Pairs whose `are_two_words` is kept in the cache."""
 
 

@@ -60,14 +60,13 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     forms = lru_cache(NEIGHBOURS)(lambda word: forms_of(word, knowledge))
 
     def suspected(document: Document) -> Iterator[int]:
-        found, words = suspects(document), document.words
-        for at in document.capitals if found else ():
-            partners = found.get(words[at])
-            if partners == ANYWHERE or (partners and is_beside(partners, at, words, forms)):
-                yield at
+        for word, partners in suspects(document).items():
+            for at in document.positions(word):
+                if partners == ANYWHERE or is_beside(partners, at, document.words, forms):
+                    yield at
 
     def check(document: Document) -> Iterator[Finding]:
-        for at in suspected(document):
+        for at in sorted(suspected(document)):
             place = longest_ruled_out(at, document, knowledge)
             if place is None or place.ruling.role not in by_role:
                 continue

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-NAMES = 5_000
+NAMES = 1_000
 """Names whose readings are kept in a generation of the cache."""
 
 PLACES = 3

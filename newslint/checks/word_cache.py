@@ -22,8 +22,8 @@ Key = TypeVar("Key", bound=Hashable)
 
 Verdict = TypeVar("Verdict")
 
-WORDS = 20_000
-"""Words whose verdicts are kept in a generation: about a hundred articles."""
+WORDS = 10_000
+"""Words whose verdicts are kept in a generation: about fifty articles."""
 
 
 class VerdictCache(Generic[Key, Verdict]):

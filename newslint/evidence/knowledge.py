@@ -10,13 +10,15 @@ from newslint.lexicon.folding import fold
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.book.names import Names
     from newslint.core.name import Name
     from newslint.lexicon.lexicon import Entry, Lexicon
     from newslint.memory.memories import Memories
 
 
-REMEMBERED = 20_000
+REMEMBERED = 8_000
 """Maximum number of keys kept."""
 
 
@@ -60,14 +62,12 @@ class Knowledge:
         self.desk = desk
         self.shipped_layer = shipped_layer
         self.memories = memories
+        self.entry: Callable[[str], Entry] = lexicon.entry
+        """The lexicon's entry for a folded word."""
         self.key = lru_cache(REMEMBERED)(key_of)
         """The key of a word, as `key_of`; the latest answers are kept."""
         self.is_right = lru_cache(FEW)(lambda key: _is_right(key, names))
         """Whether the book has the folded word alone as a right name: each judge asks that."""
-
-    def entry(self, key: str) -> Entry:
-        """The lexicon's entry for a folded word."""
-        return self.lexicon.entry(key)
 
     def book_of(self, name: Name) -> str:
         """What a message calls the book that has this entry: its file, or newslint's own."""

@@ -23,7 +23,7 @@ from newslint.evidence.local_context import (
     is_whereabouts,
 )
 from newslint.evidence.morphology import is_derived, is_respelt
-from newslint.evidence.name_readings import is_plural, sounding_alike, starting
+from newslint.evidence.name_readings import is_plural, sounding_alike
 from newslint.evidence.unheard_half import is_unheard
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
@@ -254,7 +254,7 @@ def _of_neighbours(
         yield "behind_known" if known else "behind_unknown", 1.0
         yield "office_goes_on", float(reading.half.other in TITLES and not known)
     if not behind or in_title_case:
-        longer = sum(names.count(found).times for found in starting(f"{whole} "))
+        longer = sum(names.count(found).times for found in names.starting(f"{whole} "))
         yield "usually_longer", float(2 * longer >= names.count(whole).times > 0)
     at = first - 1
     if at >= 0 and document.gap(first) == " ":

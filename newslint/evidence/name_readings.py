@@ -7,7 +7,6 @@ A known name is one that at least three publishers print, or a title of the ency
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
@@ -41,9 +40,6 @@ beside a word that nobody has heard of, one in `FEW_TITLES`."""
 
 NO_HALVES = SMALL_WORDS | TITLES
 """Words that are no misspelt half of a name, whatever stands beside them."""
-
-REMEMBERED = 3_000
-"""Maximum look-ups of printed names that are cached."""
 
 
 class Half(NamedTuple):
@@ -139,13 +135,13 @@ def is_person(half: Half, knowledge: Knowledge) -> bool:
 
 def printed_halves(half: Half) -> Iterator[str]:
     """The halves of printed names that have the other half, too, near to this one."""
-    key, other = half.key, half.other
-    begin = "" if shipped_names().count(other).times <= RARE_PRINTED else key[0]
+    key, other, names = half.key, half.other, shipped_names()
+    begin = "" if names.count(other).times <= RARE_PRINTED else key[0]
     beside = half.whole("")
     if half.last:
-        rights = (whole[len(beside) + 1 :] for whole in starting(f"{beside} {begin}"))
+        rights = (whole[len(beside) + 1 :] for whole in names.starting(f"{beside} {begin}"))
     else:
-        rights = (whole.removesuffix(f" {beside}") for whole in ending_in(other, begin))
+        rights = (whole.removesuffix(f" {beside}") for whole in names.ending_in(other, begin))
     return (right for right in rights if " " not in right and are_near(key, right))
 
 
@@ -216,15 +212,3 @@ def are_near(key: str, right: str) -> bool:
     if key.endswith(ONE_SOUND) and right in sounding_alike(key):
         return True
     return len(key) >= LONG and key[0] == right[0] and are_two_edits_apart(key, right)
-
-
-@lru_cache(REMEMBERED)
-def starting(letters: str) -> tuple[str, ...]:
-    """The printed names that start with these letters; the latest look-ups are cached."""
-    return tuple(shipped_names().starting(letters))
-
-
-@lru_cache(REMEMBERED)
-def ending_in(part: str, letters: str) -> tuple[str, ...]:
-    """The printed names that start with these letters and end in `part`; cached as `starting`."""
-    return tuple(shipped_names().ending_in(part, letters))

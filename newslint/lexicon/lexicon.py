@@ -30,7 +30,7 @@ DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
 """The folder of the shipped lexicon. Paths are strings, since pathlib takes time at each start."""
 
 
-REMEMBERED = 20_000
+REMEMBERED = 8_000
 """Answers that are kept: the words in use, in some megabytes; the others are asked anew."""
 
 

@@ -34,7 +34,7 @@ _BREAK = lazy_pattern(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
 _QUOTE = lazy_pattern("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
 
 
-KEPT = 50_000
+KEPT = 16_000
 """Maximum cached pieces; then the cache is cleared."""
 
 
