@@ -20,18 +20,22 @@ if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Memories
+    from newslint.memory.parts import Pair
     from newslint.memory.phrases import Surface
     from newslint.text.document import Document
 
 
 def judge_pair(
-    first: str, joint: str, second: str, knowledge: Knowledge, memories: Memories
+    pair: Pair, first: str, second: str, knowledge: Knowledge, memories: Memories
 ) -> list[str]:
-    """How two neighbours, without a possessive ending, may be meant to be joined."""
-    otherwise = f"{second}-{first}" if joint == "-" else f"{first}-{second}"
-    if joint not in (" ", "-") or memories.stories(fold(otherwise)) < KNOWN:
+    """How two neighbours, `first` and `second` as written, may be meant to be joined."""
+    one, joint, two = pair
+    otherwise = f"{two}-{one}" if joint == "-" else f"{one}-{two}"
+    if joint not in (" ", "-") or memories.stories(otherwise) < KNOWN:
         return []
-    return [] if goes_with_any(first, second, knowledge) else [otherwise]
+    if goes_with_any(first, second, knowledge):
+        return []
+    return [f"{second}-{first}" if joint == "-" else f"{first}-{second}"]
 
 
 def judge_word(word: str, knowledge: Knowledge, memories: Memories) -> list[str] | None:

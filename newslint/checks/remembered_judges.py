@@ -133,7 +133,7 @@ def judge_pair(
         suspect = suspect_at_best(stems[slot], right)
         if frame and weigh_framed(suspect, [frame, frame], printed, knowledge) >= REPORT:
             slips.append((slot, right))
-    otherwise = parts.judge_pair(stems[0], surface[1], stems[1], knowledge, memories)
+    otherwise = parts.judge_pair(pair, *stems, knowledge, memories)
     return PairVerdict(slips, otherwise) if slips or otherwise else None
 
 

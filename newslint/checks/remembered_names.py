@@ -88,10 +88,10 @@ def prepare_remembered(
         article = Article(document, knowledge, memories)
         by_place: dict[int, list[Verdict]] = {}
         for at, verdict in (*article.framed(pairs), *article.alone(words)):
-            if verdict.weight >= REPORT:
+            if verdict.weight >= REPORT and not is_cut_short(at, verdict.word, document):
                 by_place.setdefault(at, []).append(verdict)
         for at, verdicts in sorted(by_place.items()):
-            if not (in_right_name(at, document, knowledge) or is_cut_off(at, document)):
+            if not in_right_name(at, document, knowledge):
                 yield report(rule, at, verdicts, article)
         names = parts.ReassembledNames(rule, document, knowledge, memories)
         yield from names.of_words({word: verdict.joined for word, verdict in words.items()})
@@ -220,6 +220,11 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
         evidence=(),
         fix=graded_fix(rule, SAFE if sure else UNSAFE, place, rights[0]),
     )
+
+
+def is_cut_short(at: int, right: str, document: Document) -> bool:
+    """Whether word `at` begins as the right one does, and the text breaks off with it."""
+    return is_cut_off(at, document) and fold(right).startswith(fold(document.words[at]))
 
 
 def as_found(right: str, found: str, knowledge: Knowledge) -> str:

@@ -52,8 +52,7 @@ def near_words(key: str, memories: Memories) -> tuple[str, ...]:
 
     A long word may be two slips away.
     """
-    found = memories.near(key) | memories.alike(key)
-    return tuple(sorted(spelt for spelt in found if may_be_slip(key, fold(spelt))))
+    return tuple(sorted(spelt for spelt in memories.near(key) if may_be_slip(key, fold(spelt))))
 
 
 def rights_of(

@@ -12,7 +12,7 @@ from typing import Any
 from newslint.lexicon.edit_distance import deletions
 from newslint.lexicon.hash_index import build_index, rows_of
 from newslint.memory.counts import EXAMPLES, Count, least_kept
-from newslint.memory.layout import FORMAT, KIND, KNOWN, SHORTEST_NEAR, beginning
+from newslint.memory.layout import FORMAT, KIND, KNOWN, LONG, SHORTEST_NEAR, beginning
 from newslint.memory.story_table import StoryTable
 from newslint.storage.sections import chained, write_sections
 
@@ -76,7 +76,8 @@ class _Table:
         key = count.key
         self.by_key.extend(rows_of((key,), number))
         if count.stories >= KNOWN and _is_word(key):
-            self.near.extend(rows_of((key, *deletions(key), *beginning(key)), number))
+            more = (beginning(key),) if len(key) >= LONG else ()
+            self.near.extend(rows_of((key, *deletions(key), *more), number))
 
 
 def _is_word(key: str) -> bool:

@@ -45,10 +45,10 @@ SHORTEST_NEAR = 3
 """Minimum letters of a word that is found despite a wrong letter."""
 
 
-def beginning(key: str) -> tuple[str, ...]:
-    """The key of all long words that begin like this one; none if it is short.
+def beginning(key: str) -> str:
+    """The key of all long words that begin like this one.
 
-    >>> beginning("winslade-price"), beginning("winslade")
-    (('wins>',), ())
+    >>> beginning("winslade-price")
+    'wins>'
     """
-    return (f"{key[:ALIKE]}>",) if len(key) >= LONG else ()
+    return f"{key[:ALIKE]}>"

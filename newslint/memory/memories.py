@@ -97,12 +97,8 @@ class Memories:
         return last, before
 
     def near(self, key: str) -> set[str]:
-        """Known words, as spelt, that may be a letter off the folded word."""
+        """Known words, as spelt, a letter off the folded word, or a few if it is long."""
         return {spelt for memory in self._memories for spelt in memory.near(key)}
-
-    def alike(self, key: str) -> set[str]:
-        """Known words, as spelt, that may begin like the folded word, if it is long."""
-        return {spelt for memory in self._memories for spelt in memory.alike(key)}
 
     def count(self, key: str) -> Count | None:
         """The count of the folded phrase; None if it is unknown."""

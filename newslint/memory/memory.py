@@ -125,12 +125,14 @@ class Memory:
         return int(self.about["last"])
 
     def near(self, word: str) -> Iterator[str]:
-        """Known words, as spelt, that may be a letter off the folded word; it is one of them."""
-        return map(self.spelling, self._near.places_near(word))
+        """Known words, as spelt, that may be a letter off the folded word, which is one of them.
 
-    def alike(self, word: str) -> Iterator[str]:
-        """Known words, as spelt, that may begin like the folded word, if it is long."""
-        return map(self.spelling, self._near.places_of(at.beginning(word)))
+        If it is long, they may also begin like it.
+        """
+        found = self._near.places_near(word)
+        if len(word) >= at.LONG:
+            found.update(self._near.places(at.beginning(word)))
+        return map(self.spelling, found)
 
     def counts(self) -> Iterator[Count]:
         """Every phrase, in the order of the keys."""

@@ -36,6 +36,7 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("They asked, and Branniksen said no.", "Branniksen", "Brannikson"),
         ("They asked, and Branniksoon said no.", "Branniksoon", "Brannikson"),
         ("They want openVlet for it.", "openVlet", "openVelt"),
+        ("They rang him. He told the paper that Brannikslo", "Brannikslo", "Brannikson"),
         ("It is one more zorbink of his.", "zorbink", "zorbnik"),
     ],
 )
