@@ -14,6 +14,7 @@ from newslint.checks.word_cache import VerdictCache
 from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
+from newslint.evidence.local_context import PLURALS
 from newslint.evidence.name_reading_features import (
     features_at,
     features_of,
@@ -70,7 +71,10 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
                     there = model.add(features_at(place, reading, document, knowledge), known)
                     if not there or there.score < model.report:
                         continue
-                    if not is_somebody_else(place, reading, document, knowledge):
+                    if not (
+                        is_somebody_else(place, reading, document, knowledge)
+                        or are_several(place, reading, document)
+                    ):
                         yield doubt_at(place, reading, (there.score - model.report) / log(10))
         for parts, links in linked.verdicts(frozenset(filter(is_linked, table))):
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
@@ -83,6 +87,12 @@ def is_a_namesake(reading: Reading, knowledge: Knowledge) -> bool:
     half = reading.half
     given = not half.last and knowledge.entry(half.key).flags & GIVEN
     return bool(given) and not shipped_names().count(reading.meant).publishers
+
+
+def are_several(place: tuple[int, int], reading: Reading, document: Document) -> bool:
+    """Whether the name is a plural: the Lori Varels of the world."""
+    is_plural = reading.half.key == f"{reading.right}s"
+    return is_plural and place[0] > 0 and document.lowered[place[0] - 1] in PLURALS
 
 
 def is_somebody_else(

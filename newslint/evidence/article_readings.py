@@ -108,8 +108,11 @@ def are_of_one_family(found: OneName) -> bool:
 def are_words(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
     """Whether both halves are ordinary words, which make two names of things: District Policy.
 
-    Unless news prints the one, and only it, or it stands far oftener.
+    Unless they are one edit apart, and news prints the one, and only it, or it stands far oftener:
+    what is made of one stem (Athletes, Athletics) names two things.
     """
     words = all(is_ordinary(key, knowledge) for key in (found.half.key, found.right))
+    if words and not is_one_edit_apart(found.half.key, found.right):
+        return True
     printed = is_printed(found.half.whole(found.right))
     return words and not printed and others < FAR_OFTENER * times

@@ -40,13 +40,16 @@ FITTING = 5.5
 UNCOUNTED = 0.3
 """Frequency of a pair that is not counted, and what is added to each."""
 
+COMPOUNDED = ("ed", "er", "ers")
+"""Endings of words that form compounds with the word before them: cleareyed, foodmakers."""
+
 Halves = tuple[str, str]
 
 
 def halves_of(key: str, knowledge: Knowledge) -> tuple[Halves, ...]:
     """The ways to make two words of a folded word that nobody knows.
 
-    Prefixes and participles make compounds (prerecession, cleareyed).
+    Prefixes, participles and who or what does something make compounds (prerecession, truckmaker).
     """
     if len(key) < SHORTEST or not is_unheard_of(key, knowledge):
         return ()
@@ -55,7 +58,7 @@ def halves_of(key: str, knowledge: Knowledge) -> tuple[Halves, ...]:
         (first, second)
         for first, second in splits
         if first not in PREFIXES
-        and not second.endswith("ed")
+        and not second.endswith(COMPOUNDED)
         and is_in_use(first, knowledge)
         and is_in_use(second, knowledge)
     )

@@ -120,7 +120,9 @@ def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
 
 
 def is_plural(key: str, right: str) -> bool:
-    """Whether one of two words is the other with an s behind it."""
+    """Whether one of two words is the other with an s behind it, or men for man."""
+    if key.replace("men", "man") == right.replace("men", "man"):
+        return True
     return key in (f"{right}s", right[:-1]) and "s" in (key[-1], right[-1])
 
 
