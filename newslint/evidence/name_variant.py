@@ -16,6 +16,7 @@ from newslint.evidence.name_context import is_only_addressed, meant_in_full, nam
 from newslint.evidence.name_variant_doubts import is_doubtful
 from newslint.evidence.name_variant_features import observe
 from newslint.evidence.occurrences import Occurrence
+from newslint.evidence.printed import is_printed_for
 from newslint.evidence.unproven_slip import is_unproven
 from newslint.evidence.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import FAMILY, GIVEN
@@ -181,7 +182,12 @@ def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowled
 def is_printed_rather(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether more publishers print the wrong form than the right one with a name beside it."""
+    """Whether the publication prints the wrong form and not the right one, or more others do.
+
+    Others are asked how they print it with a name beside it.
+    """
+    if is_printed_for(wrong.key, right.key, document, knowledge):
+        return True
     beside, names = name_context(wrong, document, knowledge), shipped_names()
     wholes = [(f"{name} {wrong.key}", f"{name} {right.key}") for name in beside.left]
     wholes += [(f"{wrong.key} {name}", f"{right.key} {name}") for name in beside.right]

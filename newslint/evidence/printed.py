@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence.familiarity import is_listed_slip
-from newslint.memory.layout import KNOWN
+from newslint.memory.layout import KNOWN, TIMES
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -42,6 +42,19 @@ def is_printed(word: str, document: Document, knowledge: Knowledge, is_sure: boo
     if other_stories < _least(memories, is_sure):
         return False
     return not rights_of(key, near_words(key, memories), memories)
+
+
+def is_printed_for(wrong: str, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the other stories have the first folded word so often that the second is its slip."""
+    memories = knowledge.memories
+    if memories is None:
+        return False
+    if memories.stories(wrong) < TIMES:
+        document.memo.setdefault(UNPRINTED, set()).add((wrong, False))
+        return False
+    document.memo[ANSWERED] = True
+    printed = printed_beside(document, memories, knowledge)
+    return printed.stories(wrong) >= TIMES * max(1, printed.stories(right))
 
 
 def is_printed_at(at: int, document: Document, knowledge: Knowledge) -> bool:
