@@ -35,9 +35,9 @@ STORY = "A prentise saw two prentises. PRENTISE! The prentise’s comittee met.\
 add = partial(invoke, "words", "add")
 
 
-def found(*books: str) -> list[str]:
+def found(*books: str, story: str = STORY) -> list[str]:
     linter = Linter(open_book(books, cache=None))
-    return [finding.text for finding in linter.lint(Source.from_text(STORY))]
+    return [finding.text for finding in linter.lint(Source.from_text(story))]
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def book(folder: Path) -> Path:
 
 
 def test_the_words_of_the_desk_are_right_in_every_form(book: Path) -> None:
-    assert "prentise" in found()
+    assert found(story="A prentise saw two boats.\n") == ["prentise"]
     assert found("desk.yaml") == ["comittee"]
 
 
