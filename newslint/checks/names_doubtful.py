@@ -1,15 +1,16 @@
 """Names that the world spells otherwise: unknown beside a well-known neighbour.
 
-Only the world speaks here, so a finding is a warning and its fix unsafe. Two cases: a word that
-nobody bears, one slip from one that everybody knows (Hollwood); and a full name of which one half
-is right and the whole one slip from a known one (Micha Barton), surer the rarer the right half.
+Only the world speaks here, so a finding is a warning and its fix unsafe. Four ways find them: a
+word that nobody bears, one slip from one that everybody knows (Hollwood); a full name of which one
+half is right and the whole one slip from a known one (Micha Barton), surer the rarer the right
+half; and two fitted models (`unprinted_words`, `unprinted_names`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice, product
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
@@ -19,33 +20,17 @@ from newslint.checks.unprinted_words import prepare_words
 from newslint.checks.word_cache import VerdictCache
 from newslint.core.finding import UNSAFE, Finding
 from newslint.evidence import known_name_weights as known_w
-from newslint.evidence import typo_weights as typo_w
-from newslint.evidence import variant_weights as w
-from newslint.evidence.familiarity import familiarity, is_everyday, is_given, is_ordinary
+from newslint.evidence.familiarity import is_everyday
 from newslint.evidence.known_name import Doubt, doubt_possessive, doubt_word
+from newslint.evidence.known_name_place import as_coined, in_text
 from newslint.evidence.known_pair import Slips, doubt_pair, slips_of
-from newslint.evidence.local_context import (
-    COMMAS,
-    is_acronym,
-    is_before_noun,
-    is_company,
-    is_cut_off,
-    is_cut_short,
-    is_explained,
-    is_in_brackets,
-    is_relative,
-    is_small_place,
-    is_so_called,
-    is_speaker,
-    is_whereabouts,
-)
-from newslint.evidence.name_context import in_a_name, in_known_name, in_right_name
+from newslint.evidence.local_context import is_cut_off
+from newslint.evidence.name_context import in_known_name, in_right_name
 from newslint.evidence.printed import is_printed_at
 from newslint.evidence.unheard_half import doubt_unheard
-from newslint.lexicon.lexicon import FAMILY, GIVEN, NAMED, PLACE, WORD
+from newslint.lexicon.lexicon import FAMILY, GIVEN, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
-from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
@@ -53,59 +38,79 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
-
-def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
-    """The check for all rules of this kind."""
-    knowledge = context.knowledge
-    rule = rules[0]
-    words = context.word_verdicts.add_judge(__name__, lambda word: doubt_surface(word, knowledge))
-    table = context.verdict_table
-    slips = lru_cache(SLIPS)(lambda key: (table and table.slips(key)) or slips_of(key, knowledge))
-    pairs = VerdictCache[tuple[str, str], list[Doubt]](
-        lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
-    )
-    unprinted = prepare_words(context), prepare_unprinted(knowledge)
-
-    def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        for word, doubt in words(document).items():
-            for at in document.positions(word):
-                weight = doubt.weight + in_text(at, doubt, document, knowledge)
-                if weight >= least_of(doubt, knowledge) and not in_known_name(
-                    at, document, knowledge
-                ):
-                    yield at, doubt._replace(weight=weight)
-        for pair, found in pairs.verdicts(document.capital_pairs):
-            for at, doubt in product(document.places_of_pairs[pair], found):
-                if after(document, at) and not is_opening(at, document, knowledge):
-                    place = at if doubt.key == knowledge.key(pair[0]) else at + 1
-                    coined = as_coined(place, document) if "'" not in doubt.right else 0.0
-                    if (
-                        doubt.weight + coined >= known_w.DOUBT
-                    ):  # O'Farrell has his capital from a rule
-                        yield place, doubt._replace(weight=doubt.weight + coined)
-        for read in unprinted:
-            yield from read(document)
-
-    def check(document: Document) -> Iterator[Finding]:
-        best: dict[int, Doubt] = {}
-        for at, doubt in doubts(document):
-            if at not in best or doubt.weight > best[at].weight:
-                best[at] = doubt
-        for at, doubt in best.items():
-            passed = is_printed_at(at, document, knowledge) or is_cut_off(at, document)
-            passed = passed or (doubt.title and len(document.positions(document.words[at])) > 1)
-            if not passed and not in_right_name(at, document, knowledge):
-                yield report(rule, at, doubt, document)
-
-    return check
+    Doubts = Iterator[tuple[int, Doubt]]
 
 
 PAIRS = 1_000
 """Pairs whose verdicts are kept in a generation of the cache."""
 
-
 SLIPS = 2_000
 """Words whose candidates are kept in a generation of the cache."""
+
+
+def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
+    """The check for all rules of this kind."""
+    knowledge = context.knowledge
+    rule = rules[0]
+    ways = (
+        prepare_known(context),
+        prepare_pairs(context),
+        prepare_words(context),
+        prepare_unprinted(knowledge),
+    )
+
+    def check(document: Document) -> Iterator[Finding]:
+        best: dict[int, Doubt] = {}
+        for at, doubt in chain.from_iterable(doubts(document) for doubts in ways):
+            if at not in best or doubt.weight > best[at].weight:
+                best[at] = doubt
+        for at, doubt in best.items():
+            if not may_be_right(at, doubt, document, knowledge):
+                yield report(rule, at, doubt, document)
+
+    return check
+
+
+def prepare_known(context: Context) -> Callable[[Document], Doubts]:
+    """A function that finds the places of words that are one slip from a well-known one."""
+    knowledge = context.knowledge
+    suspects = context.word_verdicts.add_judge(
+        __name__, lambda word: doubt_surface(word, knowledge)
+    )
+
+    def doubts(document: Document) -> Doubts:
+        for word, doubt in suspects(document).items():
+            least = least_of(doubt, knowledge)
+            for at in document.positions(word):
+                weight = doubt.weight + in_text(at, doubt, document, knowledge)
+                if weight >= least and not in_known_name(at, document, knowledge):
+                    yield at, doubt._replace(weight=weight)
+
+    return doubts
+
+
+def prepare_pairs(context: Context) -> Callable[[Document], Doubts]:
+    """A function that finds the places of full names of which one half may be misspelt."""
+    knowledge, table = context.knowledge, context.verdict_table
+    slips = lru_cache(SLIPS)(lambda key: (table and table.slips(key)) or slips_of(key, knowledge))
+    pairs = VerdictCache[tuple[str, str], list[Doubt]](
+        lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
+    )
+
+    def doubts(document: Document) -> Doubts:
+        for pair, found in pairs.verdicts(document.capital_pairs):
+            for first in document.places_of_pairs[pair]:
+                if not after(document, first) or is_opening(first, document, knowledge):
+                    continue
+                for doubt in found:
+                    at = first if doubt.key == knowledge.key(pair[0]) else first + 1
+                    weight = doubt.weight
+                    if "'" not in doubt.right:  # O'Farrell has his inner capital from a rule
+                        weight += as_coined(at, document)
+                    if weight >= known_w.DOUBT:
+                        yield at, doubt._replace(weight=weight)
+
+    return doubts
 
 
 def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
@@ -145,110 +150,18 @@ def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
     return document.opens_sentence(at) and is_everyday(knowledge.key(document.words[at]), knowledge)
 
 
-def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
-    """The weight that word `at` and its place add to a doubt."""
-    flags = knowledge.entry(doubt.right.removesuffix("'s")).flags
-    return as_spelt(at, flags, document) + as_placed(at, doubt, flags, document, knowledge)
+def may_be_right(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` may be right, or be part of another one, whatever is doubtful about it.
 
-
-def as_spelt(at: int, meant: int, document: Document) -> float:
-    """The weight of the word's letters, given the flags of the `meant` word."""
-    word = document.words[at]
-    stem = split_possessive(word)[0]
-    weight = 0.0
-    if not stem.isascii():
-        weight += known_w.ACCENTED
-    if len(document.positions(word)) > 1:
-        weight += known_w.USED_AGAIN
-    weight += as_coined(at, document)
-    if word.endswith("in") and is_cut_short(at, document):
-        weight += typo_w.PART_OF_WORD
-    if meant & (NAMED | WORD) and is_acronym(at, document):
-        weight += typo_w.ACRONYM
-    return weight
-
-
-def as_coined(at: int, document: Document) -> float:
-    """The weight of signs that word `at` was coined: inner capitals, or "so-called" before it."""
-    stem = split_possessive(document.words[at])[0]
-    weight = 0.0 if stem[1:].islower() or stem.isupper() else known_w.INNER_CAPITAL
-    return weight + typo_w.NAMED if is_so_called(at, document) else weight
-
-
-def as_placed(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
-    """The weight of the words around, which show a place, a person or a plural."""
-    weight = 0.0
-    if is_whereabouts(at, document) and not meant & PLACE:
-        weight += known_w.WHEREABOUTS
-    if is_small_place(at, document):
-        weight += known_w.WHEREABOUTS
-    if meant & WORD and is_in_brackets(at, at, document):  # a short name, coined here
-        weight += typo_w.GLOSSED
-    if meant & GIVEN and is_relative(at, document):
-        weight += known_w.IN_A_NAME
-    if is_listed_with(at, document, knowledge):
-        weight += known_w.AMONG_NAMES
-    if is_explained(at, document):
-        weight += known_w.EXPLAINED
-    if is_company(at, document) and not is_title_with_next(at, doubt.right, document, knowledge):
-        weight += known_w.EXPLAINED
-    if doubt.right.endswith("'s") and not is_before_noun(at, document):
-        weight += known_w.PLURAL
-    return weight + as_person(at, doubt, meant, document, knowledge)
-
-
-def as_person(at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge) -> float:
-    """The weight of signs that word `at` names a person; double if the meant word never does.
-
-    A family name follows a given name or a title, or names a speaker.
+    The publication prints it, the text breaks off in it, it belongs to a right name, or it stands
+    twice and only the encyclopedia has what may be meant.
     """
-    places = islice(document.positions(document.words[at]), w.PLACES_LOOKED_AT)
-    weight = min(in_a_name(place, document, knowledge) for place in places)
-    speaks = is_speaker(at, document) and not meant & PLACE
-    if speaks or begins_name(at, doubt, meant, document, knowledge):
-        weight += known_w.IN_A_NAME
-    nobody = meant & WORD or meant & NAMED == PLACE
-    return weight * known_w.NOBODY_CALLED_SO if nobody else weight
-
-
-def is_title_with_next(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the lexicon has `right` with the word after `at`: Microsoft Corporation."""
-    behind = knowledge.key(after(document, at))
-    return bool(behind) and knowledge.lexicon.is_title(f"{right} {behind}")
-
-
-def begins_name(
-    at: int, doubt: Doubt, meant: int, document: Document, knowledge: Knowledge
-) -> bool:
-    """Whether word `at` stands before a family name and may be a given name.
-
-    Somaia Vost is no Somalia, nor Sherif Halvani a sheriff. Given names vary freely, so only a
-    typing slip that is no other name is left to doubt; words are no given names (Manal, manual).
-    """
-    behind = knowledge.key(after(document, at))
-    if not behind or is_ordinary(behind, knowledge) or "'" in doubt.right:
-        return False
-    mere_given = is_given(doubt.right, knowledge) and not meant & WORD
-    if mere_given and familiarity(doubt.key, knowledge) < w.HEARD_OF:
-        return slip_kind(doubt.key, doubt.right) not in GIVEN_SLIPS
-    return not knowledge.lexicon.is_title(f"{doubt.right} {behind}")
-
-
-def is_listed_with(at: int, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` stands in a list between two names that the lexicon lacks."""
-    if not 0 < at < len(document.words) - 1:
-        return False
-    if not (document.gap(at) in COMMAS and document.gap(at + 1) in COMMAS):
-        return False
-    beside = (document.words[at - 1], document.words[at + 1])
-    return all(
-        word[0].isupper() and familiarity(knowledge.key(word), knowledge) < w.KNOWN
-        for word in beside
+    return (
+        is_printed_at(at, document, knowledge)
+        or is_cut_off(at, document)
+        or (doubt.title and len(document.positions(document.words[at])) > 1)
+        or in_right_name(at, document, knowledge)
     )
-
-
-GIVEN_SLIPS = known_w.TYPING | {"clipped"}
-"""Slips that do not turn one given name into another."""
 
 
 def report(rule: Rule, at: int, doubt: Doubt, document: Document) -> Finding:

@@ -19,12 +19,12 @@ from typing import Any
 import numpy as np
 
 from newslint.book.settings import Settings
-from newslint.checks.spelling import by_hand, is_no_word
 from newslint.engine.linter import open_linter
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import WEIGHTS
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_right_name
+from newslint.evidence.suspect_place import by_hand, is_no_word
 from newslint.evidence.suspect_word import suspect_word
 from newslint.evidence.typo_features import meant_at
 from newslint.lexicon import counts as of_counts
