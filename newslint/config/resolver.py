@@ -16,6 +16,7 @@ from newslint.book.selection import Selection
 from newslint.book.settings import Grading, Layer, Settings
 from newslint.config.config_file import SELECTION, Config, read
 from newslint.config.lookup import Search, with_extended
+from newslint.config.memory_paths import memory_paths
 from newslint.core.errors import ConfigError
 from newslint.core.record import NamedTuple
 
@@ -187,7 +188,7 @@ class ConfigResolver:
             command_line.style or next(styles, ""),
             gradings=tuple(gradings),
             fields=_fields(chain),
-            memory=() if command_line.no_memory else (*command_line.memory, *_memory(chain)),
+            memory=() if command_line.no_memory else (*command_line.memory, *memory_paths(chain)),
             may_name_sources=command_line.may_name_sources,
             base=command_line.base,
         )
@@ -259,13 +260,6 @@ def _sources(table: Mapping[str, tuple[str, ...]], config: Config) -> tuple[str,
 
 def _grading(config: Config) -> Grading:
     return Grading(tuple(config.values["severity"].items()), (config.path, "severity"))
-
-
-def _memory(chain: Sequence[Config]) -> Iterator[str]:
-    """Paths of the memory; each is relative to the file that names it."""
-    for config in chain:
-        for path in config.values.get("memory", ()):
-            yield os.path.join(config.folder, path)
 
 
 def _fields(chain: Sequence[Config]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,6 +1,6 @@
 """Bring the memories of the folders that the settings name up to date."""
 
-# ruff: noqa: PTH100, PTH112, PTH118
+# ruff: noqa: PTH100, PTH112, PTH118, PTH120
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.core.errors import SourceError, os_error_text
+from newslint.core.errors import ConfigError, SourceError, os_error_text
+from newslint.report.output import print_stderr
 from newslint.runner.discovery import discover, exclude_nothing
 from newslint.storage.cache_folder import prepare
 from newslint.storage.digests import blake2b
@@ -27,15 +28,35 @@ def with_memory(
 ) -> Settings:
     """The settings with the file of a memory in place of each folder.
 
-    Excluded files are not the desk's copy, and teach nothing. `tell` is called with each file that
-    is counted.
+    Excluded files are not the desk's copy, and teach nothing; nor do those of a folder whose
+    configuration cannot be read, of which one line tells. `tell` is called with each file that is
+    counted.
     """
     if not any(map(os.path.isdir, settings.memory)):
         return settings
+    excludes = _forgiving(excludes)
     files = [
         _file_of(path, excludes, tell) if os.path.isdir(path) else path for path in settings.memory
     ]
     return settings._replace(memory=tuple(files))
+
+
+def _forgiving(excludes: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Exclude what lies below a faulty configuration, too: it may be anybody's."""
+    faulty: set[str] = set()
+
+    def excluded(path: str) -> bool:
+        folder = os.path.dirname(path.rstrip("/"))
+        if folder in faulty:
+            return True
+        try:
+            return excludes(path)
+        except ConfigError as error:
+            faulty.add(folder)
+            print_stderr(f"warning: {folder} is not remembered: {error}")
+            return True
+
+    return excluded
 
 
 def _file_of(folder: str, excludes: Callable[[str], bool], tell: Callable[[str], None]) -> str:

@@ -318,3 +318,45 @@ def test_an_archive_is_held_against_a_memory(folder: Path, newslint: Run) -> Non
     done = CliRunner().invoke(command, ["new.jsonl", "--memory", "none", "-o", "out.jsonl"])
     assert done.exit_code == 2
     assert done.stderr.startswith("error: none: ")
+
+
+@pytest.mark.parametrize("far", ["/", "..", "stories/../../elsewhere", "link"])
+def test_a_configuration_has_nothing_read_outside_its_folder(
+    desk: Path, newslint: Run, far: str
+) -> None:
+    (desk.parent / "elsewhere").mkdir()
+    (desk / "link").symlink_to(desk.parent)
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    (desk / "newslint.toml").write_text(f'memory = ["stories", "{far}"]\n')
+    result = newslint("draft.md")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"error: newslint.toml:1: memory: the folder '{far}' is not")
+    assert result.stderr.count("\n") == 1
+    assert found(newslint, "draft.md", "--no-memory") == []
+
+
+def test_the_repository_may_be_remembered_and_on_the_command_line_anything(
+    desk: Path, newslint: Run
+) -> None:
+    write(desk / "drafts/draft.md", "They saw Erik Halverson there.")
+    (desk / "newslint.toml").unlink()
+    (desk / "drafts/newslint.toml").write_text('memory = ["../stories"]\n')
+    assert newslint("drafts").exit_code == 2
+    (desk / ".git").mkdir()
+    assert found(newslint, "drafts") == REMEMBERED
+    (desk / ".git").rmdir()
+    (desk / "drafts/newslint.toml").unlink()
+    assert found(newslint, "drafts", "--memory", str(desk / "stories")) == REMEMBERED
+
+
+def test_a_faulty_configuration_in_it_costs_its_folder_alone(desk: Path, newslint: Run) -> None:
+    write(desk / "draft.md", "They saw Erik Halverson there.")
+    for number in range(12):
+        write(desk / f"stories/theirs/{number}.md", f"Ola Brekkmoen rowed home {number}.")
+    (desk / "stories/theirs/newslint.toml").write_text("memory = [\n")
+    result = newslint("draft.md")
+    assert result.exit_code == 1
+    assert "Halverson" in result.stdout
+    assert result.stderr.count("stories/theirs is not remembered: ") == 1
+    write(desk / "draft.md", "They saw Ola Brekmoen there.")
+    assert found(newslint, "draft.md") == []
