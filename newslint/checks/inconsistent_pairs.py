@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-def whole_names(rule: Rule, document: Document, knowledge: Knowledge) -> Iterator[Finding]:
+def report_pairs(rule: Rule, document: Document, knowledge: Knowledge) -> Iterator[Finding]:
     """A warning for each place of a misspelt half; nobody should mend it unseen."""
     table = names_in(document)
     found = sorted(names_spelt_twice(table, knowledge), key=lambda one: len(table[one.right_parts]))
-    for one in {each.wrong_parts: each for each in found}.values():
+    commonest = {one.wrong_parts: one for one in found}
+    for one in commonest.values():
         last = one.half.last
         right = split_possessive(one.right_parts[last])[0]
         times, others = (times_of(len(table[each])) for each in (one.wrong_parts, one.right_parts))

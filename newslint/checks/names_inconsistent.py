@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from newslint.checks.inconsistent_pairs import whole_names
+from newslint.checks.inconsistent_pairs import report_pairs
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
@@ -79,8 +79,8 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for finding in of_words(document):
             seen.add(finding.span)
             yield finding
-        wholes = whole_names(rule, document, knowledge)
-        yield from (finding for finding in wholes if finding.span not in seen)
+        pairs = report_pairs(rule, document, knowledge)
+        yield from (finding for finding in pairs if finding.span not in seen)
 
     return check
 

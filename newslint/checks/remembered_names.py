@@ -88,7 +88,7 @@ def prepare_remembered(
         article = Article(document, knowledge, memories)
         by_place: dict[int, list[Verdict]] = {}
         for at, verdict in (*article.framed(pairs), *article.alone(words)):
-            if verdict.weight >= REPORT and not is_cut_short(at, verdict.word, document):
+            if verdict.weight >= REPORT and not is_remnant_of(verdict.word, at, document):
                 by_place.setdefault(at, []).append(verdict)
         for at, verdicts in sorted(by_place.items()):
             if not in_right_name(at, document, knowledge):
@@ -222,8 +222,8 @@ def report(rule: Rule, at: int, verdicts: Sequence[Verdict], article: Article) -
     )
 
 
-def is_cut_short(at: int, right: str, document: Document) -> bool:
-    """Whether word `at` begins as the right one does, and the text breaks off with it."""
+def is_remnant_of(right: str, at: int, document: Document) -> bool:
+    """Whether word `at` may be the beginning of the right one, where the text breaks off."""
     return is_cut_off(at, document) and fold(right).startswith(fold(document.words[at]))
 
 

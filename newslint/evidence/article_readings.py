@@ -68,7 +68,7 @@ def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bo
         return False
     if found.half.other in SMALL_WORDS | TITLES or knowledge.is_right(key):
         return False
-    if is_printed(found.half.whole(key)) or not is_better(found, times, others, knowledge):
+    if news_prints(found.half.whole(key)) or not is_better(found, times, others, knowledge):
         return False
     if not (found.half.last or is_one_edit_apart(key, right)):
         return False
@@ -77,7 +77,7 @@ def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bo
     return not (are_of_one_family(found) or are_words(found, times, others, knowledge))
 
 
-def is_printed(whole: str) -> bool:
+def news_prints(whole: str) -> bool:
     """Whether news prints a whole name."""
     return shipped_names().count(whole).times > 0
 
@@ -114,5 +114,5 @@ def are_words(found: OneName, times: int, others: int, knowledge: Knowledge) -> 
     words = all(is_ordinary(key, knowledge) for key in (found.half.key, found.right))
     if words and not is_one_edit_apart(found.half.key, found.right):
         return True
-    printed = is_printed(found.half.whole(found.right))
+    printed = news_prints(found.half.whole(found.right))
     return words and not printed and others < FAR_OFTENER * times

@@ -26,13 +26,13 @@ IDIOMS = frozenset("course fact example instance short turn addition least last 
 """Words behind small ones with which they make an idiom."""
 
 ASKED = frozenset("who what where how whoever whatever".split())
+"""Words that mostly begin a clause which a verb may end: who we are are not heard."""
 
 QUESTIONS = ASKED | {"which", "that", "than", "as"}
-"""Words that begin a clause which a small word may end (who we are are not), the first of them
-mostly such a clause."""
+"""Words that may begin a clause which a small word ends: what he stood for for years."""
 
 CLAUSE = 15
-"""Words among which such a clause begins, if they are of the sentence."""
+"""Maximum words of such a clause that are looked at."""
 
 VERBS = frozenset("was were are will have would could".split())
 
@@ -43,14 +43,12 @@ SEEN, SEEN_TO_END = 15, 200
 """How often news prints two words, at the least, to see what else stands there, and to see how
 often a clause ends behind them."""
 
-LIKELY = 5
-"""How many times as often the word must stand behind the one before as with another between."""
+LIKELY, LOST = 5, 10
+"""How many times as often the word must stand behind the one before as with another between, and
+as a verb with "who" between, which is easily lost: two people were were hurt."""
 
 RELATIVES = ("that", "which", "who")
-"""Words that stand before any verb, so that they tell less of others."""
-
-LOST = 10
-"""The same for a verb and "who", which may be lost: two people were were hurt."""
+"""Words that stand before any verb: it suffices that others stand as often without them."""
 
 MEANT = frozenset({*SMALL_WORDS, *"a an or on who into more all no any do can out up".split()})
 """Words that may be meant by one of the two."""
@@ -75,15 +73,21 @@ def may_be_other_word(at: int, document: Document) -> bool:
     ):
         return True
     for other in MEANT:
-        meant, likely = counts.number(other), LIKELY
-        if other in RELATIVES:
-            likely = LOST if word in VERBS and other == "who" else 1
+        meant = counts.number(other)
         if meant in (0, number):
             continue
+        between = counts.triple(left, meant, number).times
         instead = min(counts.pair(number, meant).times, counts.triple(number, meant, right).times)
-        if likely * counts.triple(left, meant, number).times >= before or instead >= behind:
+        if likely(word, other) * between >= before or instead >= behind:
             return True
     return False
+
+
+def likely(word: str, other: str) -> int:
+    """How many times as often a word must stand without another one before it as with it."""
+    if other not in RELATIVES:
+        return LIKELY
+    return LOST if word in VERBS and other == "who" else 1
 
 
 def begins_idiom(at: int, document: Document) -> bool:

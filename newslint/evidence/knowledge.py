@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 REMEMBERED = 8_000
 """Maximum number of keys kept."""
 
-
 FEW = 2_000
-"""The same of questions about the words of the article at hand."""
+"""Maximum number of answers kept on whether a word is right: those of a few articles."""
 
 
 def key_of(word: str) -> str:

@@ -192,6 +192,12 @@ def is_in_code(at: int, document: Document) -> bool:
     return before in CODE or behind in CODE or behind == "(" or is_in_tag(at, document)
 
 
+def is_hyphened(at: int, document: Document) -> bool:
+    """Whether a hyphen touches word `at`."""
+    start, end = document.span(at)
+    return "-" in (document.text[max(0, start - 1) : start], document.text[end : end + 1])
+
+
 def is_in_tag(at: int, document: Document) -> bool:
     """Whether word `at` stands in a tag that was left in the text: <a class="varel">."""
     start = document.span(at).start

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.replaced import is_replaced
-from newslint.lexicon.edit_distance import distance, is_one_edit_apart, two_slips_from
+from newslint.lexicon.edit_distance import are_two_edits_apart, is_one_edit_apart, two_slips_from
 from newslint.lexicon.folding import fold
 from newslint.memory.layout import KNOWN, LONG, TIMES
 from newslint.memory.memories import Apart
@@ -25,7 +25,7 @@ SHORTEST = 3
 """Minimum letters of a word that may be wrong."""
 
 MANY_TIMES = 25
-"""The same ratio if the wrong form, too, stands in several stories."""
+"""What `TIMES` is if the wrong form, too, stands in several stories."""
 
 FIRST, SECOND = 0, 1
 """The two slots of a pair."""
@@ -123,8 +123,9 @@ def may_be_slip(wrong: str, right: str) -> bool:
     """Whether one word may be a slip for the other."""
     if wrong == right or not same_digits(wrong, right) or min(len(wrong), len(right)) < SHORTEST:
         return False
-    apart = distance(wrong, right)
-    return apart == 1 or (apart == 2 and min(len(wrong), len(right)) >= LONG)
+    if is_one_edit_apart(wrong, right):
+        return True
+    return min(len(wrong), len(right)) >= LONG and are_two_edits_apart(wrong, right)
 
 
 def least_for(wrongly: int) -> int:

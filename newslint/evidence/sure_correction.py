@@ -33,11 +33,11 @@ AS_NAME, SHARE_AS_NAME = 100, 10
 for one with a capital to be it."""
 
 FIT, FIT_FURTHER = 10, 2
-"""So many times as often another word must stand in news where this one stands: a word near what no
-list has, and a word two edits from a listed misspelling."""
+"""How many times as often as the right word another one must stand in its place for doubt: a word
+an edit from an unlisted misspelling, and one two edits from a listed one."""
 
 ONCE = 1.0
-"""How often at the least the latter must stand there, as far as counts tell."""
+"""How often a word two edits away must stand there at the least, as far as counts tell."""
 
 COMMON = 4.5
 """Zipf frequency from which a word is likelier than a rare name that resembles its misspelling."""

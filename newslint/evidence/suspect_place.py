@@ -14,7 +14,7 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.joined_words import parted_at
 from newslint.evidence.known_name_weights import TYPING
-from newslint.evidence.local_context import is_cut_off, is_in_code
+from newslint.evidence.local_context import is_cut_off, is_hyphened, is_in_code
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.sure_correction import may_be_name
 from newslint.evidence.typo import LONG, Correction
@@ -141,9 +141,7 @@ def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Doc
         suspect.features.get("foreign") and is_particle(at, document)
     ):
         return True
-    start, end = document.span(at)
-    hyphened = "-" in (document.text[max(0, start - 1) : start], document.text[end : end + 1])
-    return is_in_code(at, document) and not hyphened
+    return is_in_code(at, document) and not is_hyphened(at, document)
 
 
 def is_unheard_of(suspect: Suspect, features: Mapping[str, float]) -> bool:

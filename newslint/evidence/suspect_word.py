@@ -14,7 +14,7 @@ from newslint.core.record import NamedTuple
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.glued import read_glued
-from newslint.evidence.joined_words import Halves, halves_of
+from newslint.evidence.joined_words import FEW_TITLES, Halves, halves_of
 from newslint.evidence.typo import (
     LONG,
     LONGEST,
@@ -55,9 +55,6 @@ MOST = 8
 
 IN_USE = 3.2
 """A word of this Zipf frequency is one, whether or not publishers of the counts print it."""
-
-FEW_TITLES = 2
-"""Titles of fewer than so many, and nothing else, leave a word unheard of."""
 
 FLAGS = {
     "in_dictionary": WORD,

@@ -6,10 +6,10 @@ MISSPELT = 2.4
 """Weight from which an ordinary word is reported."""
 
 AGREED = 2.0
-"""The most that the weights set by hand add to the score of the fitted model."""
+"""The most that an unlisted misspelling by the weights set by hand adds to the model's score."""
 
 LISTED_LEAST = 2.0
-"""Weight of a listed misspelling with a capital above which all of it adds to that score."""
+"""What a listed misspelling with a capital weighs beyond this is added to that score, all of it."""
 
 UNHEARD_OF = 1.6
 """What it adds to that score that nobody has heard of a long word with a capital, not even as a

@@ -18,6 +18,7 @@ from newslint.evidence.local_context import (
     is_acronym,
     is_company,
     is_explained,
+    is_hyphened,
     is_in_brackets,
     is_in_title_case,
     is_relative,
@@ -97,17 +98,15 @@ def word_features_at(
     at: int, right: str, document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[str, float]]:
     """What the article shows of word `at`, read as `right`; what costs most comes last."""
-    words, text = document.words, document.text
-    word = words[at]
+    word = document.words[at]
     stem = split_possessive(word)[0]
-    start, end = document.span(at)
     yield "again", log10(len(document.positions(word)))
     yield "right_there", float(right.capitalize() in document.distinct)
     yield "possessive", float(stem != word)
     yield "capitals", float(stem.isupper())
     yield "opens_sentence", float(document.opens_sentence(at))
     yield from _of_neighbours(at, document, knowledge)
-    yield "hyphened", float("-" in (text[max(0, start - 1) : start], text[end : end + 1]))
+    yield "hyphened", float(is_hyphened(at, document))
     yield "whereabouts", float(is_whereabouts(at, document))
     yield "relative", float(is_relative(at, document))
     yield "title_case", float(is_in_title_case(at, document))

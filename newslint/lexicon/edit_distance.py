@@ -2,8 +2,8 @@
 
 Spellings are folded. The measure is OSA (optimal string alignment: a transposition of neighbours is
 one edit), since a percentage misleads on names: `ratio` puts Begun nearer to Biegun than Beigun.
-Up to two edits it is found here, which is asked a thousand times an article; the rest is left to
-rapidfuzz, and to import that takes a sixth of a short run.
+One or two edits, which are asked for a thousand times an article, are found here. More are left to
+rapidfuzz, whose import takes a sixth of a short run.
 """
 
 from __future__ import annotations
