@@ -120,7 +120,7 @@ class Index:
 
     def _under(self, hash_: int) -> list[int]:
         rows, bucket = self._rows, hash_ >> self._shift
-        end = self._heads[bucket + 1]
+        end = min(self._heads[bucket + 1], len(rows))
         at = bisect_left(rows, hash_ << 32, self._heads[bucket], end)
         found = []
         while at < end and rows[at] >> 32 == hash_:

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property, partial
 from itertools import starmap
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any
 from newslint.core.errors import SourceError, os_error_text
 from newslint.lexicon.folding import fold
 from newslint.memory import layout as at
-from newslint.memory.counts import EXAMPLES, Count
+from newslint.memory.counts import EXAMPLES, LAST_DAY, Count
 from newslint.memory.story_table import BLOCK, Story, digest_key, id_key
 from newslint.storage.checked_index import CheckedIndex
 from newslint.storage.sections import Chain, Column, Sections
@@ -29,6 +30,11 @@ DAYS = 3
 
 MOST_BEGUN = 5_000
 """Maximum number of phrases with one beginning that are looked at."""
+
+LARGEST = 1 << 25
+"""Maximum bytes that a compressed piece becomes: the file may be anybody's."""
+
+NOT_OURS = "newslint did not write it"
 
 
 class Memory:
@@ -45,6 +51,9 @@ class Memory:
         self.check = self._file.check
         self._texts, self._ends = column(at.TEXTS), column(at.ENDS, "I")
         self._stories, self._days = column(at.STORIES, "I"), column(at.DAYS, "H")
+        lengths = len(self._ends), len(self._days), len(self._states)
+        if lengths != (len(self), DAYS * len(self), 4 * len(self._digests)):
+            raise refused(path, NOT_OURS)
         self.without = frozenset(without)
         self._taken: Counter[int] = Counter()
         for story in self.without:
@@ -53,8 +62,13 @@ class Memory:
     @cached_property
     def about(self) -> dict[str, Any]:
         """The description of the memory, stored as JSON."""
-        about: dict[str, Any] = json.loads(bytes(self._file.section(at.ABOUT)))
-        return about
+        try:
+            about: dict[str, Any] = json.loads(bytes(self._file.section(at.ABOUT)))
+            if about["least"] > 0 and 0 <= about["last"] <= LAST_DAY:
+                return about
+        except (ValueError, TypeError, KeyError, RecursionError):
+            pass
+        raise refused(self.path, NOT_OURS)
 
     def __len__(self) -> int:
         return len(self._stories)
@@ -88,7 +102,7 @@ class Memory:
     def spelling(self, number: int) -> str:
         """The commonest spelling of phrase `number`."""
         ends = self._ends.part(max(0, number - 1), number + 1)
-        return str(self._texts.part(ends[0] if number else 0, ends[-1]), "utf-8")
+        return str(self._texts.part(ends[0] if number else 0, ends[-1]), "utf-8", "replace")
 
     def beginning(self, start: str) -> Iterator[str]:
         """The first phrases, as spelt, whose folded letters begin with those of `start`."""
@@ -132,7 +146,7 @@ class Memory:
         found = self._near.places_near(word)
         if len(word) >= at.LONG:
             found.update(self._near.places(at.beginning(word)))
-        return map(self.spelling, found)
+        return (self.spelling(number) for number in found if number < len(self))
 
     def counts(self) -> Iterator[Count]:
         """Every phrase, in the order of the keys."""
@@ -153,17 +167,27 @@ class Memory:
     def story(self, number: int) -> Story:
         """Story `number`."""
         block, place = divmod(number, BLOCK)
-        ids = zlib.decompress(self._ids[block]).decode("utf-8", "surrogateescape").split("\0")
-        return self._named(number, ids[place])
+        return self._named(number, self._ids_in(block)[place])
 
     def all_stories(self) -> Iterator[Story]:
         """Every story, in order."""
-        ids = (
-            name
-            for block in map(self._ids.__getitem__, range(len(self._ids)))
-            for name in zlib.decompress(block).decode("utf-8", "surrogateescape").split("\0")
-        )
+        ids = (name for block in range(len(self._ids)) for name in self._ids_in(block))
         yield from starmap(self._named, enumerate(ids))
+
+    def _ids_in(self, block: int) -> list[str]:
+        """The ids of a block of stories, as many as there are."""
+        ids = self._unpacked(self._ids[block]).decode("utf-8", "surrogateescape").split("\0")
+        if len(ids) < min(BLOCK, len(self._digests) - BLOCK * block):
+            raise refused(self.path, NOT_OURS)
+        return ids
+
+    def _unpacked(self, piece: memoryview) -> bytes:
+        unpacker = zlib.decompressobj()
+        with suppress(zlib.error):
+            data = unpacker.decompress(piece, LARGEST)
+            if unpacker.eof:
+                return data
+        raise refused(self.path, NOT_OURS)
 
     def _named(self, number: int, name: str) -> Story:
         day, size, time, node = self._states.part(4 * number, 4 * number + 4)
@@ -176,7 +200,9 @@ class Memory:
 
     def phrases_of(self, story: int) -> array[int]:
         """The numbers of the phrases of a story."""
-        return array("I", zlib.decompress(self._lists[story]))
+        with suppress(ValueError):
+            return array("I", self._unpacked(self._lists[story]))
+        raise refused(self.path, NOT_OURS)
 
     @cached_property
     def _by_key(self) -> CheckedIndex:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.core.errors import SourceError
 from newslint.memory.memories import Memories
-from newslint.memory.memory import Memory
+from newslint.memory.memory import NOT_OURS, Memory, refused
 
 
 def open_memories(paths: Iterable[str]) -> Memories:
@@ -20,7 +20,10 @@ def _opened(path: str) -> Iterator[Memory]:
     yield memory
     base = memory.about.get("base")
     if base:
-        older = Memory(base["path"], base["without"])
-        if older.check != base["check"]:
+        try:
+            older, check = Memory(base["path"], base["without"]), base["check"]
+        except (TypeError, KeyError, ValueError, IndexError):
+            raise refused(path, NOT_OURS) from None
+        if older.check != check:
             raise SourceError(path, f"does not belong to {older.path}")
         yield older

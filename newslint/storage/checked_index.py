@@ -16,9 +16,14 @@ class CheckedIndex(Index):
     """An index in a file; its blocks are checked before they are read."""
 
     def __init__(self, view: memoryview, begin: int, blocks: CheckedBlocks) -> None:
-        """Take the index in `view`, which begins at `begin` in the file."""
+        """Take the index in `view`, which begins at `begin` in the file.
+
+        Raises a TypeError or ValueError if it is none, though its checksums are right.
+        """
         blocks.see(begin, begin + 8)  # how many rows there are
         super().__init__(view)
+        if len(self._marks).bit_count() != 1:
+            raise ValueError("no index")
         self._blocks = blocks
         self._rows_begin, self._end = begin + 8, begin + len(view)
         self._heads_begin = self._rows_begin + 8 * len(self._rows)

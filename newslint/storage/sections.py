@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from mmap import ACCESS_READ, mmap
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 from zlib import crc32
 
 from newslint.core.regular_file import open_regular
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC_SIZE = 32
+
+Part = TypeVar("Part")
 
 
 def magic(kind: str, version: int) -> bytes:
@@ -48,6 +50,7 @@ class Sections:
 
         An OSError is raised if there is none. Damage that shows later raises the refusal, too.
         """
+        self._refusal = refusal
         header = _header(count)
         file = open_regular(path)
         try:
@@ -98,21 +101,34 @@ class Sections:
     def index(self, number: int) -> CheckedIndex:
         """The index in section `number`."""
         begin, end = self._starts[number : number + 2]
-        return CheckedIndex(self._view[begin:end], begin, self._blocks)
+        return self._shaped(lambda: CheckedIndex(self._view[begin:end], begin, self._blocks))
 
     def column(self, number: int, code: Literal["B", "H", "I", "Q"] = "B") -> Column:
         """The numbers in section `number`, of the size that `code` says."""
         begin, end = self._starts[number : number + 2]
-        return Column(self._view[begin:end].cast(code), begin, self._blocks)
+        return self._shaped(lambda: Column(self._view[begin:end].cast(code), begin, self._blocks))
 
     def chain(self, number: int) -> Chain:
         """The pieces in section `number`."""
         begin, end = self._starts[number : number + 2]
+        return self._shaped(lambda: self._chain(begin, end))
+
+    def _chain(self, begin: int, end: int) -> Chain:
         self._blocks.see(begin, begin + 8)
         (count,) = self._view[begin : begin + 8].cast("Q")
         body = begin + 8 + 8 * count
         ends = Column(self._view[begin + 8 : body].cast("Q"), begin + 8, self._blocks)
         return Chain(ends, Column(self._view[body:end], body, self._blocks))
+
+    def _shaped(self, read: Callable[[], Part]) -> Part:
+        """What is read; the refusal if a section has not its shape, though its checksums are right.
+
+        Anybody can write a file with right checksums.
+        """
+        try:
+            return read()
+        except (TypeError, ValueError, IndexError):
+            raise self._refusal("newslint did not write it") from None
 
     def _fault_of_magic(self, kind: str) -> str:
         ours = self._data[:MAGIC_SIZE].startswith(f"newslint {kind} ".encode())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.core.finding import UNSAFE
+from newslint.evidence.replaced import is_replaced
 from newslint.lexicon.lexicon import shipped
 from newslint.memory.builder import Builder, taught_by
 from tests.builders import document
@@ -67,3 +68,23 @@ def test_what_was_right_then_is_right_in_an_old_story(tmp_path: Path) -> None:
     dated = [*printed(OLD, 2023, 6), *printed(NEW, 2025, 6)]
     memory = build(tmp_path / "m", dated)
     assert lint(memory, dated[2][1]) == []
+
+
+class Countless:
+    """Two forms with so many stories that nobody can count their orders."""
+
+    size, day = 2**32, 0
+
+    def stories(self, key: str) -> int:
+        return 2**31
+
+    def first(self, key: str) -> int:
+        return 200 if key == "okaryn" else 100
+
+    def last(self, key: str) -> int:
+        return 300 if key == "okaryn" else 150
+
+
+def test_any_number_of_stories_is_compared_at_once() -> None:
+    assert is_replaced("okarin", "okaryn", Countless())
+    assert not is_replaced("okaryn", "okarin", Countless())

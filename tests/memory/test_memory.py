@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+import zlib
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,15 +18,17 @@ from hypothesis import strategies as st
 from newslint.core.errors import NewslintError, SourceError
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped
+from newslint.memory import layout, memory
 from newslint.memory.counts import Count, added_up
 from newslint.memory.memories import Memories
 from newslint.memory.memory import Memory
 from newslint.memory.opening import open_memories
 from newslint.memory.phrases import phrases
 from newslint.memory.tally import Tally
+from newslint.storage.sections import Sections, chained, write_sections
 from tests.builders import document
 from tests.examples import examples
-from tests.memory.archives import ORDINARY, build, stories
+from tests.memory.archives import ORDINARY, build, lint, stories
 
 OKARIN = stories("Theodora Okarin opened the Bank of Velt.", 6)
 
@@ -141,6 +147,83 @@ def answers(path: Path) -> object:
         )
     except SourceError:
         return None
+
+
+def rewritten(path: Path, number: int, change: Callable[[bytes], bytes]) -> None:
+    """Change one section of a memory, and write it with the checksums that it has then."""
+    file = Sections(path, layout.KIND, layout.FORMAT, layout.SECTIONS, ValueError)
+    parts = [bytes(file.section(each)) for each in range(layout.SECTIONS)]
+    parts[number] = change(parts[number])
+    write_sections(path, layout.KIND, layout.FORMAT, [partial(bytes, part) for part in parts])
+
+
+NUMBERS = st.sampled_from([0, 1, 2, 63, 64, 2**16, 2**31, 2**32 - 1, 2**33, 2**63, 2**64 - 1])
+
+
+@examples(40)
+@given(
+    st.integers(0, layout.SECTIONS - 1),
+    st.one_of(
+        st.builds(lambda end: lambda part: part[:end], st.integers(0, 60)),
+        st.builds(lambda n: lambda part: n.to_bytes(8, sys.byteorder) + part[8:], NUMBERS),
+        st.builds(lambda byte: lambda part: byte * len(part), st.binary(min_size=1, max_size=1)),
+        st.builds(
+            lambda more, n: lambda part: part[:n] + more + part[n + len(more) :],
+            st.binary(max_size=12),
+            st.integers(0, 200),
+        ),
+        st.builds(lambda part: lambda _: part, st.binary(max_size=40)),
+    ),
+)
+def test_a_memory_with_right_checksums_may_be_anybodys(
+    number: int, change: Callable[[bytes], bytes]
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = build(Path(folder) / "m", OKARIN)
+        rewritten(path, number, change)
+        answers(path)
+        try:
+            lint(path, "They met Theodora Okarim and Teodora Okarin again.")
+        except NewslintError as error:
+            said = str(error)
+        else:
+            said = ""
+        assert "please report" not in said
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        b"[]",
+        b"{}",
+        b"[" * 100_000,
+        b'{"least": 1, "last": ' + b"9" * 5_000 + b"}",
+        b'{"least": 1, "last": 1, "base": 1}',
+        b'{"least": 1, "last": 1, "base": {"path": "m", "without": [99999999], "check": 0}}',
+        b'{"least": 1, "last": 1, "base": {"path": "a\\u0000", "without": [], "check": 0}}',
+    ],
+)
+def test_what_it_says_of_itself_may_be_anything(
+    tmp_path: Path, about: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = build(tmp_path / "m", OKARIN)
+    rewritten(path, layout.ABOUT, lambda _: about)
+    with pytest.raises(SourceError, match="newslint did not write it"):
+        open_memories([str(path)])
+
+
+def test_what_is_packed_may_not_be_endless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = build(tmp_path / "m", OKARIN)
+    monkeypatch.setattr(memory, "LARGEST", 1_000)
+    bomb = zlib.compress(bytes(1_001))
+    for number in (layout.IDS, layout.LISTS):
+        rewritten(path, number, lambda _: chained([bomb] * 9))
+    opened = Memory(path)
+    with pytest.raises(SourceError, match="newslint did not write it"):
+        opened.story(0)
+    with pytest.raises(SourceError, match="newslint did not write it"):
+        opened.phrases_of(0)
 
 
 def test_whichever_byte_is_damaged_no_answer_is_wrong(tmp_path: Path) -> None:
