@@ -178,10 +178,8 @@ def features_at(
         yield "wrong_may_be_word", _commonness(reading.half.key, knowledge)
         yield "other_may_be_word", _commonness(reading.half.other, knowledge)
     yield "hyphened", float("-" in (document.gap(first), document.gap(last + 1)))
-    yield (
-        "counted",
-        float(is_plural(reading.half.key, reading.right) and is_counted(first, document)),
-    )
+    plural = is_plural(reading.half.key, reading.right)
+    yield "counted", float(plural and is_counted(first, document))
     yield from _of_neighbours(place, in_title_case, reading, document, knowledge)
     yield "whole_there", float(f" {reading.meant} " in document.normal_text)
     yield "among_foreign", among_foreign(wrong, document, knowledge)

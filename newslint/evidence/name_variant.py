@@ -117,21 +117,7 @@ def weigh(
         if knowledge.has_ruled_for(right.key):
             return None
         wrong, right, tie = right, wrong, False
-    if knowledge.are_distinct(wrong.key, right.key) or is_short_title(right.key):
-        return None
-    if is_of_another(wrong, right, document, knowledge):
-        return None
-    if knowledge.entry(right.key).zipf >= w.SMALL_WORD:
-        return None
-    if is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge):
-        return None
-    if is_made_of_other(wrong, right, document, knowledge):
-        return None
-    if is_surname_for_word(wrong, right, knowledge) or are_other_capitals(wrong, right):
-        return None
-    if is_printed_rather(wrong, right, document, knowledge):
-        return None
-    if is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge):
+    if are_two_names(wrong, right, document, knowledge):
         return None
     clues = list(observe(wrong, right, document, knowledge, between))
     weight = sum(clue.weight for clue in clues)
@@ -143,6 +129,26 @@ def weigh(
     if not is_doubtful(wrong, right, document, knowledge):
         return found
     return None if is_meant(wrong, right, weight) else found.in_doubt()
+
+
+def are_two_names(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether two forms are two names, or words, whatever speaks for a slip."""
+    return (
+        knowledge.are_distinct(wrong.key, right.key)
+        or is_short_title(right.key)
+        or is_of_another(wrong, right, document, knowledge)
+        or knowledge.entry(right.key).zipf >= w.SMALL_WORD
+        or (is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge))
+        or is_made_of_other(wrong, right, document, knowledge)
+        or is_surname_for_word(wrong, right, knowledge)
+        or are_other_capitals(wrong, right)
+        or is_printed_rather(wrong, right, document, knowledge)
+        or (
+            is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge)
+        )
+    )
 
 
 def is_meant(wrong: Occurrence, right: Occurrence, weight: float) -> bool:
