@@ -12,7 +12,7 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+"
 _ID = lazy_pattern(f"(?:{ID})\\Z")
 
 LONGEST = 200
-"""Letters of an id that somebody sends, at the most."""
+"""Maximum letters of an id that somebody sends."""
 
 TASTE = "style"
 """The area of rules that are used only if they are selected."""

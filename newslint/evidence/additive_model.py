@@ -41,7 +41,7 @@ class AdditiveModel:
         room = sum(rooms.values()) + max(slips, default=0.0)
         self.start = Sum(bias + sum(curve.at_zero for curve in self._curves.values()), room)
         """The sum of no feature: each counts as 0."""
-        for name in self._curves.keys() - rooms.keys():  # of the kinds of a slip one is given
+        for name in self._curves.keys() - rooms.keys():  # a reading has but one kind of slip
             self._curves[name].room = max(slips)
 
     @property

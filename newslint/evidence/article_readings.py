@@ -30,7 +30,7 @@ SHORTEST, SHORTEST_OTHER = 3, 2
 """Minimum letters of a half that may be misspelt, and of the other."""
 
 FAR_OFTENER = 3
-"""An ordinary word is a slip of another one if the name with that stands so many times as often."""
+"""How many times as often as its slip a name of ordinary words must stand that nobody prints."""
 
 
 class OneName(NamedTuple):
@@ -45,7 +45,7 @@ class OneName(NamedTuple):
 def names_spelt_twice(
     table: Mapping[Parts, Sequence[object]], knowledge: Knowledge
 ) -> Iterator[OneName]:
-    """The names of an article that stand there otherwise, too, by a table of their places."""
+    """The misspelt names of an article, by a table of the places of all its names."""
     sharing = defaultdict[tuple[str, str, bool], list[Parts]](list)
     for parts in table:
         first, second, link = parts
@@ -62,7 +62,7 @@ def names_spelt_twice(
 
 
 def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
-    """Whether a name that stands so many `times` is the other one, which stands `others`."""
+    """Whether a name that stands so many `times` is a slip for one that stands `others`."""
     key, right = found.half.key, found.right
     if min(len(key), len(right)) < SHORTEST or not (key.isalpha() and are_near(key, right)):
         return False
@@ -83,7 +83,7 @@ def news_prints(whole: str) -> bool:
 
 
 def is_better(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
-    """Whether a name is likelier to be right than the other: by the article, then by the world."""
+    """Whether the right name is likelier than the found one, by the article or else the world."""
     count, is_title = shipped_names().count, knowledge.lexicon.is_title
     ours, theirs = (
         (number, count(whole).times, is_title(whole), familiarity(half, knowledge))
@@ -106,10 +106,10 @@ def are_of_one_family(found: OneName) -> bool:
 
 
 def are_words(found: OneName, times: int, others: int, knowledge: Knowledge) -> bool:
-    """Whether both halves are ordinary words, which make two names of things: District Policy.
+    """Whether both halves are ordinary words, which make names of two things: District Policy.
 
-    Unless they are one edit apart, and news prints the one, and only it, or it stands far oftener:
-    what is made of one stem (Athletes, Athletics) names two things.
+    They name one thing if they are one edit apart, and news prints the right name or it stands far
+    oftener. Words of one stem are mostly two edits apart (Athletes, Athletics).
     """
     words = all(is_ordinary(key, knowledge) for key in (found.half.key, found.right))
     if words and not is_one_edit_apart(found.half.key, found.right):

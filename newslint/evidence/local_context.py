@@ -210,7 +210,7 @@ def is_in_tag(at: int, document: Document) -> bool:
 
 
 TAG = 300
-"""Letters that a tag does not reach."""
+"""Maximum letters of a tag."""
 
 
 CODE = frozenset("_/\\=<>$~&-@`{}[]")

@@ -206,6 +206,7 @@ SEVERAL = frozenset(
         " "
     )
 )
+"""Words that stand before plurals."""
 
 
 def fits_better(at: int, reading: Reading, document: Document) -> float:

@@ -187,7 +187,7 @@ def is_among_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
 
 
 def is_next(gap: int, word: int, document: Document) -> bool:
-    """Whether there is a word `word` with nothing but a space at `gap`."""
+    """Whether there is such a word, and `gap`, which parts it from another, is a space."""
     return 0 <= word < len(document.words) and document.gap(gap) == " "
 
 

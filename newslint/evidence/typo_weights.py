@@ -9,7 +9,7 @@ AGREED = 2.0
 """The most that an unlisted misspelling by the weights set by hand adds to the model's score."""
 
 LISTED_LEAST = 2.0
-"""What a listed misspelling with a capital weighs beyond this is added to that score, all of it."""
+"""A listed misspelling with a capital adds what it weighs beyond this, without a limit."""
 
 UNHEARD_OF = 1.6
 """What it adds to that score that nobody has heard of a long word with a capital, not even as a

@@ -94,7 +94,7 @@ def ahead(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]
 
 @lru_cache(REMEMBERED)
 def words_near(key: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """All words of the lexicon `one_edit_from` a key: each word of a title is one of them."""
+    """The words of the lexicon one edit from a key; it has every word of its titles."""
     return tuple(filter(lexicon.has, one_edit_from(key)))
 
 

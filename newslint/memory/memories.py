@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 ASKED = 20_000
-"""Phrases of which is kept in how many stories they stand."""
+"""Maximum phrases whose number of stories is kept."""
 
 _PARTING = lazy_pattern(r"[ -]")
 
