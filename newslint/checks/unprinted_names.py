@@ -68,14 +68,13 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
         for parts, found in readings.verdicts(frozenset(table)):
             for place in table[parts][:PLACES]:
                 for reading, known in found:
-                    there = model.add(features_at(place, reading, document, knowledge), known)
-                    if not there or there.score < model.report:
+                    here = model.add(features_at(place, reading, document, knowledge), known)
+                    if not here or here.score < model.report:
                         continue
-                    if not (
-                        is_somebody_else(place, reading, document, knowledge)
-                        or are_several(place, reading, document)
-                    ):
-                        yield doubt_at(place, reading, (there.score - model.report) / log(10))
+                    if are_several(place, reading, document):
+                        continue
+                    if not is_somebody_else(place, reading, document, knowledge):
+                        yield doubt_at(place, reading, (here.score - model.report) / log(10))
         for parts, links in linked.verdicts(frozenset(filter(is_linked, table))):
             yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
 

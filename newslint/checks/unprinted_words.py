@@ -24,6 +24,7 @@ from newslint.lexicon.printed_names import shipped_names
 
 if TYPE_CHECKING:
     from newslint.checks.context import Context
+    from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document
 
 
@@ -57,25 +58,31 @@ def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, 
         for word, readings in suspects(document).items():
             for at in document.positions(word)[:PLACES]:
                 for right, known in readings:
-                    here = word_features_at(at, right, document, knowledge)
-                    there = model.add(here, known)
-                    if there and there.score >= model.report and is_alone(at, right, document):
-                        above = (there.score - model.report) / log(10)
-                        reason = reason_for(right).replace("{", "")
-                        yield at, Doubt(DOUBT + above, knowledge.key(word), right, (reason,))
-
-    def is_alone(at: int, right: str, document: Document) -> bool:
-        """Whether word `at` is no part of a name that is known, as it stands or as is meant.
-
-        Nor is it alone if what is meant stands in the article: that is question 1.
-        """
-        return not (
-            right.capitalize() in document.distinct
-            or in_known_name(at, document, knowledge)
-            or is_beside_known(at, right, document, knowledge)
-        )
+                    here = model.add(word_features_at(at, right, document, knowledge), known)
+                    if not here or here.score < model.report:
+                        continue
+                    if is_alone(at, right, document, knowledge):
+                        above = (here.score - model.report) / log(10)
+                        yield at, doubt_of(knowledge.key(word), right, above)
 
     return doubts
+
+
+def is_alone(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
+    """Whether word `at` is no part of a name that is known, as it stands or as is meant.
+
+    Nor is it alone if what is meant stands in the article: that is question 1.
+    """
+    return not (
+        right.capitalize() in document.distinct
+        or in_known_name(at, document, knowledge)
+        or is_beside_known(at, right, document, knowledge)
+    )
+
+
+def doubt_of(key: str, right: str, above: float) -> Doubt:
+    """The doubt about a word, which is so much `above` the least that is reported."""
+    return Doubt(DOUBT + above, key, right, (reason_for(right).replace("{", ""),))
 
 
 def reason_for(right: str) -> str:
