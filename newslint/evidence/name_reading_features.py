@@ -251,7 +251,6 @@ def _of_neighbours(
     if behind and not in_title_case:
         known = is_longer_known(whole, behind, knowledge)
         yield "behind_known" if known else "behind_unknown", 1.0
-        yield "office_goes_on", float(reading.half.other in TITLES and not known)
     if not behind or in_title_case:
         longer = sum(names.count(found).times for found in names.starting(f"{whole} "))
         yield "usually_longer", float(2 * longer >= names.count(whole).times > 0)

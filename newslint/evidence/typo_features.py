@@ -17,7 +17,7 @@ from newslint.evidence.fitting_word import beside, stands
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.local_context import is_acronym, is_in_title_case, is_so_called
 from newslint.evidence.name_context import in_a_name
-from newslint.evidence.typo import PARTED, commonness, is_drawn_out
+from newslint.evidence.typo import PARTED, commonness
 from newslint.evidence.word_place import (
     QUOTES,
     in_unknown_name,
@@ -120,7 +120,6 @@ def _of_slip(key: str, right: str, knowledge: Knowledge) -> Iterator[tuple[str, 
     yield "right_frequency", commonness(right, knowledge)
     yield "other_first_letter", float(key[0] != right[0])
     yield "other_last_letter", float(key[-1] != right[-1])
-    yield "drawn_out", float(is_drawn_out(key, right))
     yield "coined", float(may_be_coined(key, right, knowledge))
     yield "other_countrys", float(are_spellings(key, right, knowledge))
     listed = bool(knowledge.entry(key).flags & WORD)
