@@ -4,13 +4,12 @@ A folder is walked, and all its copy read. So that a stranger's checkout cannot 
 read, a configuration names none outside its own folder or repository.
 """
 
-# ruff: noqa: PTH110, PTH112, PTH118
+# ruff: noqa: PTH110, PTH112, PTH118, PTH120
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from newslint.config.config_file import Config
 from newslint.core.errors import ConfigError
@@ -34,10 +33,16 @@ def memory_paths(chain: Sequence[Config]) -> Iterator[str]:
 
 def _is_near(folder: str, own: str) -> bool:
     """Whether a folder lies in the `own` one or its repository, wherever links lead."""
-    here = Path(os.path.realpath(own))
-    repository = next((above for above in (here, *here.parents) if _has_git(above)), here)
-    return Path(os.path.realpath(folder)).is_relative_to(repository)
+    own, folder = os.path.realpath(own), os.path.realpath(folder)
+    repository = _repository_of(own) or own
+    return os.path.join(folder, "").startswith(os.path.join(repository, ""))
 
 
-def _has_git(folder: Path) -> bool:
-    return os.path.exists(folder / ".git")
+def _repository_of(folder: str) -> str:
+    """The nearest folder with `.git`, from a `folder` up; empty if there is none."""
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder

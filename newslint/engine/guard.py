@@ -40,6 +40,8 @@ class GuardedCheck:
         self._context = context
         self._rules = rules
         self._check = kinds.prepare(kind, rules, context)
+        self.has_given_up = False
+        """Whether a rule is not asked any more."""
 
     def ask(
         self, document: Document, most: int = MOST_FINDINGS
@@ -74,6 +76,7 @@ class GuardedCheck:
                 failures.append(Failure(rule.id, failure_text(rule, error)))
             kept.append(rule.id)
         if len(kept) < len(self._rules):
+            self.has_given_up = True
             self._rules = self._rules.only(kept)
             self._check = kinds.prepare(self._kind, self._rules, self._context)
         return found, failures

@@ -159,6 +159,11 @@ class Linter:
             findings = self._suppressions.apply(findings, comments, source)
         return LintResult(findings[:MOST_FINDINGS], list(dict.fromkeys(failures)))
 
+    @property
+    def has_given_up(self) -> bool:
+        """Whether a rule that searched too long is not asked any more, in any article."""
+        return any(check.has_given_up for check in self._checks)
+
     def has_answers(self, questions: MemoryQuestions) -> bool:
         """Whether the memory has anything to say to what was asked in an earlier run."""
         asked = (answers(questions) for answers in self._answers)

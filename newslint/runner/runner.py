@@ -200,12 +200,11 @@ class Runner:
         if self._task.mode != REPORT:
             return fix_source(source, self._examine, finding_filter, self._task.unsafe, read_again)
         found, failures = self._examine(source)
-        return FixResult(
-            source, 0, finding_filter.keep(found), failures, finding_filter.known_findings
-        )
+        left = finding_filter.keep(found)
+        return FixResult(source, 0, left, failures, finding_filter.known_findings)
 
     def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
-        """The findings, cached or new, and the failures; after a failure nothing is cached."""
+        """The findings, cached or new, and the failures."""
         path, data = source.path, source.to_bytes()
         if self._results is None:
             return self._ahead.pop((path, data), None) or self._linter.examine(source)
@@ -215,9 +214,13 @@ class Runner:
         if self._task.settings.memory:
             return self._examine_with_memory(source, data, self._results)
         examined = self._ahead.pop((path, data), None) or self._linter.examine(source)
-        if not examined.failures:
+        if self._may_be_kept(examined):
             self._results.keep(path, data, examined.findings)
         return examined
+
+    def _may_be_kept(self, examined: LintResult) -> bool:
+        """Whether all rules were asked, so that another run need not ask them again."""
+        return not examined.failures and not self._linter.has_given_up
 
     def _examine_with_memory(
         self, source: Source, data: bytes, results: Results
@@ -231,7 +234,7 @@ class Runner:
             results.keep(path, data, unanswered[0])
             return unanswered[0], []
         examined = self._linter.examine(source, questions)
-        if not examined.failures:
+        if self._may_be_kept(examined):
             results.keep(path, data, examined.findings)
             if not questions.is_answered:
                 results.keep_unanswered(path, data, examined.findings, questions.plain())
@@ -250,9 +253,8 @@ class Runner:
         """The outcome of a source and its fixed copy: what to print, and counts."""
         tally = Tally(fixed_source.left, fixed_source.fixed)
         if self._task.mode == DIFF:
-            outcome = Outcome(
-                tally, text=_diff(source, fixed_source), failures=fixed_source.failures
-            )
+            text = _diff(source, fixed_source)
+            outcome = Outcome(tally, text=text, failures=fixed_source.failures)
         else:
             report = self._render and self._render(
                 fixed_source.source, fixed_source.left, self._task.terminal_style

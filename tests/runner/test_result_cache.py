@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checks.matching import patterns
 from newslint.core.finding import Edit, Finding, Fix, Span
 from newslint.engine.linter import Linter, LintResult
 from newslint.report import FORMATS
@@ -20,6 +21,7 @@ from newslint.runner import result_cache as record
 from newslint.storage.key_value_store import Store
 from newslint.text.source import Source
 from tests.conftest import DESK, Run, Spawn
+from tests.memory.archives import ORDINARY, build
 
 STORY = """\
 \ufeffLena Harstorm spoke.\r
@@ -192,6 +194,24 @@ def test_a_fault_in_the_book_is_said_whatever_is_known(
     assert newslint("--names", desk, "a.md").stdout == good.stdout
     wrong = newslint("--names", desk, "--select", "naems", "a.md")
     assert (wrong.exit_code, wrong.stdout) == (2, "")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("also", [(), ("--memory", "m")])
+def test_what_was_not_asked_of_a_file_is_not_known(
+    newslint: Run, story: Path, also: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("regex")
+    monkeypatch.setattr(patterns, "SECONDS", 0.1)
+    build(story.parent / "m", ORDINARY)
+    Path("rules.yaml").write_text(
+        "- {id: desk/slow, kind: pattern, pattern: (a|aa)+$|(?:h|H)arbour, message: slow}"
+    )
+    Path("other.md").write_text("The harbour is shut.\n")
+    story.write_text(f"{'a' * 60}!\n")
+    options = ("--rules", "rules.yaml", "--select", "desk", *also)
+    assert newslint("a.md", "other.md", *options).exit_code == 2
+    assert "desk/slow" in newslint("other.md", *options).stdout
 
 
 def test_what_cannot_be_read_is_not_known(newslint: Run, story: Path) -> None:
