@@ -67,15 +67,24 @@ def doubt_pair(
     `slips` is `slips_of` with a cache.
     """
     ours, theirs = slips(first), slips(second)
-    if not any((*ours, *theirs)):
-        return
+    whole = f"{first} {second}"
+    if any((*ours, *theirs)) and not knowledge.lexicon.is_title(whole):
+        found = [
+            *doubt_book(first, second, ours.booked, theirs.booked, knowledge),
+            *doubt_title(first, second, ours.known, theirs.known, knowledge),
+        ]
+        if found and not knowledge.names.lookup(whole):
+            yield from found
+
+
+def doubt_title(
+    first: str, second: str, ours: Iterable[str], theirs: Iterable[str], knowledge: Knowledge
+) -> Iterator[Doubt]:
+    """Corrections of two words to a title, of which one is misspelt, as `doubt_book` makes them."""
     is_title = knowledge.lexicon.is_title
-    if is_title(f"{first} {second}") or knowledge.names.lookup(f"{first} {second}"):
-        return
-    yield from doubt_book(first, second, ours.booked, theirs.booked, knowledge)
     for key, other, rights, phrase in (
-        (first, second, ours.known, "{} " + second.replace("{", "")),
-        (second, first, theirs.known, first.replace("{", "") + " {}"),
+        (first, second, ours, "{} " + second.replace("{", "")),
+        (second, first, theirs, first.replace("{", "") + " {}"),
     ):
         if len(other) < 2 or other in TITLES or other == "the":  # President Kassem is a title, too
             continue

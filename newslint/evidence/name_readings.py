@@ -150,17 +150,19 @@ def printed_halves(half: Half) -> Iterator[str]:
 def titled_last(half: Half, knowledge: Knowledge) -> Iterator[str]:
     """The second words of titles that begin with the other half, near to this one."""
     key, other, lexicon = half.key, half.other, knowledge.lexicon
-    yield from (right for right in lexicon.near(key) if lexicon.is_title(f"{other} {right}"))
     titles, unheard = knowledge.entry(other).titles, is_unheard(key, knowledge)
     if unheard and titles > FEW_TITLES:
-        near = words_near(key, lexicon)
+        near = {*lexicon.near(key), *words_near(key, lexicon)}
         yield from (right for right in near if lexicon.is_title(f"{other} {right}"))
         return
     rare = FEW_TITLES if unheard else RARE_TITLES
-    known = 0 if titles <= rare else 1 if titles <= FEW_TITLES else SURE_LETTERS
-    for title in lexicon.titles_starting(f"{other} {key[:known]}"):
+    start = key[: 0 if titles <= rare else 1 if titles <= FEW_TITLES else SURE_LETTERS]
+    for title in lexicon.titles_starting(f"{other} {start}"):
         right = title[len(other) + 1 :]
         if " " not in right and are_near(key, right):
+            yield right
+    for right in lexicon.near(key) if start else ():
+        if not right.startswith(start) and lexicon.is_title(f"{other} {right}"):
             yield right
 
 

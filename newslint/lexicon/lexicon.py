@@ -134,8 +134,10 @@ class Lexicon:
 
     def corrections(self, word: str) -> list[str]:
         """What a listed misspelling stands for, best first."""
-        found = self._slips.get(word)
-        return found[0].decode().split(",") if found else []
+        if not self.entry(word).flags & SLIP:
+            return []
+        listed: bytes = self._slips[word][0]
+        return listed.decode().split(",")
 
     def is_title(self, phrase: str) -> bool:
         """Whether the encyclopedia has an article or a redirect of that folded name."""
