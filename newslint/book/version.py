@@ -7,9 +7,10 @@ not touched is not read again: see digests.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newslint.book.book_files import SUFFIXES
 from newslint.core.version import __version__
 from newslint.storage.digests import SIZE, blake2b, digest_of
 from newslint.storage.files_below import files_below
@@ -26,9 +27,14 @@ def version_of_books(books: Iterable[str], memories: Iterable[str]) -> bytes:
     It is the same on every machine and in every folder. Raises an OSError if one cannot be read.
     """
     roots = (shipped_rules(), *books)
-    files = [(file, file[len(root) :]) for root in roots for file in files_below(root)]
+    files = [(file, file[len(root) :]) for root in roots for file in _read_at(root)]
     content = digest_of([file for file, _ in files], cache_folder(RESULTS))
     return _digest(content, [name for _, name in files], list(map(stamp, memories)))
+
+
+def _read_at(root: str) -> Iterator[str]:
+    """The files of a book, among which others may lie."""
+    return (file for file in files_below(root) if file == root or file.lower().endswith(SUFFIXES))
 
 
 def version_of_files(files: Sequence[BookFile], notes: str) -> bytes:

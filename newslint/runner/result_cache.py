@@ -186,10 +186,17 @@ FRONT = 64 << 10
 """Bytes that front matter is sought in."""
 
 
+def _texts(sources: Sequence[str]) -> list[str]:
+    """The files that copy is held against."""
+    from newslint.sources.opening import texts_at
+
+    return [file for path in sources for file in texts_at(path)]
+
+
 def _circumstances(settings: Settings) -> bytes:
     """Everything that findings depend on: settings, books, newslint, Python, packages."""
     code = sorted(files_below(PACKAGE))
-    sources = [file for path in settings.sources for file in files_below(path)]
+    sources = _texts(settings.sources) if settings.sources else []
     decisive = (
         settings,
         version_of_books(settings.books, settings.memory),

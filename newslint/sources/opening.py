@@ -1,7 +1,5 @@
 """Open the texts that copy is held against: files, folders of them, or texts in hand."""
 
-# ruff: noqa: PTH112
-
 from __future__ import annotations
 
 import os
@@ -75,14 +73,16 @@ def open_references(paths: Iterable[str]) -> Opened:
 
 def reference_files(path: str) -> Iterator[str]:
     """The file at `path`, or what is copy in the folder there and below."""
-    if not os.path.isdir(path):
-        yield path
-        return
-    endings = {ending for each in FORMATS for ending in each.endings}
-    files = [file for file in files_below(path) if suffix(file) in endings]
+    files = texts_at(path)
     if not files:
         raise SourceError(path, "no text is in this folder")
     yield from files
+
+
+def texts_at(path: str) -> list[str]:
+    """The same, if there is any."""
+    endings = {ending for each in FORMATS for ending in each.endings}
+    return [file for file in files_below(path) if file == path or suffix(file) in endings]
 
 
 def references_in(source: Source) -> list[Reference]:

@@ -12,9 +12,16 @@ from collections.abc import Callable, Iterator
 
 SKIPPED = "__pycache__"
 
+MOST = 50_000
+"""Maximum files and folders: a stranger's configuration may name any folder of the disk."""
+
 
 class CircleError(OSError):
     """A folder that was visited before, by another path."""
+
+
+class TooManyError(OSError):
+    """A folder with more in it than anybody means."""
 
 
 def everything(name: str) -> bool:
@@ -28,13 +35,13 @@ def files_below(
     """The file at `path`, or every file below that folder; names that `wants` rejects are left out.
 
     A folder that was visited before is skipped; if `strict`, it raises a CircleError. Raises an
-    OSError if a folder cannot be listed.
+    OSError if a folder cannot be listed, and a TooManyError when MOST have been listed.
     """
     if not os.path.isdir(path):
         yield path
         return
     seen: set[tuple[int, int]] = set()
-    waiting = [(path, True)]
+    waiting, root, left = [(path, True)], path, MOST
     while waiting:
         path, is_folder = waiting.pop()
         if not is_folder:
@@ -43,7 +50,11 @@ def files_below(
         state = os.stat(path)
         if (state.st_dev, state.st_ino) not in seen:
             seen.add((state.st_dev, state.st_ino))
-            waiting += _within(path, wants)
+            inside = _within(path, wants)
+            left -= len(inside)
+            if left < 0:
+                raise TooManyError(0, f"more than {MOST:,} files and folders are in it", root)
+            waiting += inside
         elif strict:
             raise CircleError(0, "a link to a folder that is read already", path)
 

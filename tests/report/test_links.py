@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tomllib
 from pathlib import Path
 
@@ -83,3 +84,15 @@ def test_nothing_in_copy_makes_a_link() -> None:
     for name in ("text", "concise"):
         (shown,) = open_format(name).render(source, found, TerminalStyle(80, False, True))
         assert "\x1b" not in shown.replace(LINK, "")
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_nothing_of_the_copy_gets_into_a_link_or_makes_one(name: str) -> None:
+    evil = "\x1b]8;;https://evil.example\x07here\x1b]8;;\x07\x9d8;;x\x9c"
+    source = Source.from_text(f"{evil} teh {evil}\n", f"{evil}.txt")
+    said = finding(source, "teh", rule="desk/own-rule", message=evil, evidence=(evil,))
+    (shown,) = open_format(name).render(source, [said], TerminalStyle(300, False, True))
+    (link,) = re.findall(r"\x1b\]8;;[^\x1b]+\x1b\\[^\x1b]*\x1b\]8;;\x1b\\", shown)
+    assert f"{SITE}/rules/desk/own-rule/" in link
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown.replace(link, ""))

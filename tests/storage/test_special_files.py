@@ -10,6 +10,7 @@ import pytest
 from newslint.book.book_files import LARGEST_TABLE, LARGEST_YAML, files_of
 from newslint.core.errors import BookError
 from newslint.core.regular_file import IrregularError, read_regular
+from newslint.storage import files_below as files_below_
 from newslint.storage.files_below import files_below
 from tests.conftest import Run
 
@@ -119,3 +120,17 @@ def test_yaml_may_be_as_large_as_said(tmp_path: Path) -> None:
     (book,) = files_of(tmp_path / "x.yaml")
     with pytest.raises(BookError, match="is larger than 64 MB"):
         book.read()
+
+
+@pytest.mark.parametrize("key", ["names", "rules", "sources"])
+def test_a_folder_with_more_in_it_than_anybody_means_is_one_line(
+    folder: Path, newslint: Run, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files_below_, "MOST", 500)
+    for number in range(501):
+        (folder / f"disk/{number}").mkdir(parents=True)
+    (folder / "a.md").write_text("The ferry was late.\n")
+    (folder / "newslint.toml").write_text(f'{key} = ["disk"]\n')
+    result = newslint("a.md", "--no-cache")
+    assert result.exit_code == 2
+    assert result.stderr == "error: disk: more than 500 files and folders are in it\n"
