@@ -132,10 +132,11 @@ class Runner:
     def _read_ahead(self, jobs: Sequence[Job]) -> None:
         """Lint the files of some jobs, for `file`, which sees whether they changed since.
 
-        A fault is left for `file` to meet.
+        A fault is left for `file` to meet. What files ask a memory is kept in the cache, file by
+        file.
         """
         self._ahead.clear()
-        if self._task.settings.memory or len(jobs) < 2:
+        if len(jobs) < 2 or (self._results and self._task.settings.memory):
             return
         sources = []
         left = MOST_BYTES

@@ -18,6 +18,7 @@ from newslint.runner import runner
 from newslint.runner.runner import FIX, Job, Outcome, Runner, Task, task_results, together
 from newslint.text.formats.reading import load_bytes
 from newslint.text.source import Source
+from tests.builders import invoke
 from tests.conftest import Run
 from tests.examples import examples
 from tests.text.formats.test_docx import document, docx, paragraph, run
@@ -75,6 +76,22 @@ def test_a_group_of_files_has_the_outcomes_of_its_files(tmp_path: Path, task: Ta
         done = [*one.files(jobs)] if way == "together" else [one.file(job) for job in jobs]
         outcomes.append([str(said(outcome)).replace(str(folder), "") for outcome in done])
     assert outcomes[0] == outcomes[1]
+
+
+def test_files_that_ask_a_memory_are_linted_together(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    for day in range(4):
+        story = f"Theodora Winslade-Price opened pier {day}.\n"
+        (archive / f"{day}.txt").write_text(story)
+    invoke("memory", "build", str(archive), "-o", str(tmp_path / "desk.memory"))
+    settings = DEFAULT._replace(memory=(str(tmp_path / "desk.memory"),))
+    jobs = jobs_in(tmp_path, Task(settings=settings))
+    (tmp_path / "quiet.md").write_text("Theodora Winslade-Pryce came.\n")
+    lone, group = Runner(Task(settings=settings)), Runner(Task(settings=settings))
+    alone = [said(lone.file(job)) for job in jobs]
+    assert [said(outcome) for outcome in group.files(jobs)] == alone
+    assert any("Winslade-Pryce" in str(outcome) for outcome in alone)
 
 
 def test_a_file_that_changes_meanwhile_is_linted_as_it_is(tmp_path: Path) -> None:
