@@ -1,8 +1,8 @@
 """Names that the world spells otherwise: unknown beside a well-known neighbour.
 
 Only the world speaks here, so a finding is a warning and its fix unsafe. Four ways find them: a
-word that nobody bears, one slip from one that everybody knows (Hollwood); a full name of which one
-half is right and the whole one slip from a known one (Micha Barton), surer the rarer the right
+word that nobody bears, one slip from one that everybody knows (Broadwy); a full name of which one
+half is right and the whole one slip from a known one (Sigourny Weaver), surer the rarer the right
 half; and two fitted models (`unprinted_words`, `unprinted_names`).
 """
 

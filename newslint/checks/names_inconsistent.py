@@ -211,7 +211,7 @@ def report(
         suggestion = match_upper_case(right + plural, stem)
         for at in document.positions(word):
             if in_right_name(at, document, knowledge) or is_cut_off(at, document):
-                continue  # Agence France-Presse; Googl
+                continue  # Agence France-Presse; Harsto
             span = document.span(at)
             place = Span(span.start, span.end - len(ending))
             exact = (

@@ -1,6 +1,6 @@
 """Question 1 for two words: whether two names of an article that share a half are one name.
 
-"Harlen Lighting" and "Harlen Lightning" are one club, though either half is a word.
+"Harlen Marines" and "Harlen Mariners" are one club, though either half is a word.
 So this finds words for names, and names that others bear, too. What keeps two such names apart is
 grammar (a plural, a people, the short form of a given name) or that both halves are words.
 """

@@ -1,6 +1,6 @@
 """Two ordinary words without the space between them: storesfurniture, obviouserrors.
 
-Compounds are coined every day (numberpad), so how common the halves are decides nothing. The words
+Compounds are coined every day (letterbin), so how common the halves are decides nothing. The words
 around do: each half must stand beside its neighbour, or both beside each other, far more often
 than by chance.
 """
@@ -41,7 +41,7 @@ UNCOUNTED = 0.3
 """Frequency of a pair that is not counted, and what is added to each."""
 
 COMPOUNDED = ("ed", "er", "ers")
-"""Endings of words that form compounds with the word before them: cleareyed, foodmakers."""
+"""Endings of words that form compounds with the word before them: sharpeyed, kitemakers."""
 
 Halves = tuple[str, str]
 
@@ -49,7 +49,7 @@ Halves = tuple[str, str]
 def halves_of(key: str, knowledge: Knowledge) -> tuple[Halves, ...]:
     """The ways to make two words of a folded word that nobody knows.
 
-    Prefixes, participles and who or what does something make compounds (prerecession, truckmaker).
+    Prefixes, participles and who or what does something make compounds (preharvest, boatmaker).
     """
     if len(key) < SHORTEST or not is_unheard_of(key, knowledge):
         return ()

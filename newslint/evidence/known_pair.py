@@ -1,6 +1,6 @@
 """Question 2 for two words: whether they are a known name with one half misspelt.
 
-"Micha Barton" is one right half and one wrong one. A private person who merely resembles somebody
+"Sigourny Weaver" is one right half and one wrong one. A private person who merely resembles somebody
 famous is the trap: hence the weight of what is rare.
 """
 

@@ -162,7 +162,7 @@ def is_beyond_doubt(parting: Parting, word: str, document: Document, knowledge: 
 
 
 def has_no_other_reading(key: str, knowledge: Knowledge) -> bool:
-    """Whether news never has the folded word, and no known one is a slip away (Neiland)."""
+    """Whether news never has the folded word, and no known one is a slip away (Karland)."""
     return is_never_printed(key) and not knowledge.lexicon.near(key)
 
 

@@ -147,8 +147,8 @@ def test_a_tie_is_reported_and_not_fixed() -> None:
     ("story", "right"),
     [
         ("The storm moved on towards Bangaldesh.", "Bangladesh"),
-        ("She has always wanted to see Hollwood.", "Hollywood"),
-        ("The part was played by Micha Barton.", "Mischa"),
+        ("She has always wanted to see Broadwy.", "Broadway"),
+        ("The part was played by Sigourny Weaver.", "Sigourney"),
         ("The envoy met Condoleeza Rice twice.", "Condoleezza"),
     ],
 )
@@ -255,9 +255,9 @@ PAIRS = {
         "Fery",
         "Ferry",
     ),
-    "The Harlen Lightning won. Harlen Lightning lead. The Harlen Lightning left. Harlen {} lost.": (
-        "Lighting",
-        "Lightning",
+    "The Harlen Mariners won. Harlen Mariners lead. The Harlen Mariners left. Harlen {} lost.": (
+        "Marines",
+        "Mariners",
     ),
 }
 """Stories with a name of two words, its half that stands once, and the right one."""

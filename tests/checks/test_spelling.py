@@ -379,17 +379,17 @@ def test_what_may_be_a_name_or_beheaded_is_not_mended_unseen(story: str) -> None
 
 
 def test_a_text_that_breaks_off_ends_with_no_typo() -> None:
-    teaser = "The harbour was shut on Monday. Two ferries were late, and the crew showed resistan"
+    teaser = "The harbour was shut on Monday. Two ferries were late, and the crew showed remarkabl"
     assert found(teaser, "spelling/typo") == []
-    assert found(f"{teaser} to it.", "spelling/typo") == [("spelling/typo", "resistan")]
+    assert found(f"{teaser} to it.", "spelling/typo") == [("spelling/typo", "remarkabl")]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "A pier for the harbour\n\nThe mayor will open a pier that is unsolicite",
+        "A pier for the harbour\n\nThe mayor will open a pier that is forgotte",
         "The harbour was shut on Monday. The mayor says that she hasn’",
-        "The ferries were sold.\n\nuthor of two books, she is on the pier.",
+        "The ferries were sold.\n\nailor of two seas, she is on the pier.",
     ],
 )
 def test_what_is_left_of_a_word_is_no_typo(text: str) -> None:
@@ -397,7 +397,7 @@ def test_what_is_left_of_a_word_is_no_typo(text: str) -> None:
 
 
 def test_a_tag_that_was_left_in_the_text_has_no_typos() -> None:
-    text = 'She took the <a class="ferry-clickid" href="#">ferry</a> to the pier.'
+    text = 'She took the <a class="ferry-popupid" href="#">ferry</a> to the pier.'
     assert found(text, "spelling/typo") == []
 
 
@@ -413,8 +413,8 @@ def test_who_writes_a_coined_name_again_means_it() -> None:
 
 
 def test_nobody_leaves_the_same_space_out_twice() -> None:
-    once, again = "They spoke of guncontrol on the pier.", " Who is for guncontrol may stay."
-    assert found(once, "spelling/typo") == [("spelling/typo", "guncontrol")]
+    once, again = "They spoke of foodprices on the pier.", " Who is for foodprices may stay."
+    assert found(once, "spelling/typo") == [("spelling/typo", "foodprices")]
     assert found(once + again, "spelling/typo") == []
 
 

@@ -104,8 +104,8 @@ def test_no_word_disappears(small: str) -> None:
         "Audias Flores sold an Audi. Benetton opened; so did Audias Orr.",
         "Milanow said no, and Milan is glad of Baranow there. Bara sold Milanow the pier.",
         "A Parisina of the Paris in May; Harrisonnow Ltd said Harrison is glad.",
-        "Speechnow reads aloud. In a Speech Speechnow ran for hours.",
-        "She beat Savchenko-Neiland to the pier.",
+        "Sermonnow reads aloud. In a Sermon Sermonnow ran for hours.",
+        "She beat Savchenko-Karland to the pier.",
         "Mr Halmand said no. Oda Halm met Halmand, and Halmand was glad.",
     ],
 )
@@ -120,10 +120,10 @@ def test_what_is_stuck_to_a_name_is_not_taken_away(rest: str) -> None:
 
 
 JOINED = {
-    "Ministers met to tackleproblems that led to the strike.": "tackle problems",
-    "The minister told local leadersregarding the pier to wait.": "leaders regarding",
-    "There have been numerouscases of the disease.": "numerous cases",
-    "Anyonewho has been there knows it.": "Anyone who",
+    "Ministers met to fixproblems that led to the strike.": "fix problems",
+    "The minister told local residentsconcerning the pier to wait.": "residents concerning",
+    "There have been repeateddelays of the ferry.": "repeated delays",
+    "Everyonewho has been there knows it.": "Everyone who",
 }
 
 
@@ -139,13 +139,13 @@ def test_two_words_that_fit_where_an_unknown_one_stands_lack_a_space(story: str)
 @pytest.mark.parametrize(
     "story",
     [
-        "The maker added 63 new wavetables to the harbourboard.",  # compounds
-        "The economy is back at prerecession levels of employment.",
-        "It began with a cleareyed assessment of the harbour.",
-        "The mayor is an ex-chatshow host.",
-        "It was leaked by the crew. (Dailydot) (Harstorm News)",
-        "Anyonewho has been there knows it. Anyonewho has been here forgets it.",  # used again
-        "Ministers met to visit Tackleproblems that led the table.",  # a name
+        "The maker added 63 new rainbarrels to the harbourboard.",  # compounds
+        "The economy is back at preharvest levels of employment.",
+        "It began with a sharpeyed assessment of the harbour.",
+        "The mayor is an ex-quizshow host.",
+        "It was leaked by the crew. (Quizshow) (Harstorm News)",
+        "Everyonewho has been there knows it. Everyonewho has been here forgets it.",  # used again
+        "Ministers met to visit Fixproblems that led the table.",  # a name
     ],
 )
 def test_what_may_be_coined_is_not_parted(story: str) -> None:
