@@ -68,7 +68,7 @@ def run_archive(request: ArchiveRequest) -> bool:
     """
     _refuse(request)
     resolver = ConfigResolver(request.command_line)
-    settings = with_memory(resolver.settings("."), resolver.excludes)
+    settings = with_memory(resolver.settings("."), resolver.excludes, warn=print_stderr)
     task = ArchiveTask(
         request.columns,
         _anywhere(settings),

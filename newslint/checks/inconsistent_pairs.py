@@ -15,7 +15,7 @@ from newslint.evidence.article_readings import names_spelt_twice
 from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.name_variant import times_of
-from newslint.text.name_pairs import names_in
+from newslint.text.name_pairs import pairs_in
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def report_pairs(rule: Rule, document: Document, knowledge: Knowledge) -> Iterator[Finding]:
     """A warning for each place of a misspelt half; nobody should mend it unseen."""
-    table = names_in(document)
+    table = pairs_in(document)
     found = sorted(names_spelt_twice(table, knowledge), key=lambda one: len(table[one.right_parts]))
     commonest = {one.wrong_parts: one for one in found}
     for one in commonest.values():

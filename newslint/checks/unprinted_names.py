@@ -25,7 +25,7 @@ from newslint.evidence.printed_name import doubt_link
 from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import TITLES
-from newslint.text.name_pairs import Parts, is_linked, names_in
+from newslint.text.name_pairs import Parts, is_linked, pairs_in
 from newslint.text.name_spans import before
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
         return [doubt for doubt in found if doubt.weight >= DOUBT] or None
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        table = names_in(document)
+        table = pairs_in(document)
         for parts, found in readings.verdicts(frozenset(table)):
             for place in table[parts][:PLACES]:
                 for reading, known in found:

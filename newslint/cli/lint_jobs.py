@@ -40,7 +40,9 @@ def jobs_of(request: LintRequest) -> tuple[list[Job], bool]:
     def task_of(settings: Settings) -> Task:
         if settings not in tasks:
             with closing(CountProgress(None if request.quiet else sys.stderr)) as progress:
-                ready = with_memory(settings, resolver.excludes, lambda _: progress.step())
+                ready = with_memory(
+                    settings, resolver.excludes, lambda _: progress.step(), print_stderr
+                )
             tasks[settings] = request.task._replace(settings=ready)
         return tasks[settings]
 

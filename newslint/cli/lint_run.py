@@ -117,7 +117,7 @@ def _walk(request: LintRequest) -> int:
 
 def _standard_input(request: LintRequest) -> Generator[Outcome, None, None]:
     resolver, name = ConfigResolver(request.command_line), request.stdin_filename
-    settings = with_memory(resolver.settings(name), resolver.excludes)
+    settings = with_memory(resolver.settings(name), resolver.excludes, warn=print_stderr)
     task = request.task._replace(settings=settings)
     runner = Runner(task, task_results(task))
     data = _typed_or_piped(request.quiet)

@@ -59,8 +59,8 @@ def halves_of(key: str, knowledge: Knowledge) -> tuple[Halves, ...]:
         for first, second in splits
         if first not in PREFIXES
         and not second.endswith(COMPOUNDED)
-        and is_in_use(first, knowledge)
-        and is_in_use(second, knowledge)
+        and may_be_half(first, knowledge)
+        and may_be_half(second, knowledge)
     )
 
 
@@ -73,7 +73,7 @@ def is_unheard_of(key: str, knowledge: Knowledge) -> bool:
     return not any(counted) and not shipped_names().count(key).times
 
 
-def is_in_use(word: str, knowledge: Knowledge) -> bool:
+def may_be_half(word: str, knowledge: Knowledge) -> bool:
     """Whether half of a word is a common word; one of two letters must be very common."""
     entry = knowledge.entry(word)
     least = IN_USE if len(word) > len("of") else SMALL

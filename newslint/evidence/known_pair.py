@@ -1,7 +1,7 @@
 """Question 2 for two words: whether they are a known name with one half misspelt.
 
-"Sigourny Weaver" is one right half and one wrong one. A private person who merely resembles somebody
-famous is the trap: hence the weight of what is rare.
+"Sigourny Weaver" is one right half and one wrong one. A private person who merely resembles
+somebody famous is the trap: hence the weight of what is rare.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.core.errors import ConfigError, SourceError, os_error_text
-from newslint.report.output import print_stderr
 from newslint.runner.discovery import discover, exclude_nothing
 from newslint.storage.cache_folder import prepare
 from newslint.storage.digests import blake2b
@@ -25,23 +24,26 @@ def with_memory(
     settings: Settings,
     excludes: Callable[[str], bool] = exclude_nothing,
     tell: Callable[[str], None] = lambda _: None,
+    warn: Callable[[str], None] = lambda _: None,
 ) -> Settings:
     """The settings with the file of a memory in place of each folder.
 
     Excluded files are not the desk's copy, and teach nothing; nor do those of a folder whose
-    configuration cannot be read, of which one line tells. `tell` is called with each file that is
-    counted.
+    configuration cannot be read: `warn` is called with one line that says so. `tell` is called with
+    each file that is counted.
     """
     if not any(map(os.path.isdir, settings.memory)):
         return settings
-    excludes = _forgiving(excludes)
+    excludes = _forgiving(excludes, warn)
     files = [
         _file_of(path, excludes, tell) if os.path.isdir(path) else path for path in settings.memory
     ]
     return settings._replace(memory=tuple(files))
 
 
-def _forgiving(excludes: Callable[[str], bool]) -> Callable[[str], bool]:
+def _forgiving(
+    excludes: Callable[[str], bool], warn: Callable[[str], None]
+) -> Callable[[str], bool]:
     """Exclude what lies below a faulty configuration, too: it may be anybody's."""
     faulty: set[str] = set()
 
@@ -53,7 +55,7 @@ def _forgiving(excludes: Callable[[str], bool]) -> Callable[[str], bool]:
             return excludes(path)
         except ConfigError as error:
             faulty.add(folder)
-            print_stderr(f"warning: {folder} is not remembered: {error}")
+            warn(f"warning: {folder} is not remembered: {error}")
             return True
 
     return excluded

@@ -22,18 +22,18 @@ Places = list[tuple[int, int]]
 """Places of the two words of a name."""
 
 
-def names_in(document: Document) -> dict[Parts, Places]:
+def pairs_in(document: Document) -> dict[Parts, Places]:
     """Places of two neighbours that may be a name, found once for each document.
 
     Marta's Law is no name of two parts.
     """
-    if "names_in" not in document.memo:
-        document.memo["names_in"] = _names_in(document)
-    found: dict[Parts, Places] = document.memo["names_in"]
+    if "pairs_in" not in document.memo:
+        document.memo["pairs_in"] = _pairs_in(document)
+    found: dict[Parts, Places] = document.memo["pairs_in"]
     return found
 
 
-def _names_in(document: Document) -> dict[Parts, Places]:
+def _pairs_in(document: Document) -> dict[Parts, Places]:
     table = linked_pairs(document)
     for (first, second), places in document.places_of_pairs.items():
         if not split_possessive(first)[1]:

@@ -21,7 +21,7 @@ from newslint.evidence.name_readings import Half, Reading, are_near, is_person, 
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.edit_distance import distance
 from newslint.text.document import Document
-from newslint.text.name_pairs import names_in
+from newslint.text.name_pairs import pairs_in
 from newslint.text.prose import Prose
 
 STORIES = (
@@ -48,7 +48,7 @@ Observed = Iterator[list[str]]
 def observed_in_names(knowledge: Knowledge) -> Observed:
     for story in STORIES:
         document = Document(Prose.plain(story))
-        for (first, second, link), places in names_in(document).items():
+        for (first, second, link), places in pairs_in(document).items():
             for each in name_readings(knowledge.key(first), knowledge.key(second), link, knowledge):
                 known = of_names.features_of(each, 1, knowledge)
                 here = of_names.features_at(places[0], each, document, knowledge)

@@ -30,12 +30,12 @@ def _lookup(
     from newslint.config.resolver import CommandLine, ConfigResolver
     from newslint.core.errors import NewslintError
     from newslint.engine.linter import open_linter
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_stderr, print_stdout
     from newslint.runner.memory_folders import with_memory
 
     said = CommandLine(config=config or "", isolated=isolated, memory=memory)
     resolver = ConfigResolver(said)
-    settings = with_memory(resolver.settings("."), resolver.excludes)
+    settings = with_memory(resolver.settings("."), resolver.excludes, warn=print_stderr)
     linter = open_linter(settings)
     memories = linter.knowledge.memories
     if memories is None:
