@@ -6,7 +6,7 @@ static PyMethodDef functions[] = {{"alike", alike, METH_O, NULL}, {NULL}};
 
 static int add_types(PyObject *module)
 {
-    PyType_Spec *specs[] = {&words_spec, &pairs_spec, &forms_spec};
+    PyType_Spec *specs[] = {&words_spec, &pairs_spec, &vectors_spec, &forms_spec};
     make_crc_table();
     for (size_t at = 0; at < sizeof(specs) / sizeof(*specs); at++) {
         PyObject *type = PyType_FromModuleAndSpec(module, specs[at], NULL);

@@ -240,6 +240,29 @@ static PyObject *pairs_contested(PyObject *self, PyObject *args)
     return found;
 }
 
+/* Pairs.likely(left, word, right, rivals) -> those rivals that are likelier between the two */
+static PyObject *pairs_likely(PyObject *object, PyObject *args)
+{
+    const Pairs *self = (Pairs *)object;
+    unsigned int left, word, right;
+    PyObject *rivals;
+    if (!PyArg_ParseTuple(args, "IIIO!", &left, &word, &right, &PyTuple_Type, &rivals))
+        return NULL;
+    Place place = {left, word, right, 0, 0};
+    place.left_times = times_of(self, entry_of_pair(self, left, word));
+    place.right_times = times_of(self, entry_of_pair(self, word, right));
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t at = 0; found && at < PyTuple_Size(rivals); at++) {
+        PyObject *rival = PyTuple_GetItem(rivals, at);
+        unsigned long number = PyLong_AsUnsignedLong(rival);
+        int is_so = !PyErr_Occurred() && number <= UINT16_MAX &&
+                    is_likelier(self, &place, (uint32_t)number);
+        if (PyErr_Occurred() || (is_so && PyList_Append(found, rival) < 0))
+            Py_CLEAR(found);
+    }
+    return found;
+}
+
 static PyObject *pairs_new(PyTypeObject *type, PyObject *args, PyObject *names)
 {
     (void)names;
@@ -281,7 +304,9 @@ static void pairs_free(PyObject *object)
     free_object(object);
 }
 
-static PyMethodDef methods[] = {{"contested", pairs_contested, METH_VARARGS, NULL}, {NULL}};
+static PyMethodDef methods[] = {{"contested", pairs_contested, METH_VARARGS, NULL},
+                                {"likely", pairs_likely, METH_VARARGS, NULL},
+                                {NULL}};
 
 static PyType_Slot slots[] = {
     {Py_tp_new, pairs_new}, {Py_tp_dealloc, pairs_free}, {Py_tp_methods, methods}, {0, NULL}};

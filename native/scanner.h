@@ -1,9 +1,10 @@
 /* The compiled scanner: what newslint does for every word of an article, in C.
  *
- * Three types and a function, one for each place that uses it; each has a twin in Python, which is
+ * Four types and a function, one for each place that uses it; each has a twin in Python, which is
  * the reference:
  *   Words    text -> words, gaps, places         newslint/text/tokenizer.py
  *   Pairs    words that another may be meant for newslint/lexicon/counts.py
+ *   Vectors  how well a word fits in its place   newslint/lexicon/word_vectors.py
  *   Forms    words an edit or two away           newslint/lexicon/hash_index.py
  *   alike    names that may be an edit apart     newslint/evidence/look_alikes.py
  *
@@ -95,7 +96,7 @@ int ask(Py_UCS4 letter, const char *method);
 Py_ssize_t find_ends(const Py_UCS4 *text, Py_ssize_t length, unsigned long *ends);
 
 /* the types, and alike.c */
-extern PyType_Spec words_spec, pairs_spec, forms_spec;
+extern PyType_Spec words_spec, pairs_spec, vectors_spec, forms_spec;
 PyObject *alike(PyObject *module, PyObject *words);
 void make_crc_table(void);
 

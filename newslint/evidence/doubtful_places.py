@@ -60,6 +60,13 @@ class DoubtfulPlaces:
         end, numbers = self._numbers[STOP], document.numbers_by(self._numbers)
         return self._pairs.contested(document.pieces, numbers, end, is_short_form)
 
+    def likely(self, left: int, word: int, right: int, rivals: tuple[int, ...]) -> Iterable[int]:
+        """Those of the `rivals` that may be likelier than a word between two tokens.
+
+        The compiled scanner leaves out all that are not.
+        """
+        return self._pairs.likely(left, word, right, rivals) if self._pairs else rivals
+
     def _at_odds(self, pieces: list[str]) -> Iterator[int]:
         """The words with a rival that is far more frequent beside one of their neighbours.
 

@@ -144,10 +144,10 @@ class WordsInContext:
 
         A rare word that occurs twice is no slip.
         """
-        words, times, pieces = document.words, document.counts, document.pieces
+        words, pieces = document.words, document.pieces
         for at in self._places.of(document):
             word = words[at]
-            if times[word] > 1 and self.counts.word(self._numbers[word]).times < COMMON:
+            if self.counts.word(self._numbers[word]).times < COMMON and words.count(word) > 1:
                 continue
             before, behind = pieces[2 * at], pieces[2 * at + 2]
             if not behind.startswith(INSIDE) and not before.endswith((*INSIDE, "-")):
@@ -175,7 +175,7 @@ class WordsInContext:
             return None
         own_left, own_right = times(left, word), times(word, right)
         likely = []
-        for rival in self.rivals(word):
+        for rival in self._places.likely(left, word, right, self.rivals(word)):
             its_left, its_right = times(left, rival), times(rival, right)
             if its_left > FEWER * own_left or its_right > FEWER * own_right:
                 gains = Rival(

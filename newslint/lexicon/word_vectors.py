@@ -18,6 +18,7 @@ from operator import mul
 from typing import NamedTuple
 
 from newslint.lexicon.counts import DATA, map_file
+from newslint.native.choice import compiled
 
 MAGIC = b"newslint vector\x01"
 
@@ -89,9 +90,18 @@ class WordVectors:
         self._vectors = parts[2].cast("b")
         places = [part.cast("b") for part in parts[3:]]
         self._left, self._right, self._far = places[:NEAR], places[NEAR:-1], places[-1]
+        held = self._kinds, self._vectors, view[at - sum(map(len, places)) :]
+        self._compiled = compiled and compiled.Vectors(*held, size, NEAR, self._end)
 
     def around(self, ahead: Sequence[int], behind: Sequence[int]) -> Surroundings:
-        """Sum up the tokens before and after a place, each time the nearest first."""
+        """Sum up the tokens before and after a place, each time the nearest first.
+
+        A seam of the compiled scanner, and so is `fit`.
+        """
+        if self._compiled:
+            *sums, added = self._compiled.around(ahead, behind)
+            left, right, afar = (memoryview(each).cast("i") for each in sums)
+            return Surroundings(left, right, afar, self._far_step / sqrt(added + 1))
         far = [kind for token in (*ahead[1:], *behind[1:]) if (kind := self._kinds[token]) < SMALL]
         rows = [self._row(self._far, kind) for kind in far]
         return Surroundings(
@@ -110,8 +120,11 @@ class WordVectors:
 
     def fit(self, word: int, around: Surroundings) -> Fit:
         """How well a word fits into its surroundings."""
-        own = self._row(self._vectors, word)
-        left, right, far = (sum(map(mul, own, summed)) for summed in around[:3])
+        if self._compiled:
+            left, right, far = self._compiled.products(word, *around[:3])
+        else:
+            own = self._row(self._vectors, word)
+            left, right, far = (sum(map(mul, own, summed)) for summed in around[:3])
         return Fit(
             left * self._near_step,
             right * self._near_step,

@@ -1,5 +1,5 @@
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 Buffer = bytes | bytearray | memoryview | array[int]
 
@@ -34,6 +34,18 @@ class Pairs:
         is_short_form: Callable[[str], bool],
         /,
     ) -> list[int]: ...
+    def likely(self, left: int, word: int, right: int, rivals: tuple[int, ...], /) -> list[int]: ...
+
+class Vectors:
+    def __new__(
+        cls, kinds: Buffer, vectors: Buffer, places: Buffer, size: int, near: int, end: int, /
+    ) -> Vectors: ...
+    def around(
+        self, ahead: Sequence[int], behind: Sequence[int], /
+    ) -> tuple[bytes, bytes, bytes, int]: ...
+    def products(
+        self, word: int, left: Buffer, right: Buffer, far: Buffer, /
+    ) -> tuple[int, int, int]: ...
 
 class Forms:
     def __new__(cls, rows: Buffer, heads: Buffer, marks: Buffer, shift: int, /) -> Forms: ...

@@ -66,11 +66,14 @@ def token(word: str, is_counted: Callable[[str], object]) -> str:
     if word[0].isdigit():
         return NUMBER
     lowered = word.lower().replace("’", "'")
-    if is_counted(lowered):
-        return lowered
+    return lowered if is_counted(lowered) else _class_of(word)
+
+
+def _class_of(word: str) -> str:
+    """The class of a word that is not counted by itself."""
     if not word[0].isupper():
         return UNKNOWN
-    return NAMES if lowered.endswith("'s") else NAME
+    return NAMES if word.endswith(("'s", "’s", "'S", "’S")) else NAME
 
 
 def inner_stops(pieces: list[str]) -> Iterator[int]:
@@ -84,14 +87,21 @@ class TokenNumbers(dict[str, int]):
     def __init__(self, number: Callable[[str], int]) -> None:
         """Take the function that returns the number of a token, or 0."""
         self._number = number
-        self.end = number(END)
+        self._of = {"": 0, **{token: number(token) for token in (*BOUNDARIES, *CLASSES)}}
+        self.end = self._of[END]
 
     def __missing__(self, piece: str) -> int:
         """Compute the number of `piece`, and cache it."""
         if len(self) >= KEPT:
             self.clear()
-        known = token(piece, self._number) if piece[:1].isalnum() else boundary(piece)
-        found = self[piece] = self._number(known) if known else 0
+        if not piece[:1].isalnum():
+            found = self._of[boundary(piece)]
+        elif piece[0].isdigit():
+            found = self._of[NUMBER]
+        else:
+            lowered = piece.lower().replace("’", "'")
+            found = self._number(lowered) or self._of[_class_of(piece)]
+        self[piece] = found
         return found
 
     def next_to(self, at: int, by: int, pieces: list[str]) -> tuple[int, int]:

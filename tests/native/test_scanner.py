@@ -18,7 +18,7 @@ from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.edit_distance import deletions, forms_slipped_once
 from newslint.lexicon.hash_index import Index, build_index, rows_of
-from newslint.lexicon.word_vectors import shipped_vectors
+from newslint.lexicon.word_vectors import WordVectors, shipped_vectors
 from newslint.native import choice
 from newslint.text.document import Document
 from newslint.text.prose import Prose
@@ -169,6 +169,38 @@ def test_no_word_is_left_out_that_another_may_be_meant_for(pieces: list[tuple[st
     assert [said for said in one if said[1]] == [said for said in other if said[1]]
 
 
+VECTORS, PLAIN_VECTORS = WordVectors(), WordVectors()
+PLAIN_VECTORS._compiled = None
+
+NUMBERS = st.lists(st.integers(1, COUNTS.words) | st.just(COUNTS.number("<s>")), max_size=20)
+
+
+@given(NUMBERS, NUMBERS, st.integers(1, COUNTS.words))
+def test_a_word_fits_as_well_as_by_the_twin(ahead: list[int], behind: list[int], word: int) -> None:
+    around = VECTORS.around(ahead, behind)
+    by_twin = PLAIN_VECTORS.around(ahead, behind)
+    assert [[*found] for found in around[:3]] == [[*found] for found in by_twin[:3]]
+    assert VECTORS.fit(word, around) == PLAIN_VECTORS.fit(word, by_twin)
+
+
+def test_vectors_that_are_damaged_are_no_danger() -> None:
+    wild = array("H", [65_535, 7, 0])
+    for places in (b"", b"\x80" * 50):
+        vectors = scanner.Vectors(wild, b"\x80" * 8, places, 4, 2, 1)
+        sums = vectors.around([0, 1, 2] * 9, [2, 0])
+        assert [len(found) for found in sums[:3]] == [16] * 3
+        assert len(vectors.products(1, *sums[:3])) == 3
+        for tokens in ([3], [2**70], [-1], [""], 1, [0] * 300):
+            with pytest.raises((IndexError, OverflowError, TypeError, ValueError)):
+                vectors.around(tokens, [])
+        for word, left in ((2, bytes(16)), (-1, bytes(16)), (0, b""), (0, bytes(400))):
+            with pytest.raises((IndexError, ValueError)):
+                vectors.products(word, left, bytes(16), bytes(16))
+    for size, near in ((0, 1), (1 << 40, 1), (4, -1), (4, 1 << 40)):
+        with pytest.raises(ValueError, match="no vectors"):
+            scanner.Vectors(wild, b"", b"", size, near, 1)
+
+
 def test_counts_that_are_damaged_are_no_danger() -> None:
     wild = array("I", [2**32 - 1, 5, 2**31, 0, 7] * 60)
     shorts = array("H", [65_535, 1, 2, 0] * 10)
@@ -180,6 +212,8 @@ def test_counts_that_are_damaged_are_no_danger() -> None:
         for number in (0, 1, 298, 299, 65_535):
             numbers = array("H", [number] * len(pieces))
             assert {*pairs.contested(pieces, numbers, number, len)} <= {*range(len(pieces) // 2)}
+            likely = pairs.likely(number, 1, 2**32 - 1, (0, 5, 2**16, 2**60))
+            assert {*likely} <= {0, 5}
         with pytest.raises(ValueError, match="number for each piece"):
             pairs.contested(pieces, b"", 1, len)
     pairs = scanner.Pairs(wild, wild, wild, shorts, bytes(300), wild, marks, others, 9, 0)
