@@ -19,7 +19,7 @@ from newslint.evidence.word_reading_features import is_beside_known, word_featur
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
-from newslint.text.name_pairs import names_in
+from newslint.text.name_pairs import pairs_in
 from newslint.text.prose import Prose
 from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
@@ -95,7 +95,7 @@ def of_names(
     document: Document, knowledge: Knowledge
 ) -> Iterator[tuple[str, int, str, dict[str, float]]]:
     """Yield the readings of names of two words."""
-    table = names_in(document)
+    table = pairs_in(document)
     for first, second, link in sorted(table):
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
         for reading in found:
