@@ -17,7 +17,7 @@ from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.unprinted_names import prepare_unprinted
 from newslint.checks.unprinted_words import prepare_words
-from newslint.checks.word_cache import VerdictCache
+from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.core.finding import UNSAFE, Finding
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence.familiarity import is_everyday
@@ -94,7 +94,7 @@ def prepare_pairs(context: Context) -> Callable[[Document], Doubts]:
     knowledge, table = context.knowledge, context.verdict_table
     slips = lru_cache(SLIPS)(lambda key: (table and table.slips(key)) or slips_of(key, knowledge))
     pairs = VerdictCache[tuple[str, str], list[Doubt]](
-        lambda pair: doubt_surfaces(pair, slips, knowledge), PAIRS
+        one_by_one(lambda pair: doubt_surfaces(pair, slips, knowledge)), PAIRS
     )
 
     def doubts(document: Document) -> Doubts:

@@ -20,7 +20,7 @@ from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
 from newslint.evidence.local_context import is_cut_off
-from newslint.evidence.look_alikes import Sign, look_alikes
+from newslint.evidence.look_alikes import look_alikes
 from newslint.evidence.morphology import (
     are_master_and_followers,
     are_of_one_land,
@@ -53,20 +53,21 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     knowledge = context.knowledge
     rule = rules[0]
 
-    signs = context.word_verdicts.add_judge(__name__, lambda word: sign_of(word, knowledge))
+    keys_in = context.word_verdicts.add_judge(__name__, lambda word: key_of(word, knowledge))
     are_two = lru_cache(PAIRS)(lambda a, b: are_two_words(a, b, knowledge))
 
+    def is_unknown(key: str) -> bool:
+        return familiarity(key, knowledge) < w.KNOWN
+
     def of_words(document: Document) -> Iterator[Finding]:
-        by_word = signs(document)
-        names = {sign.key: sign for sign in by_word.values()}.values()
-        pairs = [(a, b) for a, b in look_alikes(names) if not are_two(a, b)]
+        by_word = keys_in(document)
+        pairs = look_alikes({*by_word.values()}, is_unknown)
+        pairs = [(a, b) for a, b in pairs if not are_two(a, b)]
         if pairs:
             pairs = of_whole_words(pairs, by_word, document, knowledge)
         if pairs:
             meant = {key for pair in pairs for key in pair}
-            forms = forms_of(
-                {w: sign for w, sign in by_word.items() if sign.key in meant}, document
-            )
+            forms = forms_of({w: key for w, key in by_word.items() if key in meant}, document)
             weighed = (weigh(forms[a], forms[b], document, knowledge) for a, b in pairs)
             verdicts = [verdict for verdict in weighed if verdict]
             verdicts += through_others(verdicts, document, knowledge)
@@ -89,8 +90,8 @@ PAIRS = 1_000
 """Pairs whose `are_two_words` is kept in the cache."""
 
 
-def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
-    """The sign of a word that may be a name: capitalised, long enough, not ordinary."""
+def key_of(word: str, knowledge: Knowledge) -> str | None:
+    """The key of a word that may be a name: capitalised, long enough, not ordinary."""
     if not word[0].isupper() or len(word) < SHORTEST:
         return None
     if (stem := word.removesuffix("s")).isupper() and len(stem) < SHORTEST:
@@ -100,7 +101,7 @@ def sign_of(word: str, knowledge: Knowledge) -> Sign | None:
         return None
     if is_everyday(key, knowledge) or lacks_apostrophe(key, knowledge) or is_garbled(word):
         return None
-    return Sign(key, "".join(sorted(key)), familiarity(key, knowledge) < w.KNOWN)
+    return key
 
 
 def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
@@ -108,13 +109,13 @@ def lacks_apostrophe(key: str, knowledge: Knowledge) -> bool:
     return any("'" in right for right in knowledge.lexicon.corrections(key)[:1])
 
 
-def forms_of(signs: Mapping[str, Sign], document: Document) -> dict[str, Occurrence]:
-    """The article's names by key, from words and their signs."""
+def forms_of(keys: Mapping[str, str], document: Document) -> dict[str, Occurrence]:
+    """The article's names by key, from words and their keys."""
     forms: dict[str, Occurrence] = {}
-    for word, sign in signs.items():
-        form = forms.get(sign.key)
+    for word, key in keys.items():
+        form = forms.get(key)
         if form is None:
-            form = forms[sign.key] = Occurrence(sign.key)
+            form = forms[key] = Occurrence(key)
         form.add(word, len(document.positions(word)))
     return forms
 
@@ -128,14 +129,14 @@ def are_two_words(a: str, b: str, knowledge: Knowledge) -> bool:
 
 def of_whole_words(
     pairs: Iterable[tuple[str, str]],
-    signs: Mapping[str, Sign],
+    keys: Mapping[str, str],
     document: Document,
     knowledge: Knowledge,
 ) -> list[tuple[str, str]]:
     """The pairs of names without those in which a name and a small word are run together."""
     surfaces: dict[str, list[str]] = {}
-    for word, sign in signs.items():
-        surfaces.setdefault(sign.key, []).append(word)
+    for word, key in keys.items():
+        surfaces.setdefault(key, []).append(word)
 
     @lru_cache
     def is_joined(key: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from newslint.checks import reassembled_names as parts
-from newslint.checks.word_cache import VerdictCache
+from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_letters
 from newslint.evidence.familiarity import familiarity
@@ -79,9 +79,9 @@ class Judges:
 
         self.judge = judge
         """What may be wrong with a word."""
-        self._words = VerdictCache["str", WordVerdict](judge, JUDGED)
+        self._words = VerdictCache["str", WordVerdict](one_by_one(judge), JUDGED)
         self.pairs = VerdictCache["Surface", PairVerdict](
-            lambda surface: judge_pair(surface, near, knowledge, memories), JUDGED
+            one_by_one(lambda surface: judge_pair(surface, near, knowledge, memories)), JUDGED
         )
 
     def have_answers(self, questions: MemoryQuestions) -> bool:
@@ -90,7 +90,7 @@ class Judges:
             self._words.verdicts(frozenset(questions.words)),
             self.pairs.verdicts(frozenset(questions.surfaces)),
         )
-        return any(True for verdicts in found for _ in verdicts)
+        return any(found)
 
 
 def may_be_remembered(word: str, knowledge: Knowledge) -> bool:

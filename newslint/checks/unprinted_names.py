@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from math import log
 from typing import TYPE_CHECKING
 
-from newslint.checks.word_cache import VerdictCache
+from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
@@ -47,8 +47,8 @@ Readings = tuple[tuple[Reading, Sum], ...]
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such names, each with its doubt."""
     model = load_model("known_pair")
-    readings = VerdictCache[Parts, Readings](lambda parts: judge(*parts), NAMES)
-    linked = VerdictCache[Parts, list[Doubt]](lambda parts: judge_link(*parts), NAMES)
+    readings = VerdictCache[Parts, Readings](one_by_one(lambda parts: judge(*parts)), NAMES)
+    linked = VerdictCache[Parts, list[Doubt]](one_by_one(lambda parts: judge_link(*parts)), NAMES)
 
     def judge(first: str, second: str, link: str) -> Readings | None:
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)

@@ -1,14 +1,14 @@
 """Judge each distinct word once, whatever the number of articles.
 
 This is the hot path. Nearly every word of an article was judged in an earlier one, and nearly all
-have no verdict; those are taken out of an article's distinct words by one set operation, in C, for
+have no verdict; those are taken out of an article's distinct words by set operations, in C, for
 all checks together, before any Python runs for a word. Of five in six of the others the verdict
 table tells which judges have anything to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from newslint.evidence.verdict_table import bit_of
@@ -27,14 +27,19 @@ WORDS = 10_000
 
 
 class VerdictCache(Generic[Key, Verdict]):
-    """Caches the verdicts of `judge`; None means no objection.
+    """Caches the verdicts of a judge.
 
     Verdicts are kept in two generations. When the younger one is full, the older one is forgotten
     and the younger becomes the older. A word used again is copied over, so that it stays.
     """
 
-    def __init__(self, judge: Callable[[Key], Verdict | None], generation: int) -> None:
-        """Cache `judge`, with so many verdicts in a generation."""
+    def __init__(
+        self, judge: Callable[[Collection[Key]], Mapping[Key, Verdict]], generation: int
+    ) -> None:
+        """Cache the verdicts of `judge`, which leaves out the keys to which it has no objection.
+
+        Of each generation there are so many, and what is asked for together.
+        """
         self._judge = judge
         self._generation = generation
         self._silent: set[Key] = set()
@@ -42,31 +47,40 @@ class VerdictCache(Generic[Key, Verdict]):
         self._older_silent: set[Key] = set()
         self._older_verdict_on: dict[Key, Verdict] = {}
 
-    def verdicts(self, keys: frozenset[Key]) -> Iterator[tuple[Key, Verdict]]:
-        """The verdicts other than None on `keys`, in no fixed order."""
-        for one in keys - self._silent:
-            verdict = self._verdict_on.get(one)
-            if verdict is None:
-                verdict = self._ask(one)
-            if verdict is not None:
-                yield one, verdict
-
-    def _ask(self, one: Key) -> Verdict | None:
+    def verdicts(self, keys: frozenset[Key]) -> list[tuple[Key, Verdict]]:
+        """The verdicts on `keys`, in no fixed order."""
         if len(self._silent) + len(self._verdict_on) >= self._generation:
             self._older_silent, self._silent = self._silent, set()
             self._older_verdict_on, self._verdict_on = self._verdict_on, {}
-        verdict = self._older_verdict_on.get(one)
-        if verdict is None and one not in self._older_silent:
-            verdict = self._judge(one)
-        if verdict is None:
-            self._silent.add(one)
-        else:
-            self._verdict_on[one] = verdict
-        return verdict
+        asked = keys - self._silent
+        if new := asked.difference(self._verdict_on):
+            self._learn({*new})
+            asked -= self._silent
+        return [(one, self._verdict_on[one]) for one in asked]
+
+    def _learn(self, new: set[Key]) -> None:
+        """Put the verdicts on `new` keys into the younger generation."""
+        older_silent, older = self._older_silent, self._older_verdict_on
+        silent = new & older_silent
+        verdict_on = {one: older[one] for one in new.intersection(older)}
+        unknown = new.difference(silent, verdict_on)
+        if unknown:
+            judged = self._judge(unknown)
+            verdict_on.update(judged)
+            silent |= unknown.difference(judged)
+        self._silent |= silent
+        self._verdict_on.update(verdict_on)
 
 
-Verdicts = tuple[Any, ...]
-"""The verdict of each judge on a word, in the order of the judges; None for no objection."""
+def one_by_one(
+    judge: Callable[[Key], Verdict | None],
+) -> Callable[[Collection[Key]], dict[Key, Verdict]]:
+    """A judge of many keys, out of one of a single key, which has None for no objection."""
+    return lambda keys: {one: said for one in keys if (said := judge(one)) is not None}
+
+
+Verdicts = tuple[tuple[str, Any], ...]
+"""The verdicts on a word, each with the name of its judge."""
 
 
 class Fault:
@@ -84,8 +98,8 @@ class WordVerdicts:
         self._table = table
         self.judges: dict[str, Callable[[str], Any]] = {}
         """The judges by their names."""
-        self._bits: dict[str, int] = {}
-        self._any = 0
+        self._bits = 0
+        self._asked: dict[int, list[tuple[str, Callable[[str], Any]]]] = {}
         self._cache = VerdictCache[str, Verdicts](self.verdicts, WORDS)
 
     def add_judge(
@@ -96,35 +110,44 @@ class WordVerdicts:
         The returned function gives its verdicts on the words of a document.
         """
         self.judges[name] = judge
-        self._bits[name] = bit_of(name)
-        self._any |= bit_of(name)
+        self._bits |= bit_of(name)
+        self._asked.clear()
         self._cache = VerdictCache(self.verdicts, WORDS)
         return lambda document: self._verdicts_on(document, name)
 
-    def verdicts(self, word: str) -> Verdicts | None:
-        """The verdicts of all judges on a word, none of them remembered; None if all are silent."""
-        objecting = self._table.objecting(word) if self._table else -1
-        if not objecting & self._any:
-            return None
-        verdicts: list[Any] = []
-        for judge, bit in zip(self.judges.values(), self._bits.values(), strict=True):
-            try:
-                verdicts.append(judge(word) if objecting & bit else None)
-            except Exception as error:
-                verdicts.append(Fault(error))
-        return None if verdicts.count(None) == len(verdicts) else tuple(verdicts)
+    def verdicts(self, words: Collection[str]) -> dict[str, Verdicts]:
+        """The verdicts of all judges on words, none of them remembered."""
+        bits_by_word = (
+            self._table.objecting(words, self._bits) if self._table else dict.fromkeys(words, -1)
+        )
+        found = {}
+        for word, bits in bits_by_word.items():
+            verdicts = [
+                (name, verdict)
+                for name, judge in self._asked.get(bits) or self._judges_of(bits)
+                if (verdict := said_by(judge, word)) is not None
+            ]
+            if verdicts:
+                found[word] = tuple(verdicts)
+        return found
+
+    def _judges_of(self, bits: int) -> list[tuple[str, Callable[[str], Any]]]:
+        """The judges of which each has one of the `bits`."""
+        named = [(name, judge) for name, judge in self.judges.items() if bits & bit_of(name)]
+        self._asked[bits] = named
+        return named
 
     def _verdicts_on(self, document: Document, name: str) -> dict[str, Any]:
-        """The words of a document with the verdicts of one judge, without None."""
+        """The words of a document with the verdicts of one judge."""
         verdicts_by_judge: dict[str, dict[str, Any]] = document.memo.setdefault("words", {})
         if name not in verdicts_by_judge:
             found: dict[str, dict[str, Any]] = {judge: {} for judge in self.judges}
             faults: dict[str, Exception] = {}
             for word, verdicts in self._cache.verdicts(document.distinct):
-                for judge, verdict in zip(self.judges, verdicts, strict=True):
+                for judge, verdict in verdicts:
                     if type(verdict) is Fault:
                         faults[judge] = verdict.error
-                    elif verdict is not None:
+                    else:
                         found[judge][word] = verdict
             if faults:  # a judge that failed is asked again about all words
                 self._cache = VerdictCache(self.verdicts, WORDS)
@@ -132,3 +155,11 @@ class WordVerdicts:
             if name in faults:
                 raise faults[name]
         return verdicts_by_judge[name]
+
+
+def said_by(judge: Callable[[str], Any], word: str) -> Any:
+    """The verdict of a judge on a word, or the `Fault` by which it has none."""
+    try:
+        return judge(word)
+    except Exception as error:
+        return Fault(error)

@@ -9,11 +9,10 @@ nobody mistypes a name in seven ways.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
-from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import are_two_edits_apart, deletions, is_one_edit_apart
 from newslint.native.choice import compiled
 
@@ -33,30 +32,18 @@ CROWD = 6
 """Maximum look-alikes of a name; in 2,900 articles one name had four."""
 
 
-class Sign(NamedTuple):
-    """A name: its key, and the letters of the key in alphabetical order.
-
-    Two names that differ in the place of a letter have the same `letters`.
-    """
-
-    key: str
-    letters: str
-    is_unknown: bool
-
-
 Pair = tuple[str, str]
 
 
-def look_alikes(signs: Collection[Sign]) -> list[Pair]:
+def look_alikes(keys: Collection[str], is_unknown: Callable[[str], bool]) -> list[Pair]:
     """Pairs of names that are one slip apart, or two if they are long, without crowds.
 
-    >>> signs = [Sign(key, "".join(sorted(key)), True) for key in ("harstorm", "harstom", "okoro")]
-    >>> look_alikes(signs)
+    >>> look_alikes(["harstorm", "harstom", "okoro"], lambda key: True)
     [('harstom', 'harstorm')]
     """
-    pairs = sorted(one_slip_apart(signs))
+    pairs = sorted(one_slip_apart(keys))
     company = Counter(chain.from_iterable(pairs))
-    for pair in two_slips_apart(signs, company):
+    for pair in two_slips_apart(keys, company, is_unknown):
         company.update(pair)
         pairs.append(pair)
     return [(a, b) for a, b in pairs if company[a] <= CROWD and company[b] <= CROWD]
@@ -68,13 +55,13 @@ def shared_forms(key: str) -> tuple[str, ...]:
     return tuple({key, *deletions(key)})
 
 
-def one_slip_apart(signs: Collection[Sign]) -> set[Pair]:
+def one_slip_apart(keys: Collection[str]) -> set[Pair]:
     """Pairs of names that are one edit apart: they share a form."""
-    keys = tuple(sign.key for sign in signs)
+    names = tuple(keys)
     return {
         (min(a, b), max(a, b))
-        for group in (compiled.alike(keys) if compiled else alike(keys))
-        for a, b in _held_together([keys[at] for at in group])
+        for group in (compiled.alike(names) if compiled else alike(names))
+        for a, b in _held_together([names[at] for at in group])
         if is_one_edit_apart(a, b)
     }
 
@@ -97,32 +84,35 @@ def alike(keys: Sequence[str]) -> list[list[int]]:
     return [*groups.values()]
 
 
-def two_slips_apart(signs: Collection[Sign], company: Mapping[str, int]) -> Iterator[Pair]:
+def two_slips_apart(
+    keys: Collection[str], company: Mapping[str, int], is_unknown: Callable[[str], bool]
+) -> Iterator[Pair]:
     """Pairs of long names that begin alike and are two edits apart.
 
     One of them is unknown, or only a letter has moved: Tracey, Treacy. Names that already have too
     many look-alikes, by `company`, are left out.
     """
-    long: dict[str, list[Sign]] = {}
-    for sign in signs:
-        if len(sign.key) >= LONG and company[sign.key] <= CROWD:
-            long.setdefault(sign.key[0], []).append(sign)
+    long: dict[str, list[str]] = {}
+    for key in keys:
+        if len(key) >= LONG and company[key] <= CROWD:
+            long.setdefault(key[0], []).append(key)
     for alike in long.values():
         if len(alike) > 1:
-            yield from _two_apart_among(alike, company)
+            yield from _two_apart_among(alike, company, {*filter(is_unknown, alike)})
 
 
-def _two_apart_among(alike: Sequence[Sign], company: Mapping[str, int]) -> Iterator[Pair]:
-    unknown = {sign.key for sign in alike if sign.is_unknown}
-    for a, b in _held_together([sign.key for sign in alike]) if unknown else ():
+def _two_apart_among(
+    alike: Sequence[str], company: Mapping[str, int], unknown: Collection[str]
+) -> Iterator[Pair]:
+    for a, b in _held_together(alike) if unknown else ():
         if company[a] > CROWD or company[b] > CROWD or not (a in unknown or b in unknown):
             continue
         if two_apart(a, b):
             yield (a, b) if a in unknown and (b not in unknown or a < b) else (b, a)
+    known = [key for key in alike if key not in unknown]
     moved: dict[str, list[str]] = {}
-    for sign in alike:
-        if not sign.is_unknown:
-            moved.setdefault(sign.letters, []).append(sign.key)
+    for key in known if len(known) > 1 else ():
+        moved.setdefault("".join(sorted(key)), []).append(key)
     for keys in moved.values():
         yield from _held_together(keys)
 

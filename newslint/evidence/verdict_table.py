@@ -29,7 +29,7 @@ from newslint.storage.files_below import files_below
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.evidence.knowledge import Knowledge
 
@@ -81,15 +81,23 @@ class VerdictTable:
         self._objecting = memoryview(map_file(os.path.join(folder, "words.bin")))
         self._slips = marisa_trie.BytesTrie().mmap(os.path.join(folder, "slips.marisa"))
 
-    def objecting(self, word: str) -> int:
-        """The bits of the judges that may object to `word`: of all, where they must be asked."""
-        at: int | None = self._words.get(word if word.isascii() else word.replace("’", "'"))
-        if at is None:
-            return -1
-        bits = self._objecting[at]
-        if self._desk and (bits & ALONE or self._is_ruled_on(word)):
-            return -1
-        return bits & ~ALONE | UNLISTED
+    def objecting(self, words: Iterable[str], asked: int) -> dict[str, int]:
+        """The bits of the judges that may object, of those `asked`, to each of `words`.
+
+        Words to which none objects are left out.
+        """
+        found, number_of, bits_of, desk = {}, self._words.get, self._objecting, self._desk
+        for word in words:
+            at = number_of(word if word.isascii() else word.replace("’", "'"))
+            if at is None:
+                found[word] = asked
+                continue
+            bits = bits_of[at]
+            if desk and (bits & ALONE or self._is_ruled_on(word)):
+                found[word] = asked
+            elif bits := (bits & ~ALONE | UNLISTED) & asked:
+                found[word] = bits
+        return found
 
     def slips(self, key: str) -> Slips | None:
         """What the folded word may be a slip of in a name of two; None if that must be found."""
