@@ -62,7 +62,7 @@ class VerdictCache(Generic[Key, Verdict]):
         """Put the verdicts on `new` keys into the younger generation."""
         older_silent, older = self._older_silent, self._older_verdict_on
         silent = new & older_silent
-        verdict_on = {one: older[one] for one in new.intersection(older)}
+        verdict_on = {one: older[one] for one in new if one in older}
         unknown = new.difference(silent, verdict_on)
         if unknown:
             judged = self._judge(unknown)
