@@ -34,6 +34,10 @@ DAILY = 4.0
 """Zipf frequency from which a word that stands twice with capitals is no name (Court Court)."""
 
 
+MANY = 50
+"""Doubled words of an article, from which on none of them is certain: somebody writes so."""
+
+
 class Repetition:
     """One compiled rule: the words that may not be doubled, and which of them are certain."""
 
@@ -44,7 +48,7 @@ class Repetition:
         )
         self._knowledge = knowledge
 
-    def find(self, places: Iterable[int], document: Document) -> Iterator[Finding]:
+    def find(self, places: Sequence[int], document: Document) -> Iterator[Finding]:
         """The findings on words that repeat the word before."""
         for at in places:
             word = document.lowered[at]
@@ -52,7 +56,8 @@ class Repetition:
                 first, second = document.words[at - 1 : at + 1]
                 certain = word in self.certain and first[0].islower() and second.islower()
                 certain = certain and not (
-                    may_be_left(at, document)
+                    len(places) > MANY
+                    or may_be_left(at, document)
                     or is_at_least(at, document)
                     or ends_clause(at, document)
                     or is_spaced_out(at, document)
@@ -232,8 +237,8 @@ def is_alone(at: int, document: Document) -> bool:
         return False
     if not second.isalpha() or document.gap(at) not in GAPS:
         return False
-    if document.gap(at - 1) == "-":  # a warm-up up the hill
-        return False
+    if (gap := document.gap(at - 1)) and not gap[-1].isspace() and gap[0] in "-./_":
+        return False  # a warm-up up the hill; the file setup.in in the folder
     around = (at - 2, at + 1)  # three in a row are meant
     return not any(
         0 <= other < len(document.words) and document.words[other].lower() == second.lower()

@@ -1,19 +1,22 @@
 """Whether a doubled word is one too many, or one of the two is another word misspelt.
 
 The counts of news say what stands between the words around: "described a a success" lacks "as",
-and "what he stood for for years" is right.
+"away an an errand" lacks "on", and "what he stood for for years" is right.
 """
 
 from __future__ import annotations
 
+from math import log10
 from typing import TYPE_CHECKING
 
 from newslint.evidence.fitting_word import beside
+from newslint.evidence.word_in_context import token_numbers
 from newslint.lexicon.counts import shipped_counts
 from newslint.text.context_tokens import BOUNDARIES, NUMBER
 from newslint.text.english import SMALL_WORDS
 
 if TYPE_CHECKING:
+    from newslint.lexicon.counts import Counts
     from newslint.text.document import Document
 
 
@@ -39,55 +42,90 @@ VERBS = frozenset("was were are will have would could".split())
 ENDED = 0.015
 """Part of the places of two words at which a clause ends behind them, from which another may."""
 
-SEEN, SEEN_TO_END = 15, 200
-"""How often news prints two words, at the least, to see what else stands there, and to see how
-often a clause ends behind them."""
+SEEN_TO_END = 200
+"""How often news prints two words, at the least, to see how often a clause ends behind them."""
 
-LIKELY, LOST = 5, 10
-"""How many times as often the word must stand behind the one before as with another between, and
-as a verb with "who" between, which is easily lost: two people were were hurt."""
-
-RELATIVES = ("that", "which", "who")
-"""Words that stand before any verb: it suffices that others stand as often without them."""
-
-MEANT = frozenset({*SMALL_WORDS, *"a an or on who into more all no any do can out up".split()})
+MEANT = SMALL_WORDS | frozenset(
+    (
+        "a an or on who into more all no any do can out up end said was get make her him them his "
+        "us back new other two such like must may should been being only just also even most many "
+        "those these"
+    ).split()
+)
 """Words that may be meant by one of the two."""
+
+LOST = 1_000
+"""How many times as easily "who" is lost as another word: two people were were hurt."""
+
+UNLIKELY, HARDLY_EVER = -0.7, -2.5
+"""Logarithms of the odds that another word is meant, below which the doubled one is left out: of
+most words, and of those that may end a clause."""
+
+LEAST, BACKED_OFF, UNPRINTED = 2, 0.4, 1.5
+"""Minimum count of a word; how much the chance of a word counts that is known without the word
+further off; and how often three words may stand that no publishers print."""
 
 
 def may_be_other_word(at: int, document: Document) -> bool:
     """Whether word `at`, which repeats the one before, may not simply be left out."""
     word = document.lowered[at]
     counts = shipped_counts()
-    number = counts.number(word)
-    left, _ = beside(at - 1, document, counts)
-    _, right = beside(at, document, counts)
-    before, behind = counts.pair(left, number).times, counts.pair(number, right).times
-    if not (before and behind):
+    numbers = token_numbers(counts)
+    before = numbers.beside(2 * at - 1, -1, document.pieces, 2)
+    behind = numbers.beside(2 * at + 1, 1, document.pieces, 2)
+    if before[0] == behind[0]:  # as much as as much
         return True
-    if word in VERBS and before < SEEN:
+    if word == "as" and behind[0] == counts.number(NUMBER):  # as many as 40
         return True
-    if word == "as" and right == counts.number(NUMBER):  # as many as 40
+    if word in LINKING and begins_idiom(at, document):
         return True
-    if word in LINKING and (
-        begins_idiom(at, document) or may_end_clause(at, left, number, before, document)
-    ):
-        return True
-    for other in MEANT:
-        meant = counts.number(other)
-        if meant in (0, number):
-            continue
-        between = counts.triple(left, meant, number).times
-        instead = min(counts.pair(number, meant).times, counts.triple(number, meant, right).times)
-        if likely(word, other) * between >= before or instead >= behind:
-            return True
-    return False
+    around = (*before, numbers.end)[1::-1], (*behind, numbers.end)[:2]
+    ends = word in LINKING and may_end_clause(at, document)
+    odds = odds_of_another(counts.number(word), *around, counts)
+    return odds >= (HARDLY_EVER if ends else UNLIKELY)
 
 
-def likely(word: str, other: str) -> int:
-    """How many times as often a word must stand without another one before it as with it."""
-    if other not in RELATIVES:
-        return LIKELY
-    return LOST if word in VERBS and other == "who" else 1
+def odds_of_another(
+    word: int, before: tuple[int, ...], behind: tuple[int, ...], counts: Counts
+) -> float:
+    """The logarithm of the odds that another word stood beside `word`, which is doubled.
+
+    Or a mark did, which parted them. The words around are those two `before` and two `behind`.
+    """
+    who = counts.number("who") if counts.token(word) in VERBS else 0
+    others = 0.0
+    for other in {*map(counts.number, MEANT)} - {0, word}:
+        chances = (
+            chance((*before, *two, *behind), counts) for two in ((other, word), (word, other))
+        )
+        others += sum(chances) * (LOST if other == who else 1)
+    for mark in map(counts.number, BOUNDARIES):
+        others += chance((*before, word, mark, word, *behind), counts)
+    return log10(others / chance((*before, word, *behind), counts))
+
+
+def chance(words: tuple[int, ...], counts: Counts) -> float:
+    """The chance of some words behind the first two, each by the two before it."""
+    product = 1.0
+    for first, second, third in zip(words, words[1:], words[2:], strict=False):
+        together = counts.times(first, second)
+        thrice = counts.triple(first, second, third).times
+        if thrice:
+            product *= min(1.0, thrice / together)
+        else:
+            product *= min(
+                BACKED_OFF * chance_behind(second, third, counts), UNPRINTED / max(LEAST, together)
+            )
+    return product
+
+
+def chance_behind(first: int, second: int, counts: Counts) -> float:
+    """The chance of word `second` behind `first`."""
+    all_times = max(LEAST, counts.word(first).times)
+    if together := counts.times(first, second):
+        return together / all_times
+    alone = max(LEAST, counts.word(second).times) / counts.tokens
+    return min(BACKED_OFF * alone, UNPRINTED / all_times)
 
 
 def begins_idiom(at: int, document: Document) -> bool:
@@ -95,7 +133,7 @@ def begins_idiom(at: int, document: Document) -> bool:
     return at + 1 < len(document.words) and document.lowered[at + 1] in IDIOMS
 
 
-def may_end_clause(at: int, left: int, number: int, times: int, document: Document) -> bool:
+def may_end_clause(at: int, document: Document) -> bool:
     """Whether a clause may end with the word that word `at` repeats.
 
     It does not behind a noun, which an article or the like shows, and may where a word such as
@@ -106,6 +144,8 @@ def may_end_clause(at: int, left: int, number: int, times: int, document: Docume
     if follows_question(at, document):
         return True
     counts = shipped_counts()
+    left, number = beside(at - 1, document, counts)[0], counts.number(document.lowered[at])
+    times = counts.pair(left, number).times
     ends = sum(counts.triple(left, number, counts.number(mark)).times for mark in BOUNDARIES)
     return times < SEEN_TO_END or ends >= ENDED * times
 

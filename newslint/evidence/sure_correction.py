@@ -11,10 +11,12 @@ from newslint.evidence.other_readings import has_other_reading
 from newslint.evidence.plain_slip import USUAL, is_of_fingers
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
 from newslint.evidence.typo import SHORT
+from newslint.evidence.word_in_context import AROUND, token_numbers
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, UNKNOWN, WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
+from newslint.lexicon.word_vectors import shipped_vectors
 from newslint.text.context_tokens import BOUNDARIES
 from newslint.text.english import LINKS, SMALL_WORDS
 from newslint.text.name_spans import after, before
@@ -22,6 +24,7 @@ from newslint.text.name_spans import after, before
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.typo import Correction
+    from newslint.lexicon.counts import Counts
     from newslint.text.document import Document
 
 
@@ -38,6 +41,9 @@ an edit from an unlisted misspelling, and one two edits from a listed one."""
 
 ONCE = 1.0
 """How often a word two edits away must stand there at the least, as far as counts tell."""
+
+STRANGE = -2.0
+"""How well, by their vectors, a word fits at least into words beside which it is never printed."""
 
 COMMON = 4.5
 """Zipf frequency from which a word is likelier than a rare name that resembles its misspelling."""
@@ -75,7 +81,10 @@ def is_in_doubt(at: int, right: str, document: Document, knowledge: Knowledge) -
     meant = right.lower()
     return (
         is_plural_possessive(at, right, document)
-        or (document.words[at][0].isupper() and (" " in right or not is_listed(key, knowledge)))
+        or (
+            document.words[at][0].isupper()
+            and not (right.isalpha() and is_listed(key, knowledge))  # Childrens Theatre
+        )
         or is_torn(at, document)
         or lacks_capital(at, right, document)
         or is_of_neighbour(at, meant, document, knowledge)
@@ -169,8 +178,17 @@ def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: K
     short = len(key) <= SHORT and slip_kind(key, right) not in USUAL
     if placed and not short:
         return False
+    if not placed and fit_by_vectors(at, number, document, counts) < STRANGE:
+        return True
     further = {*knowledge.lexicon.further(key)} - {f"{right}s", right.removesuffix("s")}
     return is_beaten(further, max(ONCE, FIT_FURTHER * here))
+
+
+def fit_by_vectors(at: int, number: int, document: Document, counts: Counts) -> float:
+    """How well a word fits into the words around word `at`, by their vectors."""
+    vectors, numbers, pieces = shipped_vectors(), token_numbers(counts), document.pieces
+    sides = (tuple(numbers.beside(2 * at + 1, by, pieces, AROUND)) for by in (-1, 1))
+    return vectors.fit(number, vectors.around(*sides)).total
 
 
 def is_among_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
@@ -229,4 +247,4 @@ def is_plural_possessive(at: int, right: str, document: Document) -> bool:
     """Whether an apostrophe after word `at` makes it a genitive, but would not make `right` one."""
     end = document.span(at).end
     owns = document.text[end : end + 1] in ("'", "’")
-    return owns and document.lowered[at][-1] == "s" != right[-1]
+    return owns and document.lowered[at][-1] == "s" and (right[-1] != "s" or not right.isalpha())

@@ -1,5 +1,6 @@
 """Words that stand twice: all of them, or those that a desk names."""
 
+from newslint import fix
 from newslint.checks import repetition
 from tests.builders import document, rule
 
@@ -28,3 +29,9 @@ def test_two_rules_may_look_for_doubled_words() -> None:
     rules = [rule(words=["to"]), rule(words=["pier"])]
     found = list(repetition.prepare(rules)(document("to to the pier pier")))
     assert sorted(finding.text for finding in found) == ["pier pier", "to to"]
+
+
+def test_none_is_taken_out_where_many_words_stand_twice() -> None:
+    text = "She tried to to sell the boat. "
+    assert fix(text, select="spelling/doubled-word") == text.replace("to to", "to")
+    assert fix(text * 60, select="spelling/doubled-word") == text * 60

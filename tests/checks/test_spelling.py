@@ -177,7 +177,7 @@ DOUBLED = {
     "She sat on the the board.": "She sat on the board.",
     "She sat on the\nthe board.": "She sat on the board.",
     "She sat on the\r\nthe board.": "She sat on the board.",
-    "The boat was was late.": "The boat was late.",
+    "The boat was was found on Monday.": "The boat was found on Monday.",
     "Salt and and pepper.": "Salt and pepper.",
 }
 
@@ -250,7 +250,8 @@ CERTAIN = {
     "They lived in the the harbrour town.": "They lived in the harbour town.",
     "The lighhouse is an an old one.": "The lighthouse is an old one.",
     "The mayor would bare the brunt of it.": "The mayor would bear the brunt of it.",
-    "They were were late again.": "They were late again.",
+    "They were were told again.": "They were told again.",
+    "She tried to to sell the boat.": "She tried to sell the boat.",
     "It is on of the oldest bridges.": "It is one of the oldest bridges.",
 }
 
@@ -334,6 +335,12 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "The mayor met two people were were hurt on the pier.",
         "They marched against the The mayor left early.",
         "The boats were sold as as 40 in a year.",
+        "The harbour lost as many as as many as 40 boats.",
+        "The rules were explained the the crew on Monday.",
+        "She was away an an errand for her mother.",
+        "The patch went into setup.in in the folder.",
+        "The keeper reads to the children of the Childrens Theatre.",
+        "The shop sells childrens’ games.",
         "She told them early on of his plan for the pier.",
         "The mayor left early.\n\nWEATHER OR NOT\n\nThe pier was wet for a week.",
     ],
