@@ -2,8 +2,8 @@
 
 FOLDER holds counts compiled by `tools.counts`; `newslint.lexicon.word_vectors` reads what is
 written beside them. Each word is told from slips of it and from words at random by the words around
-it: the sums of their vectors, one vector for each place. One thread, so that the same corpus gives
-the same vectors; an hour of a slow machine.
+it: the sums of their vectors, one vector for each place. The loop is in C, so a compiler is needed.
+It has one thread, so that the same corpus gives the same vectors on the same machine.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ from newslint.lexicon.counts import Counts
 from newslint.lexicon.word_vectors import BIAS, MAGIC, NEAR, SMALL
 from newslint.text.context_tokens import END, UNKNOWN
 from tools.counts.corpus import Stream
+from tools.counts.descent import compile_descent
 from tools.counts.ngrams import as_counted
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-SIZE = 48
+SIZE = 64
 """Length of a vector."""
 
-VISITS = 1.5
+VISITS = 4.0
 
 RATE = 0.05
 """How far the vectors move at first; less and less then."""
@@ -36,14 +37,17 @@ RATE = 0.05
 AT_ONCE = 1 << 20
 """Tokens between two changes of the rate."""
 
-KINDS, ENDINGS, LAST = 16_000, 500, 3
+AROUND = 14
+"""Words on either side that are looked at."""
+
+SLIPS, RANDOM = 8, 4
+"""Words that each word is told from: slips of it, and words drawn at random."""
+
+KINDS, ENDINGS, LAST = 8_000, 500, 3
 """Words around that have vectors of their own; rarer ones share those of their last letters."""
 
 FREQUENT = 120
 """Words that say nothing from afar."""
-
-THINNED = 1e-3
-"""Share of the corpus above which a word is visited less often than it stands there."""
 
 DRAWN = 1 << 22
 """Length of the table that words are drawn from at random."""
@@ -80,51 +84,42 @@ def main() -> None:
 
 
 def train(stream: Stream, folder: Path, visits: float = VISITS) -> Vectors:
-    """Return vectors for the words that are counted in `folder`, trained on a stream.
+    """Return vectors for the words that are counted in `folder`.
 
-    Each token is visited `visits` times before frequent ones are thinned out.
+    They are trained on a stream, each word of which is visited so many times.
     """
-    from tools.counts.descent import descend
-
     counts = Counts(folder)
     forms = [""] + [counts.token(number) for number in range(1, counts.words + 1)]
     tokens = as_counted(stream, {form: at for at, form in enumerate(forms) if at})[0]
     tokens = tokens.astype(np.uint16)
     times = np.bincount(tokens, minlength=len(forms)).astype(np.float64)
-    order = np.argsort(-times)
-    kinds = kinds_of(forms, times, order, counts)
-    is_small = np.zeros(len(forms), np.bool_)
-    is_small[order[:FREQUENT]] = True
+    found = untrained(forms, times, counts)
     is_word = np.array([form[:1].isalnum() for form in forms])
-    heads, slips = slips_of(counts)
-    chances = np.cumsum(np.where(is_word, times**0.75, 0))
+    chances = np.cumsum(is_word * times**0.75)
     drawn = np.searchsorted(chances, (np.arange(DRAWN) + 0.5) / DRAWN * chances[-1])
-    visited = np.minimum(1, np.sqrt(THINNED * times.sum() / np.maximum(times, 1)))
-    near = np.random.default_rng(1).random((2 * NEAR + 1, KINDS + ENDINGS + 2, SIZE)) - 0.5
-    found = Vectors(
-        forms,
-        np.zeros((len(forms), SIZE), np.float32),
-        np.zeros(len(forms), np.float32),
-        (near / SIZE).astype(np.float32),
-        kinds,
-        is_small,
-    )
-    total, done = int(visits * len(tokens)), 0
-    while done < total:
-        begin = done % len(tokens)
-        end = min(begin + AT_ONCE, len(tokens))
-        descend(
-            tokens,
-            (begin, end),
-            (kinds, is_small, (visited * is_word).astype(np.float32)),
-            (heads, slips, drawn.astype(np.int32)),
-            (found.own, found.biases, found.around),
-            np.float32(RATE * max(1e-3, 1 - done / total)),
-            counts.number(END),
-            done // AT_ONCE + 1,
-        )
-        done += end - begin
+    constants = {"SIZE": SIZE, "KINDS": found.around.shape[1], "NEAR": NEAR, "AROUND": AROUND}
+    constants |= {"SLIPS": SLIPS, "RANDOM": RANDOM, "DRAWN": DRAWN, "END": counts.number(END)}
+    read = tokens, found.kinds, found.is_small, is_word.astype(np.uint8), *slips_of(counts)
+    moved = found.own, found.biases, found.around
+    descend = compile_descent(constants)
+    parts = [*range(AROUND, len(tokens) - AROUND, AT_ONCE), len(tokens) - AROUND]
+    steps = int(visits * (len(parts) - 1))
+    for done in range(steps):
+        nth = done % (len(parts) - 1)
+        rate = RATE * max(1e-3, 1 - done / steps)
+        descend(*read, drawn.astype(np.int32), *moved, *parts[nth : nth + 2], done + 1, rate)
     return found
+
+
+def untrained(forms: list[str], times: Array, counts: Counts) -> Vectors:
+    """Return vectors to begin with, for words that stand so many times in the corpus."""
+    order = np.argsort(-times, kind="stable")
+    is_small = np.zeros(len(forms), np.uint8)
+    is_small[order[:FREQUENT]] = 1
+    size = (2 * NEAR + 1, KINDS + ENDINGS + 2, SIZE)
+    around = (np.random.default_rng(1).random(size, dtype=np.float32) - 0.5) / SIZE
+    own, biases = np.zeros((len(forms), SIZE), np.float32), np.zeros(len(forms), np.float32)
+    return Vectors(forms, own, biases, around, kinds_of(forms, times, order, counts), is_small)
 
 
 def kinds_of(forms: list[str], times: Array, order: Array, counts: Counts) -> Array:
@@ -143,12 +138,20 @@ def kinds_of(forms: list[str], times: Array, order: Array, counts: Counts) -> Ar
 
 
 def slips_of(counts: Counts) -> tuple[Array, Array]:
-    """Return what may be written for each word, and where that begins."""
-    pairs = sorted(
-        (rival, number) for number in range(1, counts.words + 1) for rival in counts.rivals(number)
-    )
-    table = np.array(pairs, np.int32).reshape(-1, 2)
-    return np.searchsorted(table[:, 0], np.arange(counts.words + 2)), table[:, 1].copy()
+    """Return for each word where its slips begin, and those: what may be written or meant for it.
+
+    >>> class Few:
+    ...     words = 3
+    ...     def rivals(self, number):
+    ...         return (1,) if number == 3 else ()
+    >>> [array.tolist() for array in slips_of(Few())]
+    [[0, 0, 1, 1, 2], [3, 1]]
+    """
+    pairs = [(word, rival) for word in range(1, counts.words + 1) for rival in counts.rivals(word)]
+    both = sorted({pair for a, b in pairs for pair in ((a, b), (b, a))})
+    table = np.array(both, np.int32).reshape(-1, 2)
+    heads = np.searchsorted(table[:, 0], np.arange(counts.words + 2))
+    return heads.astype(np.int32), table[:, 1].copy()
 
 
 def write_vectors(found: Vectors, folder: Path) -> None:
@@ -165,7 +168,7 @@ def write_vectors(found: Vectors, folder: Path) -> None:
         + np.array(sizes, "<u4").tobytes()
         + np.array(steps, "<f4").tobytes()
         + biases.astype("<i2").tobytes()
-        + (found.kinds[rows] | SMALL * found.is_small[rows]).astype("<u2").tobytes()
+        + (found.kinds[rows] | SMALL * found.is_small[rows].astype(int)).astype("<u2").tobytes()
         + b"".join(part.tobytes() for part in parts)
     )
 

@@ -18,7 +18,7 @@ from tools.train.examples import FOLDS
 TOGETHER = ((0, 1), (3, 4))
 """Folds that are fitted on, by those that the same vectors know nothing of."""
 
-VISITS = 2.0
+VISITS = 6.0
 """Visits of each token: as many in all as the shipped vectors have with more copy."""
 
 
