@@ -35,7 +35,7 @@ from newslint.storage.checked_blocks import CheckedBlocks, DamagedError
 from newslint.storage.checked_index import CheckedIndex
 from newslint.system.files import READING, open_file
 
-FORMAT = 14
+FORMAT = 15
 
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 

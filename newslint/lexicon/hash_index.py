@@ -30,6 +30,9 @@ LARGEST = 1 << 32
 SPARSE = 8
 """Marks there are at least for each row."""
 
+BUCKETS = 2
+"""Buckets there are, as a power of two less than that of the rows: each has four to eight rows."""
+
 PART = 500_000
 """Rows that are sorted at once, more or less."""
 
@@ -42,9 +45,9 @@ def rows_of(keys: Iterable[str], place: int) -> Iterator[int]:
 def build_index(rows: array[int]) -> bytes:
     """The index of `rows`."""
     ordered = _sorted(rows)
-    bits = max(len(ordered).bit_length() - 1, 0)
+    bits = max(len(ordered).bit_length() - 1 - BUCKETS, 0)
     held = array("I", bytes(4 * (1 + (1 << bits))))
-    marks = bytearray(1 << (SPARSE * len(ordered) // 8).bit_length())
+    marks = bytearray(_marks_size(len(ordered)))
     for row in ordered:
         held[1 + (row >> 64 - bits)] += 1
         mark = (row >> 32) & 8 * len(marks) - 1
@@ -52,6 +55,11 @@ def build_index(rows: array[int]) -> bytes:
     heads = array("I", accumulate(held))
     count = array("Q", [len(ordered)])
     return b"".join((count.tobytes(), ordered.tobytes(), heads.tobytes(), marks))
+
+
+def _marks_size(rows: int) -> int:
+    """Number of bytes of the marks of so many rows."""
+    return 1 << (SPARSE * rows // 8).bit_length()
 
 
 def _sorted(rows: array[int]) -> array[int]:
@@ -70,10 +78,11 @@ class Index:
     """The index, open for reading."""
 
     def __init__(self, view: memoryview) -> None:
-        """Take what `indexed` gave."""
+        """Take what `build_index` gave; a ValueError or TypeError if it is something else."""
         (count,) = view[:8].cast("Q")
-        heads = 8 + 8 * count
-        marks = heads + 4 * (1 + (1 << max(count.bit_length() - 1, 0)))
+        heads, marks = 8 + 8 * count, len(view) - _marks_size(count)
+        if marks < heads + 8 or (marks - heads - 4).bit_count() != 1:
+            raise ValueError("no index")
         self._rows = view[8:heads].cast("Q")
         self._heads = view[heads:marks].cast("I")
         self._marks = view[marks:]

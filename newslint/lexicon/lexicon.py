@@ -52,6 +52,9 @@ class Entry(NamedTuple):
 
 UNKNOWN = Entry(0, 0.0, 0)
 
+ONCE = Entry(0, 0.0, 1)
+"""The entry of half of all words: one title has them, and nothing else."""
+
 
 ZIPF = tuple(byte / 10 for byte in range(256))
 """The Zipf frequency that each byte of the table stands for."""
@@ -82,12 +85,13 @@ class Lexicon:
         if known is None:
             if len(self._standing) >= REMEMBERED:
                 self._standing.clear()
-            at = self._words.get(word)
-            known = UNKNOWN if at is None else self._record(at)
-            self._standing[word] = known
+            known = self._standing[word] = self._record(word)
         return known
 
-    def _record(self, at: int) -> Entry:
+    def _record(self, word: str) -> Entry:
+        at = self._words.get(word)
+        if at is None:
+            return ONCE if word in self._once else UNKNOWN
         return Entry(self._flags[at], ZIPF[self._zipf[at]], TITLES[self._titles[at]])
 
     def is_well_known(self, word: str) -> bool:
@@ -96,7 +100,7 @@ class Lexicon:
 
     def has(self, word: str) -> bool:
         """Whether anything is known of the folded `word`."""
-        return word in self._words
+        return word in self._words or word in self._once
 
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""
@@ -155,6 +159,10 @@ class Lexicon:
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, name)
+
+    @cached_property
+    def _once(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().mmap(self._path("once.marisa"))
 
     @cached_property
     def _neighbours(self) -> marisa_trie.BytesTrie:

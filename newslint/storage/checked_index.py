@@ -22,8 +22,6 @@ class CheckedIndex(Index):
         """
         blocks.see(begin, begin + 8)  # how many rows there are
         super().__init__(view)
-        if len(self._marks).bit_count() != 1:
-            raise ValueError("no index")
         self._blocks = blocks
         self._rows_begin, self._end = begin + 8, begin + len(view)
         self._heads_begin = self._rows_begin + 8 * len(self._rows)

@@ -1,6 +1,7 @@
 """Sources -> the mapped files that `newslint.lexicon` opens.
 
-A word's record is three bytes: flags, how common it is, and in how many titles it stands.
+A word's record is three bytes: flags, how common it is, and in how many titles it stands. Words
+that only one title has stand in a list of their own, without a record.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import log2
 from pathlib import Path
 
@@ -17,11 +18,23 @@ import marisa_trie
 from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.hash_index import build_index, rows_of
-from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
+from newslint.lexicon.lexicon import (
+    ATTESTED,
+    CAPITAL,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    ONCE,
+    PLACE,
+    SLIP,
+    WORD,
+    Entry,
+)
 from tools.lexicon import sources
 
 WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-NAMELIKE = re.compile(r"^[a-z][a-z'.-]*(?: [a-z][a-z'.-]*){1,2}$", re.MULTILINE)
+NAMELIKE = re.compile(r"^[a-z][a-z']*(?: [a-z][a-z']*){1,2}$", re.MULTILINE)
+"""Titles that copy may have: its words hold no hyphens and stops."""
 REMARK = re.compile(r" ?\([^)\n]*\)$|, .*$", re.MULTILINE)
 """What Wikipedia puts behind a title to tell namesakes apart: (actor), or a state."""
 
@@ -56,6 +69,10 @@ class Record:
         self.zipf = 0.0
         self.titles = 0
 
+    def entry(self) -> Entry:
+        """What the lexicon is to say of the word."""
+        return Entry(self.flags, self.zipf, self.titles)
+
 
 def gather(root: Path) -> tuple[dict[str, Record], set[str]]:
     """Every folded word with its record, and the folded titles of two and three words."""
@@ -71,7 +88,8 @@ def gather(root: Path) -> tuple[dict[str, Record], set[str]]:
                 records[fold(word)].flags |= FOREIGN
     counts, phrases = _count_titles(root)
     for word, count in counts.items():
-        records[word].titles = count
+        if "-" not in word:
+            records[word].titles = count
     return records, phrases
 
 
@@ -127,28 +145,36 @@ def compile_lexicon(root: Path, target: Path) -> None:
     """Write the lexicon's files into the folder `target`, out of the packages in `root`."""
     target.mkdir(parents=True, exist_ok=True)
     records, phrases = gather(root)
-    words = marisa_trie.Trie(records)
-    words.save(str(target / "words.marisa"))
-    size = len(words)
-    columns = [bytearray(size) for _ in range(3)]
-    for word, record in records.items():
-        at = words[word]
-        columns[0][at] = record.flags
-        columns[1][at] = min(255, round(record.zipf * 10))
-        columns[2][at] = min(255, round(8 * log2(record.titles + 1)))
-    (target / "words.bin").write_bytes(b"".join(columns))
+    entries = {word: record.entry() for word, record in records.items()}
+    words = write_entries(entries, target)
     slips = (
         (fold(wrong), ",".join(right).encode())
         for wrong, right in sources.known_slips(root)
         if records[fold(wrong)].flags & SLIP
     )
     marisa_trie.BytesTrie(slips).save(str(target / "slips.marisa"))
-    known = sorted(word for word, record in records.items() if is_target(word, record))
+    known = sorted(word for word, entry in entries.items() if is_target(word, entry))
     (target / "forms.bin").write_bytes(forms_of(known, words))
     lists = ((word, sorted(near, key=words.__getitem__)) for word, near in neighbours(known))
     near = marisa_trie.BytesTrie((word, " ".join(some).encode()) for word, some in lists)
     near.save(str(target / "neighbours.marisa"))
     marisa_trie.Trie(phrases).save(str(target / "titles.marisa"))
+
+
+def write_entries(entries: Mapping[str, Entry], target: Path) -> marisa_trie.Trie:
+    """Write the words with their records, and those that only a title has; return the former."""
+    once = (word for word, entry in entries.items() if entry == ONCE)
+    marisa_trie.Trie(once).save(str(target / "once.marisa"))
+    words = marisa_trie.Trie(word for word, entry in entries.items() if entry > ONCE)
+    words.save(str(target / "words.marisa"))
+    columns = [bytearray(len(words)) for _ in range(3)]
+    for word, at in words.items():
+        flags, zipf, titles = entries[word]
+        columns[0][at] = flags
+        columns[1][at] = min(255, round(zipf * 10))
+        columns[2][at] = min(255, round(8 * log2(titles + 1)))
+    (target / "words.bin").write_bytes(b"".join(columns))
+    return words
 
 
 def forms_of(known: Iterable[str], words: marisa_trie.Trie) -> bytes:
@@ -170,7 +196,7 @@ def neighbours(known: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
         yield word, [other for other in near if is_one_edit_apart(word, other)]
 
 
-def is_target(word: str, record: Record) -> bool:
+def is_target(word: str, record: Entry) -> bool:
     """Whether `word` is well known enough to be what somebody meant."""
     if len(word) < 3 or record.flags & SLIP:
         return False
@@ -181,7 +207,7 @@ def is_target(word: str, record: Record) -> bool:
     return is_long_name(word, record)
 
 
-def is_long_name(word: str, record: Record) -> bool:
+def is_long_name(word: str, record: Entry) -> bool:
     """Whether `word` is a long name that is not unheard of (Kordofan)."""
     if len(word) < NAME_LETTERS or record.flags & (WORD | FOREIGN):
         return False
