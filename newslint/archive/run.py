@@ -7,11 +7,11 @@ once at the end, and hold the same rows whichever executor made them.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
+from typing import TextIO
 
 from newslint.archive import fixed_copies, name_report, table_writers
 from newslint.archive.article_linter import (
@@ -28,12 +28,11 @@ from newslint.archive.quality import aggregate
 from newslint.archive.quality import report as quality_report
 from newslint.book.settings import Settings
 from newslint.config.resolver import CommandLine, ConfigResolver
+from newslint.core.errors import SourceError
 from newslint.core.record import NamedTuple
 from newslint.core.version import __version__
 from newslint.evidence.name_clusters import NameRow
-from newslint.report.output import print_stderr
 from newslint.report.progress import ByteProgress
-from newslint.report.summary import count
 from newslint.runner.memory_folders import with_memory
 from newslint.runner.scheduler import PAYS
 from newslint.storage.outputs import refuse_clashes
@@ -58,17 +57,33 @@ class ArchiveRequest(NamedTuple):
     unsafe: bool = False
     engine: str = LOCAL
     jobs: int = 1
-    quiet: bool = False
+
+    @property
+    def errors_table(self) -> str:
+        """The path of the table of errors: findings.errors.parquet beside findings.parquet."""
+        path = Path(self.output)
+        return self.errors or str(path.with_suffix(f".errors{path.suffix}"))
 
 
-def run_archive(request: ArchiveRequest) -> bool:
-    """Lint the articles of all inputs and write the tables.
+class Summary(NamedTuple):
+    """What a run did; it is whole if every input could be read and every copy written."""
 
-    Returns whether every input could be read and every copy written; findings are no failure.
+    articles: int
+    found: int
+    failed: int
+    is_whole: bool
+
+
+def run_archive(
+    request: ArchiveRequest, tell: Callable[[str], None], progress: TextIO | None
+) -> Summary:
+    """Lint the articles of all inputs and write the tables; findings are no failure.
+
+    `tell` is given what a user should know, a line at a time; `progress` shows how far it is.
     """
     _refuse(request)
     resolver = ConfigResolver(request.command_line)
-    settings = with_memory(resolver.settings("."), resolver.excludes, warn=print_stderr)
+    settings = with_memory(resolver.settings("."), resolver.excludes, warn=tell)
     task = ArchiveTask(
         request.columns,
         _anywhere(settings),
@@ -79,24 +94,26 @@ def run_archive(request: ArchiveRequest) -> bool:
         quality=bool(request.quality_reports),
     )
     with Checkpoint(_folder(request), _job(request, task)) as checkpoint:
-        _examine(request, task, checkpoint)
+        _examine(request, task, checkpoint, progress)
         checkpoint.note()
-        faults = _publish(request, settings, checkpoint)
+        faults = _publish(request, settings, checkpoint, tell)
     checkpoint.remove()
-    _conclude(request, checkpoint)
-    return not (checkpoint.counts.unread or faults)
+    for fault in faults:
+        tell(f"error: {fault}")
+    articles, found, failed, unread = checkpoint.counts
+    return Summary(articles, found, failed, is_whole=not (unread or faults))
 
 
 def _refuse(request: ArchiveRequest) -> None:
     """Raise a NewslintError for a request that cannot work, before anything is done."""
     table_writers.check(request.output)
-    table_writers.check(_errors(request))
+    table_writers.check(request.errors_table)
     if request.names_report:
         table_writers.check(request.names_report)
     for path in request.quality_reports:
         quality_report.check(path)
     tables.check(request.paths, request.columns)
-    written = [request.output, _errors(request), request.names_report, *request.quality_reports]
+    written = [request.output, request.errors_table, request.names_report, *request.quality_reports]
     if request.fixed:
         written += fixed_copies.targets(request.paths, request.fixed)
     refuse_clashes(request.paths, [path for path in written if path])
@@ -115,11 +132,13 @@ def _absolute(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(Path(path).absolute()) for path in paths)
 
 
-def _examine(request: ArchiveRequest, task: ArchiveTask, checkpoint: Checkpoint) -> None:
+def _examine(
+    request: ArchiveRequest, task: ArchiveTask, checkpoint: Checkpoint, shown: TextIO | None
+) -> None:
     """Lint every article that is not in the checkpoint yet, and add its result."""
     sizes = [size(path) for path in request.paths]
     before = list(accumulate(sizes, initial=0))
-    progress = ByteProgress(None if request.quiet else sys.stderr, sum(sizes))
+    progress = ByteProgress(shown, sum(sizes))
     articles = tables.read(request.paths, request.columns, checkpoint.place)
     engine = _engine(request, task, sum(sizes))
     with closing(progress), closing(batch_results(articles, engine)) as done:
@@ -139,8 +158,13 @@ def _engine(request: ArchiveRequest, task: ArchiveTask, size: int) -> Executor:
     return PoolExecutor(task, request.jobs) if size > PAYS else InProcessExecutor(task)
 
 
-def _publish(request: ArchiveRequest, settings: Settings, checkpoint: Checkpoint) -> bool:
-    """Write the tables; return whether a copy of an input failed."""
+def _publish(
+    request: ArchiveRequest,
+    settings: Settings,
+    checkpoint: Checkpoint,
+    tell: Callable[[str], None],
+) -> list[SourceError]:
+    """Write the tables; return the errors of inputs that could not be copied completely."""
     faults = []
     if request.fixed:
         faults = fixed_copies.write(
@@ -150,25 +174,17 @@ def _publish(request: ArchiveRequest, settings: Settings, checkpoint: Checkpoint
         report = name_report.write(checkpoint.path("names"), knowledge_of(settings))
         table_writers.write(NameRow._fields, report, request.names_report)
         if told := name_report.dates_sentence(checkpoint.path("names")):
-            print_stderr(told)
+            tell(told)
     if request.quality_reports:
         groups = aggregate.read(checkpoint.path("measures"), checkpoint.counts.articles)
         quality_report.write(request.quality_reports, groups, areas_of(settings), checkpoint.folder)
-    table_writers.write(ErrorRow._fields, checkpoint.path("errors"), _errors(request))
+    table_writers.write(ErrorRow._fields, checkpoint.path("errors"), request.errors_table)
     table_writers.write(FindingRow._fields, checkpoint.path("findings"), request.output)
-    for fault in faults:
-        print_stderr(f"error: {fault}")
-    return bool(faults)
+    return faults
 
 
 def _folder(request: ArchiveRequest) -> Path:
     return Path(f"{request.output}.parts")
-
-
-def _errors(request: ArchiveRequest) -> str:
-    """The path of the table of errors: findings.errors.parquet beside findings.parquet."""
-    path = Path(request.output)
-    return request.errors or str(path.with_suffix(f".errors{path.suffix}"))
 
 
 def _job(request: ArchiveRequest, task: ArchiveTask) -> dict[str, object]:
@@ -183,13 +199,3 @@ def _job(request: ArchiveRequest, task: ArchiveTask) -> dict[str, object]:
 def _state(path: str) -> Sequence[object]:
     stat = Path(path).stat()
     return [str(Path(path).resolve()), stat.st_size, stat.st_mtime_ns]
-
-
-def _conclude(request: ArchiveRequest, checkpoint: Checkpoint) -> None:
-    counts = checkpoint.counts
-    if request.quiet:
-        return
-    summary = f"{count(counts.found, 'finding')} in {count(counts.articles, 'article')}"
-    print_stderr(f"Wrote {summary} to {request.output}.")
-    if counts.failed:
-        print_stderr(f"warning: {count(counts.failed, 'error')} in {_errors(request)}")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newslint.cli.command import Command
 from newslint.cli.options import BOOK, CONFIG, HELP, ISOLATED, JOBS
+
+if TYPE_CHECKING:
+    from newslint.archive.run import ArchiveRequest, Summary
 
 EXAMPLES = """\
 \b
@@ -34,6 +38,7 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
     from newslint.archive.run import LOCAL, ArchiveRequest, run_archive
     from newslint.cli.command_line import command_line_of
     from newslint.cli.exit_status import CLEAN, FAILED
+    from newslint.report.output import print_stderr
     from newslint.system.processes import processors
     from newslint.text.tables.article import Columns
 
@@ -52,9 +57,23 @@ def _archive(inputs: tuple[str, ...], **options: Any) -> int:
         options["unsafe_fixes"],
         options["engine"],
         options["jobs"] or (processors() if options["engine"] == LOCAL else 0),
-        options["quiet"],
     )
-    return CLEAN if run_archive(request) else FAILED
+    quiet = options["quiet"]
+    summary = run_archive(request, print_stderr, None if quiet else sys.stderr)
+    if not quiet:
+        _conclude(request, summary)
+    return CLEAN if summary.is_whole else FAILED
+
+
+def _conclude(request: ArchiveRequest, summary: Summary) -> None:
+    """Say what was written."""
+    from newslint.report.output import print_stderr
+    from newslint.report.summary import count
+
+    found = f"{count(summary.found, 'finding')} in {count(summary.articles, 'article')}"
+    print_stderr(f"Wrote {found} to {request.output}.")
+    if summary.failed:
+        print_stderr(f"warning: {count(summary.failed, 'error')} in {request.errors_table}")
 
 
 def _column(name: str, default: str, help_text: str) -> click.Option:
