@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from newslint.book.book_files import BookFile, files_of
+from newslint.book.book_files import BookFile
 from newslint.core.errors import BookError, did_you_mean, os_error_text
 from newslint.core.name import Name
 from newslint.core.place import Where
@@ -33,11 +32,6 @@ SEPARATOR = ";"
 
 WORDS = "words"
 """The one key of an item that is no name but a list of words."""
-
-
-def load_names(path: str | Path) -> list[Name]:
-    """Every name of a file, or of the files of a folder."""
-    return [name for file in files_of(path) for name in read_names(file)]
 
 
 def read_names(file: BookFile) -> Iterator[Name]:

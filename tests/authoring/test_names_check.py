@@ -9,10 +9,10 @@ import pytest
 
 from newslint.authoring.fault import Fault
 from newslint.authoring.names_check import audit
-from newslint.book.names_reader import load_names
 from newslint.core.place import Where
 from newslint.engine.books import open_book
 from newslint.lexicon.lexicon import FAMILY, PLACE, UNKNOWN, WORD, Entry
+from tests.book.books import load_names
 
 WORLD = {
     "begun": Entry(WORD, 4.0, 9),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.names_reader import load_names
+from tests.book.books import load_names
 from tests.builders import invoke
 
 names = partial(invoke, "names")

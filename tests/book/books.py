@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from newslint.book.book import Book
+from newslint.book.book_files import files_of
+from newslint.book.names_reader import read_names
+from newslint.core.name import Name
 from newslint.engine.books import open_book
 from newslint.lexicon.folding import fold
 
@@ -11,6 +14,11 @@ def book_file(folder: Path, text: str | bytes, name: str = "desk.yaml") -> str:
     path = folder / name
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return str(path)
+
+
+def load_names(path: str | Path) -> list[Name]:
+    """Every name of a file, or of the files of a folder."""
+    return [name for file in files_of(path) for name in read_names(file)]
 
 
 DESK = """\

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.names_reader import load_names
 from newslint.core.errors import BookError
-from tests.book.books import book_file
+from tests.book.books import book_file, load_names
 
 
 def test_a_folder_is_read_in_order_and_leaves_out_what_is_no_book(tmp_path: Path) -> None:

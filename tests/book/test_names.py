@@ -8,10 +8,9 @@ import pytest
 from newslint.book.compiled import CompiledBook
 from newslint.book.correction import correction
 from newslint.book.names import Names
-from newslint.book.names_reader import load_names
 from newslint.core.name import Name
 from newslint.lexicon.folding import fold
-from tests.book.books import opened, roles
+from tests.book.books import load_names, opened, roles
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.book.names_reader import load_names
 from newslint.core.errors import BookError
-from tests.book.books import book_file
+from tests.book.books import book_file, load_names
 
 
 def test_every_scalar_is_a_string(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from newslint.authoring.names_check import audit
-from newslint.book.names_reader import load_names
 from newslint.book.selection import Selection
 from newslint.book.settings import Settings
 from newslint.book.shipped import styles
@@ -12,6 +11,7 @@ from newslint.engine.books import open_book
 from newslint.engine.linter import Linter
 from newslint.lexicon.lexicon import shipped
 from newslint.text.source import Source
+from tests.book.books import load_names
 from tests.conftest import ROOT
 
 
