@@ -40,7 +40,7 @@ _AROUND = " \t\r\u00a0*•·|>-–—[]()#.!:»…"
 
 _FIRST_WORD = lazy_pattern(r"[^\W_]+")
 
-_AFTER_A_NAME = lazy_pattern(r"[^\s-]+(?: [^\s-]+){0,3} [-–—|] ")
+_AFTER_A_NAME = lazy_pattern(r"[^\s-]+(?: [^\s-]+){0,3} (?:[-|] |[–—] )")
 """A name before the opening phrase of a line."""
 
 

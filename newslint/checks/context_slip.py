@@ -35,12 +35,12 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     """The check for all rules of this kind."""
     rule = rules[0]
     words = WordsInContext(shipped_counts(), shipped_vectors(), *tables(rules))
-    model = load_model("context")
 
     def check(document: Document) -> Iterator[Finding]:
         for at in words.suspects(document):
             if may_be_name(at, document) or not (weighed := words.weigh(at, document)):
                 continue
+            model = load_model("context")
             if model.score(features(weighed, at, document, words)) < model.report:
                 continue
             word, knowledge = document.words[at], context.knowledge

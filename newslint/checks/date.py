@@ -73,7 +73,7 @@ _YEAR = rf"(?:\.?,?{_GAP}(?P<year>(?:19|20)\d\d)(?![\d-]))"
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
-_DAY_BEFORE = lazy_pattern(rf"(?<![\w$£€.,:-]){_DAY}{_GAP}(?:of{_GAP})?$")
+_DAY_BEFORE = lazy_pattern(rf"(?<!€)(?<![\w$£.,:-]){_DAY}{_GAP}(?:of{_GAP})?$")
 
 _YEAR_BEHIND = lazy_pattern(_YEAR)
 
@@ -138,6 +138,8 @@ def dates(document: Document) -> Iterator[Date]:
     places = ((at, name) for name in months for at in document.offsets(name))
     for start, name in sorted(places):
         end = start + len(name)
+        if not any(map(str.isdigit, text[max(0, start - 9) : start] + text[end : end + 9])):
+            continue
         before = _DAY_BEFORE.search(text, max(0, start - 9), start)
         behind = (_YEAR_BEHIND if before else _DAY_BEHIND).match(text, end)
         day = before or behind

@@ -46,12 +46,14 @@ Readings = tuple[tuple[Reading, Sum], ...]
 
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such names, each with its doubt."""
-    model = load_model("known_pair")
     readings = VerdictCache[Parts, Readings](one_by_one(lambda parts: judge(*parts)), NAMES)
     linked = VerdictCache[Parts, list[Doubt]](one_by_one(lambda parts: judge_link(*parts)), NAMES)
 
     def judge(first: str, second: str, link: str) -> Readings | None:
         found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
+        if not found:
+            return None
+        model = load_model("known_pair")
         known = (
             (each, model.add(features_of(each, len(found), knowledge), model.start))
             for each in found
@@ -66,6 +68,7 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         table = pairs_in(document)
         for parts, found in readings.verdicts(frozenset(table)):
+            model = load_model("known_pair")
             for place in table[parts][:PLACES]:
                 for reading, known in found:
                     here = model.add(features_at(place, reading, document, knowledge), known)

@@ -39,13 +39,15 @@ Readings = tuple[tuple[str, Sum], ...]
 def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such words, each with its doubt."""
     knowledge = context.knowledge
-    model = load_model("known_word")
 
     def suspect(word: str) -> Readings | None:
         if not word[0].isupper():
             return None
         key = knowledge.key(word)
         rights = word_readings(key, knowledge)
+        if not rights:
+            return None
+        model = load_model("known_word")
         known = (
             (right, model.add(word_features(key, right, len(rights), knowledge), model.start))
             for right in rights
@@ -56,6 +58,7 @@ def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, 
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
         for word, readings in suspects(document).items():
+            model = load_model("known_word")
             for at in document.positions(word)[:PLACES]:
                 for right, known in readings:
                     here = model.add(word_features_at(at, right, document, knowledge), known)

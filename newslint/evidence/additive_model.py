@@ -9,10 +9,10 @@ beyond them it is level, so that no single feature can outweigh all others.
 
 from __future__ import annotations
 
-import json
 import os
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from newslint.core.record import NamedTuple
 
@@ -105,8 +105,14 @@ def height(points: tuple[float, ...], heights: tuple[float, ...], at: float) -> 
     return heights[right - 1] + share * (heights[right] - heights[right - 1])
 
 
+@cache
 def load_model(name: str) -> AdditiveModel:
-    """Read the model `name` of those that newslint ships."""
+    """Read the model `name` of those that newslint ships, once a process.
+
+    It is asked for where a score is wanted, which many an article does not.
+    """
+    import json
+
     with open(os.path.join(WEIGHTS, f"{name}.json"), encoding="utf-8") as file:
         data = json.load(file)
     curves = {key: tuple((x, y) for x, y in points) for key, points in data["curves"].items()}

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import printed_weights as printed_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.typo import Correction
@@ -24,20 +23,21 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-_SMALL = "and|of|for|with|from|that|to|the|on|at|by|as|his|her|their|but|are|was|has|who"
+_AHEAD = frozenset(
+    "and of for with from that to the on at by as his her their but are was has who".split(" ")
+)
+"""Small words that stand before a word with a capital: theFerry."""
 
-_BEHIND_SMALL = lazy_pattern(rf"(?:{_SMALL})([A-Z][a-z]{{2,}})")
+_BEHIND = frozenset(("The", "And", "Of", "For", "With"))
+"""... and behind one: FerryAnd."""
 
-_BEFORE_SMALL = lazy_pattern(r"([A-Z][a-z]{2,})(?:The|And|Of|For|With)")
-
-_TWICE = lazy_pattern(r"([A-Z][a-z]{4,})\1")
-
-_BEFORE_NAME = lazy_pattern(r"([a-z]{3,})([A-Z][a-z]{2,})")
-
-_BEHIND_ACRONYM = lazy_pattern(r"([A-Z]{2,})(at|and|in|is|to|for|with|on|by|from|as|of|the)")
+_BEHIND_ACRONYM = frozenset("at and in is to for with on by from as of the".split(" "))
 
 PUBLISHERS = 14
 """Minimum number of publishers that print the name."""
+
+SHORTEST, LONG_TWICE = 3, 5
+"""Minimum letters of a half that is no small word, and of one that stands twice."""
 
 LONG = 4
 """Minimum letters of the everyday half, unless it is one of the smallest words (not Mac, Van)."""
@@ -51,6 +51,8 @@ def read_glued(word: str, knowledge: Knowledge) -> Correction | None:
     if word[1:].islower():
         return None
     stem = split_possessive(word)[0]
+    if stem.isupper():
+        return None
     right = parted(stem, knowledge)
     if not right or knowledge.is_right(stem.lower()):
         return None
@@ -65,19 +67,39 @@ def parted(word: str, knowledge: Knowledge) -> str:
     joined = knowledge.entry(word.lower())
     if joined.flags & ~SLIP:
         return ""
-    twice = _TWICE.fullmatch(word)
-    if twice:
-        return twice[1] if is_word_half(twice[1], knowledge) else ""
-    beside = _BEHIND_SMALL.fullmatch(word) or _BEFORE_SMALL.fullmatch(word)
-    if beside and is_word_half(beside[1], knowledge):
-        at = beside.end(1) if beside.start(1) == 0 else beside.start(1)
-        return f"{word[:at]} {word[at:]}"
-    found = _BEFORE_NAME.fullmatch(word) or _BEHIND_ACRONYM.fullmatch(word)
-    if not found or joined.zipf:
+    head, tail = split_at_capital(word)
+    if head == tail and len(head) >= LONG_TWICE:
+        return head if is_word_half(head, knowledge) else ""
+    capital = tail if head in _AHEAD else head if tail in _BEHIND and head[0].isupper() else ""
+    if len(capital) >= SHORTEST and is_word_half(capital, knowledge):
+        return f"{head} {tail}"
+    if head.islower():
+        small, name = head, tail
+    elif tail in _BEHIND_ACRONYM:
+        small, name = tail, head
+    else:
         return ""
-    small, name = sorted(found.groups(), key=str.islower, reverse=True)
+    if joined.zipf or (small is head and min(len(head), len(tail)) < SHORTEST):
+        return ""
     is_glued = is_everyday_half(small, knowledge) and is_name_half(name, knowledge)
-    return " ".join(found.groups()) if is_glued else ""
+    return f"{head} {tail}" if is_glued else ""
+
+
+def split_at_capital(word: str) -> tuple[str, str]:
+    """The halves of a word: before and behind a capital inside, or capitals and what follows them.
+
+    >>> [split_at_capital(word) for word in ("theFerry", "FerryAnd", "NATOand", "McBar", "eBAy")]
+    [('the', 'Ferry'), ('Ferry', 'And'), ('NATO', 'and'), ('Mc', 'Bar'), ('', '')]
+    """
+    if not (word.isascii() and word.isalpha()):
+        return "", ""
+    at = next((at for at in range(1, len(word)) if word[at - 1].islower() > word[at].islower()), 0)
+    head, tail = word[:at], word[at:]
+    if at:
+        is_plain = head.islower() or (head[0].isupper() and head[1:].islower())
+        return (head, tail) if is_plain and tail[1:].islower() else ("", "")
+    at = next((at for at in range(len(word)) if word[at].islower()), 0)
+    return (word[:at], word[at:]) if at > 1 and word[at:].islower() else ("", "")
 
 
 def is_word_half(half: str, knowledge: Knowledge) -> bool:

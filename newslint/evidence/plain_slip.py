@@ -7,9 +7,9 @@ is seldom anything else.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.name_variant_doubts import is_play
 from newslint.evidence.other_readings import SELDOM
 from newslint.evidence.typo import SHORT
@@ -57,7 +57,7 @@ PARTICLES = frozenset("in on by to at as be so for with not if".split())
 ECHO = 2
 """How far off the same letter stands that fingers struck too early or again: harbrour."""
 
-_DRAWN = re.compile(r"([aeiou])\1\1|(.)\2\2\2|(.)\3\3$")
+_DRAWN = lazy_pattern(r"([aeiou])\1\1|(.)\2\2\2|(.)\3\3$")
 
 
 def is_plain_slip(word: str, key: str, right: str, lead: float, knowledge: Knowledge) -> bool:

@@ -9,12 +9,11 @@ purpose are no slips.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from math import log, log10
 from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
-from newslint.evidence.additive_model import AdditiveModel, load_model
+from newslint.evidence.additive_model import load_model
 from newslint.evidence.coinage import (
     are_letters,
     are_spellings,
@@ -78,7 +77,7 @@ def weigh_alone(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> flo
 
 def _fitted(suspect: Suspect, printed: Printed, knowledge: Knowledge) -> float:
     """The weight by the model, and by what the misspellings that it was fitted on don't have."""
-    model, wrongly = _model(), printed.stories(suspect.key)
+    model, wrongly = load_model("remembered"), printed.stories(suspect.key)
     score = model.score(features_of(suspect, printed, knowledge)) - model.report
     weight = REPORT + score / log(10) + ONCE * (wrongly == 1)
     weight += IN_FULL * suspect.is_full
@@ -157,8 +156,3 @@ def _features(
 def _is_heard_of(key: str, knowledge: Knowledge) -> bool:
     """Whether the world has the word at all; romanisations that nobody uses are slips (Ubysoft)."""
     return familiarity(key, knowledge) >= UNHEARD
-
-
-@cache
-def _model() -> AdditiveModel:
-    return load_model("remembered")

@@ -37,7 +37,6 @@ class SuspectReader:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._model_of_capitals, self._model = load_model("typo_capital"), load_model("typo")
 
     def read(self, at: int, suspect: Suspect, document: Document) -> Correction | None:
         """What is to be reported of word `at`; None if it may be right, or part of another word."""
@@ -68,7 +67,7 @@ class SuspectReader:
         if not suspect.rights:
             return ()
         features, rights = meant_at(at, suspect, document, self._knowledge)
-        model = self._model_of_capitals if suspect.capital else self._model
+        model = load_model("typo_capital" if suspect.capital else "typo")
         score = model.score(features)
         if is_unheard_of(suspect, features):
             score += typo_w.UNHEARD_OF

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from newslint.text.document import Document
 
@@ -24,12 +26,12 @@ TICKER = 5
 POST = 500
 """Letters behind a word within which it may be said who posted it."""
 
-_POSTED = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|\bt\.co/")
+_POSTED = lazy_pattern(r"\(@\w+\)|\bpic\.twitter\.com/|\bt\.co/")
 
-_OPENED = re.compile(r"\w[(\[]")
+_OPENED = lazy_pattern(r"\w[(\[]")
 """Brackets within a word: L(istening)."""
 
-_SPELLING = re.compile(
+_SPELLING = lazy_pattern(
     r"\b(?:mis-?)?(?:spell?(?:ed|ing)s?|spelt)\b|\b(?:typos?|aka|a\.k\.a)\b|\[sic", re.IGNORECASE
 )
 

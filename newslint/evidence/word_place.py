@@ -6,9 +6,9 @@ and of names whether to report. `newslint.evidence.typo_features` observes the s
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.foreign import among_foreign
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 QUOTES = "'\"’‘“”"
 
-_BROKEN_OFF = re.compile(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
+_BROKEN_OFF = lazy_pattern(r"[*`¬]|\.\w|\]?\[[a-z]|[—–](?=[^\w\s]|$)")
 """Follows a word that is cut short or masked, or is part of a name of files or objects
 (app.setings.py)."""
 
 
-_IN_CODE = re.compile(r"[$\\~]$|\w\.$|(?:^|\s)--$")
+_IN_CODE = lazy_pattern(r"[$\\~]$|\w\.$|(?:^|\s)--$")
 """Precedes a word that is part of code: $goverment, becuase.setings, --recieve."""
 
 
@@ -129,7 +129,7 @@ def is_glossed(at: int, document: Document) -> bool:
     return is_in_brackets(at, at, document) or bool(_GLOSS.match(document.text, behind))
 
 
-_GLOSS = re.compile(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
+_GLOSS = lazy_pattern(r" [(\[](?:[a-z]+(?: [a-z]+){0,2}|[^\x00-\x7f]+)[)\]]")
 """A few words in brackets, or a text in another script; an abbreviation is no explanation."""
 
 

@@ -62,7 +62,7 @@ class Output:
 
         In colour it is for a terminal only: `git apply` does not take it.
         """
-        shown = bytes_for_people(data) if self._is_stream else data
+        shown = bytes_for_people(data) if data and self._is_stream else data
         self.bytes(_coloured(shown) if colour else shown)
         before, self._disarmed = self._disarmed, self._disarmed or shown != data
         return self._disarmed and not before

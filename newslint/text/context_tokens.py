@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.tokenizer import is_short_form, seek
 
 END, COMMA, QUOTE, AND = "<s>", "<,>", '<">', "&"
@@ -29,10 +28,9 @@ _OF_NUMBERS = dict.fromkeys(map(ord, "$£€%°#"))
 _INSIDE = frozenset("-‑‐.,:'")
 """Signs inside a compound, an abbreviation, a number or a time."""
 
-_BREAK = lazy_pattern(r"[.!?…](?=[\s\"”’')\]]|$)|\n\s*\n|[|•*]")
+_STOPS, _BREAKS, _CLOSERS = frozenset(".!?…"), frozenset("|•*"), frozenset("\"”’')]")
 
-_QUOTE = lazy_pattern("[\"“”«»‘]|(?<![^\\s])['’]|['’](?=\\s|$)")
-
+_MARKS, _APOSTROPHES = frozenset('"“”«»‘'), frozenset("'’")
 
 KEPT = 16_000
 """Maximum cached pieces; then the cache is cleared."""
@@ -52,9 +50,29 @@ def boundary(gap: str) -> str:
         return ""
     if bare == AND:
         return AND
-    if _BREAK.search(gap):
+    if _parts_sentences(gap):
         return END
-    return QUOTE if _QUOTE.search(gap) else COMMA
+    return QUOTE if _has_quote(gap) else COMMA
+
+
+def _parts_sentences(gap: str) -> bool:
+    """Whether a gap has the end of a sentence or paragraph, or a sign that stands for one."""
+    if not _BREAKS.isdisjoint(gap) or not all(map(str.strip, gap.split("\n")[1:-1])):
+        return True
+    return any(
+        letter in _STOPS and (behind in _CLOSERS or behind.isspace())
+        for letter, behind in zip(gap, f"{gap[1:]} ", strict=False)
+    )
+
+
+def _has_quote(gap: str) -> bool:
+    """Whether a gap has a quotation mark, or an apostrophe beside white space."""
+    if not _MARKS.isdisjoint(gap):
+        return True
+    return any(
+        letter in _APOSTROPHES and (before.isspace() or behind.isspace())
+        for before, letter, behind in zip(f" {gap}", gap, f"{gap[1:]} ", strict=False)
+    )
 
 
 def token(word: str, is_counted: Callable[[str], object]) -> str:

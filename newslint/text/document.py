@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.letters import plain_marks
+from newslint.text.quotation_marks import MARKS
 from newslint.text.tokenizer import (
     NOT_PROSE,
     SIGN_OF_ADDRESS,
@@ -40,8 +41,6 @@ SIC = lazy_pattern(r"['’]?s?[!?.,]?[\"”]?\s*[\[(]\s?sic\.?\s?[\])]", re.IGNO
 _RUNS_ON = lazy_pattern("['’]?[^\\W_]|[\u0300-\u036f]")
 """Matches where a word goes on beside the matched text."""
 
-
-_MARKS = lazy_pattern('["“”«»]')
 
 BLANK_LINES = lazy_pattern(r"\n\s*\n")
 """Separates paragraphs."""
@@ -196,7 +195,7 @@ class Document:
         """
         found: list[Span] = []
         opened = -1
-        for match in _MARKS.finditer(self.text):
+        for match in MARKS.finditer(self.text):
             mark, at = match[0], match.start()
             if opened >= 0 and (end := self._paragraph_end(opened, at)) >= 0:
                 found.append(Span(opened, end))

@@ -75,7 +75,7 @@ def is_garbled(word: str) -> bool:
     >>> is_garbled("Norwayâ"), is_garbled("MÃ¼ller"), is_garbled("SÃO")
     (True, True, False)
     """
-    if word.isascii():
+    if not is_possible(word):
         return False
     ends_there = word[-1] in "âÂÃ" and len(word) > 1 and not word.isupper()
     return ends_there or bool(_SEQUENCES.search(word))

@@ -6,7 +6,7 @@ from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 
-_MARKS = lazy_pattern('["“”„«»]')
+MARKS = lazy_pattern('["“”„«»]')
 
 _OPENING_SIDE = frozenset("([\u2013\u2014'‘/-")
 
@@ -26,7 +26,7 @@ class Mark(NamedTuple):
 def marks_of(text: str, span: Span) -> list[Mark] | None:
     """The marks of a paragraph; None if one of them might open or close."""
     marks = []
-    for match in _MARKS.finditer(text, span.start, span.end):
+    for match in MARKS.finditer(text, span.start, span.end):
         mark, at = match[0], match.start()
         if mark in _NOT_ENGLISH or text[at - 1 : at] == "€":  # misread: cleanup/mojibake
             return None
