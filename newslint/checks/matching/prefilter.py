@@ -78,7 +78,10 @@ class LiteralSearch:
         self._letters += len(text)
         text = encodable(text)
         is_inside: dict[str, bool] = {}
-        found = self._by_trie(text) if self._letters < MANY else self._by_automaton(text)
+        if self._letters < MANY:
+            found = self._literals.found_in(text, self._longest)
+        else:
+            found = self._by_automaton(text)
         for literal, start, end in found:
             if is_inside.get(literal, True):
                 is_inside[literal] = is_inside_word(text, start, end)
@@ -86,12 +89,6 @@ class LiteralSearch:
             for number, whole in self._literals.rules(literal):
                 if number in self._ids and not (whole and inside):
                     yield self._ids[number], literal
-
-    def _by_trie(self, text: str) -> Iterator[Occurrence]:
-        prefixes, longest = self._literals.trie.prefixes, self._longest
-        for start in range(len(text)):
-            for literal in prefixes(text[start : start + longest]):
-                yield literal, start, start + len(literal)
 
     def _by_automaton(self, text: str) -> Iterator[Occurrence]:
         if self._automaton is None:
