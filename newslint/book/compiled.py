@@ -26,6 +26,7 @@ from newslint.book.literals import Literals
 from newslint.book.rules import Head
 from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
 from newslint.core.name import Name
+from newslint.core.own_json import read_json
 from newslint.core.place import Where
 from newslint.core.record import NamedTuple
 from newslint.core.regular_file import refuse_irregular
@@ -170,11 +171,9 @@ class CompiledBook:
 
     def _row(self, section: int, stretch: tuple[int, int]) -> Any:
         """What stands in a stretch of the section of rules, or of examples."""
-        import json
-
         begin, end = (self._sections[section] + at for at in stretch)
         self._blocks.see(begin, end)
-        return json.loads(self.data[begin:end])
+        return read_json(self.data[begin:end].decode())
 
     def _example(self, case: list[Any]) -> Example:
         text, fixed, clean, file, line, source = case

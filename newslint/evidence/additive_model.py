@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from newslint.core.own_json import read_json
 from newslint.core.record import NamedTuple
 
 WEIGHTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "weights")
@@ -111,9 +112,7 @@ def load_model(name: str) -> AdditiveModel:
 
     It is asked for where a score is wanted, which many an article does not.
     """
-    import json
-
     with open(os.path.join(WEIGHTS, f"{name}.json"), encoding="utf-8") as file:
-        data = json.load(file)
+        data = read_json(file.read().strip())
     curves = {key: tuple((x, y) for x, y in points) for key, points in data["curves"].items()}
     return AdditiveModel(curves, data["bias"], data["report"])

@@ -163,7 +163,7 @@ def features_at(
     yield "again", log10(places)
     yield "right_there", float(reading.right in keys_of_capitals(document, knowledge))
     yield "opens_sentence", float(opens)
-    yield "aged", float(bool(_AGE.match(text, document.span(last).end)))
+    yield "aged", float(is_aged(text, document.span(last).end))
     yield "explained", float(is_explained(last, document))
     yield "so_called", float(is_so_called(first, document))
     yield "speaks", float(is_speaker(last, document))
@@ -276,5 +276,9 @@ def is_office_that_goes_on(
     return not is_longer_known(reading.meant, behind, knowledge)
 
 
+def is_aged(text: str, end: int) -> bool:
+    """Whether an age follows a name that ends there: "Ann Varel, 34,"."""
+    return any(map(str.isdigit, text[end : end + 4])) and bool(_AGE.match(text, end))
+
+
 _AGE = lazy_pattern(r"(?:,| \() ?\d\d[,)]")
-"""An age after a name: "Ann Varel, 34,"."""

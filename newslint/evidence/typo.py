@@ -46,7 +46,6 @@ PROPER = NAMED | CAPITAL
 """Flags of words that have a capital inside a sentence, too."""
 
 
-_PLURAL = lazy_pattern(r"(?:[aeiou]y|[^sy])s$")
 
 _DRAWN_OUT = lazy_pattern(r"([aeiou])\1\1")
 
@@ -94,7 +93,19 @@ def is_attested(key: str, knowledge: Knowledge) -> bool:
 
 def is_attested_plural(key: str, knowledge: Knowledge) -> bool:
     """Whether the folded word is the plural of one that a large dictionary has."""
-    return bool(_PLURAL.search(key)) and is_attested(key[:-1], knowledge)
+    return has_plain_plural(key) and is_attested(key[:-1], knowledge)
+
+
+def has_plain_plural(key: str) -> bool:
+    """Whether a word may be the plural of what it is without its s.
+
+    >>> [has_plain_plural(key) for key in ("piers", "quays", "ferrys", "mass", "s")]
+    [True, True, False, False, False]
+    """
+    before = key[-2:-1]
+    if key[-1:] != "s" or before in ("", "s"):
+        return False
+    return before != "y" or key[-3:-2] in ("a", "e", "i", "o", "u")
 
 
 def is_in_book(key: str, knowledge: Knowledge) -> bool:

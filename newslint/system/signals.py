@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    import signal
+else:
+    try:  # signal makes classes of its numbers, which takes as long as ten of our modules
+        import _signal as signal
+    except ImportError:
+        import signal
 
 _TOLD = ("SIGTERM", "SIGHUP")
 """Signals by which others end a process; Windows has no SIGHUP."""
@@ -21,7 +28,7 @@ def end_as_after_an_error() -> None:
         sys.exit(128 + number)
 
     for each in _present(_TOLD):
-        if signal.getsignal(each) is signal.SIG_DFL:
+        if signal.getsignal(each) == signal.SIG_DFL:
             signal.signal(each, end)
 
 
