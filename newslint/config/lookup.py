@@ -14,6 +14,12 @@ from newslint.config.config_file import FILES, Config, read
 from newslint.core.errors import ConfigError
 from newslint.storage.toml_lines import place_of_key
 
+LONGEST = 30
+"""Maximum files that extend one another in a row."""
+
+TOLD = 6
+"""Maximum files of them that a message names."""
+
 
 class Search:
     """Finds configurations; each folder is read once."""
@@ -61,14 +67,23 @@ def _extend(config: Config, chain: list[Config], way: tuple[str, ...]) -> None:
     for name in config.values.get("extends", ()):
         origin = (config.path, "extends")
         path = for_people(os.path.normpath(_extended(name, config)))
-        if path in way:
-            raise ConfigError(place_of_key(origin, name), f"'{name}' leads back to this file")
+        if path in way or len(way) == LONGEST:
+            fault = "leads back to itself" if path in way else f"is one of over {LONGEST} in a row"
+            message = f"'{name}' {fault}: {_told((*way, path))}"
+            raise ConfigError(place_of_key(origin, name), message)
         if all(path != known.path for known in chain):
             found = read(path)
             if found is None:
                 raise ConfigError(place_of_key(origin, name), f"{path} has no [tool.newslint]")
             chain.append(found)
             _extend(found, chain, (*way, path))
+
+
+def _told(way: tuple[str, ...]) -> str:
+    """Files that extend one another, the middle ones left out if they are many."""
+    if len(way) > TOLD:
+        way = (*way[: TOLD // 2], "...", *way[-TOLD // 2 :])
+    return " extends ".join(way)
 
 
 def _extended(name: str, config: Config) -> str:

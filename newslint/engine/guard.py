@@ -38,10 +38,18 @@ class GuardedCheck:
     def __init__(self, kind: str, rules: Rules, context: Context) -> None:
         self._kind = kind
         self._context = context
-        self._rules = rules
-        self._check = kinds.prepare(kind, rules, context)
-        self.has_given_up = False
+        self._all = rules
+        self.ask_all()
+
+    def ask_all(self) -> None:
+        """Ask every rule from now on, those that were given up, too."""
+        self._rules = self._all
+        self._check = kinds.prepare(self._kind, self._rules, self._context)
+
+    @property
+    def has_given_up(self) -> bool:
         """Whether a rule is not asked any more."""
+        return self._rules is not self._all
 
     def ask(
         self, document: Document, most: int = MOST_FINDINGS
@@ -76,7 +84,6 @@ class GuardedCheck:
                 failures.append(Failure(rule.id, failure_text(rule, error)))
             kept.append(rule.id)
         if len(kept) < len(self._rules):
-            self.has_given_up = True
             self._rules = self._rules.only(kept)
             self._check = kinds.prepare(self._kind, self._rules, self._context)
         return found, failures

@@ -164,6 +164,12 @@ class Linter:
         """Whether a rule that searched too long is not asked any more, in any article."""
         return any(check.has_given_up for check in self._checks)
 
+    def ask_all(self) -> None:
+        """Ask all rules from now on, those that were given up, too."""
+        for check in self._checks:
+            if check.has_given_up:
+                check.ask_all()
+
     def has_answers(self, questions: MemoryQuestions) -> bool:
         """Whether the memory has anything to say to what was asked in an earlier run."""
         asked = (answers(questions) for answers in self._answers)

@@ -178,7 +178,8 @@ def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: K
     short = len(key) <= SHORT and slip_kind(key, right) not in USUAL
     if placed and not short:
         return False
-    if not placed and fit_by_vectors(at, number, document, counts) < STRANGE:
+    among_words = counts.is_word(left) or counts.is_word(behind)
+    if among_words and not placed and fit_by_vectors(at, number, document, counts) < STRANGE:
         return True
     further = {*knowledge.lexicon.further(key)} - {f"{right}s", right.removesuffix("s")}
     return is_beaten(further, max(ONCE, FIT_FURTHER * here))

@@ -89,11 +89,11 @@ class Index:
         self._last_mark = 8 * len(self._marks) - 1
         self._shift = 33 - (len(self._heads) - 1).bit_length()
 
-    def places(self, key: str) -> list[int]:
-        """The places under the hash of `key`: what lies there need not have it."""
+    def places(self, key: str, most: int = LARGEST) -> list[int]:
+        """The places under the hash of `key`, at most `most`: what lies there need not have it."""
         hash_ = crc32(key.encode())
         mark = hash_ & self._last_mark
-        return self._under(hash_) if self._marks[mark >> 3] >> (mark & 7) & 1 else []
+        return self._under(hash_, most) if self._marks[mark >> 3] >> (mark & 7) & 1 else []
 
     def may_have(self, key: str) -> bool:
         """Whether anything may be under `key`; of ten keys that have nothing nine are told."""
@@ -127,12 +127,12 @@ class Index:
                 found.update(self._under(hash_))
         return found
 
-    def _under(self, hash_: int) -> list[int]:
+    def _under(self, hash_: int, most: int = LARGEST) -> list[int]:
         rows, bucket = self._rows, hash_ >> self._shift
         end = min(self._heads[bucket + 1], len(rows))
         at = bisect_left(rows, hash_ << 32, self._heads[bucket], end)
-        found = []
-        while at < end and rows[at] >> 32 == hash_:
+        found: list[int] = []
+        while at < end and len(found) < most and rows[at] >> 32 == hash_:
             found.append(rows[at] & LARGEST - 1)
             at += 1
         return found

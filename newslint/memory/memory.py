@@ -31,6 +31,10 @@ DAYS = 3
 MOST_BEGUN = 5_000
 """Maximum number of phrases with one beginning that are looked at."""
 
+MOST_ALIKE = 20_000
+"""Maximum number of phrases, and of stories, that are looked at because their keys are alike: those
+with a letter left out are some hundreds in a memory of a million stories."""
+
 LARGEST = 1 << 25
 """Maximum bytes that a compressed piece becomes: the file may be anybody's."""
 
@@ -88,7 +92,7 @@ class Memory:
 
         What else is stored of it is checked, so that it may be read at once.
         """
-        for number in self._by_key.places(key):
+        for number in self._by_key.places(key, MOST_ALIKE):
             if number < len(self._stories) and fold(self.spelling(number)) == key:
                 self._see(number)
                 return number
@@ -144,8 +148,10 @@ class Memory:
         If it is long, they may also begin like it.
         """
         found = self._near.places_near(word)
+        if len(found) > MOST_ALIKE:
+            raise refused(self.path, NOT_OURS)
         if len(word) >= at.LONG:
-            found.update(self._near.places(at.beginning(word)))
+            found.update(self._near.places(at.beginning(word), MOST_ALIKE))
         return (self.spelling(number) for number in found if number < len(self))
 
     def counts(self) -> Iterator[Count]:
@@ -154,13 +160,13 @@ class Memory:
 
     def story_of(self, digest: int) -> int:
         """The number of the first story with this digest of its words; -1 if there is none."""
-        found = self._by_key.places(digest_key(digest))
+        found = self._by_key.places(digest_key(digest), MOST_ALIKE)
         there = [n for n in found if n < len(self._digests) and self._digests[n] == digest]
         return min(set(there) - self.without, default=-1)
 
     def stories_called(self, id_: str) -> list[int]:
         """The numbers of the stories with this id; a file may contain several."""
-        found = self._by_key.places(id_key(id_))
+        found = self._by_key.places(id_key(id_), MOST_ALIKE)
         numbers = (n for n in found if n < len(self._digests) and n not in self.without)
         return sorted(n for n in numbers if self.story(n).id == id_)
 
@@ -200,7 +206,7 @@ class Memory:
 
     def phrases_of(self, story: int) -> array[int]:
         """The numbers of the phrases of a story."""
-        with suppress(ValueError):
+        with suppress(ValueError, IndexError):
             return array("I", self._unpacked(self._lists[story]))
         raise refused(self.path, NOT_OURS)
 

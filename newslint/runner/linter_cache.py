@@ -67,6 +67,7 @@ class LinterCache:
         known = self._open.pop(settings, None)
         if known is None or known[0] != version:
             known = version, open_linter(settings)
+        known[1].ask_all()  # what took too long in one article need not in the next
         self._open[settings] = known  # at the end: the first is the one longest unused
         while len(self._open) > MOST:
             del self._open[next(iter(self._open))]

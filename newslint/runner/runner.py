@@ -107,7 +107,7 @@ class Runner:
         self._results = results
         self._render = open_format(task.format).render if task.format else None
         self._baseline = _baseline(task)
-        self._ahead: dict[tuple[str, bytes], LintResult] = {}
+        self._ahead: dict[str, tuple[bytes, LintResult]] = {}
         """What was found in files that were linted together and are not done yet."""
         if results is None or not results.proven:
             self._linter  # noqa: B018  (made ready, so that a fault in the book is said first)
@@ -132,8 +132,7 @@ class Runner:
     def _read_ahead(self, jobs: Sequence[Job]) -> None:
         """Lint the files of some jobs, for `file`, which sees whether they changed since.
 
-        A fault is left for `file` to meet. What files ask a memory is kept in the cache, file by
-        file.
+        It meets their faults, too. What files ask a memory is kept in the cache, file by file.
         """
         self._ahead.clear()
         if len(jobs) < 2 or (self._results and self._task.settings.memory):
@@ -149,14 +148,11 @@ class Runner:
                 sources.append(source)
         try:
             results = self._linter.examine_together(sources)
-        except NewslintError:
-            return
-        except Exception:
-            # It may have given up rules, which no file has told of.
+        except Exception:  # whatever it is, and rules that were given up, `file` meets again
             vars(self).pop("_linter", None)
             return
         for source, found in zip(sources, results, strict=True):
-            self._ahead[source.path, source.to_bytes()] = found
+            self._ahead[source.path] = source.to_bytes(), found
 
     def file(self, job: Job) -> Outcome:
         """Read the file and do the task; write the file if the task is to fix it."""
@@ -207,17 +203,23 @@ class Runner:
     def _examine(self, source: Source) -> tuple[list[Finding], list[Failure]]:
         """The findings, cached or new, and the failures."""
         path, data = source.path, source.to_bytes()
-        if self._results is None:
-            return self._ahead.pop((path, data), None) or self._linter.examine(source)
-        known = self._results.find(path, data)
+        known = self._results.find(path, data) if self._results else None
         if known is not None:
             return known, []
-        if self._task.settings.memory:
+        if self._results and self._task.settings.memory:
             return self._examine_with_memory(source, data, self._results)
-        examined = self._ahead.pop((path, data), None) or self._linter.examine(source)
-        if self._may_be_kept(examined):
+        examined = self._examine_now(source, data)
+        if self._results and self._may_be_kept(examined):
             self._results.keep(path, data, examined.findings)
         return examined
+
+    def _examine_now(self, source: Source, data: bytes) -> LintResult:
+        """What was found ahead, or now; a rule that was given up ahead is told of in any case."""
+        earlier, ahead = self._ahead.pop(source.path, (b"", None))
+        found = ahead if ahead and earlier == data else self._linter.examine(source)
+        if ahead and ahead is not found:
+            found.failures.extend(ahead.failures)
+        return found
 
     def _may_be_kept(self, examined: LintResult) -> bool:
         """Whether all rules were asked, so that another run need not ask them again."""
@@ -252,17 +254,15 @@ class Runner:
 
     def outcome(self, source: Source, fixed_source: FixResult) -> Outcome:
         """The outcome of a source and its fixed copy: what to print, and counts."""
-        tally = Tally(fixed_source.left, fixed_source.fixed)
+        _, fixed, left, failures, known = fixed_source
+        tally = Tally(left, fixed)
         if self._task.mode == DIFF:
-            text = _diff(source, fixed_source)
-            outcome = Outcome(tally, text=text, failures=fixed_source.failures)
+            outcome = Outcome(tally, text=_diff(source, fixed_source), failures=failures)
         else:
-            report = self._render and self._render(
-                fixed_source.source, fixed_source.left, self._task.terminal_style
-            )
-            outcome = Outcome(tally, report or (), failures=fixed_source.failures)
-        known = fixed_source.known_findings
-        many = len(fixed_source.left) + len(known) >= MOST_FINDINGS
+            style = self._task.terminal_style
+            report = self._render and self._render(fixed_source.source, left, style)
+            outcome = Outcome(tally, report or (), failures=failures)
+        many = len(left) + len(known) >= MOST_FINDINGS
         return outcome._replace(path=source.path, known_findings=known, is_cut_short=many)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.hash_index import Index
+from newslint.lexicon.hash_index import LARGEST, Index
 
 if TYPE_CHECKING:
     from newslint.native._scanner import Forms
@@ -34,10 +34,10 @@ class CheckedIndex(Index):
         self._blocks.see(self._rows_begin, self._end)
         return super()._forms
 
-    def _under(self, hash_: int) -> list[int]:
+    def _under(self, hash_: int, most: int = LARGEST) -> list[int]:
         bucket = hash_ >> self._shift
         head = self._heads_begin + 4 * bucket
         self._blocks.see(head, head + 8)
         begin, end = self._heads[bucket], self._heads[bucket + 1]
         self._blocks.see(self._rows_begin + 8 * begin, self._rows_begin + 8 * end)
-        return super()._under(hash_)
+        return super()._under(hash_, most)

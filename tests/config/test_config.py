@@ -80,6 +80,18 @@ def test_two_configurations_in_several_processes(spawn: Spawn, folder: Path) -> 
     assert b"one/" not in one.stdout
 
 
+def test_files_that_extend_one_another_are_named(folder: Path, newslint: Run) -> None:
+    write(folder, {"a.txt": WRONG, "newslint.toml": 'extends = ["a.toml"]\n'})
+    write(folder, {"a.toml": 'extends = ["b.toml"]\n', "b.toml": 'extends = ["a.toml"]\n'})
+    way = "newslint.toml extends a.toml extends b.toml extends a.toml"
+    assert f"b.toml:1: 'a.toml' leads back to itself: {way}\n" in newslint("a.txt").stderr
+    for number in range(40):
+        write(folder, {f"c{number}.toml": f'extends = ["c{number + 1}.toml"]\n'})
+    write(folder, {"newslint.toml": 'extends = ["c0.toml"]\n'})
+    way = "newslint.toml extends c0.toml extends c1.toml extends ... extends c27.toml"
+    assert f"is one of over 30 in a row: {way} extends" in newslint("a.txt").stderr
+
+
 def test_extends_a_path_a_folder_and_a_package(
     newslint: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,7 +235,7 @@ def test_the_fields_that_hold_copy(newslint: Run, folder: Path) -> None:
         ('names = ["gone.yaml"]\n', "gone.yaml: no such file or folder"),
         ('extends = ["gone.toml"]\n', ":1: no file: 'gone.toml'"),
         ('extends = ["no_such_pack"]\n', ":1: no installed package with a newslint.toml"),
-        ('extends = ["newslint.toml"]\n', ":1: 'newslint.toml' leads back to this file"),
+        ('extends = ["newslint.toml"]\n', ":1: 'newslint.toml' leads back to itself"),
         ('per-path = ["a"]\n', ":1: 'per-path' is a table of paths"),
         ('[formats]\ncvs = ["a"]\n', ":2: unknown key 'cvs' (did you mean 'csv'?)"),
         ('[formats]\ncsv = "a"\n', ":2: 'csv' is a list of strings (write [\"a\"])"),

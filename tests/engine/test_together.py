@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.book.settings import DEFAULT
+from newslint.book.selection import Selection
+from newslint.book.settings import DEFAULT, Layer, Settings
 from newslint.checks.matching import patterns
 from newslint.core.errors import NewslintError
 from newslint.engine.linter import Linter, open_linter
@@ -151,6 +152,23 @@ def test_a_rule_given_up_is_told_of_though_another_file_has_a_fault(
     done = newslint(*rules, str(tmp_path / "one.txt"), str(tmp_path / "other.txt"))
     assert "'desk/slow' searched for more than 0.1 s" in done.stderr
     assert "other.txt: newslint failed on this file" in done.stderr
+
+
+def test_a_rule_given_up_is_told_of_though_the_file_has_changed_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = "- {id: desk/slow, kind: pattern, pattern: (a|aa)+$, message: slow}"
+    (tmp_path / "rules.yaml").write_text(slow)
+    (tmp_path / "one.txt").write_text("The pier.\n")
+    (tmp_path / "other.txt").write_text(f"{'a' * 60}!\n")
+    monkeypatch.setattr(patterns, "SECONDS", 0.1)
+    books = Layer(rules=(str(tmp_path / "rules.yaml"),))
+    task = Task(settings=Settings((books,), selections=(Selection(("desk",)),)))
+    jobs = [Job(str(tmp_path / name), task) for name in ("one.txt", "other.txt")]
+    outcomes = Runner(task).files(jobs)
+    assert not next(outcomes).failures
+    (tmp_path / "other.txt").write_text("The pier again.\n")
+    assert [failure.rule for failure in next(outcomes).failures] == ["desk/slow"]
 
 
 def test_packed_files_are_together_by_the_size_of_their_text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import zlib
+from array import array
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from newslint.core.errors import NewslintError, SourceError
 from newslint.lexicon.folding import fold
+from newslint.lexicon.hash_index import build_index, rows_of
 from newslint.lexicon.lexicon import shipped
 from newslint.memory import layout, memory
 from newslint.memory.counts import Count, added_up
@@ -224,6 +226,27 @@ def test_what_is_packed_may_not_be_endless(tmp_path: Path, monkeypatch: pytest.M
         opened.story(0)
     with pytest.raises(SourceError, match="newslint did not write it"):
         opened.phrases_of(0)
+
+
+def test_many_rows_under_one_hash_are_not_all_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build(tmp_path / "m", OKARIN)
+    rows = array("Q", (row for place in range(100) for row in rows_of(("okarin",), place)))
+    for number in (layout.BY_KEY, layout.NEAR):
+        rewritten(path, number, lambda _: build_index(rows))
+    monkeypatch.setattr(memory, "MOST_ALIKE", 50)
+    looked_at = list[int]()
+
+    def look(self: Memory, number: int) -> str:
+        looked_at.append(number)
+        return "Velt"
+
+    monkeypatch.setattr(Memory, "spelling", look)
+    assert Memory(path).number("okarin") == -1
+    assert len(looked_at) <= 50
+    with pytest.raises(SourceError, match="newslint did not write it"):
+        next(iter(Memory(path).near("okarin")))
 
 
 def test_whichever_byte_is_damaged_no_answer_is_wrong(tmp_path: Path) -> None:

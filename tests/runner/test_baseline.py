@@ -62,9 +62,9 @@ def test_an_article_that_is_renamed_stays_known(
 
 
 def test_what_is_known_is_not_fixed(newslint: Run, folder: Path, baseline: list[str]) -> None:
-    (folder / "a.txt").write_text(f"So teh the goverment fell. Becuase.\n\n{OLD}")
+    (folder / "a.txt").write_text(f"Then teh the goverment fell. Becuase.\n\n{OLD}")
     newslint(*baseline, "--fix")
-    assert (folder / "a.txt").read_text() == f"So the government fell. Because.\n\n{OLD}"
+    assert (folder / "a.txt").read_text() == f"Then the government fell. Because.\n\n{OLD}"
 
 
 def test_a_partial_run_keeps_the_rest_of_the_baseline(

@@ -58,9 +58,9 @@ def test_renamed_and_deleted_articles(newslint: Run, repository: Path) -> None:
 
 
 def test_only_changed_lines_are_fixed(newslint: Run, repository: Path) -> None:
-    (repository / "a.txt").write_text("On teh first.\nSo teh the goverment fell.\nOn teh third.\n")
+    (repository / "a.txt").write_text("On teh first.\nThen teh the goverment.\nOn teh third.\n")
     newslint("--changed-since", "main", "--fix", "a.txt")
-    fixed = "On teh first.\nSo the government fell.\nOn teh third.\n"
+    fixed = "On teh first.\nThen the government.\nOn teh third.\n"
     assert (repository / "a.txt").read_text() == fixed
 
 

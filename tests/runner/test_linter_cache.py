@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from newslint.book.settings import Layer, Settings
+from newslint.checks.matching import patterns
 from newslint.config.resolver import CommandLine
 from newslint.runner.linter_cache import MOST, SECONDS, LinterCache
 from newslint.text.source import Source
@@ -33,6 +36,23 @@ def test_a_linter_is_kept_until_its_book_changes(tmp_path: Path) -> None:
     second = cache.linter("a.txt")
     assert second
     assert [finding.text for finding in second.lint(SLIP)] == ["Harstom"]
+
+
+def test_a_rule_that_one_article_kept_too_long_is_asked_of_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text("- {id: desk/slow, kind: pattern, pattern: (a|aa)+$, message: slow}\n")
+    monkeypatch.setattr(patterns, "SECONDS", 0.05)
+    cache = LinterCache(CommandLine(Layer(rules=(str(rules),)), isolated=True))
+    slow, quick = (Source.from_text("a" * n + end, "a.txt") for n, end in ((60, "!"), (9, "")))
+    linter = cache.linter("a.txt")
+    assert linter
+    assert [failure.rule for failure in linter.examine(slow).failures] == ["desk/slow"]
+    assert not linter.lint(quick)
+    linter = cache.linter("a.txt")
+    assert linter
+    assert [finding.rule for finding in linter.lint(quick)] == ["desk/slow"]
 
 
 def test_settings_are_adapted_and_few_linters_are_kept(folder: Path) -> None:
