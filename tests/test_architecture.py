@@ -144,6 +144,12 @@ def test_tests_stand_where_their_package_does() -> None:
     assert {folder.parts[0] for folder in folders - mirrored} <= TESTS_OF_NO_PACKAGE
 
 
+def test_only_the_front_prints() -> None:
+    printing = (shown(path) for path in MODULES if "import print_std" in path.read_text("utf-8"))
+    front = re.compile(r"newslint/(?:cli|lsp|mcp)/")
+    assert [path for path in printing if not front.match(path)] == []
+
+
 # What only some systems have is behind one door.
 
 DOOR = HOUSE / "system"

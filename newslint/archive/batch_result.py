@@ -1,4 +1,4 @@
-"""What came of some articles in a row, in the form in which it is written down."""
+"""The results of a batch of articles, as lines of JSON."""
 
 from __future__ import annotations
 

@@ -44,13 +44,6 @@ def first_book(settings: Settings) -> str:
     return next((book for book in books if book.endswith((".yaml", ".yml"))), "")
 
 
-def grow_file(path: str, grow: Callable[[str], ChangedBook]) -> None:
-    """Change or create the book at `path`, and print what was written."""
-    from newslint.report.output import print_stdout
-
-    print_stdout("".join(f"{line}\n" for line in grow_book(path, grow)))
-
-
 def grow_book(path: str, grow: Callable[[str], ChangedBook]) -> list[str]:
     """Change or create the book at `path`; return a line for each thing written."""
     source = _open(path)

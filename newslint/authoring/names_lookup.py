@@ -89,20 +89,24 @@ def _entry(name: Name) -> str:
 
 
 def _in_world(spelling: str, lexicon: Lexicon) -> Iterator[str]:
-    """Lines on the lexicon's entry of each word, and of the words together."""
+    """Lines on the lexicon's entry of each word, and of the words together.
+
+    Hyphens part words, as they do in copy.
+    """
     from newslint.lexicon.folding import fold
 
-    key = fold(spelling)
-    words = key.split(" ")
+    key = fold(spelling).replace("-", " ")
+    words = key.split()
     if len(words) > 1:
-        known = "has" if lexicon.is_title(key) else "does not have"
-        yield f"lexicon: the encyclopedia {known} '{spelling}'"
+        known = "is" if lexicon.is_title(key) else "is not"
+        yield f"lexicon: '{key}' {known} among the encyclopedia's titles"
     for word in words:
         yield f"lexicon: '{word}' is {_standing(word, lexicon)}"
 
 
 def _standing(word: str, lexicon: Lexicon) -> str:
     from newslint.lexicon import lexicon as flags
+    from newslint.report.summary import count
 
     standing = lexicon.entry(word)
     sorts = {
@@ -118,7 +122,7 @@ def _standing(word: str, lexicon: Lexicon) -> str:
     if standing.flags & flags.SLIP and (rights := lexicon.corrections(word)):
         known[-1] += f" of {', '.join(rights[:3])}"
     if standing.titles:
-        known.append(f"in about {standing.titles} titles of the encyclopedia")
+        known.append(f"in about {count(standing.titles, 'title')} of the encyclopedia")
     if not known and not standing.zipf:
         near = sorted(lexicon.near(word))[:MOST]
         return "unknown" + (f"; near to it: {', '.join(near)}" if near else "")

@@ -52,7 +52,7 @@ def may_be_two(word: str) -> bool:
 
 
 class ReassembledNames:
-    """Looks for such names in one document."""
+    """Looks in one document for names that are printed in another order, or joined otherwise."""
 
     def __init__(
         self, rule: Rule, document: Document, knowledge: Knowledge, memories: Memories

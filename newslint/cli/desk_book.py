@@ -45,13 +45,14 @@ class DeskBook:
 
     def add(self, ruling: str, found: str, right: str, task: Task) -> bool:
         """Add a ruling and print what was written where; print the reason if that fails."""
-        from newslint.authoring.names_file import FIRST, first_book, grow_file
+        from newslint.authoring.names_file import FIRST, first_book, grow_book
 
         configured = first_book(task.settings)
         book = configured or FIRST
         try:
             before = load(book).text if Path(book).exists() else None
-            grow_file(book, actions.ruling_change(ruling, found, right, book))
+            for line in grow_book(book, actions.ruling_change(ruling, found, right, book)):
+                print_stdout(f"{line}\n")
             after = load(book).text
         except NewslintError as error:
             print_stderr(f"error: {error}")

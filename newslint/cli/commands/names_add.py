@@ -15,7 +15,8 @@ def _add(name: str, to: str | None, kind: str | None, note: str, **lists: tuple[
     check` would object to is refused, and nothing is written.
     """
     from newslint.authoring.names_edit import Addition, grow
-    from newslint.authoring.names_file import book_here, grow_file, spaced
+    from newslint.authoring.names_file import book_here, grow_book, spaced
+    from newslint.report.output import print_stdout
 
     texts = {"kind": kind or "", "note": spaced(note)}
     ruled = {key: tuple(map(spaced, given)) for key, given in lists.items()}
@@ -25,7 +26,8 @@ def _add(name: str, to: str | None, kind: str | None, note: str, **lists: tuple[
         {key: given for key, given in ruled.items() if given},
     )
     book = to or book_here()
-    grow_file(book, lambda text: grow(text, addition, book))
+    for line in grow_book(book, lambda text: grow(text, addition, book)):
+        print_stdout(f"{line}\n")
     return 0
 
 

@@ -58,12 +58,13 @@ def _from_archive(
     from newslint.authoring.proposals import as_yaml
     from newslint.engine.books import open_book
     from newslint.report.progress import CountProgress
+    from newslint.report.summary import count as counted
 
     with closing(Learner(open_book(names))) as learner, closing(CountProgress(sys.stderr)) as count:
         for article in articles(paths, text_column):
             learner.read(article)
             count.step()
-        about = f"From {len(learner.places)} articles. {REVIEW}"
+        about = f"From {counted(len(learner.places), 'article')}. {REVIEW}"
         return as_yaml(learner.proposals(at_least), [about])
 
 
@@ -84,6 +85,7 @@ def _from_corrections(paths: Iterable[str]) -> str:
     from newslint.authoring.corrections import Unread, read_notices
     from newslint.authoring.proposals import as_yaml
     from newslint.report.output import print_stderr
+    from newslint.report.summary import count
 
     found: dict[str, list[Correction]] = {}
     read = unread = 0
@@ -95,7 +97,7 @@ def _from_corrections(paths: Iterable[str]) -> str:
             else:
                 read += 1
                 found.setdefault(notice.right, []).append(notice)
-    about = f"From {read} notices; {unread} could not be read."
+    about = f"From {count(read, 'notice')}; {unread} could not be read."
     return as_yaml(map(_proposal, found.values()), [about])
 
 

@@ -13,11 +13,13 @@ def _add(words: tuple[str, ...], to: str | None) -> int:
     The file keeps its comments and its order, and is begun if there is none.
     """
     from newslint.authoring.names_edit import grow_words
-    from newslint.authoring.names_file import book_here, grow_file, spaced
+    from newslint.authoring.names_file import book_here, grow_book, spaced
+    from newslint.report.output import print_stdout
 
     wanted = tuple(map(spaced, words))
     book = to or book_here()
-    grow_file(book, lambda text: grow_words(text, wanted, book))
+    for line in grow_book(book, lambda text: grow_words(text, wanted, book)):
+        print_stdout(f"{line}\n")
     return 0
 
 
