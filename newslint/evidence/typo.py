@@ -46,7 +46,6 @@ PROPER = NAMED | CAPITAL
 """Flags of words that have a capital inside a sentence, too."""
 
 
-
 _DRAWN_OUT = lazy_pattern(r"([aeiou])\1\1")
 
 
