@@ -104,11 +104,12 @@ def fit(hinges: Array, slips: Array, weights: Array) -> Array:
 
 
 def cross_fit(
-    table: Table, folds: Array, used: Array, slip_weight: float
+    table: Table, folds: Array, used: Array, slip_weight: float | Array
 ) -> tuple[Array, tuple[dict[str, list[tuple[float, float]]], float]]:
     """Return each example's score by a model of the other folds, and the model of all folds.
 
-    Models are fitted on the `used` examples only, in which a slip weighs as much as is said.
+    Models are fitted on the `used` examples only, in which a slip, or each, weighs as much as is
+    said.
     """
     curves = Curves.over(table)
     hinges = curves.hinges(table.values)
