@@ -45,7 +45,7 @@ def test_a_dump_becomes_a_table(folder: Path, name: str, to: str) -> None:
     with (gzip.open if name.endswith("gz") else open)(name, "wt", encoding="utf-8") as file:
         file.write(f"[\n{lines}\n]\n")
     done = names("import", name, "--to", to)
-    assert (done.exit_code, done.stderr) == (0, f"wrote 3 names to {to}\n")
+    assert (done.exit_code, done.stderr) == (0, f"Wrote 3 names to {to}.\n")
     found = load_names(to)
     assert [(n.name, n.kind) for n in found] == [
         ("Rosa Velmere", "person"),

@@ -133,7 +133,7 @@ def test_a_report_that_is_none_is_one_line(folder: Path, bad: dict[str, object])
 
 def test_a_book_is_written_once(archive: Path) -> None:
     done = names("learn", ".", "--to", "proposed.yaml")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "wrote proposed.yaml\n")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "Wrote proposed.yaml.\n")
     assert names("learn", ".").stdout == Path("proposed.yaml").read_text(encoding="utf-8")
     assert "is there already" in names("learn", ".", "--to", "proposed.yaml").stderr
 

@@ -30,6 +30,7 @@ def _import(file: str, to: str | None, columns: dict[str, str], kind: str, langu
     """
     from newslint.authoring.names_import import read_rows
     from newslint.report.output import print_stderr
+    from newslint.report.summary import count
 
     tally = Tally()
     with _opened(to) as out:
@@ -38,7 +39,7 @@ def _import(file: str, to: str | None, columns: dict[str, str], kind: str, langu
         reason = f"the first is {tally.first.where}: {tally.first.reason}"
         print_stderr(f"left out {tally.left_out} that cannot be a name in a book; {reason}")
     if to:
-        print_stderr(f"wrote {tally.names} names to {to}")
+        print_stderr(f"Wrote {count(tally.names, 'name')} to {to}.")
     return 0
 
 

@@ -124,7 +124,7 @@ def _write(text: str, to: str | None) -> None:
         raise BookError(to, "is there already", "name another file, or move it out of the way")
     with to_file(to) as out:
         out.text(text)
-    print_stderr(f"wrote {to}")
+    print_stderr(f"Wrote {to}.")
 
 
 command = click.Command(
