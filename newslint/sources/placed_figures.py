@@ -47,7 +47,7 @@ class Placed:
 
     @cached_property
     def near(self) -> Mapping[str, float]:
-        """The stems of the sentence, the nearer the weightier."""
+        """The stems of the sentence, each with its weight, which falls with the distance."""
         return near(self._passages.stems, self.passage, self._at)
 
     @cached_property

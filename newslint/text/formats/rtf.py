@@ -34,7 +34,7 @@ from newslint.text.source import Source
 BEGINNING = "{\\rtf"
 
 DEEPEST = 20
-"""How deep notes may stand in notes as paragraphs of their own."""
+"""Maximum depth of notes within notes that are paragraphs of their own."""
 
 MARKUP = frozenset("\\{}\r\n\t")
 """Letters that no edit may insert."""
@@ -91,7 +91,7 @@ class _Reader:
         self._encoding = "cp1252"
         self._fonts: dict[int, str] = {}
         self._asides: list[int] = []
-        """How deep the groups of their own stand that are open."""
+        """The depth of each open group that is a paragraph of its own."""
         self._open = [ProseBuilder()]
         """The paragraph of the text, and of each open group of its own."""
         self._ended: list[Prose] = []
