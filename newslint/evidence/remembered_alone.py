@@ -144,7 +144,6 @@ def _features(
     yield "stories", log10(stories)
     yield "share", log10(stories / printed.size)
     yield "small", float(spelt.islower())
-    yield "camel", float(spelt[1:] != spelt[1:].lower())
     for who, key in (("found", wrong), ("right", meant)):
         flags, _, titles = knowledge.entry(key)
         yield f"{who}_familiar", familiarity(key, knowledge)
