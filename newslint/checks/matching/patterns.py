@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -30,6 +30,10 @@ STEPS = 100_000_000
 
 BATCH = 1_000
 """Maximum matches that are found before any is returned, since only the search is timed."""
+
+
+lowered = lru_cache(2)(str.lower)
+"""A text in small letters, for all patterns that are asked of it."""
 
 
 def _offsets(string: str, text: str, within: range) -> Iterator[int]:
@@ -103,7 +107,7 @@ class Pattern:
         """Whether a text may contain a match, judging by its literals."""
         if len(self._literals) > MAX_SINGLE_SEARCHES:
             return True
-        text = text.lower() if self._traits.folds else text
+        text = lowered(text) if self._traits.folds else text
         for literal in self._literals:  # no any(): this is asked of every article
             if literal in text:
                 return True
@@ -119,7 +123,7 @@ class Pattern:
         literals = [one for string in self.strings & present for one in self._by_string[string]]
         if not self.strings and len(self._literals) <= MAX_SINGLE_SEARCHES:
             literals = self._literals
-        plain = text.lower() if self._traits.folds else text
+        plain = lowered(text) if self._traits.folds else text
         if not literals or len(plain) != len(text):  # İ is two small letters
             return None
         everywhere = range(len(text))
