@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from mmap import ACCESS_COPY, mmap
 from typing import Any
@@ -24,7 +24,16 @@ from zlib import crc32
 
 from newslint.book.literals import Literals
 from newslint.book.rules import Head
-from newslint.book.spelling_keys import END, NEAR, SAME, WHOLE, Spellings, keys_of
+from newslint.book.spelling_keys import (
+    ALONE,
+    END,
+    NEAR,
+    SAME,
+    WHOLE,
+    Spellings,
+    keys_of,
+    outer_keys,
+)
 from newslint.core.name import Name
 from newslint.core.own_json import read_json
 from newslint.core.place import Where
@@ -36,7 +45,7 @@ from newslint.storage.checked_blocks import CheckedBlocks, DamagedError
 from newslint.storage.checked_index import CheckedIndex
 from newslint.system.files import READING, open_file
 
-FORMAT = 15
+FORMAT = 16
 
 MAGIC = (b"newslint book %d %s\n" % (FORMAT, sys.byteorder.encode())).ljust(32, b"\0")
 
@@ -127,9 +136,15 @@ class CompiledBook:
 
     def near(self, word: str) -> set[str]:
         """First and last words of right spellings that are one edit (OSA) from `word`."""
-        forms = (NEAR + form for form in (word, *deletions(word)))
-        found = map(self._word, self._by_word.places_of(forms))
-        return {end for end, uses in found if uses & END and is_one_edit_apart(end, word)}
+        return self._near(word, (NEAR + form for form in (word, *deletions(word))), END)
+
+    def near_alone(self, word: str) -> set[str]:
+        """Right spellings of one word that are one edit from `word` and have its outer letters."""
+        return self._near(word, outer_keys(word), ALONE)
+
+    def _near(self, word: str, keys: Iterable[str], use: int) -> set[str]:
+        found = map(self._word, self._by_word.places_of(keys))
+        return {near for near, uses in found if uses & use and is_one_edit_apart(near, word)}
 
     def names(self) -> Iterator[Name]:
         """Every name, in the order of the files."""

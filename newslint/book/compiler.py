@@ -11,11 +11,13 @@ from newslint.book.compiled import MAGIC, Header
 from newslint.book.kind import Kinds
 from newslint.book.literals import build_literals
 from newslint.book.spelling_keys import (
+    ALONE,
     END,
     NEAR,
     SAME,
     Spellings,
     keys_of,
+    outer_keys,
     partners_of,
     uses_of,
     words_of,
@@ -76,6 +78,8 @@ def _words(
         keys = [SAME + word]
         if use & END:
             keys += [NEAR + form for form in (word, *deletions(word))]
+        if use & ALONE:
+            keys += outer_keys(word)
         rows.extend(rows_of(keys, len(words)))
         line = "\0".join((word, *partners.get(word, ())))
         words += bytes((use,)) + line.encode() + b"\n"

@@ -119,6 +119,11 @@ class Names:
             sorted({end for compiled in self._compiled_books for end in compiled.near(word)})
         )
 
+    def near_alone(self, word: str) -> tuple[str, ...]:
+        """Right spellings of one word that are one edit from `word`."""
+        found = (compiled.near_alone(word) for compiled in self._compiled_books)
+        return tuple(sorted({near for some in found for near in some}))
+
     def between(self, first: str, last: str) -> Iterator[tuple[str, Name]]:
         """Right spellings that begin and end with these two words, each with its entry."""
         for name in self._found(f"{PAIR}{first} {last}"):

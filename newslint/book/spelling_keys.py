@@ -17,13 +17,17 @@ WHOLE, PAIR, PART = "=&+"
 """Marks of keys of entries: a whole spelling; the first and last word, or any word, of a right
 spelling of several words."""
 
-SAME, NEAR = "=~"
+SAME, NEAR, OUTER = "=~^"
 """Marks of keys of words: the word itself; a first or last word without one of its letters, which
-finds slips of it (see `edit_distance.deletions`)."""
+finds slips of it (see `edit_distance.deletions`); the outer letters of a word that is a name by
+itself, of which most slips leave some."""
 
-IN_RIGHT, FIRST, END = (1 << bit for bit in range(3))
+IN_RIGHT, FIRST, END, ALONE = (1 << bit for bit in range(4))
 """Uses of a word: in a right spelling of several words; as the first word of a spelling of several;
-as the first or last word of a right one."""
+as the first or last word of a right one; as a right spelling by itself."""
+
+SHORTEST_ALONE = 6
+"""Minimum letters of a name of one word that is found by its slips."""
 
 
 class Spellings(NamedTuple):
@@ -52,6 +56,15 @@ def words_of(key: str) -> list[str]:
     return key.replace("-", " ").replace(".", " ").split()
 
 
+def outer_keys(word: str) -> tuple[str, str]:
+    """Keys of a word's outer letters.
+
+    >>> outer_keys("harstom") == (OUTER + "harm", OUTER + "hstom")
+    True
+    """
+    return f"{OUTER}{word[:3]}{word[-1]}", f"{OUTER}{word[0]}{word[-4:]}"
+
+
 def keys_of(spellings: Spellings) -> Iterator[str]:
     """Every key that finds the entry; some come twice."""
     for some in spellings:
@@ -73,6 +86,9 @@ def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
     for first, *_, last in _several(spellings):
         yield first, END
         yield last, END
+    for key in spellings.right:
+        if key.isalpha() and len(key) >= SHORTEST_ALONE:
+            yield key, ALONE
 
 
 def partners_of(name: Name, spellings: Spellings) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ from newslint.evidence.known_pair import Slips, doubt_pair, slips_of
 from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_known_name, in_right_name
 from newslint.evidence.printed import is_printed_at
-from newslint.evidence.unheard_half import doubt_unheard
+from newslint.evidence.unheard_half import doubt_booked, doubt_unheard
 from newslint.lexicon.lexicon import FAMILY, GIVEN, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -118,7 +118,9 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     if not word[0].isupper():
         return None
     key = knowledge.key(word)
-    doubt = doubt_possessive(key, knowledge) or doubt_word(key, knowledge)
+    doubt = doubt_possessive(key, knowledge) or max(
+        filter(None, (doubt_word(key, knowledge), doubt_booked(key, knowledge))), default=None
+    )
     return doubt if doubt and doubt.weight >= known_w.DOUBT else None
 
 

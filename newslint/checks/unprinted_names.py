@@ -39,6 +39,9 @@ NAMES = 1_000
 PLACES = 3
 """Maximum places of a name that are weighed; one that stands so often is weighed by the first."""
 
+SELDOM = 5
+"""Publishers from which a name is so well known that hardly anybody is called nearly so."""
+
 
 Readings = tuple[tuple[Reading, Sum], ...]
 """The known names that two words may be, each with its score wherever they stand."""
@@ -88,7 +91,7 @@ def is_a_namesake(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether a given name of the census stands before a surname of somebody seldom printed."""
     half = reading.half
     given = not half.last and knowledge.entry(half.key).flags & GIVEN
-    return bool(given) and not shipped_names().count(reading.meant).publishers
+    return bool(given) and shipped_names().count(reading.meant).publishers < SELDOM
 
 
 def are_several(place: tuple[int, int], reading: Reading, document: Document) -> bool:

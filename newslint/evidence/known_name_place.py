@@ -45,8 +45,14 @@ GIVEN_SLIPS = known_w.TYPING | {"clipped"}
 
 def in_text(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> float:
     """The weight that word `at` and its place add to a doubt."""
-    flags = knowledge.entry(doubt.right.removesuffix("'s")).flags
+    flags = flags_of(doubt.right.removesuffix("'s"), knowledge)
     return as_spelt(at, flags, document) + as_placed(at, doubt, flags, document, knowledge)
+
+
+def flags_of(right: str, knowledge: Knowledge) -> int:
+    """The flags of the meant word; it is a place if the book says so."""
+    in_book = any(ruling.name.kind == "place" for ruling in knowledge.names.lookup(right))
+    return knowledge.entry(right).flags | PLACE * in_book
 
 
 def as_spelt(at: int, meant: int, document: Document) -> float:

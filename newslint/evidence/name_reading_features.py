@@ -110,7 +110,9 @@ def _of_slip(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, floa
     yield "linked", float(bool(half.link))
     yield "other_last_letter", float(key[-1] != right[-1])
     yield "listed", float(right in knowledge.lexicon.corrections(key))
-    yield "plural", float(is_plural(key, right))
+    plural = is_plural(key, right)
+    yield "plural", float(plural)
+    yield "plural_first", float(plural and not half.last)
     yield "unheard", float(is_unheard(key, knowledge))
     yield "office", float(half.other in TITLES)
     yield "office_meant", float(right in TITLES)
@@ -183,7 +185,7 @@ def features_at(
     yield from _of_neighbours(place, in_title_case, reading, document, knowledge)
     yield "whole_there", float(f" {reading.meant} " in document.normal_text)
     yield "among_foreign", among_foreign(wrong, document, knowledge)
-    yield "fits", fits_better(wrong, reading, document)
+    yield fits_better(wrong, reading.half.key, reading.right, document)
 
 
 def keys_of_capitals(document: Document, knowledge: Knowledge) -> set[str]:
@@ -209,21 +211,23 @@ SEVERAL = frozenset(
 """Words that stand before plurals."""
 
 
-def fits_better(at: int, reading: Reading, document: Document) -> float:
+def fits_better(at: int, key: str, right: str, document: Document) -> tuple[str, float]:
     """How much better what is meant, or any name, fits into the words around than word `at`.
 
-    By the vectors of words; 0 if they do not have the word. This costs more than all the rest.
+    By the vectors of words; any name stands for a word that has none. It is a feature of its own,
+    and 0 if neither has one. This costs more than all the rest.
     """
     from newslint.evidence.word_in_context import AROUND, token_numbers
 
     counts, vectors = shipped_counts(), shipped_vectors()
-    own = counts.number(reading.half.key)
-    if not own:
-        return 0.0
-    numbers, pieces = token_numbers(counts), document.pieces
+    own, meant = counts.number(key), counts.number(right)
+    name = "fits" if own else "fits_unheard"
+    if not own and not meant:
+        return name, 0.0
+    numbers, pieces, any_name = token_numbers(counts), document.pieces, counts.number(NAME)
     around = vectors.around(*(numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1)))
-    meant = counts.number(reading.right) or counts.number(NAME)
-    return vectors.fit(meant, around).total - vectors.fit(own, around).total
+    gain = vectors.fit(meant or any_name, around).total - vectors.fit(own or any_name, around).total
+    return name, gain
 
 
 def _commonness(key: str, knowledge: Knowledge) -> float:

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 
 
-SHORTEST, SHORTEST_OTHER = 4, 2
+SHORTEST, SHORTEST_OTHER = 3, 2
 """Minimum letters of a half that may be misspelt, and of the other."""
+
+SHORTEST_RIGHT = 4
+"""Minimum letters of what is meant by a half."""
 
 LONG = 7
 """Letters of a half from which two edits may lie between it and the right one."""
@@ -102,7 +105,7 @@ def may_be_misspelt(key: str, other: str, knowledge: Knowledge) -> bool:
 def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
     """What may be meant by a half: the halves of known names near to it.
 
-    Plurals, spellings of other countries and other romanisations are meant as they stand.
+    Most plurals, spellings of other countries and other romanisations are meant as they stand.
     """
     key = half.key
     rights = set(printed_halves(half))
@@ -111,9 +114,10 @@ def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
     return sorted(
         right
         for right in rights
-        if right.isalpha()
+        if len(right) >= SHORTEST_RIGHT
+        and right.isalpha()
         and right not in SMALL_WORDS
-        and (not is_plural(key, right) or is_person(half, knowledge))
+        and (not is_plural(key, right) or has_no_plural(half, right, knowledge))
         and not are_two_spellings(key, right)
         and not is_respelt(key, right, knowledge)
     )
@@ -123,7 +127,16 @@ def is_plural(key: str, right: str) -> bool:
     """Whether one of two words is the other with an s behind it, or men for man."""
     if key.replace("men", "man") == right.replace("men", "man"):
         return True
-    return key in (f"{right}s", right[:-1]) and "s" in (key[-1], right[-1])
+    return key == f"{right}s" or right == f"{key}s"
+
+
+def has_no_plural(half: Half, right: str, knowledge: Knowledge) -> bool:
+    """Whether a half does not stand in the plural where a name is meant with the `right` one.
+
+    Compounds have their plural at the end, and so have people; but an office may be several's:
+    Presidents Ada and Bo.
+    """
+    return is_person(half, knowledge) if half.last else not (half.link or right in TITLES)
 
 
 def is_person(half: Half, knowledge: Knowledge) -> bool:

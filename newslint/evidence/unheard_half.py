@@ -1,7 +1,8 @@
-"""Question 2 for two words of which nobody has heard one: whether a title is a slip away.
+"""Question 2 for a word of which nobody has heard: whether a title or a name of the book is near.
 
-Nobody is called Zelleweger, and the encyclopedia has a Renee Zellweger. What speaks against a slip
-is in how many titles the other word stands: many a John has a name that is like some other John's.
+Beside another word it may be half of a title: nobody is called Zelleweger, and the encyclopedia has
+a Renee Zellweger. What speaks against a slip is in how many titles the other word stands: many a
+John has a name that is like some other John's.
 Only slips of the fingers count, since another vowel is another alphabet's (Buzunesh, Bizunesh).
 """
 
@@ -12,6 +13,7 @@ from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
+from newslint.book.names import RIGHT
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w
@@ -65,6 +67,30 @@ def doubt_unheard(first: str, second: str, knowledge: Knowledge) -> Iterator[Dou
                 reason = f"'{whole.title()}' is a known name, and nobody is called '{key.title()}'"
                 title = not shipped_names().count(whole).publishers
                 yield Doubt(weight, key, right, (reason,), title)
+
+
+def doubt_booked(key: str, knowledge: Knowledge) -> Doubt | None:
+    """The likeliest name of one word in the book that an unheard-of word may be a slip for."""
+    if not is_unheard(key, knowledge):
+        return None
+    return max(booked(key, knowledge), default=None)
+
+
+def booked(key: str, knowledge: Knowledge) -> Iterator[Doubt]:
+    """Readings of a word as a name in the book, a slip of the fingers away."""
+    for right in knowledge.names.near_alone(key):
+        kind = slip_kind(key, right)
+        if kind not in known_w.TYPING or comes_otherwise(key, right, knowledge):
+            continue
+        weight = (
+            known_w.IN_BOOK
+            + w.SLIPS[kind]
+            + known_w.EVERY_LETTER * (min(len(key), len(right)) - known_w.USUAL_LETTERS)
+        )
+        for ruling in knowledge.names.lookup(right):
+            if ruling.role in RIGHT:
+                reason = f"{knowledge.book_of(ruling.name)} has '{ruling.name.name}'"
+                yield Doubt(weight, key, right, (reason.replace("{", ""),))
 
 
 def is_unheard(key: str, knowledge: Knowledge) -> bool:

@@ -29,6 +29,7 @@ from newslint.evidence.local_context import (
 )
 from newslint.evidence.morphology import is_derived, is_respelt
 from newslint.evidence.name_context import in_a_name
+from newslint.evidence.name_reading_features import fits_better
 from newslint.lexicon.lexicon import (
     ATTESTED,
     CAPITAL,
@@ -123,6 +124,7 @@ def word_features_at(
     places = islice(document.positions(word), 3)
     yield "in_a_name", float(any(in_a_name(place, document, knowledge) for place in places))
     yield "among_foreign", among_foreign(at, document, knowledge)
+    yield fits_better(at, knowledge.key(word), right, document)
 
 
 def is_beside_known(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:

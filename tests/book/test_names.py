@@ -59,6 +59,15 @@ def test_ends_of_names_are_found_by_a_slip(desk: str) -> None:
     assert names.near("biegun") == names.near("beigan") == names.near("kyjiv") == ()
 
 
+def test_names_of_one_word_are_found_by_a_slip(tmp_path: Path) -> None:
+    book = tmp_path / "places.yaml"
+    book.write_text("- name: Vardelmar\n- name: Old Vardelmarn\n- name: Brosk\n", encoding="utf-8")
+    names = opened(str(book)).names
+    for slip in ("vardlemar", "varelmar", "vardelmmar", "vrdelmar", "vardelmr"):
+        assert names.near_alone(slip) == ("vardelmar",)
+    assert names.near_alone("vardelmar") == names.near_alone("broks") == ()
+
+
 def test_a_wrong_word_is_known_by_its_neighbours(desk: str) -> None:
     names = opened(desk).names
     assert names.partners("beigan") == {"stephen", "steven", "e"}

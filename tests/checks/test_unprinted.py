@@ -16,6 +16,9 @@ NAMES = {
     "They saw Stephen Colbart on Monday.": ("Colbart", "Colbert"),
     "The Royal Opera Huose was full.": ("Huose", "House"),
     "The novel by Agatha Christei was lost.": ("Christei", "Christie"),
+    "The ferry to Inhambnae was late.": ("Inhambnae", "Inhambane"),
+    "The talks went on in Hong Kog on Monday.": ("Kog", "Kong"),
+    "The case of Donalds Trump went on.": ("Donalds", "Donald"),
 }
 
 PRIVATE = (

@@ -17,7 +17,7 @@ from newslint.evidence import name_reading_features as of_names
 from newslint.evidence import word_reading_features as of_words
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.name_readings import Half, Reading, are_near, is_person, name_readings
+from newslint.evidence.name_readings import Half, are_near, is_person, name_readings
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.edit_distance import distance
 from newslint.text.document import Document
@@ -29,6 +29,7 @@ STORIES = (
     "They saw Stephen Colbart, 34, in Manchster on Monday. Colbart told Presidnet Joe Bidne so.",
     "Zoe saw the Sherlock Homles Museum, and called Prime Minsiter Yevhenko.",
     "New Play by Agatha Christei Opens Near Manchster United\n\nHer wife, Barcleona, was there.",
+    "Then the Winless, a club of Barcleona, met Sherlock Homes.",
 )
 
 MODEL = load_model("known_word")
@@ -147,13 +148,16 @@ def test_a_plural_is_meant_as_it_stands_but_of_a_person(knowledge: Knowledge) ->
     assert not is_person(Half("stephens", "colbert", "", False), knowledge)
 
 
-def test_a_word_that_nobody_is_called_fits_less_than_a_name(knowledge: Knowledge) -> None:
+def test_what_is_meant_fits_better_than_a_word_and_than_any_name() -> None:
     document = Document(Prose.plain("The host Stephen Colbert said on Monday that he would go."))
-    place = document.words.index("Colbert")
-    half = Half("because", "stephen", "", True)
-    assert of_names.fits_better(place, Reading(half, "colbert"), document) > 1.0
-    unknown = Reading(half._replace(key="qzrtvil"), "colbert")
-    assert of_names.fits_better(place, unknown, document) == 0.0
+    at = document.words.index("Colbert")
+    name, gain = of_names.fits_better(at, "because", "colbert", document)
+    assert name == "fits"
+    assert gain > 1.0
+    name, gain = of_names.fits_better(at, "qzrtvil", "colbert", document)
+    assert name == "fits_unheard"
+    assert gain > 0.0
+    assert of_names.fits_better(at, "qzrtvil", "qzrtvol", document) == (name, 0.0)
 
 
 def test_a_word_that_everybody_prints_has_no_reading(knowledge: Knowledge) -> None:
