@@ -1,29 +1,33 @@
-"""Two ordinary words without the space between them: storesfurniture, obviouserrors.
+"""Two words without the space between them: inwhich, storesfurniture, obviouserrors.
 
-Compounds are coined every day (letterbin), so how common the halves are decides nothing. The words
-around do: each half must stand beside its neighbour, or both beside each other, far more often
-than by chance.
+Compounds are coined every day (letterbin), so how common the halves are decides nothing. The model
+of misspelt words weighs them by the words around: each half must stand beside its neighbour, or
+both beside each other, far more often than by chance.
 """
 
 from __future__ import annotations
 
-from math import log
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log, log10
 from typing import TYPE_CHECKING
 
+from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import PREFIXES
-from newslint.evidence.fitting_word import beside
-from newslint.evidence.local_context import is_in_title_case
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import WORD
 from newslint.lexicon.printed_names import shipped_names
+from newslint.text.english import NEVER_HALVES, SMALL_WORDS
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
-    from newslint.text.document import Document
 
+
+PARTED = SMALL_WORDS | NEVER_HALVES
+"""Words from which another is parted if they stand together without a space."""
 
 SHORTEST = 7
-"""Minimum letters of both words together."""
+"""Minimum letters of two words of which neither is small."""
 
 IN_USE, SMALL = 3.0, 6.0
 """Minimum Zipf frequency of either word, and of one with two letters."""
@@ -31,37 +35,47 @@ IN_USE, SMALL = 3.0, 6.0
 FEW_TITLES = 2
 """Titles of fewer than so many leave a word unheard of."""
 
-COUNTED = 2
-"""Minimum number of the three pairs that news has."""
-
-FITTING = 5.5
-"""Minimum logarithm of how much oftener than by chance the three pairs stand in news."""
-
 UNCOUNTED = 0.3
 """Frequency of a pair that is not counted, and what is added to each."""
 
-COMPOUNDED = ("ed", "er", "ers")
+COMPOUNDED = ("ed", "er", "ers", "ing", "like", "made", "long", "wide")
 """Endings of words that form compounds with the word before them: sharpeyed, kitemakers."""
 
-Halves = tuple[str, str]
 
+def joined_in(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
+    """The ways to make two words of a folded word, each with its weight.
 
-def halves_of(key: str, knowledge: Knowledge) -> tuple[Halves, ...]:
-    """The ways to make two words of a folded word that nobody knows.
-
-    Prefixes, participles and who or what does something make compounds (preharvest, boatmaker).
+    One of them is small (inwhich), or news prints both one behind the other.
     """
+    counts = shipped_counts()
+    for left, right in halves_of(key):
+        zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
+        small = not PARTED.isdisjoint((left, right))
+        if (small and zipf >= typo_w.BOTH_COMMON) or (
+            zipf >= typo_w.BOTH_IN_USE
+            and (
+                not NEVER_HALVES.isdisjoint((left, right))
+                or counts.pair(counts.number(left), counts.number(right)).times
+            )
+        ):
+            yield zipf + typo_w.RUN_TOGETHER, f"{left} {right}"
+
+
+def joined_by_place(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
+    """The ways to make any two words in use of a folded word that nobody knows."""
     if len(key) < SHORTEST or not is_unheard_of(key, knowledge):
-        return ()
-    splits = ((key[:at], key[at:]) for at in range(2, len(key) - 1))
-    return tuple(
-        (first, second)
-        for first, second in splits
-        if first not in PREFIXES
-        and not second.endswith(COMPOUNDED)
-        and may_be_half(first, knowledge)
-        and may_be_half(second, knowledge)
-    )
+        return
+    for first, second in halves_of(key):
+        if may_be_half(first, knowledge) and may_be_half(second, knowledge):
+            zipf = min(knowledge.entry(first).zipf, knowledge.entry(second).zipf)
+            yield zipf + typo_w.RUN_TOGETHER, f"{first} {second}"
+
+
+def halves_of(key: str) -> Iterator[tuple[str, str]]:
+    """The ways to part a word, but not into one that stands twice (hehe)."""
+    for at in range(2, len(key) - 1):
+        if key[:at] != key[at:]:
+            yield key[:at], key[at:]
 
 
 def is_unheard_of(key: str, knowledge: Knowledge) -> bool:
@@ -80,35 +94,46 @@ def may_be_half(word: str, knowledge: Knowledge) -> bool:
     return bool(entry.flags & WORD) and entry.zipf >= least
 
 
-def parted_at(at: int, halves: tuple[Halves, ...], document: Document) -> str:
-    """The two words that word `at` is made of, by the words around; empty if they do not show it.
+HALVES = (
+    "halves_printed",
+    "halves_fit",
+    "halves_counted",
+    "small_half",
+    "plural_half",
+    "shorter_half",
+    "prefix",
+    "compound",
+)
+"""Features of two words."""
 
-    A word that stands twice is meant, and so is part of a compound. A capital must be due to the
-    place, and the sentence go on behind it, or the word is a name.
+
+def features_of_halves(words: str, left: int, right: int) -> Iterator[tuple[str, float]]:
+    """What two words are to each other and to their neighbours, and whether they make compounds.
+
+    Prefixes, participles and who or what does something do (preharvest, boatmaker).
     """
-    word, gaps = document.words[at], (document.gap(at), document.pieces[2 * at + 2])
-    if not halves or "-" in gaps or len(document.positions(word)) > 1:
-        return ""
-    due = document.opens_sentence(at) or is_in_title_case(at, document)
-    if word[0].isupper() and not (due and gaps[1].isspace()):
-        return ""
-    score, both = max((fit(at, split, document), split) for split in halves)
-    return " ".join(both) if score >= FITTING else ""
-
-
-def fit(at: int, halves: Halves, document: Document) -> float:
-    """The logarithm of how much oftener than by chance two words stand in a place; 0 if unknown."""
     counts = shipped_counts()
-    left, right = beside(at, document, counts)
-    first, second = map(counts.number, halves)
-    pairs = ((left, first), (first, second), (second, right))
+    first, _, second = words.replace("-", " ").partition(" ")
+    numbers = (left, counts.number(first), counts.number(second), right)
+    pairs = [*pairwise(numbers)]
     times = [counts.times(*pair) for pair in pairs]
-    if sum(map(bool, times)) < COUNTED:
-        return 0.0
-    chances = (
-        counts.word(one).times * counts.word(other).times / counts.tokens for one, other in pairs
+    yield "halves_printed", log10(times[1] + 1)
+    yield (
+        "halves_fit",
+        sum(
+            log((often + UNCOUNTED) / (by_chance(*pair) + UNCOUNTED))
+            for often, pair in zip(times, pairs, strict=True)
+        ),
     )
-    return sum(
-        log((often + UNCOUNTED) / (chance + UNCOUNTED))
-        for often, chance in zip(times, chances, strict=True)
-    )
+    yield "halves_counted", float(sum(map(bool, times)))
+    yield "small_half", float(not PARTED.isdisjoint((first, second)))
+    yield "plural_half", float(first.endswith("s"))
+    yield "shorter_half", float(min(len(first), len(second)))
+    yield "prefix", float(first in PREFIXES and second not in PARTED)
+    yield "compound", float(second.endswith(COMPOUNDED))
+
+
+def by_chance(first: int, second: int) -> float:
+    """How often two words stand together in news if it were by chance."""
+    counts = shipped_counts()
+    return counts.word(first).times * counts.word(second).times / counts.tokens

@@ -7,17 +7,14 @@ others. The weights by hand add to the score of a model, and say whether a fix m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
-from newslint.evidence.additive_model import load_model
-from newslint.evidence.joined_words import parted_at
-from newslint.evidence.known_name_weights import TYPING
+from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.local_context import is_cut_off, is_hyphened, is_in_code
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.sure_correction import may_be_name
-from newslint.evidence.typo import LONG, Correction
+from newslint.evidence.typo import Correction
 from newslint.evidence.typo_features import meant_at
 from newslint.evidence.word_place import (
     in_text,
@@ -46,34 +43,37 @@ class SuspectReader:
         return found if found and not is_remnant(at, found, document) else None
 
     def _weighed(self, at: int, suspect: Suspect, document: Document) -> Correction | None:
-        """What the weights set by hand, the fitted model or two joined words make of word `at`."""
+        """What the weights set by hand, or the fitted model, make of word `at`."""
         hand = by_hand(at, suspect.reading, document, self._knowledge) if suspect.reading else None
         agreed = hand if hand and hand.weight >= typo_w.MISSPELT else None
-        if is_meant(at, suspect, agreed, document):
-            return None
-        if agreed and is_decided_by_hand(suspect, agreed):
+        meant = is_meant(at, suspect, agreed, document)
+        if agreed and is_decided_by_hand(suspect, agreed) and not meant:
             return agreed
-        if is_no_word(at, hand, suspect, document):
+        if not suspect.rights or is_no_word(at, hand, suspect, document):
             return None
-        if rights := self._meant(at, suspect, agreed, document):
-            return as_meant(rights, hand)
-        both = parted_at(at, suspect.halves, document)
-        return as_meant((both,), None) if both else None
+        rights = self._meant(at, suspect, agreed, meant, document)
+        return as_meant(rights, hand) if rights else None
 
     def _meant(
-        self, at: int, suspect: Suspect, agreed: Correction | None, document: Document
+        self,
+        at: int,
+        suspect: Suspect,
+        agreed: Correction | None,
+        meant: bool,
+        document: Document,
     ) -> tuple[str, ...]:
-        """The words that the fitted model takes to be meant by word `at`."""
-        if not suspect.rights:
-            return ()
+        """The words that the fitted model takes to be meant by word `at`.
+
+        The word is likely `meant` itself if it stands twice.
+        """
         features, rights = meant_at(at, suspect, document, self._knowledge)
         model = load_model("typo_capital" if suspect.capital else "typo")
-        score = model.score(features)
-        if is_unheard_of(suspect, features):
-            score += typo_w.UNHEARD_OF
-        if agreed and not (suspect.capital and stands_again(at, document)):
-            score += above_least(agreed)
-        return rights if score >= model.report else ()
+        added = -typo_w.TWICE if meant else 0.0
+        if agreed and not meant and not (suspect.capital and stands_again(at, document)):
+            added = above_least(agreed)
+        score, room = model.start
+        weighed = model.add(features, Sum(score + added, room))
+        return rights if weighed and weighed.score >= model.report else ()
 
 
 def by_hand(at: int, reading: Correction, document: Document, knowledge: Knowledge) -> Correction:
@@ -143,19 +143,13 @@ def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Doc
     return is_in_code(at, document) and not is_hyphened(at, document)
 
 
-def is_unheard_of(suspect: Suspect, features: Mapping[str, float]) -> bool:
-    """Whether the suspect is a long word with a capital that is known as nothing, and mistyped.
-
-    With another letter, names are made on purpose (Contrack).
-    """
-    if not suspect.capital or len(suspect.key) < LONG or not features.get("unheard_of"):
-        return False
-    return any(features.get(f"slip_{kind}") for kind in TYPING)
-
-
 def as_meant(rights: tuple[str, ...], hand: Correction | None) -> Correction:
     """The correction that the model makes; sure only as far as the weights set by hand agree."""
-    if hand and hand.right == rights[0]:
+    if (
+        hand
+        and hand.right == rights[0]
+        and (hand.weight >= typo_w.MISSPELT or hand.right.isalpha())
+    ):
         return hand
     reason = "'{found}' is in no dictionary, or nobody prints it, and another word fits its place"
     return Correction(typo_w.MISSPELT, rights, 0.0, (reason,), False, False, False, fitted=True)

@@ -7,6 +7,7 @@ letters, `weights/typo_capital.json` for the others, which are mostly names.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from newslint.core.record import NamedTuple
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.glued import read_glued
-from newslint.evidence.joined_words import FEW_TITLES, Halves, halves_of
+from newslint.evidence.joined_words import FEW_TITLES, joined_by_place
 from newslint.evidence.typo import (
     LONG,
     LONGEST,
@@ -73,8 +74,7 @@ class Suspect(NamedTuple):
     """A word that may be misspelt, whatever its place.
 
     `rights` are words that may be meant, each with its weight; `features` say what is known of
-    the suspect; `reading` is what the weights set by hand make of it; `halves` are the ways to make
-    two words of it.
+    the suspect; `reading` is what the weights set by hand make of it.
     """
 
     key: str
@@ -82,7 +82,6 @@ class Suspect(NamedTuple):
     features: dict[str, float]
     rights: tuple[tuple[str, float], ...]
     reading: Correction | None
-    halves: tuple[Halves, ...] = ()
 
 
 def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
@@ -94,13 +93,11 @@ def suspect_word(word: str, knowledge: Knowledge) -> Suspect | None:
     capital = not stem.islower()
     reading = read_word(word, knowledge) or read_glued(word, knowledge)
     suspected = may_be_suspect(key, stem, knowledge)
-    rights = rights_of(key, capital, knowledge) if suspected else ()
-    halves = halves_of(key, knowledge) if suspected and stem == word else ()
-    if not (rights or halves):
+    joined = joined_by_place(key, knowledge) if suspected and stem == word else ()
+    rights = rights_of(key, capital, joined, knowledge) if suspected else ()
+    if not rights:
         return Suspect(key, capital, {}, (), reading) if reading else None
-    features = features_of(key, knowledge)
-    features["possessive"] = float(stem != word)
-    return Suspect(key, capital, features, rights, reading, halves)
+    return Suspect(key, capital, features_of(key, knowledge), rights, reading)
 
 
 def is_spoken(key: str, knowledge: Knowledge) -> bool:
@@ -119,11 +116,11 @@ def may_be_suspect(key: str, stem: str, knowledge: Knowledge) -> bool:
         return False
     if is_unprinted(key, small, knowledge):
         return True
-    if len(key) < SHORTEST or is_english(key, knowledge):
+    if is_english(key, knowledge):
         return False
     entry = knowledge.entry(key)
     borne = entry.titles >= typo_w.NAME_TITLES and len(key) <= LONG
-    return small or not (entry.flags & PROPER or len(key) == SHORTEST or borne)
+    return small or not (entry.flags & PROPER or len(key) <= SHORTEST or borne)
 
 
 def is_unprinted(key: str, small: bool, knowledge: Knowledge) -> bool:
@@ -141,14 +138,16 @@ def is_unprinted(key: str, small: bool, knowledge: Knowledge) -> bool:
     return small or not (entry.flags & WORD or any(name(form).times for form in forms))
 
 
-def rights_of(key: str, capital: bool, knowledge: Knowledge) -> tuple[tuple[str, float], ...]:
+def rights_of(
+    key: str, capital: bool, joined: Iterable[tuple[float, str]], knowledge: Knowledge
+) -> tuple[tuple[str, float], ...]:
     """Words that may be meant, the likeliest first: words of the lexicon, and names in counts.
 
-    Who draws a vowel out (pleeease) spells it as it was said.
+    And two words that may be `joined`. Who draws a vowel out (pleeease) spells it as it was said.
     """
     listed = [fold(right) for right in knowledge.lexicon.corrections(key)]
     weights: dict[str, float] = {}
-    for weight, right in candidates(key, listed, capital, knowledge):
+    for weight, right in (*candidates(key, listed, capital, knowledge), *joined):
         weights[right] = max(weight, weights.get(right, weight))
     for right in knowledge.lexicon.near(key):
         printed = right not in weights and shipped_counts().number(right)
@@ -160,18 +159,17 @@ def rights_of(key: str, capital: bool, knowledge: Knowledge) -> tuple[tuple[str,
 
 
 def features_of(key: str, knowledge: Knowledge) -> dict[str, float]:
-    """What is known of a suspect wherever it stands."""
-    entry = knowledge.entry(key)
-    counts = shipped_counts()
-    features = {name: 1.0 for name, flag in FLAGS.items() if entry.flags & flag}
+    """What is known of a suspect wherever it stands; a name may be in the plural (two Varels)."""
+    entry, counts, forms = knowledge.entry(key), shipped_counts(), (key, key.removesuffix("s"))
+    features = {name: float(bool(entry.flags & flag)) for name, flag in FLAGS.items()}
     if is_attested_plural(key, knowledge):
         features["in_large_dictionary"] = 1.0
     features["letters"] = float(len(key))
     features["frequency"] = entry.zipf
-    features["titles"] = log10(entry.titles + 1)
+    features["titles"] = log10(max(knowledge.entry(form).titles for form in forms) + 1)
     features["made_of_words"] = made_of_words(key, knowledge)
     features["printed"] = log10(counts.word(counts.number(key)).times + 1)
-    features["printed_as_name"] = log10(shipped_names().count(key).times + 1)
-    unheard = not entry.flags and not entry.zipf and entry.titles < FEW_TITLES
-    features["unheard_of"] = float(unheard)
+    features["printed_as_name"] = log10(max(map(shipped_names().count, forms)).times + 1)
+    listed = entry.flags or entry.zipf or features["in_large_dictionary"]
+    features["unheard_of"] = float(not listed and entry.titles < FEW_TITLES)
     return features

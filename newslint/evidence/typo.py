@@ -15,11 +15,11 @@ from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.confused_endings import words_with_usual_ending
 from newslint.evidence.familiarity import familiarity
-from newslint.lexicon.counts import shipped_counts
+from newslint.evidence.joined_words import joined_in
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
 from newslint.lexicon.slips import slip_kind
-from newslint.text.english import NEVER_HALVES, SMALL_WORDS
+from newslint.text.english import SMALL_WORDS
 from newslint.text.tokenizer import split_possessive
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ SHORT = 5
 
 LONG = 7
 """Minimum letters of a word that may have two slips."""
-
-PARTED = SMALL_WORDS | NEVER_HALVES
-"""Words from which another is parted if they stand together without a space."""
 
 PROPER = NAMED | CAPITAL
 """Flags of words that have a capital inside a sentence, too."""
@@ -232,7 +229,7 @@ def candidates(
             weight += typo_w.MARK_LEFT_OUT
         yield weight, right
     if not capital:
-        yield from _run_together(key, knowledge)
+        yield from joined_in(key, knowledge)
 
 
 def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> float:
@@ -274,22 +271,3 @@ def is_drawn_out(key: str, right: str) -> bool:
 def are_small(right: str, knowledge: Knowledge) -> bool:
     """Whether `right` is two small words, which never form a compound."""
     return " " in right and commonness(right, knowledge) >= typo_w.BOTH_SMALL
-
-
-def _run_together(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
-    """Corrections into two words: one of them small (inwhich), or both as news prints them."""
-    counts = shipped_counts()
-    for at in range(2, len(key) - 1):
-        left, right = key[:at], key[at:]
-        if left == right:  # hehe
-            continue
-        zipf = min(knowledge.entry(left).zipf, knowledge.entry(right).zipf)
-        small = not PARTED.isdisjoint((left, right))
-        if (small and zipf >= typo_w.BOTH_COMMON) or (
-            zipf >= typo_w.BOTH_IN_USE
-            and (
-                not NEVER_HALVES.isdisjoint((left, right))
-                or counts.pair(counts.number(left), counts.number(right)).times
-            )
-        ):
-            yield zipf + typo_w.RUN_TOGETHER, f"{left} {right}"

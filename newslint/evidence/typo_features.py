@@ -15,22 +15,23 @@ from newslint.evidence.coinage import are_spellings, have_endings
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.fitting_word import beside, stands
 from newslint.evidence.foreign import among_foreign
-from newslint.evidence.local_context import is_acronym, is_in_title_case, is_so_called
+from newslint.evidence.joined_words import HALVES, features_of_halves
+from newslint.evidence.known_name_weights import TYPING
+from newslint.evidence.local_context import is_in_title_case, is_so_called
 from newslint.evidence.name_context import in_a_name
-from newslint.evidence.typo import PARTED, commonness
+from newslint.evidence.typo import LONG, are_small, commonness
 from newslint.evidence.word_place import (
     QUOTES,
     in_unknown_name,
     is_beheaded,
     is_closed,
     is_glossed,
-    is_half_of_word,
     may_open_sentence,
 )
 from newslint.lexicon.counts import Counts, shipped_counts
 from newslint.lexicon.lexicon import WORD
+from newslint.lexicon.word_vectors import shipped_vectors
 from newslint.text.context_tokens import NAME, UNKNOWN
-from newslint.text.letters import plain_marks
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -53,34 +54,51 @@ ALL_UNKNOWN = 5.8
 
 
 class Meant(NamedTuple):
-    """A word that may be meant in a place: how likely it is, and how often it stands there."""
+    """A word that may be meant in a place: how likely it is, and how often it stands there.
+
+    Its `form` there may be a possessive.
+    """
 
     likely: float
     right: str
+    form: str
     stands: float
 
 
 def meant_at(
     at: int, suspect: Suspect, document: Document, knowledge: Knowledge
-) -> tuple[dict[str, float], tuple[str, ...]]:
-    """The features of word `at`, and the words that may be meant there, the likeliest first."""
+) -> tuple[Iterator[tuple[str, float]], tuple[str, ...]]:
+    """The features of word `at`, and the words that may be meant there, the likeliest first.
+
+    What costs most to observe comes last.
+    """
     counts = shipped_counts()
     left, right = beside(at, document, counts)
     fitting = []
+    possessive = document.words[at] != document.stem(at)[0]
     for word, weight in suspect.rights:
-        often = stands_there(word, left, right, counts)
-        fitting.append(Meant(weight + FITS * log10(often + NEVER), word, often))
+        form = f"{word}'s" if possessive and counts.number(f"{word}'s") else word
+        often = stands_there(form, left, right, counts)
+        fitting.append(Meant(weight + FITS * log10(often + NEVER), word, form, often))
     fitting.sort(reverse=True)
-    best = fitting[0]
-    features = dict(suspect.features)
-    features.update(_of_counts(best, suspect, left, right, counts))
-    features["lead"] = best.likely - fitting[1].likely if len(fitting) > 1 else NO_OTHER
-    features["candidates"] = float(len(fitting))
-    features.update(_of_slip(suspect.key, best.right, knowledge))
-    features.update(_of_place(at, best.right, document, knowledge))
-    if suspect.capital:
-        features.update(_of_capital(at, best.right, document, knowledge))
-    return features, tuple(meant.right for meant in fitting[:3])
+    best = fitting[0].right
+
+    def observe() -> Iterator[tuple[str, float]]:
+        yield from suspect.features.items()
+        yield "lead", fitting[0].likely - fitting[1].likely if len(fitting) > 1 else NO_OTHER
+        yield "candidates", float(len(fitting))
+        yield from _of_slip(suspect, best, knowledge)
+        yield from _of_counts(fitting[0], suspect, left, right, counts)
+        if is_several(best):
+            yield from features_of_halves(best, left, right)
+        else:
+            yield from dict.fromkeys(HALVES, 0.0).items()
+        yield from _of_place(at, best, document, knowledge)
+        if suspect.capital:
+            yield from _of_capital(at, best, document, knowledge)
+        yield from _of_vectors(at, fitting[0].form, document)
+
+    return observe(), tuple(meant.right for meant in fitting[:3])
 
 
 def stands_there(word: str, left: int, right: int, counts: Counts) -> float:
@@ -93,15 +111,20 @@ def stands_there(word: str, left: int, right: int, counts: Counts) -> float:
     return min(stands(left, first, last, counts), stands(first, last, right, counts))
 
 
+def is_several(right: str) -> bool:
+    """Whether what is meant is two words, or one with a hyphen."""
+    return " " in right or "-" in right
+
+
 def _of_counts(
     best: Meant, suspect: Suspect, left: int, right: int, counts: Counts
 ) -> Iterator[tuple[str, float]]:
     """How often the word that is meant stands there, and how often words that nobody knows do."""
     classes = (UNKNOWN, NAME) if suspect.capital else (UNKNOWN,)
     others = max(stands(left, counts.number(other), right, counts) for other in classes)
-    number = counts.number(best.right)
+    number = counts.number(best.form)
     often, otherwise = log10(best.stands + NEVER), log10(others + NEVER)
-    printed = log10(counts.word(number).times + 1)
+    printed = log10(counts.word(counts.number(best.right)).times + 1)
     yield "right_printed", printed
     yield "right_stands", often
     yield "unknown_stands", otherwise
@@ -111,12 +134,14 @@ def _of_counts(
         yield "right_triple", log10(1 + counts.triple(left, number, right).times)
 
 
-def _of_slip(key: str, right: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+def _of_slip(suspect: Suspect, right: str, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
     """What the two words are to each other."""
-    several = " " in right or "-" in right
-    yield f"slip_{'split' if several else kind_of_slip(key, right)}", 1.0
-    if several:
-        yield from _of_halves(right)
+    key = suspect.key
+    kind = "split" if is_several(right) else kind_of_slip(key, right)
+    yield f"slip_{kind}", 1.0
+    unheard = bool(suspect.features["unheard_of"]) and len(key) >= LONG
+    yield "unheard_typing", float(unheard and kind in TYPING)
+    yield "both_small", float(are_small(right, knowledge))
     yield "right_frequency", commonness(right, knowledge)
     yield "other_first_letter", float(key[0] != right[0])
     yield "other_last_letter", float(key[-1] != right[-1])
@@ -126,15 +151,31 @@ def _of_slip(key: str, right: str, knowledge: Knowledge) -> Iterator[tuple[str, 
     yield "inflected", float(listed and have_endings(key, right))
 
 
-def _of_halves(right: str) -> Iterator[tuple[str, float]]:
-    """How often news prints two words behind each other, and whether they make compounds."""
-    counts = shipped_counts()
-    first, _, second = right.replace("-", " ").partition(" ")
-    pair = counts.pair(counts.number(first), counts.number(second))
-    yield "halves_printed", log10(pair.times + 1)
-    yield "small_half", float(not PARTED.isdisjoint((first, second)))
-    yield "plural_half", float(first.endswith("s"))
-    yield "shorter_half", float(min(len(first), len(second)))
+def _of_vectors(at: int, right: str, document: Document) -> Iterator[tuple[str, float]]:
+    """How well the word that is meant fits into the words around, by the vectors of words.
+
+    Of two words, the one that fits less does; 0 if there is no vector.
+    """
+    from newslint.evidence.word_in_context import AROUND, token_numbers
+
+    counts, vectors = shipped_counts(), shipped_vectors()
+    first, *_, last = map(counts.number, (*right.replace("-", " ").split(" "),) * 2)
+    if not (first and last):
+        return
+    numbers, pieces = token_numbers(counts), document.pieces
+    ahead, behind = (numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1))
+    if first == last:
+        fit = vectors.fit(first, vectors.around(ahead, behind))
+    else:
+        fit = min(
+            vectors.fit(first, vectors.around(ahead, [last, *behind])),
+            vectors.fit(last, vectors.around([first, *ahead], behind)),
+            key=lambda half: half.total,
+        )
+    yield "fits", fit.total
+    yield "fits_left", fit.left
+    yield "fits_right", fit.right
+    yield "fits_far", fit.far
 
 
 def _of_place(
@@ -145,16 +186,12 @@ def _of_place(
     start, end = document.span(at)
     left, behind = text[max(0, start - 1) : start], text[end : end + 1]
     quoted = bool(left) and left in QUOTES
-    hyphened = "-" in (left, behind)
     yield "among_foreign", among_foreign(at, document, knowledge)
-    yield "again", float(len(document.positions(word)) > 1)
     yield "right_there", float(right in document.distinct)
     yield "quoted_alone", float(quoted and is_closed(text, end))
     yield "behind_mark", float(quoted)
     yield "so_called", float(is_so_called(at, document))
-    yield "accented", float(not plain_marks(word).isascii())
-    yield "hyphened", float(hyphened)
-    yield "half_of_word", float(hyphened and is_half_of_word(at, document, knowledge))
+    yield "hyphened", float("-" in (left, behind))
     yield "beheaded", float(is_beheaded(at, document))
     if word.islower():
         yield "glossed", float(is_glossed(at, document))
@@ -166,7 +203,6 @@ def _of_capital(
 ) -> Iterator[tuple[str, float]]:
     """Where the capital may come from."""
     opens = document.opens_sentence(at)
-    yield "acronym", float(is_acronym(at, document))
     yield "opens_sentence", float(opens)
     yield "may_open_sentence", float(opens and may_open_sentence(at, right, document))
     yield "title_case", float(is_in_title_case(at, document))

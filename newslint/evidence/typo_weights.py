@@ -11,9 +11,8 @@ AGREED = 2.0
 LISTED_LEAST = 2.0
 """A listed misspelling with a capital adds what it weighs beyond this, without a limit."""
 
-UNHEARD_OF = 1.6
-"""What it adds to that score that nobody has heard of a long word with a capital, not even as a
-name."""
+TWICE = 3.0
+"""What the score lacks of a word that stands twice, and so is known to its writer."""
 
 MISSPELT_SURELY = 4.5
 

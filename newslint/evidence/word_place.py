@@ -151,9 +151,11 @@ def may_open_sentence(at: int, right: str, document: Document) -> bool:
     """Whether `right` may begin a sentence at word `at`, since a small word follows.
 
     A small word after a comma follows names, too (Varel, the owner), so it does not count unless
-    commas set off `right`.
+    commas set off `right`. Nor does a line that goes on behind "and".
     """
     if at + 1 == len(document.words) or not document.words[at + 1].islower():
+        return False
+    if at and document.words[at - 1] in ("and", "or"):
         return False
     return not document.gap(at + 1).startswith(",") or right.endswith("ly") or right in SET_OFF
 

@@ -120,7 +120,7 @@ def test_what_is_stuck_to_a_name_is_not_taken_away(rest: str) -> None:
 
 
 JOINED = {
-    "Ministers met to fixproblems that led to the strike.": "fix problems",
+    "The clerk said that voterswant a new bridge.": "voters want",
     "The minister told local residentsconcerning the pier to wait.": "residents concerning",
     "There have been repeateddelays of the ferry.": "repeated delays",
     "Everyonewho has been there knows it.": "Everyone who",

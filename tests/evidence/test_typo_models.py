@@ -19,7 +19,7 @@ STORIES = (
     "Harbuor Plan Divides Council\n\nThe mayor spoke of nofunding at all, in Harbuor Street.",
 )
 
-SPEAK_FOR = ("gain", "unheard_of")
+SPEAK_FOR = ("gain", "fits", "unheard_of")
 
 SPEAK_AGAINST = ("frequency", "in_dictionary")
 
@@ -33,7 +33,7 @@ def observed() -> set[str]:
         for at, word in enumerate(document.words):
             suspect = suspect_word(word, knowledge)
             if suspect and suspect.rights:
-                names.update(meant_at(at, suspect, document, knowledge)[0])
+                names.update(name for name, _ in meant_at(at, suspect, document, knowledge)[0])
     return names
 
 

@@ -18,7 +18,7 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 QUANTILES = (0.02, 0.15, 0.35, 0.55, 0.75, 0.9, 0.98)
 
 RIDGE = 0.5
-"""How strongly each step of a curve is held back."""
+"""How strongly each step of a curve is held back, unless a model needs more."""
 
 STEPS = 40
 
@@ -87,10 +87,10 @@ def choose_points(column: Array) -> Array:
     return np.unique(np.append(points, 0.0) if 0 in distinct else points)
 
 
-def fit(hinges: Array, slips: Array, weights: Array) -> Array:
-    """Return the steps that make the examples likeliest."""
+def fit(hinges: Array, slips: Array, weights: Array, hold: float = RIDGE) -> Array:
+    """Return the steps that make the examples likeliest, each held back so strongly."""
     steps = np.zeros(hinges.shape[1])
-    ridge = np.full(len(steps), RIDGE)
+    ridge = np.full(len(steps), hold)
     ridge[-1] = 1e-6
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-hinges @ steps))
@@ -104,12 +104,16 @@ def fit(hinges: Array, slips: Array, weights: Array) -> Array:
 
 
 def cross_fit(
-    table: Table, folds: Array, used: Array, slip_weight: float | Array
+    table: Table,
+    folds: Array,
+    used: Array,
+    slip_weight: float | Array,
+    hold: float = RIDGE,
 ) -> tuple[Array, tuple[dict[str, list[tuple[float, float]]], float]]:
     """Return each example's score by a model of the other folds, and the model of all folds.
 
     Models are fitted on the `used` examples only, in which a slip, or each, weighs as much as is
-    said.
+    said. `hold` is how strongly steps are held back.
     """
     curves = Curves.over(table)
     hinges = curves.hinges(table.values)
@@ -117,6 +121,6 @@ def cross_fit(
     scores = np.zeros(len(folds))
     for fold in {*folds.tolist()}:
         others = used & (folds != fold)
-        steps = fit(hinges[others], table.slips[others], weights[others])
+        steps = fit(hinges[others], table.slips[others], weights[others], hold)
         scores[folds == fold] = hinges[folds == fold] @ steps
-    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used], hold))
