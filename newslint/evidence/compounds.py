@@ -30,8 +30,18 @@ SUFFIXES = (
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
 
-EXCHANGED = (("ably", "able"), ("ibly", "ible"), ("ency", "ent"), ("ancy", "ant"), ("oes", "o"))
+EXCHANGED = (
+    ("ably", "able"),
+    ("ibly", "ible"),
+    ("ency", "ent"),
+    ("ancy", "ant"),
+    ("oes", "o"),
+    ("ate", "ation"),
+)
 """Pairs of endings: the first replaces the second to make another word."""
+
+LONG = 10
+"""Letters of a stem that no slip hits by chance, however rare it is."""
 
 
 def made_of_words(key: str, knowledge: Knowledge) -> float:
@@ -79,4 +89,4 @@ def _exchanged(key: str) -> Iterator[str]:
 
 def _is_stem(form: str, knowledge: Knowledge) -> bool:
     standing = knowledge.entry(form)
-    return bool(standing.flags & WORD) and standing.zipf >= typo_w.STEM
+    return bool(standing.flags & WORD) and (standing.zipf >= typo_w.STEM or len(form) >= LONG)

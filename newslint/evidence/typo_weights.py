@@ -5,7 +5,7 @@ from __future__ import annotations
 MISSPELT = 2.4
 """Weight from which an ordinary word is reported."""
 
-AGREED = 2.0
+AGREED = 1.0
 """The most that an unlisted misspelling by the weights set by hand adds to the model's score."""
 
 LISTED_LEAST = 2.0

@@ -34,6 +34,7 @@ SLIPS = {
     "The Fishing Comission met.": "Commission",
     "Prime Minster Ada Orr spoke.": "Minister",
     "Policey Shift Angers Northern Farmers\n\nFarmers met on Sunday.": "Policy",
+    "Why the Mayor Wants a Bigger Budgte for Ferries": "Budget",
 }
 
 
@@ -417,6 +418,11 @@ def test_who_writes_a_coined_name_again_means_it() -> None:
     again = "They all love Basketballl here. In Basketballl there are no rules.\n"
     assert found(once, "spelling/typo") == [("spelling/typo", "Basketballl")]
     assert found(again, "spelling/typo") == []
+
+
+def test_what_is_no_word_may_be_mistyped_twice_where_one_alone_fits() -> None:
+    twice = "The clerk had a lto of work, and a lto of help."
+    assert found(twice, "spelling/typo") == [("spelling/typo", "lto")] * 2
 
 
 def test_nobody_leaves_the_same_space_out_twice() -> None:
