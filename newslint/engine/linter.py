@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from newslint.text.source import Source
 
 
-LONGEST = 200_000
+LONGEST = 100_000
 """Maximum letters linted as one article. Longer prose is linted in parts, to bound memory."""
 
 

@@ -15,6 +15,9 @@ from newslint.text.source import Source, suffix
 MOST = 8
 """Maximum number of sets of texts that are kept open."""
 
+MOST_FILES = 10_000
+"""Maximum files and folders in a source: all are read before the first line is said."""
+
 Opened = tuple[References, list[SourceError]]
 """Texts, and what is wrong with those that cannot be read."""
 
@@ -82,7 +85,11 @@ def reference_files(path: str) -> Iterator[str]:
 def texts_at(path: str) -> list[str]:
     """The same, if there is any."""
     endings = {ending for each in FORMATS for ending in each.endings}
-    return [file for file in files_below(path) if file == path or suffix(file) in endings]
+    return [
+        file
+        for file in files_below(path, most=MOST_FILES)
+        if file == path or suffix(file) in endings
+    ]
 
 
 def references_in(source: Source) -> list[Reference]:

@@ -30,18 +30,22 @@ def everything(name: str) -> bool:
 
 
 def files_below(
-    path: str, wants: Callable[[str], bool] = everything, strict: bool = False
+    path: str,
+    wants: Callable[[str], bool] = everything,
+    strict: bool = False,
+    most: int = MOST,
 ) -> Iterator[str]:
     """The file at `path`, or every file below that folder; names that `wants` rejects are left out.
 
     A folder that was visited before is skipped; if `strict`, it raises a CircleError. Raises an
-    OSError if a folder cannot be listed, and a TooManyError when MOST have been listed.
+    OSError if a folder cannot be listed, and a TooManyError when `most` have been listed.
     """
     if not os.path.isdir(path):
         yield path
         return
     seen: set[tuple[int, int]] = set()
-    waiting, root, left = [(path, True)], path, MOST
+    most = min(most, MOST)
+    waiting, root, left = [(path, True)], path, most
     while waiting:
         path, is_folder = waiting.pop()
         if not is_folder:
@@ -53,7 +57,7 @@ def files_below(
             inside = _within(path, wants)
             left -= len(inside)
             if left < 0:
-                raise TooManyError(0, f"more than {MOST:,} files and folders are in it", root)
+                raise TooManyError(0, f"more than {most:,} files and folders are in it", root)
             waiting += inside
         elif strict:
             raise CircleError(0, "a link to a folder that is read already", path)

@@ -10,8 +10,10 @@ import pytest
 from newslint.book.book_files import LARGEST_TABLE, LARGEST_YAML, files_of
 from newslint.core.errors import BookError
 from newslint.core.regular_file import IrregularError, read_regular
+from newslint.sources import opening
 from newslint.storage import files_below as files_below_
 from newslint.storage.files_below import files_below
+from tests.builders import write
 from tests.conftest import Run
 
 KINDS = ["pipe", "device", "folder", "giant"]
@@ -120,6 +122,17 @@ def test_yaml_may_be_as_large_as_said(tmp_path: Path) -> None:
     (book,) = files_of(tmp_path / "x.yaml")
     with pytest.raises(BookError, match="is larger than 64 MB"):
         book.read()
+
+
+def test_a_source_has_fewer_files_than_a_book(
+    folder: Path, newslint: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "MOST_FILES", 5)
+    for number in range(6):
+        write(folder, {f"wires/{number}.txt": "The ferry was late.\n"})
+    write(folder, {"a.md": "The ferry was late.\n", "newslint.toml": 'sources = ["wires"]\n'})
+    message = "error: wires: more than 5 files and folders are in it\n"
+    assert newslint("a.md", "--no-cache").stderr == message
 
 
 @pytest.mark.parametrize("key", ["names", "rules", "sources"])

@@ -66,13 +66,15 @@ class Mail:
         self._data = data
         self._path = path
         message = _parsed(data, path)
-        parts = list(_copy(message))
-        texts = [part.text for part in parts]
+        texts = list[str]()
+        self.body: Body | None = None
+        for part in _copy(message):
+            self.body = None if texts else part
+            texts.append(part.text)
         self._subject = _subject(message)
         self.text = BETWEEN.join(filter(None, (self._subject, *texts)))
         if "\0" in self.text:
             raise SourceError(path, "binary file (NUL characters in its text)")
-        self.body = parts[0] if len(parts) == 1 else None
         self.read_only = self._reason(message)
 
     def pack(self, text: str) -> bytes:
