@@ -6,7 +6,6 @@ printed nearly as often as the one that a list prefers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.counts import shipped_counts
@@ -23,11 +22,8 @@ SELDOM = 50
 SELDOM_NAMED = 30
 """... and a name so many times as often as what is no name but a misspelling."""
 
-ENDINGS = ("s", "es", "ed", "ing", "r", "er", "rs", "ers")
-"""Endings of nouns and verbs, and of who does what a verb says ..."""
-
-NEW_ENDINGS = (*ENDINGS, "ry", "ery", "ish", "ist", "ists", "ism", "ify")
-"""... and of words that are made anew."""
+ENDINGS = tuple("s es ed ing r er rs ers ry ery ish ist ists ism ify".split(" "))
+"""Endings of nouns and verbs, of who does what a verb says, and of words that are made anew ..."""
 
 AGAIN = ("re", "un")
 """What makes another word of almost any verb or adjective."""
@@ -69,18 +65,18 @@ def is_form_of_other(key: str, right: str, knowledge: Knowledge) -> bool:
     """
     listed = knowledge.entry(key).flags & SLIP
     known = WORD if listed else WORD | ATTESTED
-    stems = stems_of(key, ENDINGS if listed else NEW_ENDINGS)
+    stems = stems_of(key)
     flags = [knowledge.entry(stem).flags for stem in stems if not right.startswith(stem)]
     return any(there & known and not there & SLIP for there in flags)
 
 
-def stems_of(key: str, endings: Sequence[str] = ENDINGS) -> list[str]:
+def stems_of(key: str) -> list[str]:
     """What a word may be a form of.
 
     >>> stems_of("incenting"), stems_of("respecing")
     (['incent', 'incente'], ['respec', 'respece', 'specing', 'spec', 'spece'])
     """
-    stems = [key.removesuffix(ending) for ending in endings if key.endswith(ending)]
+    stems = [key.removesuffix(ending) for ending in ENDINGS if key.endswith(ending)]
     stems = [stem for stem in stems if len(stem) >= SHORTEST_STEM]
     if key.endswith("ily"):
         stems.append(f"{key[:-3]}y")

@@ -7,6 +7,7 @@ is seldom anything else.
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
@@ -21,6 +22,7 @@ from newslint.text.english import SMALL_WORDS
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
+    from newslint.lexicon.counts import Counts
 
 
 FINGERS = frozenset(("transposed", "doubled", "undoubled", "dropped", "moved"))
@@ -84,11 +86,20 @@ def is_plain_joint(key: str, right: str, knowledge: Knowledge) -> bool:
     if frozenset((first, second)) in EITHER:
         return False
     counts = shipped_counts()
+    if is_seldom_side_by_side(first, second, counts):
+        return False
     if knowledge.entry(key).flags & SLIP or first[0].isupper() or " " in second:
         together = counts.pair(counts.number(first), counts.number(second)).times
         return together >= SELDOM * counts.word(counts.number(key)).times
     small = [word for word in (first, second) if word in SMALL_WORDS]
     return len(small) == 2 or (bool(small) and small[0] not in PARTICLES)
+
+
+def is_seldom_side_by_side(first: str, second: str, counts: Counts) -> bool:
+    """Whether two words in use stand together less often than by chance: with for."""
+    numbers = counts.number(first), counts.number(second.partition(" ")[0])
+    by_chance = prod(counts.word(number).times for number in numbers) / counts.tokens
+    return by_chance > counts.pair(*numbers).times
 
 
 def is_drawn_out(key: str) -> bool:

@@ -340,6 +340,7 @@ def test_what_every_editor_calls_certain_is_safe(story: str) -> None:
         "The rules were explained the the crew on Monday.",
         "She was away an an errand for her mother.",
         "The patch went into setup.in in the folder.",
+        "He earns nothing withfor his work on the pier.",
         "The keeper reads to the children of the Childrens Theatre.",
         "The shop sells childrens’ games.",
         "She told them early on of his plan for the pier.",
