@@ -42,7 +42,7 @@ an edit from an unlisted misspelling, and one two edits from a listed one."""
 ONCE = 1.0
 """How often a word two edits away must stand there at the least, as far as counts tell."""
 
-STRANGE = -2.0
+STRANGE = -3.0
 """How well, by their vectors, a word fits at least into words beside which it is never printed."""
 
 COMMON = 4.5
