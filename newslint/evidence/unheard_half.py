@@ -82,6 +82,8 @@ def booked(key: str, knowledge: Knowledge) -> Iterator[Doubt]:
         kind = slip_kind(key, right)
         if kind not in known_w.TYPING or comes_otherwise(key, right, knowledge):
             continue
+        if knowledge.are_distinct(key, right):
+            continue
         weight = (
             known_w.IN_BOOK
             + w.SLIPS[kind]
