@@ -8,7 +8,7 @@ MISSPELT = 2.4
 AGREED = 1.0
 """The most that an unlisted misspelling by the weights set by hand adds to the model's score."""
 
-LISTED_LEAST = 1.5
+LISTED_LEAST = 0.9
 """A listed misspelling with a capital adds what it weighs beyond this, without a limit."""
 
 TWICE = 3.0
