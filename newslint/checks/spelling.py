@@ -14,7 +14,7 @@ from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence.plain_slip import is_plain_slip
-from newslint.evidence.printed import is_printed
+from newslint.evidence.printed import is_printed, is_printed_at
 from newslint.evidence.run_together import Parting, is_beyond_doubt, parting_at, partings_of
 from newslint.evidence.sure_correction import is_in_doubt, is_sure
 from newslint.evidence.suspect_place import SuspectReader
@@ -47,7 +47,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         for word, suspect in suspects(document).items():
             for at in document.positions(word):
                 here = reader.read(at, suspect, document)
-                if here and at not in parted and not is_in_use(word, here, document, knowledge):
+                if here and at not in parted and not is_in_use(at, here, document, knowledge):
                     yield report(rule, at, here, document, knowledge)
 
     return check
@@ -65,8 +65,14 @@ def parted_in(
     }
 
 
-def is_in_use(word: str, found: Correction, document: Document, knowledge: Knowledge) -> bool:
-    """Whether the publication prints a word again and again that no list calls a misspelling."""
+def is_in_use(at: int, found: Correction, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the publication prints a word again and again that no list calls a misspelling.
+
+    What may be a name may be printed with the word beside it.
+    """
+    word = document.words[at]
+    if found.fitted and not word.islower():
+        return is_printed_at(at, document, knowledge)
     return not found.listed and is_printed(word, document, knowledge, is_sure(found))
 
 

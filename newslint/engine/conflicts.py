@@ -51,8 +51,9 @@ WITNESSED = ("source/name", "names/remembered")
 """Rules that go by the story's sources or by what the publication prints, which know better than
 the world; the first wins."""
 
-OF_THE_WORLD = "names/doubtful"
-"""The rule that goes by what the world knows; of two as long, what the article shows wins."""
+OF_THE_WORLD = ("names/doubtful", "spelling/typo")
+"""Rules that go by what the world knows, names before words; of two as long, what the article shows
+wins."""
 
 ABOUT_NAMES = frozenset(("source/name", "source/unknown-name"))
 """Rules about names in another area than those about words."""
@@ -67,10 +68,10 @@ def resolve_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     rules another. The edits of the others may still conflict; `choose_fixes` decides that.
     """
 
-    def weight(f: Finding) -> tuple[int, int, int, bool, str, int, str, tuple[str, ...]]:
+    def weight(f: Finding) -> tuple[int, int, int, int, str, int, str, tuple[str, ...]]:
         grave, shorter = SEVERITIES.index(f.severity), f.span.start - f.span.end
         known = WITNESSED.index(f.rule) if f.rule in WITNESSED else len(WITNESSED)
-        world = f.rule == OF_THE_WORLD
+        world = OF_THE_WORLD.index(f.rule) + 1 if f.rule in OF_THE_WORLD else 0
         return grave, known, shorter, world, f.rule, f.span.start, f.message, f.suggestions
 
     kept: list[Finding] = []

@@ -19,6 +19,7 @@ from newslint.evidence.typo_features import meant_at
 from newslint.evidence.word_place import (
     in_text,
     is_beheaded,
+    is_glossed,
     is_in_hyphened_name,
     is_particle,
 )
@@ -133,8 +134,10 @@ def is_remnant(at: int, correction: Correction, document: Document) -> bool:
 
 
 def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Document) -> bool:
-    """Whether word `at` is part of another or of a name, or code, or masked, by its place."""
+    """Whether the place shows `at` to be part of a name or word, code, masked or explained."""
     if hand and suspect.reading and hand.weight - suspect.reading.weight <= typo_w.NO_WORD:
+        return True
+    if document.words[at].islower() and is_glossed(at, document):
         return True
     if is_in_hyphened_name(at, document) or (
         suspect.features.get("foreign") and is_particle(at, document)

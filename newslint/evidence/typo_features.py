@@ -25,7 +25,6 @@ from newslint.evidence.word_place import (
     in_unknown_name,
     is_beheaded,
     is_closed,
-    is_glossed,
     may_open_sentence,
 )
 from newslint.lexicon.counts import Counts, shipped_counts
@@ -194,7 +193,6 @@ def _of_place(
     yield "hyphened", float("-" in (left, behind))
     yield "beheaded", float(is_beheaded(at, document))
     if word.islower():
-        yield "glossed", float(is_glossed(at, document))
         yield "cut_off", float(behind in ("", "\n") or text[end : end + 2] in (" \n", " "))
 
 
