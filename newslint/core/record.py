@@ -63,6 +63,7 @@ else:
             defaults = {field: body[field] for field in fields if field in body}
             new = _maker(fields, (*defaults.values(),))
             new.__annotations__ = annotations
+            new.__qualname__ = f"{body['__qualname__']}.__new__"
             getters = {field: _tuplegetter(at, None) for at, field in enumerate(fields)}
             own = {"__slots__": (), "__new__": new, "__annotations__": annotations}
             of_fields = {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields}

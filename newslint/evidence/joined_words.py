@@ -1,4 +1,4 @@
-"""Two words without the space between them: inwhich, storesfurniture, obviouserrors.
+"""Two words without the space between them: towhich, storesfurniture, obviouserrors.
 
 Compounds are coined every day (letterbin), so how common the halves are decides nothing. The model
 of misspelt words weighs them by the words around: each half must stand beside its neighbour, or
@@ -45,7 +45,7 @@ COMPOUNDED = ("ed", "er", "ers", "ing", "like", "made", "long", "wide")
 def joined_in(key: str, knowledge: Knowledge) -> Iterator[tuple[float, str]]:
     """The ways to make two words of a folded word, each with its weight.
 
-    One of them is small (inwhich), or news prints both one behind the other.
+    One of them is small (towhich), or news prints both one behind the other.
     """
     counts = shipped_counts()
     for left, right in halves_of(key):

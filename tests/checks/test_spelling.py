@@ -25,7 +25,7 @@ SLIPS = {
     "Bread adn butter were dear.": "and",
     "He came on wensday.": "Wednesday",
     "The punitive tarrifs were dropped.": "tariffs",
-    "It was a hall inwhich nobody danced.": "in which",
+    "It was a hall towhich nobody came.": "to which",
     "The house where shewas born is gone.": "she was",
     "Most ofthe boats sank.": "of the",
     "It cost alot of money.": "a lot",
