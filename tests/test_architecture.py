@@ -145,7 +145,9 @@ def test_tests_stand_where_their_package_does() -> None:
 
 
 def test_only_the_front_prints() -> None:
-    printing = (shown(path) for path in MODULES if "import print_std" in path.read_text("utf-8"))
+    printing = (
+        shown(path) for path in MODULES if "report.output import print_" in path.read_text("utf-8")
+    )
     front = re.compile(r"newslint/(?:cli|lsp|mcp)/")
     assert [path for path in printing if not front.match(path)] == []
 

@@ -8,7 +8,7 @@ from newslint.authoring import actions
 from newslint.book.settings import Layer
 from newslint.core.errors import NewslintError
 from newslint.core.record import NamedTuple
-from newslint.report.output import print_stderr, print_stdout
+from newslint.report.output import print_lines, print_stderr, print_stdout
 from newslint.runner.rewrite import write
 from newslint.runner.runner import Task
 from newslint.text.formats.reading import load
@@ -51,8 +51,7 @@ class DeskBook:
         book = configured or FIRST
         try:
             before = load(book).text if Path(book).exists() else None
-            for line in grow_book(book, actions.ruling_change(ruling, found, right, book)):
-                print_stdout(f"{line}\n")
+            print_lines(grow_book(book, actions.ruling_change(ruling, found, right, book)))
             after = load(book).text
         except NewslintError as error:
             print_stderr(f"error: {error}")

@@ -45,9 +45,8 @@ def is_counted_beside(first: int, second: int, counts: Counts) -> bool:
 
 def _pair(first: int, second: int, counts: Counts) -> float:
     """How often two stand together; what is not counted does so less than thrice."""
-    expected = counts.word(first).times * counts.word(second).times / counts.tokens
     return (
         counts.pair(first, second).times
-        or min(printed_w.UNCOUNTED_PAIR, expected)
+        or min(printed_w.UNCOUNTED_PAIR, counts.by_chance(first, second))
         or printed_w.NO_PAIR
     )

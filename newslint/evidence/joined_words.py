@@ -121,7 +121,7 @@ def features_of_halves(words: str, left: int, right: int) -> Iterator[tuple[str,
     yield (
         "halves_fit",
         sum(
-            log((often + UNCOUNTED) / (by_chance(*pair) + UNCOUNTED))
+            log((often + UNCOUNTED) / (counts.by_chance(*pair) + UNCOUNTED))
             for often, pair in zip(times, pairs, strict=True)
         ),
     )
@@ -131,9 +131,3 @@ def features_of_halves(words: str, left: int, right: int) -> Iterator[tuple[str,
     yield "shorter_half", float(min(len(first), len(second)))
     yield "prefix", float(first in PREFIXES and second not in PARTED)
     yield "compound", float(second.endswith(COMPOUNDED))
-
-
-def by_chance(first: int, second: int) -> float:
-    """How often two words stand together in news if it were by chance."""
-    counts = shipped_counts()
-    return counts.word(first).times * counts.word(second).times / counts.tokens

@@ -217,15 +217,15 @@ def fits_better(at: int, key: str, right: str, document: Document) -> tuple[str,
     By the vectors of words; any name stands for a word that has none. It is a feature of its own,
     and 0 if neither has one. This costs more than all the rest.
     """
-    from newslint.evidence.word_in_context import AROUND, token_numbers
+    from newslint.evidence.word_in_context import token_numbers, tokens_around
 
     counts, vectors = shipped_counts(), shipped_vectors()
     own, meant = counts.number(key), counts.number(right)
     name = "fits" if own else "fits_unheard"
     if not own and not meant:
         return name, 0.0
-    numbers, pieces, any_name = token_numbers(counts), document.pieces, counts.number(NAME)
-    around = vectors.around(*(numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1)))
+    around = vectors.around(*tokens_around(at, document, token_numbers(counts)))
+    any_name = counts.number(NAME)
     gain = vectors.fit(meant or any_name, around).total - vectors.fit(own or any_name, around).total
     return name, gain
 

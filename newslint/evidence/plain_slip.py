@@ -7,7 +7,6 @@ is seldom anything else.
 
 from __future__ import annotations
 
-from math import prod
 from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
@@ -98,8 +97,7 @@ def is_plain_joint(key: str, right: str, knowledge: Knowledge) -> bool:
 def is_seldom_side_by_side(first: str, second: str, counts: Counts) -> bool:
     """Whether two words in use stand together less often than by chance: with for."""
     numbers = counts.number(first), counts.number(second.partition(" ")[0])
-    by_chance = prod(counts.word(number).times for number in numbers) / counts.tokens
-    return by_chance > counts.pair(*numbers).times
+    return counts.by_chance(*numbers) > counts.pair(*numbers).times
 
 
 def is_drawn_out(key: str) -> bool:

@@ -11,7 +11,7 @@ from newslint.evidence.other_readings import has_other_reading
 from newslint.evidence.plain_slip import USUAL, is_of_fingers
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
 from newslint.evidence.typo import SHORT
-from newslint.evidence.word_in_context import AROUND, token_numbers
+from newslint.evidence.word_in_context import token_numbers, tokens_around
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, UNKNOWN, WORD
 from newslint.lexicon.printed_names import shipped_names
@@ -187,9 +187,8 @@ def does_not_fit(at: int, key: str, right: str, document: Document, knowledge: K
 
 def fit_by_vectors(at: int, number: int, document: Document, counts: Counts) -> float:
     """How well a word fits into the words around word `at`, by their vectors."""
-    vectors, numbers, pieces = shipped_vectors(), token_numbers(counts), document.pieces
-    sides = (tuple(numbers.beside(2 * at + 1, by, pieces, AROUND)) for by in (-1, 1))
-    return vectors.fit(number, vectors.around(*sides)).total
+    vectors, tokens = shipped_vectors(), tokens_around(at, document, token_numbers(counts))
+    return vectors.fit(number, vectors.around(*tokens)).total
 
 
 def is_among_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:

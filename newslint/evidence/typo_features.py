@@ -155,14 +155,13 @@ def _of_vectors(at: int, right: str, document: Document) -> Iterator[tuple[str, 
 
     Of two words, the one that fits less does; 0 if there is no vector.
     """
-    from newslint.evidence.word_in_context import AROUND, token_numbers
+    from newslint.evidence.word_in_context import token_numbers, tokens_around
 
     counts, vectors = shipped_counts(), shipped_vectors()
     first, *_, last = map(counts.number, (*right.replace("-", " ").split(" "),) * 2)
     if not (first and last):
         return
-    numbers, pieces = token_numbers(counts), document.pieces
-    ahead, behind = (numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1))
+    ahead, behind = tokens_around(at, document, token_numbers(counts))
     if first == last:
         fit = vectors.fit(first, vectors.around(ahead, behind))
     else:

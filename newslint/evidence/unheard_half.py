@@ -80,9 +80,11 @@ def booked(key: str, knowledge: Knowledge) -> Iterator[Doubt]:
     """Readings of a word as a name in the book, a slip of the fingers away."""
     for right in knowledge.names.near_alone(key):
         kind = slip_kind(key, right)
-        if kind not in known_w.TYPING or comes_otherwise(key, right, knowledge):
-            continue
-        if knowledge.are_distinct(key, right):
+        if (
+            kind not in known_w.TYPING
+            or comes_otherwise(key, right, knowledge)
+            or knowledge.are_distinct(key, right)
+        ):
             continue
         weight = (
             known_w.IN_BOOK

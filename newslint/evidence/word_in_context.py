@@ -108,6 +108,16 @@ def token_numbers(counts: Counts) -> TokenNumbers:
     return TokenNumbers(counts.number)
 
 
+def tokens_around(
+    at: int, document: Document, numbers: TokenNumbers
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The tokens before and behind word `at` that tell which word fits, the nearest first."""
+    before, behind = (
+        tuple(numbers.beside(2 * at + 1, by, document.pieces, AROUND)) for by in (-1, 1)
+    )
+    return before, behind
+
+
 class WordsInContext:
     """Looks up the words of articles in the counts of news, and in the vectors of words."""
 
@@ -204,9 +214,8 @@ class WordsInContext:
 
     def place(self, at: int, document: Document) -> Place:
         """The word `at` and the tokens around it."""
-        pieces, numbers = document.pieces, self._numbers
-        sides = (numbers.beside(2 * at + 1, by, pieces, AROUND) for by in (-1, 1))
-        return Place(numbers[pieces[2 * at + 1]], *map(tuple, sides))
+        word = self._numbers[document.pieces[2 * at + 1]]
+        return Place(word, *tokens_around(at, document, self._numbers))
 
     def expected(self, first: int, second: int, times: int) -> float:
         """The expected frequency of a pair that is counted so many times."""

@@ -131,6 +131,10 @@ class Counts:
         pairs: Pairs = compiled.Pairs(*held, added, common, self.tokens)
         return pairs
 
+    def by_chance(self, first: int, second: int) -> float:
+        """How often two words would stand together if it were by chance."""
+        return self.word(first).times * self.word(second).times / self.tokens
+
     def number(self, token: str) -> int:
         """The number of a token (`newslint.text.context_tokens`); 0 if it has none."""
         found = self._trie.get(token)

@@ -7,7 +7,7 @@ question mark rather than a crash for what that cannot show.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, TextIO
 
@@ -135,6 +135,11 @@ def print_stdout(text: str, for_people: bool = True) -> None:
     stdout = Output.to_stream(sys.stdout, for_people)
     stdout.text("\n".join(map(visible, text.split("\n"))) if for_people else text)
     stdout.flush()
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines on standard output, for people."""
+    print_stdout("".join(f"{line}\n" for line in lines))
 
 
 def print_stderr(line: str) -> None:

@@ -81,14 +81,19 @@ def token(word: str, is_counted: Callable[[str], object]) -> str:
     >>> [token(word, {"mayor"}.__contains__) for word in ("Mayor", "2nd", "Beltgen’s", "quux")]
     ['mayor', '<0>', "<n's>", '<u>']
     """
-    if word[0].isdigit():
-        return NUMBER
-    lowered = word.lower().replace("’", "'")
-    return lowered if is_counted(lowered) else _class_of(word)
+    form = _form_of(word)
+    return form if form and is_counted(form) else _class_of(word)
+
+
+def _form_of(word: str) -> str:
+    """The form in which a word is counted by itself; empty for a number."""
+    return "" if word[0].isdigit() else word.lower().replace("’", "'")
 
 
 def _class_of(word: str) -> str:
     """The class of a word that is not counted by itself."""
+    if word[0].isdigit():
+        return NUMBER
     if not word[0].isupper():
         return UNKNOWN
     return NAMES if word.endswith(("'s", "’s", "'S", "’S")) else NAME
@@ -112,13 +117,10 @@ class TokenNumbers(dict[str, int]):
         """Compute the number of `piece`, and cache it."""
         if len(self) >= KEPT:
             self.clear()
-        if not piece[:1].isalnum():
-            found = self._of[boundary(piece)]
-        elif piece[0].isdigit():
-            found = self._of[NUMBER]
+        if piece[:1].isalnum():
+            found = self._number(_form_of(piece)) or self._of[_class_of(piece)]
         else:
-            lowered = piece.lower().replace("’", "'")
-            found = self._number(lowered) or self._of[_class_of(piece)]
+            found = self._of[boundary(piece)]
         self[piece] = found
         return found
 

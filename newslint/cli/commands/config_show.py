@@ -36,7 +36,7 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
     The default is the current folder. Where a key stands more than once, the nearest is first.
     """
     from newslint.config.resolver import CommandLine, ConfigResolver
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_lines
 
     resolver = ConfigResolver(CommandLine(config=config or "", isolated=isolated))
     file = os.path.join(path, "") if os.path.isdir(path) else path  # noqa: PTH112, PTH118
@@ -44,7 +44,7 @@ def _show(path: str, config: str | None, isolated: bool) -> int:
     lines = [_head(path, resolved, resolver.excludes(file))]
     lines += [_line(value) for value in _values(resolved, settings)]
     lines.append(_used(settings))
-    print_stdout("".join(f"{line}\n" for line in lines))
+    print_lines(lines)
     return 0
 
 

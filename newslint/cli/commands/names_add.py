@@ -16,7 +16,7 @@ def _add(name: str, to: str | None, kind: str | None, note: str, **lists: tuple[
     """
     from newslint.authoring.names_edit import Addition, grow
     from newslint.authoring.names_file import book_here, grow_book, spaced
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_lines
 
     texts = {"kind": kind or "", "note": spaced(note)}
     ruled = {key: tuple(map(spaced, given)) for key, given in lists.items()}
@@ -26,8 +26,7 @@ def _add(name: str, to: str | None, kind: str | None, note: str, **lists: tuple[
         {key: given for key, given in ruled.items() if given},
     )
     book = to or book_here()
-    for line in grow_book(book, lambda text: grow(text, addition, book)):
-        print_stdout(f"{line}\n")
+    print_lines(grow_book(book, lambda text: grow(text, addition, book)))
     return 0
 
 

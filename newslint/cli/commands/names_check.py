@@ -33,14 +33,14 @@ def _check(paths: tuple[str, ...]) -> int:
     from newslint.authoring.names_check import audit
     from newslint.engine.books import open_book
     from newslint.lexicon.lexicon import shipped
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_lines, print_stdout
     from newslint.report.summary import count
 
     files, failed = _files(paths)
     names, faults = survey(files)
     behind = open_book().names if paths else None
     faults = sorted({*faults, *audit(names, shipped().entry, behind)})
-    print_stdout("".join(f"{fault}\n" for fault in faults))
+    print_lines(map(str, faults))
     if files:
         summary = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
         print_stdout(f"{summary} in {count(len(names), 'name')}.\n")

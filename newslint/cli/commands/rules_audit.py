@@ -46,7 +46,7 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
     """
     from newslint.authoring.rule_diff import Comparison
     from newslint.engine.books import open_book
-    from newslint.report.output import print_stderr, print_stdout
+    from newslint.report.output import print_lines, print_stderr, print_stdout
     from newslint.report.summary import count
 
     comparison = Comparison(open_book(rules=[against]), open_book(rules=rules))
@@ -56,7 +56,7 @@ def _audit(paths: tuple[str, ...], against: str, rules: tuple[str, ...], samples
     changes = sorted(comparison.changes.items())
     different = [(rule, change) for rule, change in changes if change.gained or change.lost]
     for rule, change in different:
-        print_stdout("".join(f"{line}\n" for line in _lines(rule, change, samples)))
+        print_lines(_lines(rule, change, samples))
     asked = f"{count(articles, 'article')} read"
     print_stdout(f"{count(len(different), 'rule')} found more or less than before; {asked}.\n")
     return FAILED if failed or comparison.failures else FINDINGS if different else CLEAN

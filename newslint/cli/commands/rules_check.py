@@ -37,7 +37,7 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     from newslint.book.book_files import files_of
     from newslint.book.shipped import shipped_files, styles
     from newslint.engine.books import open_book
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_lines, print_stdout
     from newslint.report.summary import count
 
     files = [file for path in paths for file in files_of(path)]
@@ -52,7 +52,7 @@ def _check(paths: tuple[str, ...], style: str | None) -> int:
     rules = [rule for some, _ in tried for rule in some]
     faults = sorted(fault for _, some in tried for fault in some)
     examples = sum(len(rule.examples) for rule in rules)
-    print_stdout("".join(f"{fault}\n" for fault in faults))
+    print_lines(map(str, faults))
     summary = f"Found {count(len(faults), 'fault')}" if faults else "Nothing to report"
     print_stdout(f"{summary} in {count(len(rules), 'rule')} with {count(examples, 'example')}.\n")
     return FINDINGS if faults else CLEAN

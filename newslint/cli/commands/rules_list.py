@@ -19,7 +19,7 @@ def _list(selectors: tuple[str, ...], rules: tuple[str, ...], style: str | None)
     """
     from newslint.book.selection import Selection, selected_ids
     from newslint.engine.books import every_rule
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_lines
 
     known = {rule.id: rule for rule in every_rule(rules)}
     wanted = selected_ids([Selection(selectors)], known) if selectors else known
@@ -29,7 +29,7 @@ def _list(selectors: tuple[str, ...], rules: tuple[str, ...], style: str | None)
         for rule in known.values()
         if rule.id in wanted
     ]
-    print_stdout("".join(f"{line}\n" for line in _table([HEAD, *rows])))
+    print_lines(_table([HEAD, *rows]))
     return 0
 
 

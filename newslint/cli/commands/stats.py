@@ -50,7 +50,7 @@ def _stats(paths: tuple[str, ...], **options: Any) -> int:
     from newslint.cli.command_line import command_line_of
     from newslint.cli.exit_status import CLEAN, FAILED
     from newslint.config.resolver import ConfigResolver
-    from newslint.report.output import print_stderr, print_stdout
+    from newslint.report.output import print_lines, print_stderr, print_stdout
 
     if options["forget"]:
         decisions.forget()
@@ -68,7 +68,7 @@ def _stats(paths: tuple[str, ...], **options: Any) -> int:
     if options["output_format"] == JSON:
         print_stdout(_as_json(counts), for_people=False)
     else:
-        print_stdout("".join(f"{line}\n" for line in _lines(counts, decisions.folder())))
+        print_lines(_lines(counts, decisions.folder()))
     return FAILED if failed else CLEAN
 
 

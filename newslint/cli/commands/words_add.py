@@ -14,12 +14,11 @@ def _add(words: tuple[str, ...], to: str | None) -> int:
     """
     from newslint.authoring.names_edit import grow_words
     from newslint.authoring.names_file import book_here, grow_book, spaced
-    from newslint.report.output import print_stdout
+    from newslint.report.output import print_lines
 
     wanted = tuple(map(spaced, words))
     book = to or book_here()
-    for line in grow_book(book, lambda text: grow_words(text, wanted, book)):
-        print_stdout(f"{line}\n")
+    print_lines(grow_book(book, lambda text: grow_words(text, wanted, book)))
     return 0
 
 
