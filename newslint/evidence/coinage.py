@@ -9,6 +9,7 @@ from newslint.evidence.familiarity import is_listed
 from newslint.evidence.morphology import is_derived
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import NAMED, WORD
+from newslint.lexicon.slips import slip_kind
 
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
@@ -29,6 +30,15 @@ LONGEST_ENDING = 3
 
 SHORTEST_PART = 4
 """Minimum letters of a part of a coinage that counts as a word."""
+
+OF_FINGERS = ("transposed", "doubled", "undoubled")
+"""Slips that nobody makes in play."""
+
+SHORTEST_WORD = 4
+"""Letters of a word that a play on words begins with ..."""
+
+IN_PLAY = 2.0
+"""... and its Zipf frequency."""
 
 
 def is_made_of(wrong: str, right: str, knowledge: Knowledge) -> bool:
@@ -90,3 +100,14 @@ def is_coined(spelt: str, right: str, knowledge: Knowledge) -> bool:
 def are_letters(word: str) -> bool:
     """Whether a word is an abbreviation in capitals, perhaps in the plural: GSA, PSBTs."""
     return word.removesuffix("s").isupper()
+
+
+def is_play(wrong: str, right: str, knowledge: Knowledge) -> bool:
+    """Whether a word begins or ends `wrong`, and not `right`: Moochelle, Obamascare."""
+    if slip_kind(wrong, right) in OF_FINGERS:
+        return False
+    parts = [wrong[:end] for end in range(SHORTEST_WORD, len(wrong) - 1)]
+    parts = [part for part in parts if not right.startswith(part)]
+    ends = [wrong[start:] for start in range(2, len(wrong) - SHORTEST_WORD + 1)]
+    entries = map(knowledge.entry, [*parts, *(end for end in ends if not right.endswith(end))])
+    return any(entry.flags & WORD and entry.zipf >= IN_PLAY for entry in entries)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
 from newslint.evidence import typo_weights as typo_w
+from newslint.evidence.english_word import is_english, is_foreign
 from newslint.evidence.local_context import SPACES, STOPS, is_in_brackets
-from newslint.evidence.typo import is_english, is_foreign
 from newslint.lexicon.lexicon import FAMILY, FOREIGN
 from newslint.text.english import ABBREVIATIONS, SMALL_WORDS
 from newslint.text.letters import plain_marks

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
+from newslint.evidence.coinage import is_play
 from newslint.evidence.familiarity import familiarity, is_listed_slip, is_ordinary
 from newslint.evidence.name_context import name_context
 from newslint.evidence.occurrences import akin
 from newslint.lexicon.edit_distance import distance
-from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE, WORD
+from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE
 from newslint.lexicon.slips import slip_kind
 
 if TYPE_CHECKING:
@@ -21,15 +22,6 @@ if TYPE_CHECKING:
     from newslint.evidence.occurrences import Occurrence
     from newslint.text.document import Document
 
-
-SHORTEST_WORD = 4
-"""Letters of a word that a play on words begins with ..."""
-
-IN_PLAY = 2.0
-"""... and its Zipf frequency."""
-
-OF_FINGERS = ("transposed", "doubled", "undoubled")
-"""Slips that nobody makes in play."""
 
 MOST_LETTERS = 8
 """Letters of an abbreviation."""
@@ -110,17 +102,6 @@ def is_of_other_family(
         return False
     ours, theirs = (name_context(form, document, knowledge).right for form in (wrong, right))
     return bool(ours and theirs) and not akin(ours, theirs)
-
-
-def is_play(wrong: str, right: str, knowledge: Knowledge) -> bool:
-    """Whether a word begins or ends `wrong`, and not `right`: Moochelle, Obamascare."""
-    if slip_kind(wrong, right) in OF_FINGERS:
-        return False
-    parts = [wrong[:end] for end in range(SHORTEST_WORD, len(wrong) - 1)]
-    parts = [part for part in parts if not right.startswith(part)]
-    ends = [wrong[start:] for start in range(2, len(wrong) - SHORTEST_WORD + 1)]
-    entries = map(knowledge.entry, [*parts, *(end for end in ends if not right.endswith(end))])
-    return any(entry.flags & WORD and entry.zipf >= IN_PLAY for entry in entries)
 
 
 def is_lengthened(wrong: str, right: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
-from newslint.evidence.name_variant_doubts import is_play
+from newslint.evidence.coinage import is_play
 from newslint.evidence.other_readings import SELDOM
 from newslint.evidence.typo import SHORT
 from newslint.lexicon.counts import shipped_counts

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.core.record import NamedTuple
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import made_of_words
+from newslint.evidence.english_word import is_attested_plural, is_english
 from newslint.evidence.glued import read_glued
 from newslint.evidence.joined_words import FEW_TITLES, joined_by_place
 from newslint.evidence.typo import (
@@ -25,9 +26,7 @@ from newslint.evidence.typo import (
     SHORTEST_LISTED,
     Correction,
     candidates,
-    is_attested_plural,
     is_drawn_out,
-    is_english,
     is_in_book,
     likelihood,
     read_word,

@@ -14,10 +14,11 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.confused_endings import words_with_usual_ending
+from newslint.evidence.english_word import is_english
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.joined_words import joined_in
 from newslint.lexicon.folding import fold
-from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, NAMED, SLIP, WORD
+from newslint.lexicon.lexicon import CAPITAL, FOREIGN, NAMED, SLIP, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS
 from newslint.text.tokenizer import split_possessive
@@ -69,52 +70,9 @@ class Correction(NamedTuple):
         return self.candidates[0]
 
 
-def is_english(key: str, knowledge: Knowledge) -> bool:
-    """Whether the folded word is listed as English, or common enough in English copy."""
-    standing = knowledge.entry(key)
-    if standing.flags & (WORD | CAPITAL | ATTESTED) and not standing.flags & SLIP:
-        return True
-    if standing.flags & SLIP:
-        return False
-    if is_attested_plural(key, knowledge):
-        return True
-    in_use = standing.zipf >= typo_w.COMMON_ENOUGH and not standing.flags & FOREIGN
-    return in_use or standing.titles >= typo_w.WORD_TITLES
-
-
-def is_attested(key: str, knowledge: Knowledge) -> bool:
-    """Whether the folded word is in a large dictionary, and in no list of misspellings."""
-    return knowledge.entry(key).flags & (ATTESTED | SLIP) == ATTESTED
-
-
-def is_attested_plural(key: str, knowledge: Knowledge) -> bool:
-    """Whether the folded word is the plural of one that a large dictionary has."""
-    return has_plain_plural(key) and is_attested(key[:-1], knowledge)
-
-
-def has_plain_plural(key: str) -> bool:
-    """Whether a word may be the plural of what it is without its s.
-
-    >>> [has_plain_plural(key) for key in ("piers", "quays", "ferrys", "mass", "s")]
-    [True, True, False, False, False]
-    """
-    before = key[-2:-1]
-    if key[-1:] != "s" or before in ("", "s"):
-        return False
-    return before != "y" or key[-3:-2] in ("a", "e", "i", "o", "u")
-
-
 def is_in_book(key: str, knowledge: Knowledge) -> bool:
     """Whether the book has the folded word, or its singular, as right."""
     return knowledge.is_right(key) or (key[-1] == "s" and knowledge.is_right(key[:-1]))
-
-
-def is_foreign(key: str, knowledge: Knowledge) -> bool:
-    """Whether the folded word is probably of another language, and not a misspelt English one."""
-    flags = knowledge.entry(key).flags
-    if flags & (SLIP | WORD):
-        return False
-    return bool(flags & FOREIGN) or not is_english(key, knowledge)
 
 
 def read_word(word: str, knowledge: Knowledge) -> Correction | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
+from newslint.evidence.english_word import is_english, is_foreign
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.local_context import (
     SPACES,
@@ -22,7 +23,7 @@ from newslint.evidence.local_context import (
     is_so_called,
 )
 from newslint.evidence.name_context import in_a_name
-from newslint.evidence.typo import Correction, is_english, is_foreign
+from newslint.evidence.typo import Correction
 from newslint.text.letters import plain_marks
 from newslint.text.name_spans import after, before
 
