@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.book.compiled import CompiledBook
 from newslint.book.names import Names, Ruling
@@ -29,6 +28,7 @@ from newslint.core.errors import NewslintError
 from newslint.core.language import ANY
 from newslint.storage.paths import BOOKS, cache_folder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.book_files import BookFile
     from newslint.book.kind import Kinds

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import BookError, os_error_text
 from newslint.core.place import Where
@@ -13,6 +12,7 @@ from newslint.core.record import NamedTuple
 from newslint.core.regular_file import open_regular, read_regular
 from newslint.storage.files_below import files_below
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -19,7 +19,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from mmap import ACCESS_COPY, mmap
-from typing import Any
 from zlib import crc32
 
 from newslint.book.literals import Literals
@@ -44,6 +43,10 @@ from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.storage.checked_blocks import CheckedBlocks, DamagedError
 from newslint.storage.checked_index import CheckedIndex
 from newslint.system.files import READING, open_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FORMAT = 16
 

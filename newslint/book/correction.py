@@ -7,7 +7,6 @@ is meant, so that a fix keeps the writer's number and transliteration.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.book.names import MISSPELLING
 from newslint.book.spelling_keys import right_spellings
@@ -15,6 +14,7 @@ from newslint.core.lazy_pattern import lazy_pattern
 from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.folding import fold
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.names import Ruling
     from newslint.core.name import Name

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from newslint.core.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.core.rule import Rule
 
-Type = str | tuple[str, ...] | Mapping[str, Any]
+Type = str | tuple[str, ...] | Mapping[str, "Any"]
 """The type of a key's value: a name of `rules_reader.READERS`, its words, or a mapping of keys."""
 
 

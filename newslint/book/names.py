@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newslint.book.spelling_keys import (
     FIRST,
@@ -21,6 +20,7 @@ from newslint.book.spelling_keys import (
 from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.compiled import CompiledBook
     from newslint.core.name import Name

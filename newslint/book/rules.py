@@ -6,13 +6,13 @@ Hardly an article asks more than a few dozen of them.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, overload
 
 from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import area_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Protocol
+    from typing import Protocol, overload
 
     from newslint.book.literals import Literals
     from newslint.core.rule import Example, Rule
@@ -86,11 +86,13 @@ class Rules(Sequence["Rule"]):
     def __len__(self) -> int:
         return len(self.heads)
 
-    @overload
-    def __getitem__(self, at: int) -> Rule: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def __getitem__(self, at: slice) -> Rules: ...
+        @overload
+        def __getitem__(self, at: int) -> Rule: ...
+
+        @overload
+        def __getitem__(self, at: slice) -> Rules: ...
 
     def __getitem__(self, at: int | slice) -> Rule | Rules:
         if isinstance(at, slice):

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from newslint.book.compiled import CompiledBook, open_compiled
 from newslint.book.version import version_of_files
 from newslint.storage import paths
 from newslint.storage.checked_blocks import DamagedError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

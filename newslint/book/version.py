@@ -8,7 +8,6 @@ not touched is not read again: see digests.py.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.book.book_files import SUFFIXES
 from newslint.core.version import __version__
@@ -17,6 +16,7 @@ from newslint.storage.files_below import files_below
 from newslint.storage.paths import RESULTS, cache_folder, shipped_rules
 from newslint.storage.stamp import stamp
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.book_files import BookFile
 

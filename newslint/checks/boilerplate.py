@@ -8,7 +8,6 @@ to subscribe.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.matching.phrase_search import phrase_pattern
 from newslint.checks.new_finding import new_finding
@@ -19,6 +18,7 @@ from newslint.core.record import NamedTuple
 from newslint.core.rule import Rule
 from newslint.text.prose import CELL
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.text.document import Document

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.checks.matching.prefilter import Prefilter
 from newslint.checks.word_cache import WordVerdicts
 from newslint.evidence.verdict_table import open_table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import new_finding
@@ -21,6 +20,7 @@ from newslint.evidence.word_in_context import WordsInContext
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.word_vectors import shipped_vectors
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.finding import Finding

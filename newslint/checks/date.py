@@ -10,7 +10,6 @@ its front matter tells, its dateline, or a line that is a date.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.matching.phrase_search import has_words, longest_literal, phrase_pattern
 from newslint.checks.new_finding import new_finding
@@ -19,6 +18,7 @@ from newslint.core.finding import Finding, Span
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule
@@ -158,10 +158,12 @@ def weekday_of(date: Date) -> str | None:
     >>> weekday_of(Date(Span(0, 0), 2000, 1, 1)), weekday_of(Date(Span(0, 0), 2023, 2, 29))
     ('Saturday', None)
     """
-    import datetime
-
+    try:  # datetime is compiled twice over, the one in Python for nothing
+        from _datetime import date as day_of  # type: ignore[import-not-found]
+    except ImportError:
+        from datetime import date as day_of
     try:
-        return DAYS[datetime.date(date.year, date.month, date.day).weekday()]
+        return DAYS[day_of(date.year, date.month, date.day).weekday()]
     except ValueError:
         return None
 

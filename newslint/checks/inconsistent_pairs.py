@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
@@ -18,6 +17,7 @@ from newslint.evidence.name_variant import times_of
 from newslint.text.name_pairs import pairs_in
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.evidence.knowledge import Knowledge

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from newslint.book.kind import Kind, Kinds
 from newslint.checks import KINDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.rules import Rules
     from newslint.checks.context import Context

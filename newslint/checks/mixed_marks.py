@@ -9,7 +9,6 @@ not count.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
@@ -17,6 +16,7 @@ from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.quotation_marks import marks_of
 from newslint.text.scopes import PARAGRAPH, stretches
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

@@ -7,12 +7,12 @@ A rule may have a `swap` of what cannot be worked out since a part of it got los
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding, Span
 from newslint.text.mojibake import is_apt, is_possible, sequences, undo_misreading
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

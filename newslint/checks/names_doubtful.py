@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
@@ -32,6 +31,7 @@ from newslint.lexicon.lexicon import FAMILY, GIVEN, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
 
 from newslint.checks.inconsistent_pairs import report_pairs
 from newslint.checks.matching.letter_case import match_upper_case
@@ -37,6 +36,7 @@ from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.mojibake import is_garbled
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newslint.book.correction import correction, has_plural, wrong_words
 from newslint.book.names import INSTEAD_OF, MISSPELLING, MOST_WORDS, RIGHT, Ruling
@@ -28,6 +27,7 @@ from newslint.text.english import LINKS, OPENERS
 from newslint.text.name_spans import before
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

@@ -6,8 +6,8 @@ Most desks have no memory; then nothing of that is imported.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.finding import Finding

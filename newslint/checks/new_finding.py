@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.finding import SAFE, UNSAFE, Edit, Finding, Fix, Span, allowed
 from newslint.core.lazy_pattern import lazy_pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.text.document import Document

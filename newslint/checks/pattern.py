@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any
 
 from newslint.book.kind import Literal
 from newslint.checks.matching.pattern_analysis import analyse, never_ends
@@ -22,7 +21,10 @@ from newslint.core.errors import BookError
 from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.text import scopes
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.book.rules import Rules
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

@@ -7,7 +7,6 @@ paragraph is not closed, and a paragraph with a mark that might open or close is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import DISPLAY, Finding, Span
@@ -15,6 +14,7 @@ from newslint.core.record import NamedTuple
 from newslint.text.quotation_marks import Mark, marks_of
 from newslint.text.scopes import PARAGRAPH, stretches
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

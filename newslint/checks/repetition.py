@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count, pairwise
 from operator import eq
-from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, Finding, Span
@@ -21,6 +20,7 @@ from newslint.evidence.local_context import is_in_title_case
 from newslint.evidence.to_the_letter import is_to_the_letter
 from newslint.lexicon.lexicon import GIVEN, WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

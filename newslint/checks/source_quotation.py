@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import NOTE, Finding
 from newslint.sources.attached import against_sources
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

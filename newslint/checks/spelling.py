@@ -8,7 +8,6 @@ prints it (`newslint.evidence.suspect_word`). What is reported of it depends on 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
@@ -22,6 +21,7 @@ from newslint.evidence.suspect_word import suspect_word
 from newslint.evidence.typo import Correction
 from newslint.lexicon.lexicon import CAPITAL, WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.rule import Rule

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
 
 from newslint.book.kind import Literal
 from newslint.checks.matching.phrase_search import has_words, longest_literal, phrase_pattern
@@ -17,6 +16,7 @@ from newslint.checks.new_finding import new_finding
 from newslint.core.errors import BookError
 from newslint.core.finding import Finding, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.rules import Rules
     from newslint.checks.context import Context

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from newslint.book.kind import Literal
 from newslint.checks.matching.letter_case import has_phrase_case, match_phrase_case
@@ -34,6 +33,7 @@ from newslint.core.record import NamedTuple
 from newslint.text.letters import normalise, plain_marks
 from newslint.text.tokenizer import seek
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.rules import Rules
     from newslint.checks.context import Context

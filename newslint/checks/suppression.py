@@ -7,8 +7,8 @@ It has no check of its own: a comment is judged when everything else has been fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.core.finding import Finding

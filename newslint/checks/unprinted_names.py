@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import log
-from typing import TYPE_CHECKING
 
 from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.evidence.additive_model import Sum, load_model
@@ -28,6 +27,7 @@ from newslint.text.english import TITLES
 from newslint.text.name_pairs import Parts, is_linked, pairs_in
 from newslint.text.name_spans import before
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

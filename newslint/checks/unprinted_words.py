@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import log
-from typing import TYPE_CHECKING
 
 from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.known_name import Doubt
@@ -22,6 +21,7 @@ from newslint.evidence.word_reading_features import (
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.printed_names import shipped_names
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.evidence.knowledge import Knowledge

@@ -9,18 +9,27 @@ table tells which judges have anything to say.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from newslint.evidence.verdict_table import bit_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Generic, TypeVar
+
     from newslint.evidence.verdict_table import VerdictTable
     from newslint.text.document import Document
 
+    Key = TypeVar("Key", bound=Hashable)
 
-Key = TypeVar("Key", bound=Hashable)
+    Verdict = TypeVar("Verdict")
 
-Verdict = TypeVar("Verdict")
+else:  # typing costs a start as much as thirty of our modules
+
+    class Generic:
+        __class_getitem__ = classmethod(lambda cls, _: cls)
+
+    Key = Verdict = object
+
 
 WORDS = 10_000
 """Words whose verdicts are kept in a generation: about fifty articles."""
@@ -79,7 +88,7 @@ def one_by_one(
     return lambda keys: {one: said for one in keys if (said := judge(one)) is not None}
 
 
-Verdicts = tuple[tuple[str, Any], ...]
+Verdicts = tuple[tuple[str, "Any"], ...]
 """The verdicts on a word, each with the name of its judge."""
 
 

@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING
 
 from newslint.book.settings import Settings
 from newslint.config.resolver import ConfigResolver
@@ -22,6 +21,7 @@ from newslint.runner.memory_folders import with_memory
 from newslint.runner.plan import LintRequest
 from newslint.runner.runner import FIX, Job, Runner, Task
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.runner.git_diff import Lines
 

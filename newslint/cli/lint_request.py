@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 from newslint.cli.command_line import command_line_of, usage_error
 from newslint.report.format import HUMAN, TerminalStyle
 from newslint.system.processes import processors
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.runner.plan import LintRequest
 
 

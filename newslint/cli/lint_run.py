@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
-from typing import TYPE_CHECKING
 
 from newslint.cli.exit_status import CLEAN, FAILED, FINDINGS
 from newslint.cli.lint_jobs import jobs_of
@@ -27,6 +26,7 @@ from newslint.runner.runner import DIFF, FIX, Outcome, Runner, apology, task_res
 from newslint.runner.scheduler import outcomes
 from newslint.text.formats.reading import load_bytes
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.fingerprint import Entry
     from newslint.core.rule import Rule

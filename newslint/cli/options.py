@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.cli.option import Option
 from newslint.core.language import known_language
 from newslint.core.version import __version__
 from newslint.report import FORMATS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import click
     from click.shell_completion import CompletionItem

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from newslint.core.errors import ConfigError, did_you_mean, os_error_text
 from newslint.core.finding import SEVERITIES
@@ -18,8 +17,9 @@ from newslint.core.record import NamedTuple
 from newslint.core.regular_file import read_regular
 from newslint.storage.toml_lines import PYPROJECT, TOOL, place_of_key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    pass
+    from typing import Any
 
 
 LARGEST = 4 << 20
@@ -83,7 +83,7 @@ def _parsed(data: bytes, path: str) -> dict[str, Any]:
         raise ConfigError(path, "not valid TOML: a number in it has too many digits") from None
 
 
-Read = Callable[[Any, tuple[str, ...]], Any]
+Read = Callable[["Any", tuple[str, ...]], "Any"]
 
 
 def _checked(table: Any, known: Mapping[str, Read], origin: tuple[str, ...]) -> dict[str, Any]:

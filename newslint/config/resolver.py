@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.book.selection import Selection
 from newslint.book.settings import Grading, Layer, Settings
@@ -20,6 +19,7 @@ from newslint.config.memory_paths import memory_paths
 from newslint.core.errors import ConfigError
 from newslint.core.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.storage.path_patterns import PathPatterns
 

@@ -6,7 +6,10 @@ Compiling one takes as long as importing a module, and most articles need few of
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AnyStr
 
 
 class _LazyPattern:
@@ -28,4 +31,6 @@ def lazy_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     >>> word.findall("The pier")
     ['The', 'pier']
     """
-    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))
+    stand_in: Any = _LazyPattern(pattern, flags)
+    made: re.Pattern[AnyStr] = stand_in
+    return made

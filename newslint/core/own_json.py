@@ -5,7 +5,9 @@ The scanner is the one that json uses, and says what is wrong as json does.
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 try:
     from _json import make_scanner

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from time import monotonic
-from typing import IO, TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO, TextIO
 
 LONG = 2.0
 """Seconds before a run shows its progress."""

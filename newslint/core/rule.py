@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newslint.core.language import ENGLISH
 from newslint.core.place import Where
 from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import area_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Example(NamedTuple):

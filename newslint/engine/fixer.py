@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError
 from newslint.core.finding import MOST_FINDINGS
 from newslint.core.record import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 

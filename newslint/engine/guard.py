@@ -8,7 +8,6 @@ named. Findings outside a rule's scope are left out here, whatever its kind.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newslint.checks import kinds
 from newslint.checks.matching.patterns import PatternTimeError
@@ -17,6 +16,7 @@ from newslint.core.finding import MOST_FINDINGS
 from newslint.core.record import NamedTuple
 from newslint.text import scopes
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.rules import Rules
     from newslint.checks.context import Context

@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from newslint.book.book import rules_in_use
 from newslint.book.settings import DEFAULT, Settings
@@ -29,6 +28,7 @@ from newslint.text.document import Document
 from newslint.text.formats import reading
 from newslint.text.source import suffix
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.book import Book
     from newslint.evidence.memory_questions import MemoryQuestions

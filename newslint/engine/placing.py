@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.finding import Edit, Finding, Fix, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.text.prose import Prose
     from newslint.text.source import Source

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError
 from newslint.engine.guard import Failure
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.settings import Settings
     from newslint.sources.opening import OpenReferences

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.finding import Finding, Span, reading_order
 from newslint.core.record import NamedTuple
 from newslint.core.rule_ids import covers
 from newslint.text.comments import COMMENT
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.rules import Rules
     from newslint.text.source import Source

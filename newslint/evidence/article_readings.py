@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
-from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import familiarity, is_ordinary
@@ -22,6 +21,7 @@ from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS, TITLES
 from newslint.text.name_pairs import Parts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

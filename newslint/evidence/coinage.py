@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.familiarity import is_listed
 from newslint.evidence.morphology import is_derived
@@ -11,6 +9,7 @@ from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import NAMED, WORD
 from newslint.lexicon.slips import slip_kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import WORD
 from newslint.lexicon.slips import KEYBOARD, VOWELS, slip_kind
 from newslint.text.english import SMALL_WORDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

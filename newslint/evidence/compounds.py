@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import SLIP, WORD
 from newslint.text.english import NEVER_HALVES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -6,11 +6,10 @@ Such slips are of several letters, and no list has all of them: who writes "fort
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log, log1p
-from typing import TYPE_CHECKING
 
 from newslint.evidence.word_in_context import Place, Rival, Weighed, WordsInContext
 from newslint.lexicon.edit_distance import are_two_edits_apart
 from newslint.lexicon.word_kinship import kinship
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Count, Counts
     from newslint.text.document import Document

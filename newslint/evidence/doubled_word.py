@@ -7,7 +7,6 @@ The counts of news say what stands between the words around: "described a a succ
 from __future__ import annotations
 
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.evidence.fitting_word import beside
 from newslint.evidence.word_in_context import token_numbers
@@ -15,6 +14,7 @@ from newslint.lexicon.counts import shipped_counts
 from newslint.text.context_tokens import BOUNDARIES, NUMBER
 from newslint.text.english import SMALL_WORDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Counts
     from newslint.text.document import Document

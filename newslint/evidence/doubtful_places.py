@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
-from typing import TYPE_CHECKING
 
 from newslint.lexicon.counts import AFTER, BEFORE, MORE_AFTER, MORE_BEFORE
 from newslint.text.context_tokens import KEPT, STOP, inner_stops
 from newslint.text.tokenizer import is_short_form, number_pieces
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Counts
     from newslint.text.context_tokens import TokenNumbers

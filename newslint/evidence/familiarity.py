@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, NAMED, PLACE, SLIP, WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import printed_weights as printed_w
 from newslint.text.context_tokens import END, boundary, token
 from newslint.text.tokenizer import is_short_form
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Counts
     from newslint.text.document import Document

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
 from newslint.evidence import typo_weights as typo_w
@@ -22,6 +21,7 @@ from newslint.text.letters import plain_marks
 from newslint.text.scopes import stretches
 from newslint.text.tokenizer import WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

@@ -8,8 +8,6 @@ that stands twice without a space is meant once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import printed_weights as printed_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.typo import Correction
@@ -19,6 +17,7 @@ from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import LINKS
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from math import log, log10
-from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.compounds import PREFIXES
@@ -19,6 +18,7 @@ from newslint.lexicon.lexicon import WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import NEVER_HALVES, SMALL_WORDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from newslint.book.names import DISTINCT, MISSPELLING, RIGHT
 from newslint.lexicon.folding import fold
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -5,8 +5,6 @@ Here a single word is held against the lexicon; `evidence.known_pair` judges two
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
@@ -18,6 +16,7 @@ from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -7,7 +7,6 @@ The weights are set by hand (`newslint.evidence.known_name_weights`). They are a
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
@@ -33,6 +32,7 @@ from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.known_name import Doubt

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import permutations
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.book.spelling_keys import right_spellings
 from newslint.core.record import NamedTuple
@@ -26,6 +25,7 @@ from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 from newslint.text.english import TITLES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.name import Name
     from newslint.evidence.knowledge import Knowledge

@@ -6,11 +6,10 @@ small words stands in running prose, and not in a line-up of surnames.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.english import SMALL_WORDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.text.document import Document
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import permutations, takewhile
-from typing import TYPE_CHECKING
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
@@ -16,6 +15,7 @@ from newslint.evidence.familiarity import LISTED_ANYHOW, familiarity
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 from newslint.lexicon.slips import romanisation_key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

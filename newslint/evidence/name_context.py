@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newslint.book.names import RIGHT
 from newslint.evidence import variant_weights as w
@@ -20,6 +19,7 @@ from newslint.text.english import CALENDAR, LINKS, PREFIXES, TITLES
 from newslint.text.name_spans import after, before
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.familiarity import is_ordinary
@@ -35,6 +34,7 @@ from newslint.text.english import TITLES
 from newslint.text.name_spans import after, before
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.name_readings import Half, Reading

@@ -7,7 +7,6 @@ A known name is one that at least three publishers print, or a title of the ency
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.morphology import is_respelt
@@ -17,6 +16,7 @@ from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE, WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import SMALL_WORDS, TITLES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import (
@@ -24,6 +22,7 @@ from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 from newslint.text.english import TITLES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

@@ -5,8 +5,6 @@ What is in doubt is reported, and nobody should mend it unseen.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.coinage import is_play
@@ -17,6 +15,7 @@ from newslint.lexicon.edit_distance import distance
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, PLACE
 from newslint.lexicon.slips import slip_kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.occurrences import Occurrence

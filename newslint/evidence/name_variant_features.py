@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 from math import log2
-from typing import TYPE_CHECKING
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
@@ -36,6 +35,7 @@ from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.lexicon import CAPITAL, FOREIGN, GIVEN, NAMED, PLACE, WORD
 from newslint.lexicon.slips import slip_kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

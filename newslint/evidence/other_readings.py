@@ -6,12 +6,11 @@ printed nearly as often as the one that a list prefers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import ATTESTED, SLIP, WORD
 from newslint.lexicon.printed_names import shipped_names
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

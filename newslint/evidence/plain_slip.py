@@ -7,8 +7,6 @@ is seldom anything else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence.coinage import is_play
 from newslint.evidence.other_readings import SELDOM
@@ -19,6 +17,7 @@ from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import KEYBOARD, slip_kind
 from newslint.text.english import SMALL_WORDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.lexicon.counts import Counts

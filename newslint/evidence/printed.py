@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence.familiarity import is_listed_slip
 from newslint.memory.layout import KNOWN, TIMES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.memory.memories import Memories, Printed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence import variant_weights as w
@@ -20,6 +19,7 @@ from newslint.lexicon.lexicon import CAPITAL, NAMED, WORD
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import CALENDAR
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.fitting_word import beside, is_counted_beside, stands
@@ -21,6 +20,7 @@ from newslint.text.context_tokens import BOUNDARIES
 from newslint.text.english import LINKS, SMALL_WORDS
 from newslint.text.name_spans import after, before
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.typo import Correction

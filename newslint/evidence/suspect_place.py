@@ -7,8 +7,6 @@ others. The weights by hand add to the score of a model, and say whether a fix m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.local_context import is_cut_off, is_hyphened, is_in_code
@@ -24,6 +22,7 @@ from newslint.evidence.word_place import (
     is_particle,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.suspect_word import Suspect

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence import typo_weights as typo_w
@@ -46,6 +45,7 @@ from newslint.lexicon.lexicon import (
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

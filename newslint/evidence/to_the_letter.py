@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.text.document import Document
 

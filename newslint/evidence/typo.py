@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
@@ -23,6 +22,7 @@ from newslint.lexicon.slips import slip_kind
 from newslint.text.english import SMALL_WORDS
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_spellings, have_endings
@@ -32,6 +31,7 @@ from newslint.lexicon.lexicon import WORD
 from newslint.lexicon.word_vectors import shipped_vectors
 from newslint.text.context_tokens import NAME, UNKNOWN
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.suspect_word import Suspect

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.book.names import RIGHT
 from newslint.evidence import known_name_weights as known_w
@@ -24,6 +23,7 @@ from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.lexicon.lexicon import Lexicon

@@ -7,8 +7,6 @@ prints and that fingers make by themselves.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence.familiarity import is_listed_slip
 from newslint.evidence.name_context import name_context
 from newslint.evidence.plain_slip import SHORTEST, is_drawn_out, is_of_fingers
@@ -16,6 +14,7 @@ from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.evidence.occurrences import Occurrence

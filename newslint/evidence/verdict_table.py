@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 import marisa_trie
 
@@ -28,6 +27,7 @@ from newslint.storage import paths
 from newslint.storage.files_below import files_below
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

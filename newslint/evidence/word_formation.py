@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_counted_slip
 from newslint.evidence.morphology import is_of_one_family, is_people, is_suffixed
@@ -14,6 +12,7 @@ from newslint.evidence.name_context import is_heard, meant_in_full, name_context
 from newslint.evidence.occurrences import Occurrence
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, NAMED, PLACE, WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

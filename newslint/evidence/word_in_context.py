@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.doubtful_places import DoubtfulPlaces
 from newslint.text.context_tokens import TokenNumbers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.lexicon.counts import Counts
     from newslint.lexicon.word_vectors import Surroundings, WordVectors

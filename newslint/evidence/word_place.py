@@ -6,8 +6,6 @@ and of names whether to report. `newslint.evidence.typo_features` observes the s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
@@ -27,6 +25,7 @@ from newslint.evidence.typo import Correction
 from newslint.text.letters import plain_marks
 from newslint.text.name_spans import after, before
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

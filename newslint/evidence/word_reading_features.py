@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 from math import log10
-from typing import TYPE_CHECKING
 
 from newslint.evidence.foreign import among_foreign
 from newslint.evidence.known_name import is_of_family
@@ -46,6 +45,7 @@ from newslint.text.english import CALENDAR, TITLES
 from newslint.text.name_spans import after, before
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
     from newslint.text.document import Document

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence.familiarity import familiarity, is_listed
 from newslint.evidence.known_name import is_follower
 from newslint.evidence.morphology import is_respelt
@@ -14,6 +12,7 @@ from newslint.evidence.name_readings import are_two_spellings
 from newslint.lexicon.lexicon import CAPITAL, GIVEN, WORD
 from newslint.lexicon.printed_names import shipped_names
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

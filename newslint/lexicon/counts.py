@@ -14,12 +14,13 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
 
 import marisa_trie
 
+from newslint.core.record import NamedTuple
 from newslint.native.choice import compiled
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
 

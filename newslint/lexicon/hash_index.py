@@ -15,12 +15,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newslint.lexicon.edit_distance import deletions, forms_slipped_once
 from newslint.native.choice import compiled
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.native._scanner import Forms
 

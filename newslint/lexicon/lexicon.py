@@ -10,10 +10,10 @@ import mmap
 import os
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
 
 import marisa_trie
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import is_one_edit_apart, two_slips_from
 from newslint.lexicon.hash_index import Index
 

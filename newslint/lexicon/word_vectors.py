@@ -15,8 +15,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from math import sqrt
 from operator import mul
-from typing import NamedTuple
 
+from newslint.core.record import NamedTuple
 from newslint.lexicon.counts import DATA, map_file
 from newslint.native.choice import compiled
 

@@ -6,11 +6,14 @@ Without colour the text comes out as it is.
 from __future__ import annotations
 
 import os
-from typing import IO
 
 from newslint.core.documentation import has_pages, page_of
 from newslint.core.finding import ERROR, NOTE, WARNING
 from newslint.core.progress_line import is_terminal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO
 
 _SEVERITIES = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 

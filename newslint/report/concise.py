@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newslint.report.colour import Colours
 from newslint.report.format import no_tail
 from newslint.report.terminal_text import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
     from newslint.report.format import TerminalStyle

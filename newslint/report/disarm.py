@@ -8,9 +8,12 @@ invisible letter in there, what is written for tools the same letters as an esca
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from newslint.report.terminal_text import PICTURES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 JOINER = "\u2060"
 """A word joiner: it has no width and is no white space."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
 from newslint.core.record import NamedTuple
 from newslint.report import FORMATS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Protocol
+    from typing import Any, Protocol
 
     from newslint.core.finding import Finding
     from newslint.core.rule import Rule
@@ -61,4 +61,6 @@ def no_tail(run: Run) -> str:
 
 def open_format(name: str) -> Format:
     """The format called `name`; only its own module is imported."""
-    return cast("Format", import_module(f"newslint.report.{FORMATS[name]}"))
+    module: Any = import_module(f"newslint.report.{FORMATS[name]}")
+    found: Format = module
+    return found

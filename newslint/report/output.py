@@ -9,12 +9,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, TextIO
 
 from newslint.core.errors import NewslintError, os_error_text
 from newslint.report.disarm import bytes_for_people, for_people
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import IO, TextIO
+
     from newslint.report.format import Format, Run
 
 

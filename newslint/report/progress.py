@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 from time import monotonic
-from typing import TextIO
 
 from newslint.core.progress_line import ProgressLine
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 class Progress(ProgressLine):

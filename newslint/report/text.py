@@ -7,7 +7,6 @@ round the place that fits the terminal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.finding import DISPLAY, SAFE, Finding, Span
 from newslint.core.record import NamedTuple
@@ -16,6 +15,7 @@ from newslint.report.concise import heading
 from newslint.report.format import no_tail
 from newslint.report.terminal_text import visible, width, window
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.report.format import TerminalStyle
     from newslint.text.source import Source

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError, os_error_reason
 from newslint.core.record import NamedTuple
@@ -18,6 +17,7 @@ from newslint.core.regular_file import read_regular
 from newslint.storage.places import Place, place_of
 from newslint.text.formats import FORMATS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.storage.path_patterns import PathPattern
 

@@ -6,10 +6,10 @@ Both refer to the file as it was read; while it is being fixed, places are mappe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.finding import Edit, Finding, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.fingerprint import Entry
     from newslint.runner.baseline import Baseline

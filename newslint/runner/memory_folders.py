@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import ConfigError, SourceError, os_error_text
 from newslint.runner.discovery import discover, exclude_nothing
@@ -14,6 +13,7 @@ from newslint.storage.cache_folder import prepare
 from newslint.storage.digests import blake2b
 from newslint.storage.paths import MEMORIES, cache_folder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.settings import Settings
     from newslint.lexicon.lexicon import Lexicon

@@ -12,13 +12,13 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import NewslintError
 from newslint.runner.worker_process import Worker, attend, dismiss, start
 from newslint.system.signals import exit_when_told
 from newslint.text.source import size
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.runner.git_diff import Lines
     from newslint.runner.runner import Job, Outcome, Task

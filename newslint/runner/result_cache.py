@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
 
 from newslint.book.settings import Settings
 from newslint.book.version import version_of_books
@@ -23,6 +22,10 @@ from newslint.storage.key_value_store import Store
 from newslint.storage.paths import PACKAGE, RESULTS, SITE, cache_folder, packages
 from newslint.storage.stamp import stamp
 from newslint.text.source import suffix
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def encode(findings: Sequence[Finding]) -> bytes:

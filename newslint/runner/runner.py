@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint.book.settings import DEFAULT, Settings
 from newslint.core.errors import NewslintError, internal_error
@@ -19,6 +18,7 @@ from newslint.runner.rewrite import open_source, read_again, read_place
 from newslint.text.formats.reading import load_bytes
 from newslint.text.source import Source, size
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.finding import Finding
     from newslint.core.fingerprint import Entry

@@ -13,11 +13,14 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from typing import IO, Any
 
 from newslint.core.errors import NewslintError
 from newslint.core.record import NamedTuple
 from newslint.system.processes import apart
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO, Any
 
 _START = (
     "import sys; sys.path[:] = {path!r}; sys.dont_write_bytecode = {quiet!r};"

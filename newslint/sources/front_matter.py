@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any
 
 from newslint.core.errors import SourceError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FENCED = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 

@@ -10,12 +10,15 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
 
 from newslint.storage.places import place_of
 from newslint.storage.temporary import clear_leftovers, temporary
 from newslint.system.dress import dress_like
 from newslint.system.files import NO_FOLLOW, READING, Folder, open_file, open_folder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO
 
 STREAMS = ("/dev/std", "/dev/fd/", "/proc/self/fd/")
 """Beginnings of the system's own names for open streams."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint.lexicon.hash_index import LARGEST, Index
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.native._scanner import Forms
     from newslint.storage.checked_blocks import CheckedBlocks

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from newslint.core.regular_file import open_regular
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newslint.core.regular_file import read_regular
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.place import Where
 

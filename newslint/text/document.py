@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
 from newslint.core.finding import Span
 from newslint.core.lazy_pattern import lazy_pattern
@@ -32,7 +31,10 @@ from newslint.text.tokenizer import (
     tokenize,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.text.prose import Prose
 
 

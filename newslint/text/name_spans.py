@@ -6,11 +6,10 @@ words that stand beside a name and are no part of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.text.english import ABBREVIATIONS, LINKS, MOST_LINKS
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.text.document import Document
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from newslint.core.finding import Span
 from newslint.text.document import BLANK_LINES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.rule import Rule
     from newslint.text.document import Document

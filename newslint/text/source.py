@@ -13,13 +13,13 @@ from array import array
 from bisect import bisect_right
 from itertools import accumulate, count
 from operator import add
-from typing import TYPE_CHECKING
 
 from newslint.core.errors import SourceError, os_error_reason
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.regular_file import read_regular
 from newslint.text.encodings import decode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 

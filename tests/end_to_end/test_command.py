@@ -48,6 +48,7 @@ def test_a_plain_run_imports_nothing_that_it_does_not_need(folder: Path) -> None
     modules = set(done.stdout.decode().splitlines()[-1].split())
     assert "newslint.engine.linter" in modules
     heavy = {"click", "inspect", "pathlib", "rapidfuzz", "ahocorasick_rs", "yaml", "sqlite3"}
+    heavy |= {"datetime", "typing"}
     assert not modules & {*heavy, "newslint.memory.memory", "newslint.checks.remembered_names"}
 
 

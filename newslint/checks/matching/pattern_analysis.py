@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from newslint.checks.matching.pattern_cost import UNLIMITED, cost
 from newslint.checks.matching.required_literals import (
@@ -19,6 +18,10 @@ from newslint.checks.matching.required_literals import (
     required_literals,
 )
 from newslint.core.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 FAR = 200
 """Maximum distance in letters at which matches are searched around a literal."""

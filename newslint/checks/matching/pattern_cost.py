@@ -7,10 +7,13 @@ every text; it is never too low, and often far too high.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from newslint.checks.matching.required_literals import REPEATS
 from newslint.core.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 HUGE = 10**12
 """Maximum factor; larger ones count as this."""

@@ -12,13 +12,16 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import islice
-from typing import Any
 
 from newslint.checks.matching.pattern_analysis import FAR, PatternTraits, analyse
 from newslint.checks.matching.required_literals import EDGE, is_telling
 from newslint.core.errors import BookError
 from newslint.core.place import Where
 from newslint.text.letters import normalise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SECONDS = 1.0
 """Time budget in seconds for searches that may never end."""

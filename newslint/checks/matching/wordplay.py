@@ -6,11 +6,10 @@ Headlines play, with a full stop or without, and who plays on a phrase uses it a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.core.rule_ids import area_of
 from newslint.text.scopes import LONGEST_HEADLINE, PARAGRAPH, stretches
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.core.finding import Span
     from newslint.core.rule import Rule

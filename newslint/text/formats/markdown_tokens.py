@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
-from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -17,6 +16,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from newslint.text.formats.site_generators import extend
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
 
 WINDOW = 32_000
 """Code points that are parsed at a time; more where one block is longer."""

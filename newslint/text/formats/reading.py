@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 from importlib import import_module
-from typing import Any
 
 from newslint.text.formats import FORMATS, PLAIN
 from newslint.text.formats.format import Format
 from newslint.text.prose import Prose
 from newslint.text.source import Source, read_bytes, suffix
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def load(path: str) -> Source:
