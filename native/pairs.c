@@ -240,6 +240,25 @@ static PyObject *pairs_contested(PyObject *self, PyObject *args)
     return found;
 }
 
+/* Pairs.entry(first, second) -> the entry of the pair; 0 if it is not counted */
+static PyObject *pairs_entry(PyObject *self, PyObject *const *args, Py_ssize_t count)
+{
+    unsigned long numbers[2];
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "a pair is two numbers");
+        return NULL;
+    }
+    for (int at = 0; at < 2; at++) {
+        numbers[at] = PyLong_AsUnsignedLong(args[at]);
+        if (PyErr_Occurred())
+            return NULL;
+    }
+    if (numbers[0] > UINT16_MAX || numbers[1] > UINT16_MAX)
+        return PyLong_FromLong(0);
+    uint32_t entry = entry_of_pair((Pairs *)self, (uint32_t)numbers[0], (uint32_t)numbers[1]);
+    return PyLong_FromUnsignedLong(entry);
+}
+
 /* Pairs.likely(left, word, right, rivals) -> those rivals that are likelier between the two */
 static PyObject *pairs_likely(PyObject *object, PyObject *args)
 {
@@ -305,6 +324,8 @@ static void pairs_free(PyObject *object)
 }
 
 static PyMethodDef methods[] = {{"contested", pairs_contested, METH_VARARGS, NULL},
+                                {"entry", (PyCFunction)(void (*)(void))pairs_entry, METH_FASTCALL,
+                                 NULL},
                                 {"likely", pairs_likely, METH_VARARGS, NULL},
                                 {NULL}};
 

@@ -41,7 +41,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
             if may_be_name(at, document) or not (weighed := words.weigh(at, document)):
                 continue
             model = load_model("context")
-            if model.score(features(weighed, at, document, words)) < model.report:
+            if not model.is_reported(features(weighed, at, document, words)):
                 continue
             word, knowledge = document.words[at], context.knowledge
             if not in_right_name(at, document, knowledge) and not (

@@ -67,6 +67,11 @@ class AdditiveModel:
                     return None
         return Sum(score, room)
 
+    def is_reported(self, features: Iterable[tuple[str, float]]) -> bool:
+        """Whether the score of the features reaches `report`; not all may be asked for."""
+        found = self.add(features, self.start)
+        return found is not None and found.score >= self.report
+
     def score(self, features: Features) -> float:
         """The sum of the heights of all curves; a feature that is not given counts as 0."""
         total = self.start.score

@@ -36,17 +36,19 @@ STEMS = {
 
 def features(
     weighed: Weighed, index: int, document: Document, words: WordsInContext
-) -> dict[str, float]:
-    """Every feature of the likeliest rival of word `index` of the document."""
+) -> Iterator[tuple[str, float]]:
+    """Every feature of the likeliest rival of word `index` of the document.
+
+    What costs most to observe comes last.
+    """
     place, rivals, _ = weighed
     rival = rivals[0]
-    found = dict(_of_counts(place, rival, words))
-    found.update(_of_vectors(weighed, words))
-    found.update(_of_words(place, rival, words))
-    found.update(_of_text(index, words.counts.token(rival.word), document))
-    found["rivals"] = float(len(rivals))
-    found["lead"] = rival.fits - rivals[1].fits if len(rivals) > 1 else 9.0
-    return found
+    yield from _of_counts(place, rival, words)
+    yield from _of_vectors(weighed, words)
+    yield from _of_words(place, rival, words)
+    yield "rivals", float(len(rivals))
+    yield "lead", rival.fits - rivals[1].fits if len(rivals) > 1 else 9.0
+    yield from _of_text(index, words.counts.token(rival.word), document)
 
 
 def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:

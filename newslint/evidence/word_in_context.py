@@ -157,7 +157,7 @@ class WordsInContext:
         words, pieces = document.words, document.pieces
         for at in self._places.of(document):
             word = words[at]
-            if self.counts.word(self._numbers[word]).times < COMMON and words.count(word) > 1:
+            if self.counts.word(self._numbers[word]).times < COMMON and document.counts[word] > 1:
                 continue
             before, behind = pieces[2 * at], pieces[2 * at + 2]
             if not behind.startswith(INSIDE) and not before.endswith((*INSIDE, "-")):

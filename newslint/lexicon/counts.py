@@ -111,6 +111,8 @@ class Counts:
             part.cast("I") for part in parts[1:-1]
         )
         self._rivals = parts[-1].cast("H")
+        pairs_alone = self.compiled_pairs((), {}, 0)
+        self._entry = pairs_alone.entry if pairs_alone else self._entry_plainly
 
     def compiled_pairs(
         self, listed: Collection[int], added: dict[int, tuple[int, ...]], common: int
@@ -156,13 +158,13 @@ class Counts:
 
     def pair(self, first: int, second: int) -> Count:
         """The count of `first` followed by `second`."""
-        at = self._place(first, second)
-        return LEVELS[self._pairs[at] & 255] if at >= 0 else NONE
+        entry = self._entry(first, second)
+        return LEVELS[entry & 255] if entry else NONE
 
     def times(self, first: int, second: int) -> int:
         """How often `first` stands before `second`."""
-        at = self._place(first, second)
-        return TIMES[self._pairs[at] >> 3 & 31] if at >= 0 else 0
+        entry = self._entry(first, second)
+        return TIMES[entry >> 3 & 31] if entry else 0
 
     def triple(self, first: int, second: int, third: int) -> Count:
         """The count of three tokens in sequence."""
@@ -185,8 +187,13 @@ class Counts:
 
     def marks(self, first: int, second: int) -> int:
         """The marks of a pair; an uncounted one has all."""
+        entry = self._entry(first, second)
+        return entry & MARKS if entry else MARKS
+
+    def _entry_plainly(self, first: int, second: int) -> int:
+        """The entry of a pair; 0, which none has, if it is not counted."""
         at = self._place(first, second)
-        return self._pairs[at] & MARKS if at >= 0 else MARKS
+        return self._pairs[at] if at >= 0 else 0
 
     def _place(self, first: int, second: int) -> int:
         """The index of a pair; -1 if it is not counted."""

@@ -136,6 +136,8 @@ class Document:
         """Where `word` stands, as indices into `words`."""
         if word[:1].isupper():
             return self._capitals.get(word, ())
+        if word not in self.distinct:
+            return ()
         found = self._found.get(word)
         if found is None and len(self._found) < SINGLE_SEARCHES:
             found = self._found[word] = list(seek(word, self.words))

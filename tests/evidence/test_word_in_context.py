@@ -29,7 +29,7 @@ def observed() -> dict[str, dict[str, float]]:
     """The features of each suspect of the story."""
     document = Document(Prose.plain(STORY))
     return {
-        document.words[at]: features(weighed, at, document, WORDS)
+        document.words[at]: dict(features(weighed, at, document, WORDS))
         for at in WORDS.suspects(document)
         if (weighed := WORDS.weigh(at, document))
     }

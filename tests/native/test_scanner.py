@@ -7,7 +7,7 @@ import subprocess
 import sys
 from array import array
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given
@@ -201,6 +201,23 @@ def test_vectors_that_are_damaged_are_no_danger() -> None:
             scanner.Vectors(wild, b"", b"", size, near, 1)
 
 
+FREQUENT = st.sampled_from([COUNTS.number(word) for word in ("the", "of", "in", "mayor")])
+
+WORDS = FREQUENT | st.integers(0, COUNTS.words)
+
+
+@examples(1_000)
+@given(WORDS, WORDS)
+def test_the_entry_of_a_pair_is_that_of_the_twin(first: int, second: int) -> None:
+    assert COUNTS._entry(first, second) == COUNTS._entry_plainly(first, second)
+
+
+@pytest.mark.parametrize("pair", [(1,), (1, 2, 3), (-1, 2), ("the", 2)])
+def test_an_entry_is_asked_with_two_numbers(pair: tuple[Any, ...]) -> None:
+    with pytest.raises((TypeError, OverflowError)):
+        COUNTS._entry(*pair)
+
+
 def test_counts_that_are_damaged_are_no_danger() -> None:
     wild = array("I", [2**32 - 1, 5, 2**31, 0, 7] * 60)
     shorts = array("H", [65_535, 1, 2, 0] * 10)
@@ -214,6 +231,8 @@ def test_counts_that_are_damaged_are_no_danger() -> None:
             assert {*pairs.contested(pieces, numbers, number, len)} <= {*range(len(pieces) // 2)}
             likely = pairs.likely(number, 1, 2**32 - 1, (0, 5, 2**16, 2**60))
             assert {*likely} <= {0, 5}
+            assert pairs.entry(number, 2**32 - 1) == 0
+            pairs.entry(number, 5)
         with pytest.raises(ValueError, match="number for each piece"):
             pairs.contested(pieces, b"", 1, len)
     pairs = scanner.Pairs(wild, wild, wild, shorts, bytes(300), wild, marks, others, 9, 0)

@@ -104,7 +104,7 @@ def _suspects(text: str, fold: int, words: WordsInContext) -> Iterator[tuple[int
     document = Document(Prose.plain(text))
     for at in words.suspects(document):
         if not may_be_name(at, document) and (weighed := words.weigh(at, document)):
-            observed = features(weighed, at, document, words)
+            observed = dict(features(weighed, at, document, words))
             numbers = (weighed.place.word, weighed.rivals[0].word)
             word, meant = map(words.counts.token, numbers)
             yield at, Example(fold, word, meant, False, False, observed, shown(at, document))
