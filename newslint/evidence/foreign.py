@@ -7,7 +7,7 @@ yes or no.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -18,7 +18,7 @@ from newslint.evidence.local_context import SPACES, STOPS, is_in_brackets
 from newslint.lexicon.lexicon import FAMILY, FOREIGN
 from newslint.text.english import ABBREVIATIONS, SMALL_WORDS
 from newslint.text.letters import plain_marks
-from newslint.text.scopes import stretches
+from newslint.text.scopes import PARAGRAPH, sentences_of, stretches
 from newslint.text.tokenizer import WORD
 
 TYPE_CHECKING = False
@@ -81,6 +81,7 @@ class Passages:
         self._knowledge = knowledge
         self._judged: dict[Span, bool | None] = {}
         self._last_line = Span(0, -1)
+        self._sentences: dict[Span, list[Span]] = {}
 
     def is_foreign(self, at: int) -> bool:
         """Whether the text at offset `at` is not English, by its sentence, line or paragraph.
@@ -108,18 +109,22 @@ class Passages:
             end = text.find("\n", at)
             line = Span(text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text))
             self._last_line = line
-        for sentence in self._stretch("sentence", at):
-            if line.start <= sentence.start and sentence.end <= line.end:
+        paragraph = last_begun(stretches(PARAGRAPH, self._document), at)
+        if paragraph:
+            if paragraph not in self._sentences:
+                self._sentences[paragraph] = sentences_of(self._document.text, paragraph)
+            sentence = last_begun(self._sentences[paragraph], at)
+            if sentence and line.start <= sentence.start and sentence.end <= line.end:
                 yield sentence
         yield line
-        yield from self._stretch("paragraph", at)
+        if paragraph:
+            yield paragraph
 
-    def _stretch(self, scope: str, at: int) -> Iterator[Span]:
-        """The stretch of that scope that `at` is in, if any."""
-        found = stretches(scope, self._document)
-        behind = bisect_right(found, at, key=attrgetter("start"))
-        if behind:
-            yield found[behind - 1]
+
+def last_begun(spans: Sequence[Span], at: int) -> Span | None:
+    """The last of the stretches in order that begins at `at` or before; None if none does."""
+    behind = bisect_right(spans, at, key=attrgetter("start"))
+    return spans[behind - 1] if behind else None
 
 
 def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:

@@ -70,17 +70,19 @@ def first_paragraph(text: str) -> list[Span]:
 
 
 def sentences(text: str) -> list[Span]:
-    """The sentences of every paragraph. A stop behind a short form or an initial ends none."""
-    found: list[Span] = []
-    for paragraph in paragraphs(text):
-        piece = text[paragraph.start : paragraph.end]
-        ends = [
-            paragraph.start + match.end()
-            for match in re.finditer(_STOPS, piece)
-            if match[0][0] != "." or not _is_short(piece[: match.start()])
-        ]
-        found += _trimmed(text, [paragraph.start, *ends, paragraph.end])
-    return found
+    """The sentences of every paragraph."""
+    return [span for paragraph in paragraphs(text) for span in sentences_of(text, paragraph)]
+
+
+def sentences_of(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of a paragraph. A stop behind a short form or an initial ends none."""
+    piece = text[paragraph.start : paragraph.end]
+    ends = [
+        paragraph.start + match.end()
+        for match in re.finditer(_STOPS, piece)
+        if match[0][0] != "." or not _is_short(piece[: match.start()])
+    ]
+    return _trimmed(text, [paragraph.start, *ends, paragraph.end])
 
 
 def _is_short(before: str) -> bool:
