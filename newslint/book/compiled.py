@@ -138,7 +138,7 @@ class CompiledBook:
         return []
 
     def near(self, word: str) -> set[str]:
-        """First and last words of right spellings that are one edit (OSA) from `word`."""
+        """Words of pairs of right spellings that are one edit (OSA) from `word`."""
         return self._near(word, (NEAR + form for form in (word, *deletions(word))), END)
 
     def near_alone(self, word: str) -> set[str]:

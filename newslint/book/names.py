@@ -15,6 +15,7 @@ from newslint.book.spelling_keys import (
     PAIR,
     PART,
     WHOLE,
+    pairs_of,
     right_spellings,
 )
 from newslint.core.record import NamedTuple
@@ -114,7 +115,7 @@ class Names:
         return self._found(PART + word)
 
     def near(self, word: str) -> tuple[str, ...]:
-        """First and last words of right spellings that are one edit (OSA) from `word`."""
+        """Words of pairs of right spellings that are one edit (OSA) from `word`."""
         return tuple(
             sorted({end for compiled in self._compiled_books for end in compiled.near(word)})
         )
@@ -125,11 +126,10 @@ class Names:
         return tuple(sorted({near for some in found for near in some}))
 
     def between(self, first: str, last: str) -> Iterator[tuple[str, Name]]:
-        """Right spellings that begin and end with these two words, each with its entry."""
+        """Right spellings of which these two words are a pair (`pairs_of`), each with its entry."""
         for name in self._found(f"{PAIR}{first} {last}"):
             for spelling in right_spellings(name):
-                begin, *rest = fold(spelling).split(" ")
-                if rest and (begin, rest[-1]) == (first, last):
+                if (first, last) in pairs_of(fold(spelling)):
                     yield spelling, name
 
     def _ask(self, key: str) -> Iterator[Ruling]:

@@ -14,17 +14,17 @@ from newslint.core.record import NamedTuple
 from newslint.lexicon.folding import fold
 
 WHOLE, PAIR, PART = "=&+"
-"""Marks of keys of entries: a whole spelling; the first and last word, or any word, of a right
-spelling of several words."""
+"""Marks of keys of entries: a whole spelling; a pair of words (see `pairs_of`), or any word, of a
+right spelling of several words."""
 
 SAME, NEAR, OUTER = "=~^"
-"""Marks of keys of words: the word itself; a first or last word without one of its letters, which
-finds slips of it (see `edit_distance.deletions`); the outer letters of a word that is a name by
+"""Marks of keys of words: the word itself; a word of a pair without one of its letters, which finds
+slips of it (see `edit_distance.deletions`); the outer letters of a word that is a name by
 itself, of which most slips leave some."""
 
 IN_RIGHT, FIRST, END, ALONE = (1 << bit for bit in range(4))
 """Uses of a word: in a right spelling of several words; as the first word of a spelling of several;
-as the first or last word of a right one; as a right spelling by itself."""
+as a word of a pair of a right one; as a right spelling by itself."""
 
 SHORTEST_ALONE = 6
 """Minimum letters of a name of one word that is found by its slips."""
@@ -56,6 +56,19 @@ def words_of(key: str) -> list[str]:
     return key.replace("-", " ").replace(".", " ").split()
 
 
+def pairs_of(key: str) -> Iterable[tuple[str, str]]:
+    """The first word of a folded spelling with the last, and the two at its start and at its end.
+
+    >>> list(pairs_of("jean-luc del varno"))
+    [('jean-luc', 'varno'), ('jean', 'luc'), ('del', 'varno')]
+    """
+    first, *rest = key.split(" ")
+    words = words_of(key)
+    if not rest or len(words) < 2:
+        return ()
+    return dict.fromkeys(((first, rest[-1]), (words[0], words[1]), (words[-2], words[-1])))
+
+
 def outer_keys(word: str) -> tuple[str, str]:
     """Keys of a word's outer letters.
 
@@ -69,8 +82,8 @@ def keys_of(spellings: Spellings) -> Iterator[str]:
     """Every key that finds the entry; some come twice."""
     for some in spellings:
         yield from (WHOLE + key for key in some)
-    for first, *_, last in _several(spellings):
-        yield f"{PAIR}{first} {last}"
+    for key in spellings.right:
+        yield from (f"{PAIR}{first} {second}" for first, second in pairs_of(key))
     for word in _parts(spellings):
         yield PART + word
 
@@ -83,10 +96,8 @@ def uses_of(spellings: Spellings) -> Iterator[tuple[str, int]]:
         for first, *rest in filter(None, map(words_of, some)):
             if rest:
                 yield first, FIRST
-    for first, *_, last in _several(spellings):
-        yield first, END
-        yield last, END
     for key in spellings.right:
+        yield from ((word, END) for pair in pairs_of(key) for word in pair)
         if key.isalpha() and len(key) >= SHORTEST_ALONE:
             yield key, ALONE
 
@@ -113,11 +124,6 @@ def _without_capital(name: Name) -> set[str]:
         wrong for wrong in (*name.misspellings, *name.instead_of) if len(words_of(wrong)) > 1
     )
     return {fold(word) for wrong in several for word in words_of(wrong) if word[0].islower()}
-
-
-def _several(spellings: Spellings) -> Iterator[list[str]]:
-    """The right spellings of several words, with hyphens inside words."""
-    return (key.split(" ") for key in spellings.right if " " in key)
 
 
 def _parts(spellings: Spellings) -> Iterable[str]:

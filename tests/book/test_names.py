@@ -50,6 +50,19 @@ def test_full_names_are_found_by_their_ends(desk: str) -> None:
     assert not any((*names.between("kyiv", "kyiv"), *names.with_word("kyiv")))
 
 
+def test_long_names_are_found_by_what_stands_side_by_side_at_their_start_and_end(
+    tmp_path: Path,
+) -> None:
+    book = tmp_path / "people.yaml"
+    book.write_text("- name: Jean-Luc Odan Varsko Brel\n", encoding="utf-8")
+    names = opened(str(book)).names
+    found = [("jean-luc", "brel"), ("jean", "luc"), ("varsko", "brel")]
+    assert all([s for s, _ in names.between(*pair)] for pair in found)
+    assert not any(map(list, (names.between("luc", "odan"), names.between("odan", "varsko"))))
+    assert names.near("varkso") == ("varsko",)
+    assert names.near("odann") == ()
+
+
 def test_ends_of_names_are_found_by_a_slip(desk: str) -> None:
     names = opened(desk).names
     for slip in ("beigun", "biegn", "biegunn", "bigun", "biegan", "iegun"):
