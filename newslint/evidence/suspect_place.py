@@ -146,12 +146,11 @@ def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Doc
 
 
 def as_meant(rights: tuple[str, ...], hand: Correction | None) -> Correction:
-    """The correction that the model makes; sure only as far as the weights set by hand agree."""
-    if (
-        hand
-        and hand.right == rights[0]
-        and (hand.weight >= typo_w.MISSPELT or hand.right.isalpha())
-    ):
-        return hand
+    """The correction that the model makes, `fitted` unless the weights by hand or a list agree."""
+    if hand and hand.right == rights[0]:
+        if hand.weight >= typo_w.MISSPELT:
+            return hand
+        if hand.right.isalpha():
+            return hand._replace(fitted=not hand.listed)
     reason = "'{found}' is in no dictionary, or nobody prints it, and another word fits its place"
     return Correction(typo_w.MISSPELT, rights, 0.0, (reason,), False, False, False, fitted=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.core.finding import ERROR, SAFE, UNSAFE
+from newslint.core.finding import ERROR, SAFE, UNSAFE, WARNING
 from tests.builders import fixed, found, lint
 
 SLIPS = {
@@ -47,6 +47,11 @@ def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
     assert finding.evidence
     assert finding.fix is not None
     assert finding.fix.applicability in (SAFE, UNSAFE)
+
+
+def test_what_the_fitted_model_alone_finds_is_a_warning() -> None:
+    (finding,) = lint("They were wiggl about the toll.")
+    assert (finding.text, finding.severity) == ("wiggl", WARNING)
 
 
 def test_a_fix_keeps_endings_and_capitals() -> None:
