@@ -112,10 +112,11 @@ class CompiledBook:
         self._by_word = self._index(BY_WORD)
         self._files = self._section(FILES).decode().split("\0")
 
-    def find(self, key: str) -> Iterator[Name]:
+    def find(self, key: str) -> list[Name]:
         """The names that have `key` (see `spelling_keys`)."""
-        names = map(self._name, self._by_key.places(key))
-        return (name for name in names if key in keys_of(Spellings.of(name)))
+        places = self._by_key.places(key)
+        names = map(self._name, places) if places else ()
+        return [name for name in names if key in keys_of(Spellings.of(name))]
 
     def uses(self, word: str) -> int:
         """The uses of `word` in the book's spellings: bits of `spelling_keys`, 0 if none has it."""

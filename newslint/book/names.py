@@ -110,7 +110,7 @@ class Names:
         """Whether any spelling of several words, right or wrong, begins with `word`."""
         return bool(self._uses(word) & FIRST)
 
-    def with_word(self, word: str) -> Iterator[Name]:
+    def with_word(self, word: str) -> list[Name]:
         """Names of which `word` is a part, the nearest layer first."""
         return self._found(PART + word)
 
@@ -150,9 +150,13 @@ class Names:
             uses |= compiled.uses(word)
         return uses
 
-    def _found(self, key: str) -> Iterator[Name]:
-        for layer, compiled in enumerate(self._compiled_books):
-            yield from (name for name in compiled.find(key) if not self._replaced(name, layer))
+    def _found(self, key: str) -> list[Name]:
+        return [
+            name
+            for layer, compiled in enumerate(self._compiled_books)
+            for name in compiled.find(key)
+            if not self._replaced(name, layer)
+        ]
 
     def _replaced(self, name: Name, layer: int) -> bool:
         """Whether a nearer layer has another name for the same person or thing."""

@@ -16,17 +16,16 @@ from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.checks.unprinted_names import prepare_unprinted
 from newslint.checks.unprinted_words import prepare_words
-from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.core.finding import UNSAFE, Finding
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence.familiarity import is_everyday
 from newslint.evidence.known_name import Doubt, doubt_possessive, doubt_word
 from newslint.evidence.known_name_place import as_coined, in_text
-from newslint.evidence.known_pair import Slips, doubt_pair, slips_of
+from newslint.evidence.known_pair import RIGHT, Slips, doubt_pair, slips_of
 from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_known_name, in_right_name
 from newslint.evidence.printed import is_printed_at
-from newslint.evidence.unheard_half import doubt_booked, doubt_unheard
+from newslint.evidence.unheard_half import doubt_booked, doubt_unheard, is_unheard
 from newslint.lexicon.lexicon import FAMILY, GIVEN, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -42,10 +41,10 @@ if TYPE_CHECKING:
 
 
 PAIRS = 1_000
-"""Pairs whose verdicts are kept in a generation of the cache."""
+"""Pairs whose doubts are cached."""
 
-SLIPS = 2_000
-"""Words whose candidates are kept in a generation of the cache."""
+SLIPS = 3_000
+"""Words for which is cached what they may be slips for."""
 
 
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
@@ -92,14 +91,26 @@ def prepare_known(context: Context) -> Callable[[Document], Doubts]:
 def prepare_pairs(context: Context) -> Callable[[Document], Doubts]:
     """A function that finds the places of full names of which one half may be misspelt."""
     knowledge, table = context.knowledge, context.verdict_table
-    slips = lru_cache(SLIPS)(lambda key: (table and table.slips(key)) or slips_of(key, knowledge))
-    pairs = VerdictCache[tuple[str, str], list[Doubt]](
-        one_by_one(lambda pair: doubt_surfaces(pair, slips, knowledge)), PAIRS
-    )
+
+    @lru_cache(SLIPS)
+    def slips(word: str) -> Slips | None:
+        """What a word may be a slip for beside another; None if it is right beside any."""
+        key = knowledge.key(word)
+        found = (table and table.slips(key)) or slips_of(key, knowledge)
+        return found if any(found) or is_unheard(key, knowledge) else None
+
+    @lru_cache(PAIRS)
+    def of_pair(first: str, second: str) -> list[Doubt]:
+        """The doubts about two neighbours whose weight may suffice for a report."""
+        keys = knowledge.key(first), knowledge.key(second)
+        ours, theirs = slips(first) or RIGHT, slips(second) or RIGHT
+        doubts = chain(doubt_pair(*keys, ours, theirs, knowledge), doubt_unheard(*keys, knowledge))
+        return [doubt for doubt in doubts if doubt.weight >= known_w.DOUBT]
 
     def doubts(document: Document) -> Doubts:
-        for pair, found in pairs.verdicts(document.capital_pairs):
-            for first in document.places_of_pairs[pair]:
+        for pair, places in document.places_of_pairs.items():
+            found = of_pair(*pair) if slips(pair[0]) or slips(pair[1]) else ()
+            for first in places if found else ():
                 if not after(document, first) or is_opening(first, document, knowledge):
                     continue
                 for doubt in found:
@@ -135,16 +146,6 @@ def least_of(doubt: Doubt, knowledge: Knowledge) -> float:
         return known_w.DOUBT
     borne = knowledge.entry(right).flags & (WORD | GIVEN | FAMILY)
     return known_w.DOUBT_OF_BORNE if borne else known_w.DOUBT
-
-
-def doubt_surfaces(
-    pair: tuple[str, str], slips: Callable[[str], Slips], knowledge: Knowledge
-) -> list[Doubt] | None:
-    """The doubts about two neighbours whose weight may suffice for a report."""
-    first, second = pair
-    keys = knowledge.key(first), knowledge.key(second)
-    doubts = chain(doubt_pair(*keys, slips, knowledge), doubt_unheard(*keys, knowledge))
-    return [doubt for doubt in doubts if doubt.weight >= known_w.DOUBT] or None
 
 
 def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:

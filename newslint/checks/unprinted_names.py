@@ -7,9 +7,9 @@ the place shows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from math import log
 
-from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
@@ -23,8 +23,8 @@ from newslint.evidence.name_readings import Reading, name_readings
 from newslint.evidence.printed_name import doubt_link
 from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.printed_names import shipped_names
-from newslint.text.english import TITLES
-from newslint.text.name_pairs import Parts, is_linked, pairs_in
+from newslint.text.english import LINKS, TITLES
+from newslint.text.name_pairs import Parts, pairs_in
 from newslint.text.name_spans import before
 
 TYPE_CHECKING = False
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 NAMES = 1_000
-"""Names whose readings are kept in a generation of the cache."""
+"""Names whose readings are cached."""
 
 PLACES = 3
 """Maximum places of a name that are weighed; one that stands so often is weighed by the first."""
@@ -49,31 +49,28 @@ Readings = tuple[tuple[Reading, Sum], ...]
 
 def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
     """A function that finds the places of such names, each with its doubt."""
-    readings = VerdictCache[Parts, Readings](one_by_one(lambda parts: judge(*parts)), NAMES)
-    linked = VerdictCache[Parts, list[Doubt]](one_by_one(lambda parts: judge_link(*parts)), NAMES)
 
-    def judge(first: str, second: str, link: str) -> Readings | None:
-        found = name_readings(knowledge.key(first), knowledge.key(second), link, knowledge)
+    def keys_of(parts: Parts) -> Parts:
+        return knowledge.key(parts[0]), knowledge.key(parts[1]), parts[2]
+
+    @lru_cache(NAMES)
+    def readings(parts: Parts) -> Readings:
+        found = name_readings(*keys_of(parts), knowledge)
         if not found:
-            return None
+            return ()
         model = load_model("known_pair")
         known = (
             (each, model.add(features_of(each, len(found), knowledge), model.start))
             for each in found
             if not is_a_namesake(each, knowledge)
         )
-        return tuple((each, score) for each, score in known if score) or None
-
-    def judge_link(first: str, second: str, link: str) -> list[Doubt] | None:
-        found = doubt_link(knowledge.key(first), knowledge.key(second), link)
-        return [doubt for doubt in found if doubt.weight >= DOUBT] or None
+        return tuple((each, score) for each, score in known if score)
 
     def doubts(document: Document) -> Iterator[tuple[int, Doubt]]:
-        table = pairs_in(document)
-        for parts, found in readings.verdicts(frozenset(table)):
-            model = load_model("known_pair")
-            for place in table[parts][:PLACES]:
-                for reading, known in found:
+        for parts, places in pairs_in(document).items():
+            for reading, known in readings(parts):
+                model = load_model("known_pair")
+                for place in places[:PLACES]:
                     here = model.add(features_at(place, reading, document, knowledge), known)
                     if not here or here.score < model.report:
                         continue
@@ -81,8 +78,9 @@ def prepare_unprinted(knowledge: Knowledge) -> Callable[[Document], Iterator[tup
                         continue
                     if not is_somebody_else(place, reading, document, knowledge):
                         yield doubt_at(place, reading, (here.score - model.report) / log(10))
-        for parts, links in linked.verdicts(frozenset(filter(is_linked, table))):
-            yield from ((first + 1, doubt) for first, _ in table[parts] for doubt in links)
+            for doubt in doubt_link(*keys_of(parts)) if parts[2] in LINKS else ():
+                if doubt.weight >= DOUBT:
+                    yield from ((first + 1, doubt) for first, _ in places)
 
     return doubts
 

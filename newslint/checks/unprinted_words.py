@@ -15,6 +15,7 @@ from newslint.evidence.known_name_weights import DOUBT
 from newslint.evidence.name_context import in_known_name
 from newslint.evidence.word_reading_features import (
     is_beside_known,
+    is_in_article,
     word_features,
     word_features_at,
 )
@@ -37,7 +38,10 @@ Readings = tuple[tuple[str, Sum], ...]
 
 
 def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, Doubt]]]:
-    """A function that finds the places of such words, each with its doubt."""
+    """A function that finds the places of such words, each with its doubt.
+
+    Where what is meant stands in the article, question 1 judges.
+    """
     knowledge = context.knowledge
 
     def suspect(word: str) -> Readings | None:
@@ -61,6 +65,8 @@ def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, 
             model = load_model("known_word")
             for at in document.positions(word)[:PLACES]:
                 for right, known in readings:
+                    if is_in_article(right, document):
+                        continue
                     here = model.add(word_features_at(at, right, document, knowledge), known)
                     if not here or here.score < model.report:
                         continue
@@ -72,14 +78,9 @@ def prepare_words(context: Context) -> Callable[[Document], Iterator[tuple[int, 
 
 
 def is_alone(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:
-    """Whether word `at` is no part of a name that is known, as it stands or as is meant.
-
-    Nor is it alone if what is meant stands in the article: that is question 1.
-    """
+    """Whether word `at` is no part of a name that is known, as it stands or as is meant."""
     return not (
-        right.capitalize() in document.distinct
-        or in_known_name(at, document, knowledge)
-        or is_beside_known(at, right, document, knowledge)
+        in_known_name(at, document, knowledge) or is_beside_known(at, right, document, knowledge)
     )
 
 

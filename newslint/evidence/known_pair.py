@@ -6,7 +6,7 @@ somebody famous is the trap: hence the weight of what is rare.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import permutations
 from math import log10
 
@@ -17,7 +17,7 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given, is_ordinary
 from newslint.evidence.known_name import SHORTEST, Doubt
-from newslint.evidence.morphology import comes_otherwise, is_derived, is_respelt
+from newslint.evidence.morphology import comes_otherwise, differ_by, is_derived, is_respelt
 from newslint.evidence.typo import LONGEST
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import FAMILY, FOREIGN, WORD
@@ -45,10 +45,14 @@ class Slips(NamedTuple):
     booked: tuple[str, ...]
 
 
+RIGHT = Slips((), ())
+"""The slips of a word that is right."""
+
+
 def slips_of(key: str, knowledge: Knowledge) -> Slips:
     """What the word may be a slip for, whatever stands beside it; for most words nothing."""
     if len(key) < SHORTEST - 1 or knowledge.is_right(key) or any(map(str.isdigit, key)):
-        return Slips((), ())
+        return RIGHT
     near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
     booked = (right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
     least = known_w.DOUBT - BEST_COMPANY
@@ -60,15 +64,14 @@ def slips_of(key: str, knowledge: Knowledge) -> Slips:
 
 
 def doubt_pair(
-    first: str, second: str, slips: Callable[[str], Slips], knowledge: Knowledge
+    first: str, second: str, ours: Slips, theirs: Slips, knowledge: Knowledge
 ) -> Iterator[Doubt]:
     """Corrections of two words to a known name, of which one half is misspelt.
 
-    `slips` is `slips_of` with a cache.
+    `ours` are what the first word may be a slip for, `theirs` the same of the second.
     """
-    ours, theirs = slips(first), slips(second)
     whole = f"{first} {second}"
-    if any((*ours, *theirs)) and not knowledge.lexicon.is_title(whole):
+    if (any(ours) or any(theirs)) and not knowledge.lexicon.is_title(whole):
         found = [
             *doubt_book(first, second, ours.booked, theirs.booked, knowledge),
             *doubt_title(first, second, ours.known, theirs.known, knowledge),
@@ -82,18 +85,15 @@ def doubt_title(
 ) -> Iterator[Doubt]:
     """Corrections of two words to a title, of which one is misspelt, as `doubt_book` makes them."""
     is_title = knowledge.lexicon.is_title
-    for key, other, rights, phrase in (
-        (first, second, ours, "{} " + second.replace("{", "")),
-        (second, first, theirs, first.replace("{", "") + " {}"),
-    ):
+    so = f"{first} {second}".title()
+    for key, other, rights, last in ((first, second, ours, False), (second, first, theirs, True)):
         if len(other) < 2 or other in TITLES or other == "the":  # President Kassem is a title, too
             continue
         for right in rights:
-            whole = phrase.format(right)
+            whole = f"{other} {right}" if last else f"{right} {other}"
             if is_title(whole) and not comes_otherwise(key, right, knowledge):
                 weight = weigh_pair(key, right, other, whole, knowledge)
                 weight += namesakes(key, right, other, whole, knowledge)
-                so = phrase.format(key).title()
                 reason = f"'{whole.title()}' is a known name, '{so}' is not"
                 title = not shipped_names().count(whole).publishers
                 yield Doubt(weight, key, right, (reason,), title)
@@ -188,11 +188,7 @@ def are_both_endings(key: str, right: str) -> bool:
     >>> are_both_endings("blumenfield", "blumenfeld"), are_both_endings("merkle", "merkel")
     (True, False)
     """
-    return any(
-        key.removesuffix(a) == right.removesuffix(b) != right and key.endswith(a)
-        for ends in SURNAME_ENDINGS
-        for a, b in permutations(ends, 2)
-    )
+    return differ_by(key, right, SPELT_VARIOUSLY)
 
 
 SURNAME_ENDINGS = (
@@ -204,6 +200,8 @@ SURNAME_ENDINGS = (
     ("ley", "ly", "lee"),
 )
 """Endings that families spell in several ways."""
+
+SPELT_VARIOUSLY = {pair for ends in SURNAME_ENDINGS for pair in permutations(ends, 2)}
 
 BEST_COMPANY = known_w.RARE_COMPANY * known_w.RARE + known_w.PHRASE_RENOWN * log10(1 + 100_000)
 """The most that `weigh_pair` can add: an unknown other word, and a pair that begins most titles."""

@@ -6,8 +6,8 @@ from another script.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import permutations, takewhile
+from collections.abc import Container
+from itertools import permutations
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
@@ -57,9 +57,19 @@ GENDERED = (
 )
 """Endings of one family's men and women in Slavic names."""
 
+OF_ONE_FAMILY = {*GENDERED, *((b, a) for a, b in GENDERED), *permutations(SCHOOLS, 2)}
+
+ALIKE = 4
+"""Letters that two endings by which words differ begin with alike, at most."""
+
+LONGEST_ENDING = 4
+"""Letters of the longest ending by which a word is derived from another."""
+
 
 def is_derived(wrong: str, right: str, knowledge: Knowledge) -> bool:
     """Whether one word is derived from the other: a plural, a people, a wife's name."""
+    if max(len(wrong), len(right)) - shared_letters(wrong, right) > LONGEST_ENDING:
+        return False
     return (
         is_suffixed(wrong, right, knowledge)
         or is_people(wrong, right, knowledge)
@@ -121,13 +131,18 @@ def is_people(a: str, b: str, knowledge: Knowledge) -> bool:
 
 def is_of_one_family(a: str, b: str) -> bool:
     """Whether two words differ as the names of a Slavic couple do, or as Marxism and Marxist."""
-    return _same_stem(a, b, GENDERED) or _same_stem(a, b, permutations(SCHOOLS, 2))
+    return differ_by(a, b, OF_ONE_FAMILY)
+
+
+def differ_by(a: str, b: str, endings: Container[tuple[str, str]]) -> bool:
+    """Whether two words differ by a pair of `endings` and in nothing else."""
+    stem = shared_letters(a, b)
+    return any((a[at:], b[at:]) in endings for at in range(max(0, stem - ALIKE), stem + 1))
 
 
 def are_of_one_land(a: str, b: str, knowledge: Knowledge) -> bool:
     """Whether both are derived from one land or people: Russian, Russias; Uyghurs, Uyghuri."""
-    longest = min(len(a), len(b))
-    stem = next((i for i in range(longest) if a[i] != b[i]), longest)
+    stem = shared_letters(a, b)
     endings = {a[stem:], b[stem:]}
     if stem < SHORTEST_LAND or not endings <= OF_LANDS or endings.isdisjoint(("s", "i")):
         return False
@@ -154,9 +169,20 @@ def is_known_land(key: str, knowledge: Knowledge) -> bool:
     return known >= w.BORNE and not flags & WORD
 
 
+def shared_letters(a: str, b: str) -> int:
+    """How many letters two words begin with alike.
+
+    >>> shared_letters("vareland", "varelanders")
+    8
+    """
+    longest, at = min(len(a), len(b)), 0
+    while at < longest and a[at] == b[at]:
+        at += 1
+    return at
+
+
 def _is_people_of(people: str, country: str, knowledge: Knowledge) -> bool:
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(people, country, strict=False))
-    stem = len(list(alike))
+    stem = shared_letters(people, country)
     return (
         stem >= SHORTEST_LAND
         and not is_held_too_long(people, country)
@@ -171,15 +197,6 @@ def may_be_land(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is in a gazetteer, or capitalised in a dictionary, and nobody's name."""
     flags = knowledge.entry(key).flags
     return bool(flags & PLACE) or flags & (CAPITAL | GIVEN | FAMILY) == CAPITAL
-
-
-def _same_stem(a: str, b: str, endings: Iterable[tuple[str, str]]) -> bool:
-    """Whether `a` and `b` differ by a pair of `endings` and in nothing else."""
-    return any(
-        (a.endswith(x) and b.endswith(y) and a[: -len(x)] == b[: -len(y)])
-        or (a.endswith(y) and b.endswith(x) and a[: -len(y)] == b[: -len(x)])
-        for x, y in endings
-    )
 
 
 FOLLOWERS = ("ist", "ists", "ite", "ites", "ism")

@@ -6,7 +6,7 @@ A known name is one that at least three publishers print, or a title of the ency
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newslint.core.record import NamedTuple
 from newslint.evidence.morphology import is_respelt
@@ -148,49 +148,64 @@ def is_person(half: Half, knowledge: Knowledge) -> bool:
     return half.last and (bool(other & GIVEN) or not other & (WORD | CAPITAL | PLACE))
 
 
-def printed_halves(half: Half) -> Iterator[str]:
+def printed_halves(half: Half) -> list[str]:
     """The halves of printed names that have the other half, too, near to this one."""
     key, other, names = half.key, half.other, shipped_names()
     begin = "" if names.count(other).times <= RARE_PRINTED else key[0]
-    beside = half.whole("")
     if half.last:
-        rights = (whole[len(beside) + 1 :] for whole in names.starting(f"{beside} {begin}"))
-    else:
-        rights = (whole.removesuffix(f" {beside}") for whole in names.ending_in(other, begin))
-    return (right for right in rights if " " not in right and are_near(key, right))
+        beside = f"{half.whole('')} "
+        return near_behind(beside, names.starting(beside + begin), key)
+    link = half.link and f" {half.link}"
+    rights = (left.removesuffix(link) for left in names.before(other, begin) if left.endswith(link))
+    return [right for right in rights if " " not in right and are_near(key, right)]
 
 
-def titled_last(half: Half, knowledge: Knowledge) -> Iterator[str]:
+def near_behind(beside: str, wholes: Iterable[str], key: str) -> list[str]:
+    """The words near to `key` that stand alone behind `beside`, as all whole names begin."""
+    begin = len(beside)
+    least, most = begin + len(key) - 1, begin + len(key) + 1
+    return [
+        right
+        for whole in wholes
+        if least <= len(whole) <= most
+        and " " not in (right := whole[begin:])
+        and are_near(key, right)
+    ]
+
+
+def titled_last(half: Half, knowledge: Knowledge) -> Iterable[str]:
     """The second words of titles that begin with the other half, near to this one."""
     key, other, lexicon = half.key, half.other, knowledge.lexicon
     titles, unheard = knowledge.entry(other).titles, is_unheard(key, knowledge)
     if unheard and titles > FEW_TITLES:
         near = {*lexicon.near(key), *words_near(key, lexicon)}
-        yield from (right for right in near if lexicon.is_title(f"{other} {right}"))
-        return
+        return (right for right in near if lexicon.is_title(f"{other} {right}"))
     rare = FEW_TITLES if unheard else RARE_TITLES
     start = key[: 0 if titles <= rare else 1 if titles <= FEW_TITLES else SURE_LETTERS]
-    for title in lexicon.titles_starting(f"{other} {start}"):
-        right = title[len(other) + 1 :]
-        if " " not in right and are_near(key, right):
-            yield right
+    beside = f"{other} "
+    found = near_behind(beside, lexicon.titles_starting(beside + start), key)
     for right in lexicon.near(key) if start else ():
-        if not right.startswith(start) and lexicon.is_title(f"{other} {right}"):
-            yield right
+        if not right.startswith(start) and lexicon.is_title(beside + right):
+            found.append(right)
+    return found
 
 
-def titled_first(half: Half, knowledge: Knowledge) -> Iterator[str]:
+def titled_first(half: Half, knowledge: Knowledge) -> Iterable[str]:
     """The first words of titles that end in the other half, near to this one.
 
     What is no well-known word is found only beside a word that nobody has heard of.
     """
     key, other, lexicon = half.key, half.other, knowledge.lexicon
     if not knowledge.entry(other).titles and other.isalpha():
-        return iter(())
+        return ()
     near: Iterable[str] = (*lexicon.near(key), *sounding_alike(key))
     if is_unheard(key, knowledge):
         near = {*near, *words_near(key, lexicon)}
-    return (right for right in near if lexicon.is_title(f"{right} {other}"))
+    return (
+        right
+        for right in near
+        if len(right) >= SHORTEST_RIGHT and lexicon.is_title(f"{right} {other}")
+    )
 
 
 def are_two_spellings(key: str, right: str) -> bool:

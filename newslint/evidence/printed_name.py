@@ -23,11 +23,11 @@ def leads_on(title: str, right: str) -> bool:
 
 
 def doubt_link(first: str, second: str, link: str) -> Iterator[Doubt]:
-    """Corrections of a small word in a name: Ada de Mare, del."""
+    """Corrections of a small word inside a person's name: Ada de Mare, del."""
     names = shipped_names()
     if names.count(f"{first} {link} {second}").times:
         return
-    for right in LINKS if link in LINKS else ():
+    for right in LINKS:
         name = f"{first} {right} {second}"
         count = names.count(name)
         if count.times and is_one_edit_apart(link, right):

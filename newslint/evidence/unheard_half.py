@@ -19,7 +19,7 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.coinage import are_spellings
 from newslint.evidence.known_name import Doubt
 from newslint.evidence.morphology import comes_otherwise
-from newslint.lexicon.edit_distance import deletions, is_one_edit_apart
+from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
 
@@ -36,6 +36,9 @@ SHORTEST = 5
 
 FIRST_LETTERS = 15
 """Of so many titles with a word one begins the other word with the right letter."""
+
+BEGIN = 4
+"""Letters behind which all words are looked through."""
 
 REMEMBERED = 500
 """Words that nobody has heard of, whose neighbours are cached."""
@@ -109,10 +112,9 @@ def is_unheard(key: str, knowledge: Knowledge) -> bool:
 
 def behind(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
     """Words that follow `other` in titles, a slip from `key`, and how many may have done so."""
-    titles = knowledge.lexicon.titles_starting(f"{other} {key[0]}")
-    seconds = (title[len(other) + 1 :] for title in titles)
-    near = [second for second in seconds if second.isalpha() and is_one_edit_apart(key, second)]
-    return near, len(titles)
+    lexicon = knowledge.lexicon
+    near = [right for right in words_near(key, lexicon) if lexicon.is_title(f"{other} {right}")]
+    return near, len(lexicon.titles_starting(f"{other} {key[0]}")) if near else 0.0
 
 
 def ahead(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
@@ -124,22 +126,31 @@ def ahead(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]
 
 @lru_cache(REMEMBERED)
 def words_near(key: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words of the lexicon one edit from a key; it has every word of its titles."""
-    return tuple(filter(lexicon.has, one_edit_from(key)))
+    """The words of the lexicon one edit from a key, of its first letter and without marks.
+
+    It has every word of its titles. Behind a few letters, there are fewer words than edits.
+    """
+    near = {*filter(lexicon.has, edited_within(key, BEGIN))}
+    near.update(
+        word
+        for word in lexicon.starting(key[:BEGIN])
+        if word.isascii() and word.isalpha() and is_one_edit_apart(key, word)
+    )
+    return tuple(sorted(near))
 
 
-def one_edit_from(key: str) -> list[str]:
-    """All that is one edit from `key` and begins with its letter.
+def edited_within(key: str, begin: int) -> set[str]:
+    """All that is one edit from `key`, among its letters from the second up to the `begin`-th.
 
-    >>> "moammar" in one_edit_from("mommar"), "mommar" in one_edit_from("mommar")
+    >>> "moammar" in edited_within("mommar", 3), "mommra" in edited_within("mommar", 3)
     (True, False)
     """
-    found = set(deletions(key))
-    for at in range(1, len(key) + 1):
-        head, tail = key[:at], key[at:]
-        found.update(head + letter + tail for letter in LETTERS)
-        found.update(head + letter + tail[1:] for letter in LETTERS if tail)
-        if len(tail) > 1:
-            found.add(head + tail[1] + tail[0] + tail[2:])
+    found = set[str]()
+    for at in range(1, min(begin, len(key))):
+        head, rest, tail = key[:at], key[at:], key[at + 1 :]
+        found.update(f"{head}{letter}{rest}" for letter in LETTERS)
+        found.update(f"{head}{letter}{tail}" for letter in LETTERS)
+        found.add(head + tail)
+        found.add(f"{head}{tail[:1]}{rest[0]}{tail[1:]}")
     found.discard(key)
-    return sorted(right for right in found if right[:1] == key[0])
+    return found

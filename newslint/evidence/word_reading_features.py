@@ -70,9 +70,13 @@ OF_WRONG, OF_RIGHT = (
 def word_features(
     key: str, right: str, readings: int, knowledge: Knowledge
 ) -> Iterator[tuple[str, float]]:
-    """What is known of a reading wherever the word stands; there are so many `readings`."""
+    """What is known of a reading wherever the word stands; there are so many `readings`.
+
+    What is meant does not stand in the article: that is question 1.
+    """
     wrong, meant = knowledge.entry(key), knowledge.entry(right)
     count = shipped_names().count(right)
+    yield "right_there", 0.0
     yield f"slip_{slip_kind(key, right)}", 1.0
     yield "right_frequency", meant.zipf
     yield "wrong_frequency", wrong.zipf
@@ -102,7 +106,6 @@ def word_features_at(
     word = document.words[at]
     stem = split_possessive(word)[0]
     yield "again", log10(len(document.positions(word)))
-    yield "right_there", float(right.capitalize() in document.distinct)
     yield "possessive", float(stem != word)
     yield "capitals", float(stem.isupper())
     yield "opens_sentence", float(document.opens_sentence(at))
@@ -125,6 +128,11 @@ def word_features_at(
     yield "in_a_name", float(any(in_a_name(place, document, knowledge) for place in places))
     yield "among_foreign", among_foreign(at, document, knowledge)
     yield fits_better(at, knowledge.key(word), right, document)
+
+
+def is_in_article(right: str, document: Document) -> bool:
+    """Whether what may be meant stands in the article itself."""
+    return right.capitalize() in document.distinct
 
 
 def is_beside_known(at: int, right: str, document: Document, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ pages that it needs. All keys are folded (lexicon/folding.py).
 
 import mmap
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 import marisa_trie
@@ -63,6 +63,19 @@ TITLES = tuple(round(2 ** (byte / 8)) - 1 for byte in range(256))
 """How many titles each byte of the table stands for."""
 
 
+class _Entries(dict[str, Entry]):
+    """The entries of the words in use; a hit takes no call of Python."""
+
+    def __init__(self, record: Callable[[str], Entry]) -> None:
+        self._record = record
+
+    def __missing__(self, word: str) -> Entry:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[word] = self._record(word)
+        return found
+
+
 class Lexicon:
     """The compiled lexicon in `folder`."""
 
@@ -76,17 +89,9 @@ class Lexicon:
             table[size : 2 * size],
             table[2 * size :],
         )
-        self._standing: dict[str, Entry] = {}
+        self.entry: Callable[[str], Entry] = _Entries(self._record).__getitem__
+        """What is known of a folded word."""
         self._nearest: dict[str, tuple[str, ...]] = {}
-
-    def entry(self, word: str) -> Entry:
-        """What is known of the folded `word`."""
-        known = self._standing.get(word)
-        if known is None:
-            if len(self._standing) >= REMEMBERED:
-                self._standing.clear()
-            known = self._standing[word] = self._record(word)
-        return known
 
     def _record(self, word: str) -> Entry:
         at = self._words.get(word)
@@ -101,6 +106,10 @@ class Lexicon:
     def has(self, word: str) -> bool:
         """Whether anything is known of the folded `word`."""
         return word in self._words or word in self._once
+
+    def starting(self, letters: str) -> list[str]:
+        """The words that start with these letters, in no fixed order."""
+        return [*self._words.keys(letters), *self._once.keys(letters)]
 
     def near(self, word: str) -> tuple[str, ...]:
         """Well-known words one edit (OSA) from the folded `word`."""

@@ -49,26 +49,14 @@ class PrintedNames:
     def _forms_near(self) -> Index:
         return Index(memoryview(map_file(os.path.join(self._folder, "near.bin"))))
 
-    def beginning(self, part: str) -> list[str]:
-        """The folded names of several parts whose first is `part`."""
-        found: list[str] = self._names.keys(f"{part} ")
-        return found
-
     def starting(self, letters: str) -> list[str]:
         """The folded names that start with these letters."""
         found: list[str] = self._names.keys(letters)
         return found
 
-    def ending_in(self, part: str, letters: str) -> list[str]:
-        """The folded names whose last part is `part` and that start with these letters."""
-        return [f"{key[len(part) + 1 :]} {part}" for key in self._ends.keys(f"{part} {letters}")]
-
-    def ending(self, part: str) -> list[str]:
-        """The folded names of several parts whose last is `part`."""
-        return [
-            f"{rest} {part}"
-            for _, _, rest in (key.partition(" ") for key in self._ends.keys(f"{part} "))
-        ]
+    def before(self, part: str, letters: str) -> list[str]:
+        """What stands before `part` in the folded names that it ends and these letters start."""
+        return [key[len(part) + 1 :] for key in self._ends.keys(f"{part} {letters}")]
 
     def form(self, name: str) -> str:
         """The commonest printed form of the folded `name`.

@@ -114,23 +114,18 @@ class Document:
         return stem, Span(start, end - len(ending))
 
     @cached_property
-    def capital_pairs(self) -> frozenset[tuple[str, str]]:
-        """Pairs of capitalised neighbours that may belong to one name."""
-        return frozenset(self.places_of_pairs)
-
-    @cached_property
     def places_of_pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Indices of the first word wherever each of the `capital_pairs` stands."""
+        """Pairs of capitalised neighbours that may belong to one name, and where the first stands.
+
+        The stop after an initial or an abbreviation (Dr, Gen) ends no sentence.
+        """
         pieces, words = self.pieces, self.words
         found = defaultdict[tuple[str, str], list[int]](list)
-        for at, following in pairwise(self.capitals):
-            if following == at + 1 and (pieces[2 * at + 2].isspace() or self._is_short(at)):
-                found[words[at], words[following]].append(at)
+        for at in (at for at, following in pairwise(self.capitals) if following == at + 1):
+            gap, first = pieces[2 * at + 2], words[at]
+            if gap.isspace() or (gap[0] == "." and is_short_form(first)):
+                found[first, words[at + 1]].append(at)
         return found
-
-    def _is_short(self, at: int) -> bool:
-        """Whether word `at` is an initial or abbreviation (Dr, Gen): its stop ends no sentence."""
-        return self.gap(at + 1)[0] == "." and is_short_form(self.words[at])
 
     def positions(self, word: str) -> Sequence[int]:
         """Where `word` stands, as indices into `words`."""

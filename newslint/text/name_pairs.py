@@ -41,17 +41,11 @@ def _pairs_in(document: Document) -> dict[Parts, Places]:
     return table
 
 
-def is_linked(parts: Parts) -> bool:
-    """Whether a word stands between the two halves of a name."""
-    return parts[2] != ""
-
-
 def linked_pairs(document: Document) -> dict[Parts, Places]:
     """Places where one small word, or "&", stands between two capitalised ones."""
     words, table = document.words, dict[Parts, Places]()
-    near = [pair for pair in pairwise(document.capitals) if pair[1] - pair[0] == 2]
-    for first, second in near:
-        link = words[first + 1]
+    for first in [at for at, following in pairwise(document.capitals) if following - at == 2]:
+        link, second = words[first + 1], first + 2
         if link in SMALL and document.gap(second) == " " == document.gap(first + 1):
             table.setdefault((words[first], words[second], link), []).append((first, second))
     if " & " in document.text:

@@ -1,6 +1,6 @@
 """What a compiled book answers when it is asked for a name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -114,7 +114,7 @@ def test_answers_are_forgotten_for_newer_ones(desk: str, monkeypatch: pytest.Mon
     find = CompiledBook.find
     monkeypatch.setattr("newslint.book.names.REMEMBERED", 3)
 
-    def told(shelf: CompiledBook, key: str) -> Iterator[Name]:
+    def told(shelf: CompiledBook, key: str) -> list[Name]:
         asked.append(key)
         return find(shelf, key)
 

@@ -105,8 +105,8 @@ def test_a_name_is_found_by_its_folded_letters_and_by_either_end(folder: Path) -
     assert names.count("mcbeltgen") == Count(8, 4)
     assert names.count("ruud van der quell") == Count(4, 4)
     assert names.form("orla mcbeltgen") == "Orla McBeltgen"
-    assert names.beginning("ruud") == ["ruud van der quell"]
-    assert names.ending("mcbeltgen") == ["orla mcbeltgen"]
+    assert names.starting("ruud ") == ["ruud van der quell"]
+    assert names.before("mcbeltgen", "o") == ["orla"]
     assert names.near("mcbletgen") == names.near("mcbeltgn") == ["mcbeltgen"]
     assert names.near("mcbeltgen") == names.near("mayro") == []
     assert names.count("mayor") == names.count("the mayor") == NONE

@@ -15,7 +15,12 @@ from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_known_name
 from newslint.evidence.name_reading_features import features_at, features_of
 from newslint.evidence.name_readings import name_readings
-from newslint.evidence.word_reading_features import is_beside_known, word_features, word_features_at
+from newslint.evidence.word_reading_features import (
+    is_beside_known,
+    is_in_article,
+    word_features,
+    word_features_at,
+)
 from newslint.evidence.word_readings import word_readings
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
@@ -119,5 +124,6 @@ def of_words(
             for at in document.positions(word)[:PLACES]:
                 in_name = in_known_name(at, document, knowledge)
                 if not in_name and not is_beside_known(at, right, document, knowledge):
-                    here = word_features_at(at, right, document, knowledge)
-                    yield "known_word", at, right, {**known, **dict(here)}
+                    here = dict(word_features_at(at, right, document, knowledge))
+                    here["right_there"] = float(is_in_article(right, document))
+                    yield "known_word", at, right, {**known, **here}
