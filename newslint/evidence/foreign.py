@@ -14,6 +14,7 @@ from operator import attrgetter
 from newslint.core.finding import Span
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.english_word import is_english, is_foreign
+from newslint.evidence.joined_words import joined_by_place
 from newslint.evidence.local_context import SPACES, STOPS, is_in_brackets
 from newslint.lexicon.lexicon import FAMILY, FOREIGN
 from newslint.text.english import ABBREVIATIONS, SMALL_WORDS
@@ -131,11 +132,12 @@ def is_foreign_text(text: str, knowledge: Knowledge) -> bool | None:
     """Whether `text` is in another language than English; None if it is too short to tell.
 
     Names tell nothing: what begins with a capital is not looked at, nor are words in another
-    script. For English a few words are enough, such as stand beside a quoted verse.
+    script, nor two English words without their space. For English a few words are enough, such as
+    stand beside a quoted verse.
     """
     words = [word for word in WORD.findall(text) if is_latin(word, knowledge)]
     small = [word for word in words if word[0].isalpha() and not word[0].isupper()]
-    others = sum(is_foreign(knowledge.key(word), knowledge) for word in small)
+    others = sum(is_foreign_alone(knowledge.key(word), knowledge) for word in small)
     lead = others - sum(word in ENGLISH for word in small)
     if lead >= 0 and (len(words) < PASSAGE or len(small) < IN_SMALL_LETTERS):
         return None
@@ -188,8 +190,13 @@ def stands_foreign(at: int, document: Document, knowledge: Knowledge) -> bool:
     if not word.islower() or not word[0].isalpha() or not is_latin(word, knowledge):
         return False
     if word in SMALL:
-        return word not in IN_NAMES or leads_on(at, document)
-    return not plain_marks(word).isascii() or is_foreign(knowledge.key(word), knowledge)
+        return is_small(at, document) and (word not in IN_NAMES or leads_on(at, document))
+    return not plain_marks(word).isascii() or is_foreign_alone(knowledge.key(word), knowledge)
+
+
+def is_foreign_alone(key: str, knowledge: Knowledge) -> bool:
+    """Whether the folded word is of another language, and not two of English without a space."""
+    return is_foreign(key, knowledge) and not any(joined_by_place(key, knowledge))
 
 
 def is_beside_small(at: int, document: Document) -> bool:
@@ -232,10 +239,10 @@ LATIN = ("us", "a", "um", "is", "i", "ae", "es", "ii", "ens", "ans", "or", "on")
 
 
 def is_small(at: int, document: Document) -> bool:
-    """Whether word `at` is a small foreign word; LA is a city."""
-    if at >= len(document.words):
+    """Whether word `at` is a small foreign word; LA is a city, and e-mail or de-icing English."""
+    if at >= len(document.words) or document.lowered[at] not in SMALL:
         return False
-    return document.lowered[at] in SMALL and not document.words[at].isupper()
+    return not document.words[at].isupper() and document.gap(at + 1) != "-"
 
 
 def leads_on(at: int, document: Document) -> bool:

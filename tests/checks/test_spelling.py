@@ -35,6 +35,7 @@ SLIPS = {
     "Prime Minster Ada Orr spoke.": "Minister",
     "Policey Shift Angers Northern Farmers\n\nFarmers met on Sunday.": "Policy",
     "Why the Mayor Wants a Bigger Budgte for Ferries": "Budget",
+    "They saw a wobling e-bike on the quay.": "wobbling",
 }
 
 
@@ -47,6 +48,11 @@ def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
     assert finding.evidence
     assert finding.fix is not None
     assert finding.fix.applicability in (SAFE, UNSAFE)
+
+
+def test_english_words_without_their_spaces_are_no_foreign_passage() -> None:
+    ledger = "A harbour ledger keepsfigures about bothferries and how thecrews bought lanterns."
+    assert ("spelling/typo", "thecrews") in found(ledger)
 
 
 def test_what_the_fitted_model_alone_finds_is_a_warning() -> None:
