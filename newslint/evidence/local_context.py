@@ -6,6 +6,8 @@ small words stands in running prose, and not in a line-up of surnames.
 
 from __future__ import annotations
 
+import re
+
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.text.english import SMALL_WORDS
 
@@ -189,6 +191,18 @@ def is_in_code(at: int, document: Document) -> bool:
     text = document.text
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
     return before in CODE or behind in CODE or behind == "(" or is_in_tag(at, document)
+
+
+def is_masked(at: int, document: Document) -> bool:
+    """Whether word `at` is what is left of a word that dashes mask: d--nably, bl—dy."""
+    start = document.span(at).start
+    return bool(_MASK.search(document.text, max(0, start - MASKED), start))
+
+
+MASKED = 6
+"""Maximum characters of a mask and the letters ahead of it."""
+
+_MASK = lazy_pattern(r"(?<![a-z])[bcdfghjklmnpqrstvwxz]{1,2}(?:--+|—+)$", re.IGNORECASE)
 
 
 def is_hyphened(at: int, document: Document) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import Sum, load_model
-from newslint.evidence.local_context import is_cut_off, is_hyphened, is_in_code
+from newslint.evidence.local_context import is_cut_off, is_hyphened, is_in_code, is_masked
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.sure_correction import may_be_name
 from newslint.evidence.typo import Correction
@@ -136,7 +136,7 @@ def is_no_word(at: int, hand: Correction | None, suspect: Suspect, document: Doc
     """Whether the place shows `at` to be part of a name or word, code, masked or explained."""
     if hand and suspect.reading and hand.weight - suspect.reading.weight <= typo_w.NO_WORD:
         return True
-    if document.words[at].islower() and is_glossed(at, document):
+    if document.words[at].islower() and (is_glossed(at, document) or is_masked(at, document)):
         return True
     if is_in_hyphened_name(at, document) or (
         suspect.features.get("foreign") and is_particle(at, document)

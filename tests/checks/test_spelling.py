@@ -157,6 +157,9 @@ He bogeyed the first hole and birdied the next. The peloton caught the batsman's
     "hyphens": """\
 The pre-empted, co-ordinated, re-elected and ultra-marathoned candidates met vice-presidents.
 """,
+    "masked words": """\
+The fair was a p--tshow. He came m--rbling in late, and the f—rry toll was paid.
+""",
     "names": """\
 Grimsbottle met Ms Wetherhithe at Lower Quillbury. The Fnordwick Society's Okabena branch sang.
 """,
