@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import WORD
@@ -18,11 +20,14 @@ _DOUBLE = lazy_pattern(r"(.)\1")
 SHORTEST = 4
 """Minimum letters of a word that coined words are made of."""
 
-COINED_BY = frozenset(("first", "last", "clipped", "several"))
+COINED_BY = frozenset(("first", "first_key", "last", "clipped", "several"))
 """Kinds of slip that produce new words as often as misspellings: cgroup, generalhw."""
 
 ENDING = 2
 """Maximum letters of what is added to a whole word."""
+
+SYLLABLES = (2, 3)
+"""Letters of a syllable that is written once where it belongs twice, or the other way round."""
 
 
 def may_be_coined(key: str, right: str, knowledge: Knowledge) -> bool:
@@ -81,10 +86,34 @@ def is_whole(key: str, knowledge: Knowledge) -> bool:
 def kind_of_slip(key: str, right: str) -> str:
     """The kind of slip; a word with the wrong letter doubled (tarrifs) counts as one slip.
 
+    So does one that lacks a syllable which the right word has twice in a row, or has it once more.
+    Of the slips in the first letter those that hit the key beside it are a kind of their own.
+
     >>> kind_of_slip("tarrifs", "tariffs"), kind_of_slip("tarif", "tariffs")
     ('doubled', 'several')
+    >>> kind_of_slip("combing", "combining"), kind_of_slip("bananana", "banana")
+    ('syllable', 'syllable')
+    >>> kind_of_slip("nanana", "banana"), kind_of_slip("panana", "banana")
+    ('first_key', 'first')
     """
     kind = slip_kind(key, right)
-    if kind == "several" and _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
+    if kind == "first" and key[1:] == right[1:] and right[0] in KEYBOARD.get(key[0], ()):
+        return "first_key"
+    if kind != "several":
+        return kind
+    if _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", right):
         return "doubled"
-    return kind
+    shorter, longer = sorted((key, right), key=len)
+    repeats = len(longer) - len(shorter) in SYLLABLES and longer in with_syllable_twice(shorter)
+    return "syllable" if repeats else kind
+
+
+def with_syllable_twice(word: str) -> Iterator[str]:
+    """What `word` is with two or three letters of it written twice.
+
+    >>> "remaining" in with_syllable_twice("remaing")
+    True
+    """
+    return (
+        word[:end] + word[end - size :] for size in SYLLABLES for end in range(size, len(word) + 1)
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.evidence import typo_weights as typo_w
-from newslint.lexicon.lexicon import SLIP, WORD
+from newslint.evidence.english_word import has_plain_plural
+from newslint.lexicon.lexicon import ATTESTED, SLIP, WORD
+from newslint.lexicon.slips import VOWELS
 from newslint.text.english import NEVER_HALVES
 
 TYPE_CHECKING = False
@@ -29,6 +31,12 @@ SUFFIXES = (
     "wards y ies ier iest ment ments ery al ally ity ic ically ian ians ate ated ating ive eth "
     "ation ations ee ees ette esque est proof free based led style time long able y"
 ).split(" ")
+
+BEHIND_I = frozenset("ed er ers able ability ness nesses ful fully ly ment ments al ally".split())
+"""Endings before which a y that follows a consonant becomes an i: verifiable, not verifyable."""
+
+OF_VERBS = frozenset("able ability ation ations ment ments ee ees ive".split())
+"""Endings that only verbs have: nobody coins "soonation"."""
 
 EXCHANGED = (
     ("ably", "able"),
@@ -76,8 +84,31 @@ def _derivations(key: str, knowledge: Knowledge) -> Iterator[bool]:
         stem = key.removesuffix(suffix)
         if stem != key:
             undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else ""
-            for form in (stem, stem + "e", stem + "y", undoubled):
-                yield len(form) >= 3 and _is_stem(form, knowledge)
+            plain = "" if suffix in BEHIND_I and changes_y(stem) else stem
+            if suffix == "s" and not has_plain_plural(key, knowledge):
+                continue
+            for form in (plain, stem + "e", stem + "y", undoubled):
+                yield (
+                    len(form) >= 3
+                    and _is_stem(form, knowledge)
+                    and (suffix not in OF_VERBS or is_verb(form, knowledge))
+                )
+
+
+def is_verb(form: str, knowledge: Knowledge) -> bool:
+    """Whether a dictionary has what the word would be with -ing as a verb: inspire, inspiring."""
+    stem = form.removesuffix("e")
+    forms = (f"{stem}ing", f"{form}ing", f"{form}{form[-1]}ing")
+    return any(knowledge.entry(other).flags & (WORD | ATTESTED) for other in forms)
+
+
+def changes_y(stem: str) -> bool:
+    """Whether a y ends the stem that becomes an i before endings: happy, but not grey or shy.
+
+    >>> [changes_y(stem) for stem in ("happy", "grey", "shy")]
+    [True, False, False]
+    """
+    return stem[-1:] == "y" and not VOWELS.isdisjoint(stem[:-2]) and stem[-2] not in VOWELS
 
 
 def _exchanged(key: str) -> Iterator[str]:

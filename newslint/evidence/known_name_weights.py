@@ -25,7 +25,7 @@ SLIP_COUNTED = 0.5
 COINED = -0.7
 """An ordinary word that is no slip of the fingers, and capitalised or short: coined, perhaps."""
 
-TYPING = frozenset(("transposed", "doubled", "undoubled", "dropped", "added", "moved"))
+TYPING = frozenset(("transposed", "doubled", "undoubled", "dropped", "added", "moved", "syllable"))
 """Slips of the fingers; the others are slips of the ear, or meant."""
 
 IN_A_NAME = -1.2

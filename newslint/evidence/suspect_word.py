@@ -38,6 +38,7 @@ from newslint.lexicon.lexicon import (
     FAMILY,
     FOREIGN,
     GIVEN,
+    NAMED,
     PLACE,
     SLIP,
     WORD,
@@ -111,7 +112,7 @@ def may_be_suspect(key: str, stem: str, knowledge: Knowledge) -> bool:
     small = stem.islower()
     if not (small or stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
         return False
-    if is_in_book(key, knowledge):
+    if is_in_book(key, small, knowledge):
         return False
     if is_unprinted(key, small, knowledge):
         return True
@@ -125,10 +126,12 @@ def may_be_suspect(key: str, stem: str, knowledge: Knowledge) -> bool:
 def is_unprinted(key: str, small: bool, knowledge: Knowledge) -> bool:
     """Whether nobody prints the word, nor what it may be the plural of, and hardly anybody else.
 
-    In small letters it is no name, and may be a word that nothing but dictionaries have.
+    In small letters it is no name, however many are called so, and may be a word that nothing but
+    dictionaries have.
     """
     entry = knowledge.entry(key)
-    if entry.zipf > IN_USE or entry.titles > typo_w.WORD_TITLES:
+    in_use = entry.zipf > IN_USE or entry.titles > typo_w.WORD_TITLES
+    if in_use and not (small and entry.flags & (NAMED | CAPITAL) and not entry.flags & WORD):
         return False
     number, name = shipped_counts().number, shipped_names().count
     forms = (key, key[:-1] if key[-1] == "s" else key)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from math import log10
 
+from newslint.book.names import RIGHT
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
 from newslint.evidence import variant_weights as w
-from newslint.evidence.coined_words import kind_of_slip, may_be_coined
+from newslint.evidence.coined_words import kind_of_slip, may_be_coined, with_syllable_twice
 from newslint.evidence.compounds import made_of_words
 from newslint.evidence.confused_endings import words_with_usual_ending
 from newslint.evidence.english_word import is_english
@@ -70,9 +72,16 @@ class Correction(NamedTuple):
         return self.candidates[0]
 
 
-def is_in_book(key: str, knowledge: Knowledge) -> bool:
-    """Whether the book has the folded word, or its singular, as right."""
-    return knowledge.is_right(key) or (key[-1] == "s" and knowledge.is_right(key[:-1]))
+def is_in_book(key: str, small: bool, knowledge: Knowledge) -> bool:
+    """Whether the book has the folded word, or its singular, as right.
+
+    In `small` letters it must have it so: that somebody is called Teh excuses no "teh".
+    """
+    forms = (key, key[:-1]) if key[-1] == "s" else (key,)
+    if not small:
+        return any(map(knowledge.is_right, forms))
+    rulings = chain.from_iterable(map(knowledge.names.lookup, forms))
+    return any(ruling.role in RIGHT and ruling.spelling.islower() for ruling in rulings)
 
 
 def read_word(word: str, knowledge: Knowledge) -> Correction | None:
@@ -86,7 +95,7 @@ def read_word(word: str, knowledge: Knowledge) -> Correction | None:
     capital = not stem.islower()
     if capital and not (stem[1:].islower() or (stem.isupper() and len(stem) > SHORT)):
         return None
-    if is_english(key, knowledge) or is_in_book(key, knowledge):
+    if is_english(key, knowledge) or is_in_book(key, not capital, knowledge):
         return None
     standing = knowledge.entry(key)
     if capital and (
@@ -101,7 +110,7 @@ def read_word(word: str, knowledge: Knowledge) -> Correction | None:
 def read_short_word(word: str, key: str, knowledge: Knowledge) -> Correction | None:
     """The correction of a word of three letters, if it is a listed slip for a small word."""
     flags = knowledge.entry(key).flags
-    if not word.islower() or not flags & SLIP or flags & PROPER or is_in_book(key, knowledge):
+    if not word.islower() or not flags & SLIP or flags & PROPER or is_in_book(key, True, knowledge):
         return None
     rights = [right for right in knowledge.lexicon.corrections(key) if right in SMALL_WORDS]
     if not any(
@@ -125,7 +134,7 @@ def best_correction(key: str, capital: bool, knowledge: Knowledge) -> Correction
     weighed.sort(key=lambda candidate: candidate[1] not in listed)
     best, right = weighed[0]
     lead = best - weighed[1][0] if len(weighed) > 1 else typo_w.CLEAR_LEAD
-    typing = bool(listed) or slip_kind(key, right) in known_w.TYPING
+    typing = bool(listed) or kind_of_slip(key, right) in known_w.TYPING
     weight = most - (familiarity(key, knowledge) if capital else use(key, typing, knowledge))
     if listed:
         weight += w.LISTED_SLIP - typo_w.LISTED_AS
@@ -173,6 +182,7 @@ def candidates(
     if len(key) >= LONG and all(knowledge.entry(right).zipf < typo_w.COMMON for right in found):
         # Of a capitalised word only a moved letter could still weigh enough to be told.
         found |= knowledge.lexicon.further(key, as_long=capital and not found)
+    found.update(filter(knowledge.lexicon.is_well_known, with_syllable_twice(key)))
     for right in found:
         standing = knowledge.entry(right)
         if right not in listed and not standing.flags & WORD:
@@ -194,7 +204,7 @@ def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> flo
     """The weight of one word `right`: by the kind of slip, its frequency and its length."""
     kind = kind_of_slip(key, right)
     weight = (
-        typo_w.SLIP_OF_WORD * typo_w.SLIPS_OF_WORDS.get(kind, w.SLIPS[kind])
+        typo_w.SLIP_OF_WORD * (w.SLIPS | typo_w.SLIPS_OF_WORDS)[kind]
         + knowledge.entry(right).zipf
         + known_w.EVERY_LETTER * (min(len(key), 10) - known_w.USUAL_LETTERS)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log10
 
+from newslint.core.lazy_pattern import lazy_pattern
 from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_spellings, have_endings
 from newslint.evidence.coined_words import kind_of_slip, may_be_coined
@@ -24,6 +25,7 @@ from newslint.evidence.word_place import (
     in_unknown_name,
     is_beheaded,
     is_closed,
+    is_particle,
     may_open_sentence,
 )
 from newslint.lexicon.counts import Counts, shipped_counts
@@ -50,6 +52,10 @@ NO_OTHER = 3.0
 
 ALL_UNKNOWN = 5.8
 """Logarithm of how often unknown words stand in the counts."""
+
+
+_THRICE = lazy_pattern(r"(.)\1\1")
+"""A letter three times in a row, as no word has it."""
 
 
 class Meant(NamedTuple):
@@ -144,6 +150,7 @@ def _of_slip(suspect: Suspect, right: str, knowledge: Knowledge) -> Iterator[tup
     yield "right_frequency", commonness(right, knowledge)
     yield "other_first_letter", float(key[0] != right[0])
     yield "other_last_letter", float(key[-1] != right[-1])
+    yield "thrice", float(bool(_THRICE.search(key)))
     yield "coined", float(may_be_coined(key, right, knowledge))
     yield "other_countrys", float(are_spellings(key, right, knowledge))
     listed = bool(knowledge.entry(key).flags & WORD)
@@ -190,8 +197,10 @@ def _of_place(
     yield "behind_mark", float(quoted)
     yield "so_called", float(is_so_called(at, document))
     yield "hyphened", float("-" in (left, behind))
+    yield "opens_bracket", float(left == "(")
     yield "beheaded", float(is_beheaded(at, document))
     if word.islower():
+        yield "before_capital", float(is_particle(at, document))
         yield "cut_off", float(behind in ("", "\n") or text[end : end + 2] in (" \n", " "))
 
 

@@ -34,7 +34,14 @@ MARK_LEFT_OUT = 3.0
 SLIP_OF_WORD = 1.5
 """What the kind of slip weighs in ordinary words, as a multiple of what it does in names."""
 
-SLIPS_OF_WORDS = {"first": -0.4, "last": 0.1, "several": -0.9, "many": -0.9}
+SLIPS_OF_WORDS = {
+    "first": -0.4,
+    "first_key": 0.0,
+    "last": 0.1,
+    "several": -0.9,
+    "many": -0.9,
+    "syllable": 1.5,
+}
 """Added weights of slips in ordinary words, where they differ from those in names."""
 
 COMMON = 3.2

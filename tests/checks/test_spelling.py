@@ -36,6 +36,11 @@ SLIPS = {
     "Policey Shift Angers Northern Farmers\n\nFarmers met on Sunday.": "Policy",
     "Why the Mayor Wants a Bigger Budgte for Ferries": "Budget",
     "They saw a wobling e-bike on the quay.": "wobbling",
+    "The two rivers were intertwing below the town.": "intertwining",
+    "They put the elemement of surprise to use.": "element",
+    "The losses are quantifyable.": "quantifiable",
+    "They bought two new boxs of tea.": "boxes",
+    "They were woking late at the pier.": "working",
 }
 
 
@@ -48,6 +53,10 @@ def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
     assert finding.evidence
     assert finding.fix is not None
     assert finding.fix.applicability in (SAFE, UNSAFE)
+
+
+def test_in_small_letters_no_word_is_a_name() -> None:
+    assert found("She spoke of iur town.", "spelling/") == [("spelling/typo", "iur")]
 
 
 def test_english_words_without_their_spaces_are_no_foreign_passage() -> None:
@@ -161,6 +170,7 @@ The pre-empted, co-ordinated, re-elected and ultra-marathoned candidates met vic
 The fair was a p--tshow. He came m--rbling in late, and the f—rry toll was paid.
 """,
     "names": """\
+The Oder rose, and Woking is a town.
 Grimsbottle met Ms Wetherhithe at Lower Quillbury. The Fnordwick Society's Okabena branch sang.
 """,
 }

@@ -13,6 +13,7 @@ from random import Random
 
 import marisa_trie
 
+from newslint.evidence.coined_words import SYLLABLES, with_syllable_twice
 from newslint.lexicon.lexicon import CAPITAL, DATA, PLACE, WORD, Lexicon
 from newslint.lexicon.slips import KEYBOARD
 from newslint.text.document import Document
@@ -44,6 +45,7 @@ KINDS = {
     "two": 4,
     "undoubled": 3,
     "sound": 3,
+    "syllable": 3,
     "first": 3,
 }
 """How often the kinds of slips are made: as in the lists of misspellings, roughly."""
@@ -140,10 +142,27 @@ class Misspellings:
                 return head + SOUNDS[letter] + tail if letter in SOUNDS else None
             case "other":
                 return head + self._random.choice(LETTERS) + tail
+            case "syllable":
+                return self._with_or_without_syllable(word)
             case "first":
-                return word[1:]
+                beside = self._random.choice(sorted(KEYBOARD[word[0]]))
+                return self._random.choice(["", beside]) + word[1:]
         once = self.slip(word)
         return self.slip(once) if once and len(once) >= 2 * SHORTEST else None
+
+    def _with_or_without_syllable(self, word: str) -> str:
+        """Return the word without a syllable that it has twice, or else with one twice."""
+        return self._random.choice(_lacking_syllable(word) or [*with_syllable_twice(word)])
+
+
+def _lacking_syllable(word: str) -> list[str]:
+    """Return the word without a syllable that it has twice in a row, for each that it has."""
+    return [
+        word[:at] + word[at + size :]
+        for size in SYLLABLES
+        for at in range(len(word) - 2 * size + 1)
+        if word[at : at + size] == word[at + size : at + 2 * size]
+    ]
 
 
 def read_listed() -> Mapping[str, list[str]]:
