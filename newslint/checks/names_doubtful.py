@@ -129,9 +129,10 @@ def doubt_surface(word: str, knowledge: Knowledge) -> Doubt | None:
     if not word[0].isupper():
         return None
     key = knowledge.key(word)
-    doubt = doubt_possessive(key, knowledge) or max(
-        filter(None, (doubt_word(key, knowledge), doubt_booked(key, knowledge))), default=None
-    )
+    doubt = doubt_possessive(key, knowledge)
+    if not doubt:
+        words = (doubt_word(key, knowledge, known_w.DOUBT), doubt_booked(key, knowledge))
+        doubt = max(filter(None, words), default=None)
     return doubt if doubt and doubt.weight >= known_w.DOUBT else None
 
 

@@ -5,6 +5,8 @@ Here a single word is held against the lexicon; `evidence.known_pair` judges two
 
 from __future__ import annotations
 
+from math import inf
+
 from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
@@ -43,8 +45,8 @@ class Doubt(NamedTuple):
     title: bool = False
 
 
-def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
-    """The likeliest well-known word that an unknown one may be a slip for, whatever its weight."""
+def doubt_word(key: str, knowledge: Knowledge, least: float = -inf) -> Doubt | None:
+    """The likeliest well-known word that an unknown one may be a slip for, of a `least` weight."""
     known = familiarity(key, knowledge)
     if not SHORTEST <= len(key) <= LONGEST or known >= w.LITTLE_KNOWN:
         return None
@@ -61,9 +63,7 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
         ):
             continue
         kind = slip_kind(key, right)
-        if kind == "first" or comes_otherwise(key, right, knowledge) or is_mere(right, knowledge):
-            continue
-        if is_of_family(key, right, knowledge):
+        if kind == "first" or is_mere(right, knowledge):
             continue
         # A common name is misspelt so often that its misspelling is a word of the corpora, too.
         explained = kind in known_w.TYPOS_COUNTED and known <= fame - known_w.MISSPELT_SHARE
@@ -77,7 +77,9 @@ def doubt_word(key: str, knowledge: Knowledge) -> Doubt | None:
             + known_w.UNLISTED_MEANT * (not is_listed(right, knowledge))
             + unlike_slip(key, right, knowledge)
         )
-        if best is None or weight > best.weight:
+        if weight < least or (best and weight <= best.weight):
+            continue
+        if not (comes_otherwise(key, right, knowledge) or is_of_family(key, right, knowledge)):
             reasons = ("'{found}' is unknown, '{right}' well known",)
             best = Doubt(weight, key, right, reasons)
     return best

@@ -191,9 +191,7 @@ def features_at(
 def keys_of_capitals(document: Document, knowledge: Knowledge) -> set[str]:
     """The keys of the words with a capital, for all names of an article."""
     if "keys of capitals" not in document.memo:
-        document.memo["keys of capitals"] = {
-            knowledge.key(word) for word in document.distinct if word[0].isupper()
-        }
+        document.memo["keys of capitals"] = {*map(knowledge.key, document.capitalised)}
     keys: set[str] = document.memo["keys of capitals"]
     return keys
 

@@ -111,6 +111,8 @@ def rights_of(half: Half, knowledge: Knowledge) -> list[str]:
     rights = set(printed_halves(half))
     if not half.link and half.other not in TITLES:
         rights.update((titled_last if half.last else titled_first)(half, knowledge))
+    if not rights:
+        return []
     return sorted(
         right
         for right in rights

@@ -130,7 +130,7 @@ class Document:
     def positions(self, word: str) -> Sequence[int]:
         """Where `word` stands, as indices into `words`."""
         if word[:1].isupper():
-            return self._capitals.get(word, ())
+            return self.capitalised.get(word, ())
         if word not in self.distinct:
             return ()
         found = self._found.get(word)
@@ -139,7 +139,7 @@ class Document:
         return self._table.get(word, ()) if found is None else found
 
     @cached_property
-    def _capitals(self) -> dict[str, list[int]]:
+    def capitalised(self) -> dict[str, list[int]]:
         """Where each distinct word with a capital stands."""
         words, found = self.words, defaultdict[str, list[int]](list)
         for at in self.capitals:
