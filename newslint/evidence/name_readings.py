@@ -170,6 +170,7 @@ def near_behind(beside: str, wholes: Iterable[str], key: str) -> list[str]:
         right
         for whole in wholes
         if least <= len(whole) <= most
+        and (whole[begin] == key[0] or whole[-1] == key[-1])  # no edit changes both ends
         and " " not in (right := whole[begin:])
         and are_near(key, right)
     ]
