@@ -55,11 +55,10 @@ def slips_of(key: str, knowledge: Knowledge) -> Slips:
         return RIGHT
     near = knowledge.lexicon.near(key) if SHORTEST <= len(key) <= LONGEST else ()
     booked = (right for right in knowledge.names.near(key) if len(right) >= SHORTEST - 1)
-    least = known_w.DOUBT - BEST_COMPANY
-    least_booked = least - known_w.IN_BOOK - known_w.NO_NAMESAKE
+    least_booked = known_w.DOUBT - known_w.IN_BOOK - known_w.NO_NAMESAKE
     return Slips(
-        tuple(right for right in near if weigh_slip(key, right, knowledge) >= least),
-        tuple(right for right in booked if weigh_slip(key, right, knowledge) >= least_booked),
+        tuple(right for right in near if best_weight(key, right, knowledge) >= known_w.DOUBT),
+        tuple(right for right in booked if best_weight(key, right, knowledge) >= least_booked),
     )
 
 
@@ -203,8 +202,18 @@ SURNAME_ENDINGS = (
 
 SPELT_VARIOUSLY = {pair for ends in SURNAME_ENDINGS for pair in permutations(ends, 2)}
 
-BEST_COMPANY = known_w.RARE_COMPANY * known_w.RARE + known_w.PHRASE_RENOWN * log10(1 + 100_000)
-"""The most that `weigh_pair` can add: an unknown other word, and a pair that begins most titles."""
+ANY_TITLES, ROUNDED = 10_000, 1.05
+"""More titles than any pair begins, and what the number of a word's titles may be rounded by."""
+
+
+def best_weight(key: str, right: str, knowledge: Knowledge) -> float:
+    """The most that `weigh_pair` can give, whatever stands beside a word.
+
+    That is an unknown word, and a pair that begins all titles which hold the right one.
+    """
+    titles = ROUNDED * knowledge.entry(right).titles if right.isalpha() else ANY_TITLES
+    renown = known_w.PHRASE_RENOWN * log10(1 + min(titles, ANY_TITLES))
+    return weigh_slip(key, right, knowledge) + known_w.RARE_COMPANY * known_w.RARE + renown
 
 
 def borne(key: str, right: str, whole: str, knowledge: Knowledge) -> float:

@@ -180,6 +180,8 @@ def titled_last(half: Half, knowledge: Knowledge) -> Iterable[str]:
     """The second words of titles that begin with the other half, near to this one."""
     key, other, lexicon = half.key, half.other, knowledge.lexicon
     titles, unheard = knowledge.entry(other).titles, is_unheard(key, knowledge)
+    if not titles and other.isalpha():
+        return ()
     if unheard and titles > FEW_TITLES:
         near = {*lexicon.near(key), *words_near(key, lexicon)}
         return (right for right in near if lexicon.is_title(f"{other} {right}"))

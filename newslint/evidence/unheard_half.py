@@ -113,7 +113,8 @@ def is_unheard(key: str, knowledge: Knowledge) -> bool:
 def behind(key: str, other: str, knowledge: Knowledge) -> tuple[list[str], float]:
     """Words that follow `other` in titles, a slip from `key`, and how many may have done so."""
     lexicon = knowledge.lexicon
-    near = [right for right in words_near(key, lexicon) if lexicon.is_title(f"{other} {right}")]
+    words = words_near(key, lexicon) if knowledge.entry(other).titles else ()
+    near = [right for right in words if lexicon.is_title(f"{other} {right}")]
     return near, len(lexicon.titles_starting(f"{other} {key[0]}")) if near else 0.0
 
 

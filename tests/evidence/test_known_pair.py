@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.known_pair import BEST_COMPANY, weigh_pair, weigh_slip
+from newslint.evidence.known_pair import best_weight, weigh_pair
 from newslint.lexicon.lexicon import shipped
 
 HALVES = st.sampled_from(
@@ -28,4 +28,4 @@ def knowledge() -> Knowledge:
 def test_no_company_weighs_more_than_the_best(key: str, right: str, other: str, last: bool) -> None:
     whole = f"{other} {right}" if last else f"{right} {other}"
     weight = weigh_pair(key, right, other, whole, knowledge())
-    assert weight <= weigh_slip(key, right, knowledge()) + BEST_COMPANY + 1e-9
+    assert weight <= best_weight(key, right, knowledge()) + 1e-9
