@@ -37,7 +37,7 @@ RIGHT = (CANONICAL, ALIAS)
 MOST_WORDS = 5
 """Maximum words of a spelling that copy is searched for."""
 
-REMEMBERED = 8_000
+REMEMBERED = 2_000
 """Maximum cached answers of each sort."""
 
 

@@ -138,7 +138,6 @@ class WordsInContext:
         }
         self._variants = variants
         self._numbers = token_numbers(counts)
-        self._rivals: dict[int, tuple[int, ...]] = {}
         added = {
             number: tuple(sorted(more))
             for number, meant in self.confused.items()
@@ -165,12 +164,9 @@ class WordsInContext:
 
     def rivals(self, number: int) -> tuple[int, ...]:
         """The words that may be meant for a word."""
-        if (known := self._rivals.get(number)) is None:
-            own = self.confused.get(number, frozenset())
-            variants = self._numbers_of(self._variants.get(self.counts.token(number), ()))
-            found = own.union(self.counts.rivals(number)).difference(variants, (number,))
-            known = self._rivals[number] = tuple(sorted(found))
-        return known
+        own = self.confused.get(number, frozenset())
+        variants = self._numbers_of(self._variants.get(self.counts.token(number), ()))
+        return tuple(sorted(own.union(self.counts.rivals(number)).difference(variants, (number,))))
 
     def weigh(self, at: int, document: Document) -> Weighed | None:
         """The place of word `at` and the words that may be meant there; None if there are none.

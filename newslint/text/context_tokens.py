@@ -32,7 +32,7 @@ _STOPS, _BREAKS, _CLOSERS = frozenset(".!?…"), frozenset("|•*"), frozenset("
 
 _MARKS, _APOSTROPHES = frozenset('"“”«»‘'), frozenset("'’")
 
-KEPT = 16_000
+KEPT = 8_000
 """Maximum cached pieces; then the cache is cleared."""
 
 

@@ -33,6 +33,10 @@ def test_the_distance_is_that_of_rapidfuzz(a: str, b: str) -> None:
     assert are_two_edits_apart(a, b) == (edits == 2)
 
 
+def test_the_distance_of_long_texts_is_found_soon() -> None:
+    assert distance("ab" * 2_000, "cb" * 1_999) == 2_001
+
+
 @given(WORDS, WORDS)
 def test_closeness_has_no_direction(a: str, b: str) -> None:
     assert is_one_edit_apart(a, b) == is_one_edit_apart(b, a)

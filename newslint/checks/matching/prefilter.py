@@ -70,7 +70,7 @@ class LiteralSearch:
         self._ids = {head.number: head.id for head in rules.heads}
         self._longest = max(head.longest for head in rules.heads)
         self._letters = 0
-        self._strings: list[str] = []
+        self._restored = cache(self._literals.trie.restore_key)
         self._automaton: AhoCorasick | None = None
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
@@ -94,10 +94,11 @@ class LiteralSearch:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick
 
-            self._strings = self._literals.trie.keys()
-            self._automaton = AhoCorasick(self._strings, store_patterns=False)
+            trie = self._literals.trie
+            strings = [trie.restore_key(number) for number in range(len(trie))]
+            self._automaton = AhoCorasick(strings, store_patterns=False)
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return ((self._strings[number], start, end) for number, start, end in found)
+        return ((self._restored(number), start, end) for number, start, end in found)
 
 
 def encodable(text: str) -> str:
