@@ -132,8 +132,8 @@ class Lexicon:
     def further(self, word: str, as_long: bool = False) -> set[str]:
         """Well-known ordinary words two edits from the folded `word`, of the likelier kinds.
 
-        They begin with the same letter, and are `as_long` if so asked. To try every letter
-        everywhere takes a hundred times as long and finds hardly more.
+        They begin with the same letter or the first two exchanged, and are `as_long` if so asked.
+        To try every letter everywhere takes a hundred times as long and finds hardly more.
         """
         ids = self._forms.places_further(word)
         ordinary = (self._words.restore_key(at) for at in ids if self._flags[at] & WORD)
@@ -141,7 +141,7 @@ class Lexicon:
         near = [
             found
             for found in ordinary
-            if found[0] == word[0] and abs(len(found) - len(word)) <= reach
+            if begin_alike(found, word) and abs(len(found) - len(word)) <= reach
         ]
         return two_slips_from(word, near) if near else set()
 
@@ -189,6 +189,15 @@ class Lexicon:
     @cached_property
     def _title_trie(self) -> marisa_trie.Trie:
         return marisa_trie.Trie().mmap(self._path("titles.marisa"))
+
+
+def begin_alike(a: str, b: str) -> bool:
+    """Whether two words begin with the same letter, or with two that are exchanged.
+
+    >>> begin_alike("opltics", "politics"), begin_alike("iolitics", "politics")
+    (True, False)
+    """
+    return a[0] == b[0] or a[:2] == b[1::-1]
 
 
 @cache

@@ -39,6 +39,7 @@ SLIPS = {
     "The two rivers were intertwing below the town.": "intertwining",
     "They put the elemement of surprise to use.": "element",
     "The losses are quantifyable.": "quantifiable",
+    "The ocmpetiton was won by the crew.": "competition",
     "They bought two new boxs of tea.": "boxes",
     "They were woking late at the pier.": "working",
 }
