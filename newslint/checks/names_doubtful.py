@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     Doubts = Iterator[tuple[int, Doubt]]
 
 
-PAIRS = 1_000
+PAIRS = 2_000
 """Pairs whose doubts are cached."""
 
 SLIPS = 3_000

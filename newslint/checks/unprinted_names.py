@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
-NAMES = 1_000
+NAMES = 2_000
 """Names whose readings are cached."""
 
 PLACES = 3
