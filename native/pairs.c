@@ -14,6 +14,7 @@
 #define SHORT 2
 #define FEWER 4
 #define LIKELY 5.0
+#define SURELY_LESS 148.0 /* than the odds whose logarithm is LIKELY */
 #define ROUNDED 1.2
 #define FEWEST 0.03
 #define MOST 1.5
@@ -98,10 +99,11 @@ static long token_beside(const Article *article, Py_ssize_t at, int by)
     return (long)article->end;
 }
 
-/* A word between two others, and how often it stands with either. */
+/* A word between two others, and how often it stands with either, as counted and as expected. */
 typedef struct {
     uint32_t left, word, right;
     uint64_t left_times, right_times;
+    double single, right_single, left_expected, right_expected;
 } Place;
 
 static double single_of(const Pairs *self, uint32_t word)
@@ -121,18 +123,32 @@ static double expected(const Pairs *self, uint32_t first, uint32_t second, uint6
     return often < FEWEST ? FEWEST : often > MOST ? MOST : often;
 }
 
+/* The place of a word between two others, by the entries of the pairs. */
+static Place place_of(const Pairs *self, uint32_t left, uint32_t word, uint32_t right,
+                      uint32_t ahead, uint32_t behind)
+{
+    Place place = {left, word, right, times_of(self, ahead), times_of(self, behind), 0, 0, 0, 0};
+    place.single = single_of(self, word);
+    place.right_single = single_of(self, right);
+    place.left_expected = expected(self, left, word, place.left_times);
+    place.right_expected = expected(self, word, right, place.right_times);
+    return place;
+}
+
 /* Whether a rival stands far more often beside a neighbour, and is likelier by both. */
 static int is_likelier(const Pairs *self, const Place *place, uint32_t rival)
 {
     uint64_t left_times = times_of(self, entry_of_pair(self, place->left, rival));
+    double left = expected(self, place->left, rival, left_times) / place->left_expected;
+    double single = single_of(self, rival), commoner = single / place->single;
+    /* Two words stand together no more often than either of them does. */
+    double most = single < place->right_single ? single : place->right_single;
+    if (left * most < SURELY_LESS * place->right_expected * commoner)
+        return 0;
     uint64_t right_times = times_of(self, entry_of_pair(self, rival, place->right));
     if (left_times <= FEWER * place->left_times && right_times <= FEWER * place->right_times)
         return 0;
-    double left = expected(self, place->left, rival, left_times) /
-                  expected(self, place->left, place->word, place->left_times);
-    double right = expected(self, rival, place->right, right_times) /
-                   expected(self, place->word, place->right, place->right_times);
-    double commoner = single_of(self, rival) / single_of(self, place->word);
+    double right = expected(self, rival, place->right, right_times) / place->right_expected;
     return log(left) + log(right) - log(commoner) > LIKELY;
 }
 
@@ -153,29 +169,27 @@ static int is_any_rival_likelier(const Pairs *self, const Place *place)
  * any; -1 and an error if it fails. */
 static int is_contested(const Pairs *self, const Article *article, Py_ssize_t here, PyObject *others)
 {
-    Place place = {0};
-    place.word = number16(&article->numbers, here);
+    uint32_t word = number16(&article->numbers, here);
     int is_space = here + 2 <= article->last ? is_text(article, here + 1, " ") : 0;
     long right = is_space > 0 ? (long)number16(&article->numbers, here + 2)
                               : token_beside(article, here, 1);
     if (is_space < 0 || right < 0)
         return -1;
-    place.right = (uint32_t)right;
-    uint32_t behind = entry_of_pair(self, place.word, place.right);
+    uint32_t behind = entry_of_pair(self, word, (uint32_t)right);
     uint32_t marks = behind ? behind & MARKS : MARKS;
     if (!others && !(marks & MORE_BEFORE))
         return 0;
     long left = token_beside(article, here, -1);
     if (left < 0)
         return -1;
-    place.left = (uint32_t)left;
-    uint32_t ahead = entry_of_pair(self, place.left, place.word);
+    uint32_t ahead = entry_of_pair(self, (uint32_t)left, word);
     uint32_t more_marks = ahead ? ahead & MARKS : MARKS;
-    place.left_times = times_of(self, ahead);
-    place.right_times = times_of(self, behind);
     int is_far = (more_marks & AFTER) || (marks & BEFORE);
-    if ((others || (is_far && (marks & MORE_BEFORE) && (more_marks & MORE_AFTER))) &&
-        is_any_rival_likelier(self, &place))
+    int is_at_odds = is_far && (marks & MORE_BEFORE) && (more_marks & MORE_AFTER);
+    if (!others && !is_at_odds)
+        return 0;
+    Place place = place_of(self, (uint32_t)left, word, (uint32_t)right, ahead, behind);
+    if (is_any_rival_likelier(self, &place))
         return 1;
     for (Py_ssize_t at = 0; others && at < PyTuple_Size(others); at++) {
         unsigned long rival = PyLong_AsUnsignedLong(PyTuple_GetItem(others, at));
@@ -267,9 +281,8 @@ static PyObject *pairs_likely(PyObject *object, PyObject *args)
     PyObject *rivals;
     if (!PyArg_ParseTuple(args, "IIIO!", &left, &word, &right, &PyTuple_Type, &rivals))
         return NULL;
-    Place place = {left, word, right, 0, 0};
-    place.left_times = times_of(self, entry_of_pair(self, left, word));
-    place.right_times = times_of(self, entry_of_pair(self, word, right));
+    Place place = place_of(self, left, word, right, entry_of_pair(self, left, word),
+                           entry_of_pair(self, word, right));
     PyObject *found = PyList_New(0);
     for (Py_ssize_t at = 0; found && at < PyTuple_Size(rivals); at++) {
         PyObject *rival = PyTuple_GetItem(rivals, at);
