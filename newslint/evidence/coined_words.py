@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.core.lazy_pattern import lazy_pattern
 from newslint.evidence import typo_weights as typo_w
@@ -83,6 +84,7 @@ def is_whole(key: str, knowledge: Knowledge) -> bool:
     return len(key) >= SHORTEST and bool(entry.flags & WORD) and entry.zipf >= typo_w.STEM
 
 
+@lru_cache(256)  # whoever reads a word asks for all that it may be
 def kind_of_slip(key: str, right: str) -> str:
     """The kind of slip; a word with the wrong letter doubled (tarrifs) counts as one slip.
 

@@ -200,11 +200,15 @@ def candidates(
         yield from joined_in(key, knowledge)
 
 
+SLIPS = w.SLIPS | typo_w.SLIPS_OF_WORDS
+"""The weight of each kind of slip between two words."""
+
+
 def likelihood(key: str, right: str, capital: bool, knowledge: Knowledge) -> float:
     """The weight of one word `right`: by the kind of slip, its frequency and its length."""
     kind = kind_of_slip(key, right)
     weight = (
-        typo_w.SLIP_OF_WORD * (w.SLIPS | typo_w.SLIPS_OF_WORDS)[kind]
+        typo_w.SLIP_OF_WORD * SLIPS[kind]
         + knowledge.entry(right).zipf
         + known_w.EVERY_LETTER * (min(len(key), 10) - known_w.USUAL_LETTERS)
     )

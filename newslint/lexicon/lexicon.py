@@ -9,7 +9,7 @@ pages that it needs. All keys are folded (lexicon/folding.py).
 import mmap
 import os
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import marisa_trie
 
@@ -36,6 +36,10 @@ REMEMBERED = 8_000
 
 FEW = 5_000
 """The same of answers that are asked for when a word is judged, and hardly ever again."""
+
+
+LATEST = 16
+"""Answers kept of the dearest sort, which all that read a word ask for one after the other."""
 
 
 class Entry(NamedTuple):
@@ -92,6 +96,7 @@ class Lexicon:
         self.entry: Callable[[str], Entry] = _Entries(self._record).__getitem__
         """What is known of a folded word."""
         self._nearest: dict[str, tuple[str, ...]] = {}
+        self.further = lru_cache(LATEST)(self._find_further)
 
     def _record(self, word: str) -> Entry:
         at = self._words.get(word)
@@ -129,7 +134,7 @@ class Lexicon:
             found for found in map(self._words.restore_key, ids) if is_one_edit_apart(found, word)
         )
 
-    def further(self, word: str, as_long: bool = False) -> set[str]:
+    def _find_further(self, word: str, as_long: bool = False) -> set[str]:
         """Well-known ordinary words two edits from the folded `word`, of the likelier kinds.
 
         They begin with the same letter or the first two exchanged, and are `as_long` if so asked.
