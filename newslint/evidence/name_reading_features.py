@@ -170,8 +170,6 @@ def features_at(
     yield "so_called", float(is_so_called(first, document))
     yield "speaks", float(is_speaker(last, document))
     yield "whereabouts", float(is_whereabouts(first, document))
-    yield "accented", float(not stem.isascii())
-    yield "inner_capital", float(not (stem[1:].islower() or stem.isupper()))
     yield "capitals", float(stem.isupper())
     yield "possessive", float(stem != words[wrong])
     in_title_case = is_in_title_case(first, document)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
+from newslint.evidence.article_readings import FAR_OFTENER
 from newslint.evidence.familiarity import (
-    familiarity,
-    is_listed,
     is_mere_word,
     is_ordinary,
 )
-from newslint.evidence.name_context import is_only_addressed, meant_in_full, name_context
+from newslint.evidence.name_context import (
+    is_only_addressed,
+    name_context,
+    no_stranger,
+)
+from newslint.evidence.name_variant_direction import direction, is_introduced_instead
 from newslint.evidence.name_variant_doubts import is_doubtful
-from newslint.evidence.name_variant_features import observe
+from newslint.evidence.name_variant_features import are_other_capitals, observe
+from newslint.evidence.name_variant_model import fitted_score, times_with
 from newslint.evidence.occurrences import Occurrence
 from newslint.evidence.printed import is_printed_for
 from newslint.evidence.unproven_slip import is_unproven
@@ -24,7 +29,10 @@ from newslint.text.english import TITLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.evidence.knowledge import Knowledge
+    from newslint.evidence.model import Feature
     from newslint.text.document import Document
 
 
@@ -109,8 +117,61 @@ def weigh(
 ) -> Contradiction | None:
     """The contradiction between two look-alike forms of one article; None if they are two words.
 
-    If a third form is `between` them, only the slip from the wrong one to that counts.
+    Weights set by hand must speak for it, and the fitted model agree, or the model alone. If a
+    third form is `between` them, only the slip from the wrong one to that counts.
     """
+    fitted = [
+        (score, wrong, right)
+        for wrong, right in ((a, b), (b, a))
+        if (score := fitted_score(wrong, right, between, document, knowledge)) is not None
+    ]
+    ruled = knowledge.has_ruled_for(a.key) or knowledge.has_ruled_for(b.key)
+    if not (fitted or ruled):
+        return None
+    found = weigh_by_hand(a, b, document, knowledge, between)
+    if found and (ruled or is_agreed(found, fitted)):
+        return found
+    score, wrong, right = max(fitted, key=lambda each: each[0], default=(0.0, a, b))
+    if score < w.FITTED_ALONE or ruled or knowledge.has_ruled_out(right.key):
+        return None
+    if may_be_two(wrong, right, document, knowledge):
+        return None
+    tie = any(score - other < w.TIE for other, form, _ in fitted if form is not wrong)
+    clues = observe(wrong, right, document, knowledge, between)
+    return Contradiction(wrong, right, w.REPORT, reasons_of(clues), tie)
+
+
+def is_agreed(found: Contradiction, fitted: Iterable[tuple[float, Occurrence, Occurrence]]) -> bool:
+    """Whether the fitted model agrees with what is found by hand; less will do if that is sure."""
+    least = 0.0 if found.sure else w.FITTED_AGREES
+    return any(score >= least for score, wrong, _ in fitted if wrong is found.wrong)
+
+
+def may_be_two(
+    wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
+) -> bool:
+    """Whether the fitted model alone is no proof: the wrong form may be somebody else's name.
+
+    Or the article introduces it, and not the other; or both are words, and the right one does not
+    stand far oftener. Nothing of that counts where news prints what is meant with the names beside.
+    """
+    if times_with(right.key, name_context(wrong, document, knowledge)):
+        return False
+    if knowledge.entry(wrong.key).flags & (GIVEN | FAMILY):
+        return not no_stranger(wrong, right, document, knowledge)
+    if all(is_ordinary(form.key, knowledge) for form in (wrong, right)):
+        return right.count < FAR_OFTENER * wrong.count
+    return is_introduced_instead(wrong, right, document, knowledge)
+
+
+def weigh_by_hand(
+    a: Occurrence,
+    b: Occurrence,
+    document: Document,
+    knowledge: Knowledge,
+    between: Occurrence | None = None,
+) -> Contradiction | None:
+    """As `weigh`, by the weights set by hand alone."""
     wrong, right, tie = direction(a, b, document, knowledge)
     if knowledge.has_ruled_for(wrong.key) or knowledge.has_ruled_out(right.key):
         if knowledge.has_ruled_for(right.key):
@@ -122,12 +183,16 @@ def weigh(
     weight = sum(clue.weight for clue in clues)
     if weight < w.REPORT:
         return None
-    reasons = tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
-    found = Contradiction(wrong, right, weight, reasons, tie)
+    found = Contradiction(wrong, right, weight, reasons_of(clues), tie)
     found.proven = not is_unproven(wrong, right, between, document, knowledge)
     if not is_doubtful(wrong, right, document, knowledge):
         return found
     return None if is_meant(wrong, right, weight) else found.in_doubt()
+
+
+def reasons_of(clues: Iterable[Feature]) -> tuple[str, ...]:
+    """What speaks for a slip, the best reason first."""
+    return tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
 
 
 def are_two_names(
@@ -158,24 +223,6 @@ def is_meant(wrong: Occurrence, right: Occurrence, weight: float) -> bool:
     if wrong.count == 1 or weight >= w.SURE:
         return False
     return wrong.count >= w.OFTEN or slip_kind(wrong.key, right.key) not in known_w.TYPING
-
-
-def are_other_capitals(wrong: Occurrence, right: Occurrence) -> bool:
-    """Whether a form is an abbreviation, and the other none of its letters with two exchanged.
-
-    A letter more or another one makes another abbreviation: UNDP, UNEP.
-    """
-    short = [is_abbreviation(form) for form in (wrong, right)]
-    return any(short) and not (all(short) and slip_kind(wrong.key, right.key) == "transposed")
-
-
-def is_abbreviation(form: Occurrence) -> bool:
-    """Whether a form stands in capitals alone, and is short, but for the s of a plural."""
-    return all(word.isupper() and len(word) <= SHORT_CAPITALS for word in form.stems)
-
-
-SHORT_CAPITALS = 5
-"""Maximum letters of an abbreviation."""
 
 
 def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowledge) -> bool:
@@ -209,70 +256,3 @@ def is_short_title(key: str) -> bool:
 def is_common_word(key: str, knowledge: Knowledge) -> bool:
     """Whether `key` is a common word, whatever else it is: Hill and Hall are two."""
     return is_ordinary(key, knowledge) and knowledge.entry(key).zipf >= w.COMMON_WORD
-
-
-def direction(
-    a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
-) -> tuple[Occurrence, Occurrence, bool]:
-    """Which of two forms is the wrong one, and whether that is a tie."""
-    known_a, known_b = familiarity(a.key, knowledge), familiarity(b.key, knowledge)
-    wrong, right = (a, b) if known_a < known_b else (b, a)
-    apart = abs(known_a - known_b)
-    listed = is_listed(right.key, knowledge) and not is_listed(wrong.key, knowledge)
-    clear = (apart >= w.BETTER_KNOWN and min(known_a, known_b) < w.KNOWN) or (
-        apart >= w.BETTER_LISTED and listed
-    )
-    clear = clear and wrong.count < w.OUTNUMBERED * right.count
-    instead = is_introduced_instead(wrong, right, document, knowledge)
-    if clear and not (instead and wrong.count > right.count):
-        return wrong, right, False
-    if a.count != b.count:
-        return by_count(a, b, document, knowledge)
-    if known_a != known_b:
-        borne = min(known_a, known_b) >= w.BORNE and are_both_names(a.key, b.key, knowledge)
-        if instead:
-            return right, wrong, True
-        return wrong, right, borne or apart < w.TIE
-    # What stands first in an article was looked up, if anything was.
-    later = first_place(a, document) > first_place(b, document)
-    return (a, b, True) if later else (b, a, True)
-
-
-def by_count(
-    a: Occurrence, b: Occurrence, document: Document, knowledge: Knowledge
-) -> tuple[Occurrence, Occurrence, bool]:
-    """As `direction`, by counts: the rarer form is wrong, unless it alone was introduced.
-
-    What is known of the names may still outweigh the counts.
-    """
-    rarer, other = (a, b) if a.count < b.count else (b, a)
-    known_better = familiarity(other.key, knowledge) - familiarity(rarer.key, knowledge)
-    if known_better < w.TIE and is_introduced_instead(rarer, other, document, knowledge):
-        return other, rarer, other.count >= w.OUTNUMBERED * rarer.count
-    return rarer, other, False
-
-
-def is_introduced_instead(
-    form: Occurrence, other: Occurrence, document: Document, knowledge: Knowledge
-) -> bool:
-    """Whether the article introduces `form` in full, which outweighs what is known of it.
-
-    The `other` one is never introduced, and is hardly known.
-    """
-    if familiarity(other.key, knowledge) >= w.KNOWN:
-        return False
-    ours, theirs = name_context(form, document, knowledge), name_context(other, document, knowledge)
-    if not (ours.given and theirs.alone):
-        return False
-    return not meant_in_full(form.key, other.key, ours, knowledge)
-
-
-def are_both_names(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Whether a census lists both as given names, or both as surnames (Maria, Marina)."""
-    flags = knowledge.entry(a).flags & knowledge.entry(b).flags
-    return bool(flags & (GIVEN | FAMILY))
-
-
-def first_place(form: Occurrence, document: Document) -> int:
-    """The index of the word where the form stands first."""
-    return min(document.positions(word)[0] for word in form.words)

@@ -225,3 +225,21 @@ def are_called_otherwise(
     return bool(knowledge.entry(wrong.key).flags & GIVEN) or (
         bool(knowledge.entry(right.key).flags & GIVEN) and theirs.right.isdisjoint(ours.right)
     )
+
+
+def are_other_capitals(wrong: Occurrence, right: Occurrence) -> bool:
+    """Whether a form is an abbreviation, and the other none of its letters with two exchanged.
+
+    A letter more or another one makes another abbreviation: UNDP, UNEP.
+    """
+    short = [is_abbreviation(form) for form in (wrong, right)]
+    return any(short) and not (all(short) and slip_kind(wrong.key, right.key) == "transposed")
+
+
+def is_abbreviation(form: Occurrence) -> bool:
+    """Whether a form stands in capitals alone, and is short, but for the s of a plural."""
+    return all(word.isupper() and len(word) <= SHORT_CAPITALS for word in form.stems)
+
+
+SHORT_CAPITALS = 5
+"""Maximum letters of an abbreviation."""

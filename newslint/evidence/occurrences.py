@@ -6,6 +6,10 @@ from newslint.core.record import NamedTuple
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.tokenizer import split_possessive
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.text.document import Document
+
 
 class NameContext(NamedTuple):
     """The keys of the names right before and right after an occurrence, without titles.
@@ -61,6 +65,11 @@ class Occurrence:
             for w, n in self.words.items()
         ]
         return max(stems)[2]
+
+
+def places_of(form: Occurrence, document: Document) -> list[int]:
+    """The places of all words of a form, in order."""
+    return sorted(at for word in form.words for at in document.positions(word))
 
 
 def akin(a: set[str], b: set[str]) -> bool:

@@ -11,6 +11,10 @@ from newslint.lexicon.lexicon import CAPITAL, FAMILY, GIVEN, PLACE, WORD
 REPORT = 0.85
 """Weight from which a pair is reported; the other half of the pair is then called wrong."""
 
+FITTED_AGREES, FITTED_ALONE = 0.8, 4.3
+"""By how much a fitted score must exceed the least to agree with weights that are not sure, and so
+that a pair is reported by it alone."""
+
 SURE = 2.0
 """Weight from which the fix is safe ..."""
 

@@ -35,8 +35,8 @@ def test_what_nobody_has_heard_of_is_mostly_a_new_name(story: str) -> None:
 
 def test_no_fix_is_safe_for_a_name_that_somebody_bears() -> None:
     story = """\
-Alyaksandr Lukashenka spoke first. Lukashenka was brief; Lukashenka left early. Lukashenka waved,
-and “Lukashenka!” they cried. Then Lukashenko's plane took off.
+Olav Petersen spoke first. Petersen was brief; Petersen left early. Petersen waved,
+and “Petersen!” they cried. Then Pettersen's plane took off.
 """
     (finding,) = lint(story)
     assert finding.fix is not None

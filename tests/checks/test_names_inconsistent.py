@@ -228,8 +228,21 @@ def test_what_the_article_shows_of_a_name(story: str, right: str) -> None:
 
 
 def test_whom_the_article_introduces_it_spells_right() -> None:
-    story = "A prize for Nora Gankus. The town gave Gankus a medal on Friday. Ganks was calm.\n"
-    assert right_for(lint(story)) == {"Ganks": "Gankus"}
+    story = "A prize for Nora Gankelus. The town gave Gankelus a medal. Ganklus was calm.\n"
+    assert right_for(lint(story)) == {"Ganklus": "Gankelus"}
+
+
+def test_a_word_in_the_place_of_a_name_by_the_words_around() -> None:
+    """No weight set by hand knows of it: Untied is a word. Nobody should mend it unseen."""
+    story = "Manchester United won. Nobody of Manchester Untied was glad. So it is in {}.\n"
+    (finding,) = lint(story.format("Ostrey"))
+    assert (finding.rule, finding.text, finding.severity) == (
+        "names/inconsistent",
+        "Untied",
+        WARNING,
+    )
+    assert finding.suggestions == ("United",)
+    assert fixed(story.format("Ostrey")) == story.format("Ostrey")
 
 
 def test_a_spelling_that_the_world_has_with_the_word_beside_it() -> None:

@@ -6,14 +6,17 @@ What is asked here is so well known that any counts of news have it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.book.settings import Settings
+from newslint.checks.names_inconsistent import forms_of, key_of
 from newslint.engine.linter import open_linter
 from newslint.evidence import name_reading_features as of_names
+from newslint.evidence import name_variant_model as of_variants
 from newslint.evidence import word_reading_features as of_words
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.knowledge import Knowledge
@@ -67,8 +70,23 @@ def observed_in_words(knowledge: Knowledge) -> Observed:
                 yield [name for name, _ in (*known, *here)]
 
 
+def observed_in_variants(knowledge: Knowledge) -> Observed:
+    for story in STORIES:
+        document = Document(Prose.plain(story))
+        keys = {word: key for word in document.distinct if (key := key_of(word, knowledge))}
+        forms = forms_of(keys, document)
+        for wrong, right in permutations(forms.values(), 2):
+            found = of_variants.variant_features(wrong, right, None, document, knowledge)
+            yield [name for name, _ in found]
+
+
 @pytest.mark.parametrize(
-    ("name", "observed"), [("known_pair", observed_in_names), ("known_word", observed_in_words)]
+    ("name", "observed"),
+    [
+        ("known_pair", observed_in_names),
+        ("known_word", observed_in_words),
+        ("name_variant", observed_in_variants),
+    ],
 )
 def test_models_know_what_is_observed_and_nothing_is_observed_twice(
     name: str, observed: Callable[[Knowledge], Observed], knowledge: Knowledge

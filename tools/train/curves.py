@@ -1,7 +1,7 @@
 """Fit an additive model: a curve for each feature, straight between a few points.
 
 Logistic regression on hinges, solved by Newton's method. The points of a curve are quantiles of
-what the feature is where a slip was put in.
+what the feature is where a slip was put in; of what no such slip can show, where none was.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ class Curves:
     def over(cls, table: Table) -> Curves:
         """Choose the points of each feature; one that never varies has none."""
         slips = table.values[table.slips == 1]
-        return cls(table.names, [choose_points(column) for column in slips.T])
+        columns = zip(slips.T, table.values.T, strict=True)
+        return cls(table.names, [choose_points(ours, every) for ours, every in columns])
 
     def hinges(self, values: Array) -> Array:
         """Return how far each value has come between each two neighbouring points."""
@@ -78,9 +79,11 @@ class Curves:
         return curves, round(bias, 3)
 
 
-def choose_points(column: Array) -> Array:
-    """Return the points of a curve over such values."""
+def choose_points(column: Array, every: Array) -> Array:
+    """Return the points of a curve over such values, or over `every` one if those do not vary."""
     distinct = np.unique(column)
+    if len(distinct) < 2:
+        column, distinct = every, np.unique(every)
     if len(distinct) <= 2:
         return distinct
     points = np.quantile(column[column != 0], QUANTILES).round(2)

@@ -138,5 +138,18 @@ def attested(lexicon: Lexicon, names: PrintedNames) -> dict[str, list[str]]:
 
 
 def like(wrong: str, word: str) -> str:
-    """Return `wrong` with the capitals of `word`."""
-    return wrong.upper() if word.isupper() else wrong.capitalize()
+    """Return `wrong` with the capitals of `word`, where the letters at either end are the same.
+
+    >>> like("mcdoanld", "McDonald"), like("iff", "IFP"), like("mcdnald", "McDonald")
+    ('McDoanld', 'IFF', 'McDnald')
+    """
+    if word.isupper():
+        return wrong.upper()
+    capitals = [at for at, letter in enumerate(word) if at and letter.isupper()]
+    ours = list(wrong.capitalize())
+    for at in capitals:
+        for place in (at, at + len(wrong) - len(word)):
+            if 0 < place < len(ours) and ours[place] == word[at].lower():
+                ours[place] = word[at]
+                break
+    return "".join(ours)
