@@ -2,7 +2,7 @@
 
 Only copy that has an accent is looked at. Two forms are one name where the same name stands before
 or after both (Sören Lindqvest, Soren Lindqvest), or where the bare form stands alone and is neither
-a place (México beside Mexico is Spanish) nor an everyday word.
+a place (México beside Mexico is Spanish) nor a mere word (the Café Halm, a Cafe).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding
-from newslint.evidence.familiarity import is_everyday
+from newslint.evidence.familiarity import is_mere_word
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import PLACE
 from newslint.text.name_spans import after, before
@@ -80,7 +80,7 @@ def _contradictions(
     if len(same) + len(alone) < len(without):
         return  # somebody else has that name, too
     is_place = knowledge.entry(fold(plain)).flags & PLACE
-    if not is_place and not is_everyday(fold(plain), knowledge):
+    if not is_place and not is_mere_word(fold(plain), knowledge):
         same += alone
     if not same:
         return

@@ -107,6 +107,11 @@ def test_accents_dropped_are_no_slip_but_an_inconsistency() -> None:
     assert (found.rule, found.suggestions) == ("names/accents", ("Kärpälä",))
 
 
+def test_a_word_has_accents_only_where_the_rest_of_the_name_stands_beside_it() -> None:
+    assert found("The Café Halm was shut. Our Cafe was sold.") == []
+    assert found("The Café Halm was shut. Later Cafe Halm was sold.") == [("names/accents", "Cafe")]
+
+
 def test_two_slips_off_through_a_third_spelling() -> None:
     story = FERRY.format("The mayor defended Varelnisk. The bank sued Varelnissk.")
     assert right_for(lint(story)) == {"Varelnisk": "Varelinsk", "Varelnissk": "Varelinsk"}
