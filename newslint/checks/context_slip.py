@@ -13,10 +13,11 @@ from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import new_finding
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.context_features import features, in_words
+from newslint.evidence.its import ItsOrItIs
 from newslint.evidence.local_context import is_acronym, is_in_title_case
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.printed import is_phrase, is_printed
-from newslint.evidence.word_in_context import WordsInContext
+from newslint.evidence.word_in_context import Weighed, WordsInContext
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.word_vectors import shipped_vectors
 
@@ -35,14 +36,21 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
     """The check for all rules of this kind."""
     rule = rules[0]
     words = WordsInContext(shipped_counts(), shipped_vectors(), *tables(rules))
+    its_or_it_is = ItsOrItIs(words)
+
+    def doubtful(document: Document) -> Iterator[tuple[int, Weighed]]:
+        told = dict(its_or_it_is.doubtful(document))
+        yield from told.items()
+        for at in words.suspects(document):
+            if at in told or may_be_name(at, document):
+                continue
+            if weighed := words.weigh(at, document):
+                observed = features(weighed, at, document, words)
+                if load_model("context").is_reported(observed):
+                    yield at, weighed
 
     def check(document: Document) -> Iterator[Finding]:
-        for at in words.suspects(document):
-            if may_be_name(at, document) or not (weighed := words.weigh(at, document)):
-                continue
-            model = load_model("context")
-            if not model.is_reported(features(weighed, at, document, words)):
-                continue
+        for at, weighed in doubtful(document):
             word, knowledge = document.words[at], context.knowledge
             if not in_right_name(at, document, knowledge) and not (
                 is_phrase(word, knowledge) and is_printed(word, document, knowledge)

@@ -43,15 +43,15 @@ def features(
     """
     place, rivals, _ = weighed
     rival = rivals[0]
-    yield from _of_counts(place, rival, words)
-    yield from _of_vectors(weighed, words)
+    yield from of_counts(place, rival, words)
+    yield from of_vectors(weighed, words)
     yield from _of_words(place, rival, words)
     yield "rivals", float(len(rivals))
     yield "lead", rival.fits - rivals[1].fits if len(rivals) > 1 else 9.0
     yield from _of_text(index, words.counts.token(rival.word), document)
 
 
-def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
+def of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tuple[str, float]]:
     """Features of how often either word stands with its neighbours."""
     counts = words.counts
     word, (left, *ahead), (right, *after) = place
@@ -92,7 +92,7 @@ def _of_counts(place: Place, rival: Rival, words: WordsInContext) -> Iterator[tu
     yield "left_to", float(words.counts.token(left) == "to")
 
 
-def _of_vectors(weighed: Weighed, words: WordsInContext) -> Iterator[tuple[str, float]]:
+def of_vectors(weighed: Weighed, words: WordsInContext) -> Iterator[tuple[str, float]]:
     """Features of how well either word fits into the words around."""
     place, (rival, *_), around = weighed
     own, its = (words.vectors.fit(word, around) for word in (place.word, rival.word))

@@ -184,18 +184,21 @@ class WordsInContext:
         for rival in self._places.likely(left, word, right, self.rivals(word)):
             its_left, its_right = times(left, rival), times(rival, right)
             if its_left > FEWER * own_left or its_right > FEWER * own_right:
-                gains = Rival(
-                    rival,
-                    log(self.expected(left, rival, its_left) / self.expected(left, word, own_left)),
-                    log(
-                        self.expected(rival, right, its_right)
-                        / self.expected(word, right, own_right)
-                    ),
-                    log(self.single(rival) / self.single(word)),
-                )
+                gains = self.gains(left, word, right, rival)
                 if gains.odds > LIKELY:
                     likely.append(gains)
         return self._fitting(likely, self.place(at, document)) if likely else None
+
+    def gains(self, left: int, word: int, right: int, rival: int) -> Rival:
+        """How much likelier each side makes a rival of a word between two tokens."""
+        times, expected = self.counts.times, self.expected
+        its_left, its_right = times(left, rival), times(rival, right)
+        return Rival(
+            rival,
+            log(expected(left, rival, its_left) / expected(left, word, times(left, word))),
+            log(expected(rival, right, its_right) / expected(word, right, times(word, right))),
+            log(self.single(rival) / self.single(word)),
+        )
 
     def _fitting(self, likely: list[Rival], place: Place) -> Weighed | None:
         """The words of `likely` by how well they fit in a place; None if the best does not."""

@@ -56,8 +56,24 @@ def test_fitting_better_speaks_for_the_other_word() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("The captain says its still unknown when the pier will open.", "it's"),
+        ("The firm lost it's licence.", "its"),
+        ("The firm lost it’s licence.", "its"),
+    ],
+)
+def test_its_and_its_short_form_are_told_apart(wrong: str, meant: str) -> None:
+    (found,) = Proofreader(select=["spelling/context"]).lint(wrong)
+    assert found.suggestions == (meant,)
+
+
+@pytest.mark.parametrize(
     "sound",
     [
+        "It's its own fault, and it's own goals that count.",
+        "Its up to 300 staff will move, and its too-late offer was turned down.",
+        "Its no longer viable plan was shelved. Its",
         "The fee was set by then Mayor Orla Beltgen.",
         "High hills stand behind the harbour, and the ferry sails off Ostrey.",
         "The minster stands by the river, and its choir sings of the sea.",
