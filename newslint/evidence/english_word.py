@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.evidence import typo_weights as typo_w
 from newslint.lexicon.lexicon import ATTESTED, CAPITAL, FOREIGN, SLIP, WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.evidence.knowledge import Knowledge
 

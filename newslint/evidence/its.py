@@ -8,12 +8,12 @@ how likely "it's" is in each.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.evidence.additive_model import load_model
 from newslint.evidence.context_features import of_counts, of_vectors
 from newslint.evidence.word_in_context import FEWER, Place, Weighed, WordsInContext, token_numbers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.text.document import Document
 
