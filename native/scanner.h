@@ -6,7 +6,7 @@
  *   Pairs    words that another may be meant for newslint/lexicon/counts.py
  *   Vectors  how well a word fits in its place   newslint/lexicon/word_vectors.py
  *   Forms    words an edit or two away           newslint/lexicon/hash_index.py
- *   alike    names that may be an edit apart     newslint/evidence/look_alikes.py
+ *   alike    names that may be an edit apart     newslint/evidence/variants/look_alikes.py
  *
  * Text is hostile: every index is checked against the length of what it points into, and whatever
  * Python code is called may call us again. Only the limited API is used, so that one build serves

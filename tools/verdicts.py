@@ -20,7 +20,7 @@ from newslint.checks.context import Context
 from newslint.checks.remembered_judges import REMEMBERED, may_be_remembered
 from newslint.engine.books import open_book
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.known_pair import slips_of
+from newslint.evidence.known_names.known_pair import slips_of
 from newslint.evidence.verdict_table import ALONE, BETWEEN, JUDGES, forms_asked_for
 from newslint.lexicon.counts import map_trie
 from newslint.lexicon.lexicon import DATA, shipped

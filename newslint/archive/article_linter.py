@@ -157,7 +157,7 @@ class ArticleLinter:
         return self._linter.examine_articles(whole_source.source, [whole_source.prose])
 
     def _names(self, article_source: ArticleSource) -> Sequence[str]:
-        from newslint.evidence.name_clusters import names_of
+        from newslint.evidence.variants.name_clusters import names_of
 
         document = Document(_whole_source(article_source).prose)
         return names_of(document, self._linter.knowledge)

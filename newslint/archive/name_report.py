@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.iso_date import iso_date
-from newslint.evidence.name_clusters import counted_names
+from newslint.evidence.variants.name_clusters import counted_names
 from newslint.memory.counts import day_of
 from newslint.memory.tally import Tally
 from newslint.storage.atomic_write import atomic_write

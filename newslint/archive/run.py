@@ -31,7 +31,7 @@ from newslint.config.resolver import CommandLine, ConfigResolver
 from newslint.core.errors import SourceError
 from newslint.core.record import NamedTuple
 from newslint.core.version import __version__
-from newslint.evidence.name_clusters import NameRow
+from newslint.evidence.variants.name_clusters import NameRow
 from newslint.report.progress import ByteProgress
 from newslint.runner.memory_folders import with_memory
 from newslint.runner.scheduler import PAYS

@@ -15,7 +15,7 @@ from newslint.authoring.name_tables import read_table
 from newslint.authoring.proposals import Proposal, Spelling, kind_of
 from newslint.core.errors import BookError
 from newslint.core.place import Where
-from newslint.evidence.name_clusters import ACCENTS, LIKE, SLIP, NameRow
+from newslint.evidence.variants.name_clusters import ACCENTS, LIKE, SLIP, NameRow
 from newslint.lexicon.folding import fold
 
 if TYPE_CHECKING:

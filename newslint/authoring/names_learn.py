@@ -15,7 +15,7 @@ from newslint.book.selection import Selection
 from newslint.book.settings import Settings
 from newslint.engine.linter import Linter
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.name_clusters import SLIP, counted_names, is_known, names_of, row_of
+from newslint.evidence.variants.name_clusters import SLIP, counted_names, is_known, names_of, row_of
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped
 from newslint.memory.counts import date_in, day_of

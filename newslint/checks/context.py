@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.book.rules import Rules
     from newslint.evidence.knowledge import Knowledge
-    from newslint.evidence.memory_questions import MemoryQuestions
+    from newslint.evidence.remembered.memory_questions import MemoryQuestions
 
 
 class Context:

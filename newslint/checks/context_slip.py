@@ -1,6 +1,6 @@
 """Words that stand where another word is meant, by counts of news.
 
-`newslint.evidence.word_in_context` finds them. A rule lists in `confused` words that writers
+`evidence.real_words.word_in_context` finds them. A rule lists in `confused` words that writers
 confuse, besides words that are a slip apart, and in `variants` words that may replace each other.
 """
 
@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import new_finding
 from newslint.evidence.additive_model import load_model
-from newslint.evidence.context_features import features, in_words
-from newslint.evidence.its import ItsOrItIs
 from newslint.evidence.local_context import is_acronym, is_in_title_case
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.printed import is_phrase, is_printed
-from newslint.evidence.word_in_context import Weighed, WordsInContext
+from newslint.evidence.real_words.context_features import features, in_words
+from newslint.evidence.real_words.its import ItsOrItIs
+from newslint.evidence.real_words.word_in_context import Weighed, WordsInContext
+from newslint.evidence.remembered.printed import is_phrase, is_printed
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.word_vectors import shipped_vectors
 

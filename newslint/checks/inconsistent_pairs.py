@@ -1,6 +1,6 @@
 """Names of two words spelt two ways in one article: where they stand.
 
-`newslint.evidence.article_readings` finds them by the half that both share.
+`newslint.evidence.variants.article_readings` finds them by the half that both share.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import UNSAFE, WARNING, Finding, Span
-from newslint.evidence.article_readings import names_spelt_twice
 from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.name_variant import times_of
+from newslint.evidence.variants.article_readings import names_spelt_twice
+from newslint.evidence.variants.name_variant import times_of
 from newslint.text.name_pairs import pairs_in
 from newslint.text.tokenizer import split_possessive
 

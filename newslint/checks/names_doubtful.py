@@ -19,13 +19,13 @@ from newslint.checks.unprinted_words import prepare_words
 from newslint.core.finding import UNSAFE, Finding
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence.familiarity import is_everyday
-from newslint.evidence.known_name import Doubt, doubt_possessive, doubt_word
-from newslint.evidence.known_name_place import as_coined, in_text
-from newslint.evidence.known_pair import RIGHT, Slips, doubt_pair, slips_of
+from newslint.evidence.known_names.known_name import Doubt, doubt_possessive, doubt_word
+from newslint.evidence.known_names.known_name_place import as_coined, in_text
+from newslint.evidence.known_names.known_pair import RIGHT, Slips, doubt_pair, slips_of
+from newslint.evidence.known_names.unheard_half import doubt_booked, doubt_unheard, is_unheard
 from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_known_name, in_right_name
-from newslint.evidence.printed import is_printed_at
-from newslint.evidence.unheard_half import doubt_booked, doubt_unheard, is_unheard
+from newslint.evidence.remembered.printed import is_printed_at
 from newslint.lexicon.lexicon import FAMILY, GIVEN, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after

@@ -19,7 +19,6 @@ from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_everyday
 from newslint.evidence.local_context import is_cut_off
-from newslint.evidence.look_alikes import look_alikes
 from newslint.evidence.morphology import (
     are_master_and_followers,
     are_of_one_land,
@@ -27,11 +26,12 @@ from newslint.evidence.morphology import (
     is_people,
 )
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.name_variant import Contradiction, weigh
 from newslint.evidence.occurrences import Occurrence
-from newslint.evidence.run_together import are_joined_alike, is_joined_everywhere
 from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
-from newslint.evidence.typo import LONGEST
+from newslint.evidence.typos.typo import LONGEST
+from newslint.evidence.variants.look_alikes import look_alikes
+from newslint.evidence.variants.name_variant import Contradiction, weigh
+from newslint.evidence.variants.run_together import are_joined_alike, is_joined_everywhere
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.text.mojibake import is_garbled
 from newslint.text.tokenizer import split_possessive

@@ -18,9 +18,9 @@ from newslint.core.finding import DISPLAY, SAFE, UNSAFE, Finding, Span
 from newslint.core.record import NamedTuple
 from newslint.evidence import variant_weights as w
 from newslint.evidence.familiarity import familiarity, is_given
-from newslint.evidence.known_pair import PERSON
+from newslint.evidence.known_names.known_pair import PERSON
+from newslint.evidence.known_names.printed_name import leads_on
 from newslint.evidence.occurrences import akin
-from newslint.evidence.printed_name import leads_on
 from newslint.evidence.to_the_letter import is_ticker, is_to_the_letter
 from newslint.lexicon.folding import accents, fold
 from newslint.text.english import LINKS, OPENERS

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import UNSAFE, Span
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.printed import printed_beside
-from newslint.evidence.reassembled import goes_with_any, is_printed_otherwise, parted_forms
+from newslint.evidence.remembered.printed import printed_beside
+from newslint.evidence.remembered.reassembled import (
+    goes_with_any,
+    is_printed_otherwise,
+    parted_forms,
+)
 from newslint.lexicon.folding import fold
 from newslint.memory.layout import KNOWN
 from newslint.memory.phrases import is_chance, surfaces_in

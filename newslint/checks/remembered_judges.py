@@ -14,16 +14,22 @@ from newslint.checks.word_cache import VerdictCache, one_by_one
 from newslint.core.record import NamedTuple
 from newslint.evidence.coinage import are_letters
 from newslint.evidence.familiarity import familiarity
-from newslint.evidence.printed import is_phrase
-from newslint.evidence.remembered import frame_for, frames_of, near_words, rights_of, word_in
-from newslint.evidence.remembered_alone import is_well_known, weigh_alone
-from newslint.evidence.remembered_score import (
+from newslint.evidence.remembered.alone import is_well_known, weigh_alone
+from newslint.evidence.remembered.beside import (
     REPORT,
     SHORTEST,
     UNHEARD,
     suspect_at_best,
     weigh_framed,
 )
+from newslint.evidence.remembered.candidates import (
+    frame_for,
+    frames_of,
+    near_words,
+    rights_of,
+    word_in,
+)
+from newslint.evidence.remembered.printed import is_phrase
 from newslint.lexicon.folding import fold
 from newslint.memory.memories import Apart
 from newslint.memory.parts import Pair
@@ -32,7 +38,7 @@ from newslint.text.tokenizer import split_possessive
 if TYPE_CHECKING:
     from newslint.checks.context import Context
     from newslint.evidence.knowledge import Knowledge
-    from newslint.evidence.memory_questions import MemoryQuestions
+    from newslint.evidence.remembered.memory_questions import MemoryQuestions
     from newslint.memory.memories import Memories
     from newslint.memory.phrases import Surface
 

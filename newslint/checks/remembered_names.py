@@ -26,15 +26,15 @@ from newslint.core.record import NamedTuple
 from newslint.evidence.familiarity import familiarity, is_mere_word, is_ordinary
 from newslint.evidence.local_context import is_cut_off
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.printed import ANSWERED, is_phrase, printed_beside
-from newslint.evidence.remembered import SECOND, Frame, frame_for, near_words
-from newslint.evidence.remembered_alone import in_place, weigh_alone
-from newslint.evidence.remembered_score import (
+from newslint.evidence.remembered.alone import in_place, weigh_alone
+from newslint.evidence.remembered.beside import (
     REPORT,
     UNHEARD,
     Suspect,
     weigh_framed,
 )
+from newslint.evidence.remembered.candidates import SECOND, Frame, frame_for, near_words
+from newslint.evidence.remembered.printed import ANSWERED, is_phrase, printed_beside
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import NAMED, WORD
 from newslint.lexicon.slips import is_slip_of_fingers

@@ -15,8 +15,8 @@ from operator import eq
 
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, Finding, Span
-from newslint.evidence.doubled_word import ASKED, follows_question, may_be_other_word
 from newslint.evidence.local_context import is_in_title_case
+from newslint.evidence.real_words.doubled_word import ASKED, follows_question, may_be_other_word
 from newslint.evidence.to_the_letter import is_to_the_letter
 from newslint.lexicon.lexicon import GIVEN, WORD
 

@@ -1,8 +1,8 @@
 """Misspelt ordinary words.
 
 A word is suspected when no source lists it, nor anything it could be made of, or when no publisher
-prints it (`newslint.evidence.suspect_word`). What is reported of it depends on its place
-(`newslint.evidence.suspect_place`). Names run together with small words are reported here, too.
+prints it (`evidence.typos.suspect_word`). What is reported of it depends on its place
+(`evidence.typos.suspect_place`). Names run together with small words are reported here, too.
 """
 
 from __future__ import annotations
@@ -12,13 +12,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from newslint.checks.matching.letter_case import match_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import SAFE, UNSAFE, WARNING, Finding, Span
-from newslint.evidence.plain_slip import is_plain_slip
-from newslint.evidence.printed import is_printed, is_printed_at
-from newslint.evidence.run_together import Parting, is_beyond_doubt, parting_at, partings_of
-from newslint.evidence.sure_correction import is_in_doubt, is_sure
-from newslint.evidence.suspect_place import SuspectReader
-from newslint.evidence.suspect_word import suspect_word
-from newslint.evidence.typo import Correction
+from newslint.evidence.remembered.printed import is_printed, is_printed_at
+from newslint.evidence.typos.plain_slip import is_plain_slip
+from newslint.evidence.typos.sure_correction import is_in_doubt, is_sure
+from newslint.evidence.typos.suspect_place import SuspectReader
+from newslint.evidence.typos.suspect_word import suspect_word
+from newslint.evidence.typos.typo import Correction
+from newslint.evidence.variants.run_together import (
+    Parting,
+    is_beyond_doubt,
+    parting_at,
+    partings_of,
+)
 from newslint.lexicon.lexicon import CAPITAL, WORD
 
 TYPE_CHECKING = False

@@ -1,7 +1,7 @@
 """Names of two words that nobody prints, beside one that is known: where they stand in an article.
 
-`newslint.evidence.name_readings` finds the known names, and a fitted model weighs each, with what
-the place shows.
+`evidence.known_names.name_readings` finds the known names, and a fitted model weighs each, with
+what the place shows.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from functools import lru_cache
 from math import log
 
 from newslint.evidence.additive_model import Sum, load_model
-from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
-from newslint.evidence.local_context import PLURALS
-from newslint.evidence.name_reading_features import (
+from newslint.evidence.known_names.known_name import Doubt
+from newslint.evidence.known_names.name_reading_features import (
     features_at,
     features_of,
     is_office_that_goes_on,
 )
-from newslint.evidence.name_readings import Reading, name_readings
-from newslint.evidence.printed_name import doubt_link
+from newslint.evidence.known_names.name_readings import Reading, name_readings
+from newslint.evidence.known_names.printed_name import doubt_link
+from newslint.evidence.local_context import PLURALS
 from newslint.lexicon.lexicon import GIVEN
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import LINKS, TITLES

@@ -1,7 +1,7 @@
 """Names of one word that nobody prints, beside one that is known: where they stand in an article.
 
-`newslint.evidence.word_readings` finds the known names, and a fitted model weighs each, with what
-the place shows.
+`evidence.known_names.word_readings` finds the known names, and a fitted model weighs each, with
+what the place shows.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterator
 from math import log
 
 from newslint.evidence.additive_model import Sum, load_model
-from newslint.evidence.known_name import Doubt
 from newslint.evidence.known_name_weights import DOUBT
-from newslint.evidence.name_context import in_known_name
-from newslint.evidence.word_reading_features import (
+from newslint.evidence.known_names.known_name import Doubt
+from newslint.evidence.known_names.word_reading_features import (
     is_beside_known,
     is_in_article,
     word_features,
     word_features_at,
 )
-from newslint.evidence.word_readings import word_readings
+from newslint.evidence.known_names.word_readings import word_readings
+from newslint.evidence.name_context import in_known_name
 from newslint.lexicon.printed_names import shipped_names
 
 TYPE_CHECKING = False

@@ -31,7 +31,7 @@ from newslint.text.source import suffix
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.book.book import Book
-    from newslint.evidence.memory_questions import MemoryQuestions
+    from newslint.evidence.remembered.memory_questions import MemoryQuestions
     from newslint.memory.memories import Memories
     from newslint.sources.reference import References
     from newslint.text.prose import Prose

@@ -19,7 +19,7 @@ from functools import cache
 
 import marisa_trie
 
-from newslint.evidence.known_pair import Slips
+from newslint.evidence.known_names.known_pair import Slips
 from newslint.lexicon.counts import map_file, map_trie
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import shipped

@@ -229,7 +229,7 @@ class Runner:
         self, source: Source, data: bytes, results: Results
     ) -> tuple[list[Finding], list[Failure]]:
         """The same with a memory that has changed: most of what was found holds as before."""
-        from newslint.evidence.memory_questions import MemoryQuestions
+        from newslint.evidence.remembered.memory_questions import MemoryQuestions
 
         path, questions = source.path, MemoryQuestions()
         unanswered = results.find_unanswered(path, data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.evidence.familiarity import familiarity, is_mere_word
-from newslint.evidence.printed import printed_beside
+from newslint.evidence.remembered.printed import printed_beside
 from newslint.lexicon.lexicon import CAPITAL, PLACE
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.english import CALENDAR

@@ -17,7 +17,7 @@ from newslint.checks.word_cache import WordVerdicts
 from newslint.engine.books import open_book
 from newslint.evidence import verdict_table
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.known_pair import slips_of
+from newslint.evidence.known_names.known_pair import slips_of
 from newslint.evidence.verdict_table import DATA, JUDGES, VerdictTable, open_table
 from newslint.lexicon.counts import map_trie
 from newslint.lexicon.lexicon import Lexicon, shipped

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newslint.evidence.look_alikes import alike
-from newslint.evidence.word_in_context import WordsInContext
+from newslint.evidence.real_words.word_in_context import WordsInContext
+from newslint.evidence.variants.look_alikes import alike
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.edit_distance import deletions, forms_slipped_once
 from newslint.lexicon.hash_index import Index, build_index, rows_of

@@ -11,8 +11,8 @@ from random import Random
 from newslint.book.rules_reader import load_rules
 from newslint.checks.context_slip import may_be_name, tables
 from newslint.checks.kinds import ALL_KINDS
-from newslint.evidence.context_features import features
-from newslint.evidence.word_in_context import WordsInContext
+from newslint.evidence.real_words.context_features import features
+from newslint.evidence.real_words.word_in_context import WordsInContext
 from newslint.lexicon.counts import Counts
 from newslint.lexicon.word_vectors import WordVectors
 from newslint.text.document import Document

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from newslint.evidence.additive_model import WEIGHTS
-from newslint.evidence.its import FITS, IT_IS, ITS, REPORT, ItsOrItIs
-from newslint.evidence.word_in_context import AROUND, Place, WordsInContext
+from newslint.evidence.real_words.its import FITS, IT_IS, ITS, REPORT, ItsOrItIs
+from newslint.evidence.real_words.word_in_context import AROUND, Place, WordsInContext
 from newslint.lexicon.counts import Counts
 from newslint.lexicon.word_vectors import WordVectors
 from tools.counts.corpus import Stream

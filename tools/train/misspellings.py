@@ -13,7 +13,7 @@ from random import Random
 
 import marisa_trie
 
-from newslint.evidence.coined_words import SYLLABLES, with_syllable_twice
+from newslint.evidence.typos.coined_words import SYLLABLES, with_syllable_twice
 from newslint.lexicon.lexicon import CAPITAL, DATA, PLACE, WORD, Lexicon
 from newslint.lexicon.slips import KEYBOARD
 from newslint.text.document import Document

@@ -12,16 +12,16 @@ from newslint.book.settings import Settings
 from newslint.checks.unprinted_names import PLACES, is_somebody_else
 from newslint.engine.linter import open_linter
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.name_context import in_known_name
-from newslint.evidence.name_reading_features import features_at, features_of
-from newslint.evidence.name_readings import name_readings
-from newslint.evidence.word_reading_features import (
+from newslint.evidence.known_names.name_reading_features import features_at, features_of
+from newslint.evidence.known_names.name_readings import name_readings
+from newslint.evidence.known_names.word_reading_features import (
     is_beside_known,
     is_in_article,
     word_features,
     word_features_at,
 )
-from newslint.evidence.word_readings import word_readings
+from newslint.evidence.known_names.word_readings import word_readings
+from newslint.evidence.name_context import in_known_name
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
 from newslint.text.name_pairs import pairs_in

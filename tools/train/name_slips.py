@@ -13,7 +13,7 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from newslint.evidence.name_readings import sounding_alike
+from newslint.evidence.known_names.name_readings import sounding_alike
 from newslint.lexicon.edit_distance import is_one_edit_apart
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import Lexicon

@@ -28,10 +28,10 @@ from newslint.evidence.additive_model import WEIGHTS
 from newslint.evidence.coinage import are_letters
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.printed import is_phrase
-from newslint.evidence.remembered import near_words, rights_of
-from newslint.evidence.remembered_alone import features_of, may_be_alone
-from newslint.evidence.remembered_score import UNHEARD, suspect_at_best
+from newslint.evidence.remembered.alone import features_of, may_be_alone
+from newslint.evidence.remembered.beside import UNHEARD, suspect_at_best
+from newslint.evidence.remembered.candidates import near_words, rights_of
+from newslint.evidence.remembered.printed import is_phrase
 from newslint.lexicon.folding import fold
 from newslint.memory.builder import Builder, taught_by
 from newslint.memory.layout import KNOWN

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from newslint.evidence.word_in_context import WordsInContext
+from newslint.evidence.real_words.word_in_context import WordsInContext
 from newslint.lexicon.word_kinship import kinship
 from newslint.text.document import Document
 from newslint.text.prose import Prose

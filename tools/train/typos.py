@@ -24,9 +24,9 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import WEIGHTS
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.suspect_place import by_hand, is_no_word, stands_again
-from newslint.evidence.suspect_word import suspect_word
-from newslint.evidence.typo_features import meant_at
+from newslint.evidence.typos.suspect_place import by_hand, is_no_word, stands_again
+from newslint.evidence.typos.suspect_word import suspect_word
+from newslint.evidence.typos.typo_features import meant_at
 from newslint.lexicon import counts as of_counts
 from newslint.lexicon import printed_names as of_names
 from newslint.lexicon import word_vectors as of_vectors

@@ -31,9 +31,9 @@ from newslint.evidence import variant_weights as w
 from newslint.evidence.additive_model import WEIGHTS
 from newslint.evidence.familiarity import familiarity
 from newslint.evidence.knowledge import Knowledge
-from newslint.evidence.look_alikes import look_alikes
-from newslint.evidence.name_variant_model import MODEL, are_two_names, variant_features
 from newslint.evidence.occurrences import Occurrence, places_of
+from newslint.evidence.variants.look_alikes import look_alikes
+from newslint.evidence.variants.name_variant_model import MODEL, are_two_names, variant_features
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
 from newslint.text.prose import Prose

@@ -1,0 +1,1 @@
+"""Question 3: whether an unlisted word is another one misspelt. Begin with `typo`."""
