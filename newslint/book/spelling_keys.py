@@ -132,7 +132,7 @@ def _parts(spellings: Spellings) -> Iterable[str]:
     Their order is fixed, so that a book compiled again is the same byte for byte.
     """
     several = (key for key in spellings.right if len(words_of(key)) > 1)
-    return dict.fromkeys(word for key in several for word in _forms(key))
+    return dict.fromkeys(word for key in several for word in forms_of(key))
 
 
 def _wrong(spellings: Spellings) -> Iterator[tuple[list[str], list[str]]]:
@@ -140,11 +140,17 @@ def _wrong(spellings: Spellings) -> Iterator[tuple[list[str], list[str]]]:
 
     If only hyphens differ, no word is wrong, and each counts.
     """
-    right = {word for key in spellings.right for word in _forms(key)} if spellings.wrong else set()
+    right = (
+        {word for key in spellings.right for word in forms_of(key)} if spellings.wrong else set()
+    )
     for words in map(words_of, spellings.wrong):
         yield words, [word for word in words if word not in right] or words
 
 
-def _forms(key: str) -> list[str]:
-    """The words of a spelling with hyphens and stops, and without."""
+def forms_of(key: str) -> list[str]:
+    """The words of a folded spelling with hyphens and stops, and without.
+
+    >>> forms_of("idra al-varuni")
+    ['idra', 'al-varuni', 'idra', 'al', 'varuni']
+    """
     return key.split(" ") + words_of(key)

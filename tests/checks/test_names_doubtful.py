@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newslint.core.finding import UNSAFE
+from newslint.engine.books import open_book
+from newslint.engine.linter import Linter
+from newslint.text.source import Source
 from tests.builders import found, lint, right_for
 
 
@@ -41,3 +46,17 @@ and “Petersen!” they cried. Then Pettersen's plane took off.
     (finding,) = lint(story)
     assert finding.fix is not None
     assert finding.fix.applicability == UNSAFE
+
+
+def test_an_alias_is_right_without_the_word_joined_to_it_too(tmp_path: Path) -> None:
+    path = tmp_path / "names.yaml"
+    path.write_text(
+        "- name: Idris al-Varouni\n  aliases: [Idris Varouni, Idris al-Varuni]\n", "utf-8"
+    )
+    desk = Linter(open_book(names=[str(path)], cache=None))
+
+    def objected(story: str) -> list[str]:
+        return [finding.text for finding in desk.lint(Source.from_text(story, "story.txt"))]
+
+    assert objected("The reporters asked Idris Varuni about it.") == []
+    assert objected("The reporters asked Idris Varrouni about it.") == ["Varrouni"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 from math import log10
 
-from newslint.book.spelling_keys import right_spellings
+from newslint.book.spelling_keys import forms_of, right_spellings
 from newslint.core.record import NamedTuple
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import typo_weights as typo_w
@@ -130,7 +130,7 @@ def doubt_book(
     mended += [(second, first, right, between(first, right)) for right in theirs]
     for key, other, right, entries in mended:
         for spelling, name in entries:
-            if not is_derived(key, right, knowledge) and not is_respelt_in(key, name, knowledge):
+            if not is_derived(key, right, knowledge) and not is_spelt_in(key, name, knowledge):
                 weight = weigh_pair(key, right, other, fold(spelling), knowledge) + known_w.IN_BOOK
                 if len(spelling.split()) > 2:
                     weight += known_w.LEFT_OUT
@@ -143,10 +143,10 @@ def doubt_book(
                 yield Doubt(weight, key, right, (reason,))
 
 
-def is_respelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:
-    """Whether the book's name contains `key` as another romanisation would write it."""
-    words = (word for right in right_spellings(name) for word in fold(right).split())
-    return any(is_respelt(key, word, knowledge) for word in words)
+def is_spelt_in(key: str, name: Name, knowledge: Knowledge) -> bool:
+    """Whether a right spelling of the book's name has `key`, or another romanisation of it."""
+    words = (word for right in right_spellings(name) for word in forms_of(fold(right)))
+    return any(key == word or is_respelt(key, word, knowledge) for word in words)
 
 
 def weigh_pair(key: str, right: str, other: str, whole: str, knowledge: Knowledge) -> float:
