@@ -4,7 +4,7 @@
 
 #include "scanner.h"
 
-/* As in newslint.lexicon.counts, evidence.doubtful_places and evidence.word_in_context. */
+/* As in newslint.lexicon.counts, and doubtful_places and word_in_context of evidence.real_words. */
 #define AFTER 256u
 #define BEFORE 512u
 #define MORE_AFTER 1024u

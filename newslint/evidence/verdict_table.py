@@ -2,7 +2,7 @@
 
     words.marisa   words as they may be written
     words.bin      a byte for each: a bit for every one of the `JUDGES` that objects to it
-    slips.marisa   folded words, and what each may be a slip of in a name of two (`known_pair`)
+    slips.marisa   folded words, and what each may be a slip of in a name of two words
     key            the digest of all that decided; written last
 
 They hold for the shipped book and lexicon. With a desk's book, a word is judged anew if the desk

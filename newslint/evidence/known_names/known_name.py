@@ -1,6 +1,6 @@
 """Question 2: whether an unknown name is a known one misspelt.
 
-Here a single word is held against the lexicon; `evidence.known_pair` judges two words together.
+Here a single word is held against the lexicon; `known_pair` judges two words together.
 """
 
 from __future__ import annotations

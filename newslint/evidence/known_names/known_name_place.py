@@ -1,7 +1,7 @@
 """Question 2: what the place of an unknown name says of its being a known one misspelt.
 
 The weights are set by hand (`newslint.evidence.known_name_weights`). They are added to a doubt that
-`newslint.evidence.known_names.known_name` has of a word wherever it stands.
+`known_name` has of a word wherever it stands.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Question 2 for two words: which known names they may be, with one half misspelt.
 
 A known name is one that at least three publishers print, or a title of the encyclopedia.
-`evidence.name_reading_features` says what is known of a reading; a fitted model weighs it.
+`name_reading_features` says what is known of a reading; a fitted model weighs it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Question 2 for one word: which known names a word may be that hardly anybody knows.
 
-`evidence.word_reading_features` says what is known of a reading; a fitted model weighs it.
+`word_reading_features` says what is known of a reading; a fitted model weighs it.
 """
 
 from __future__ import annotations

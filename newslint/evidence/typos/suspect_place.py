@@ -1,8 +1,8 @@
 """Question 3: what is to be reported of a suspect where it stands, if anything is.
 
-Two ways of weighing decide: the weights set by hand (`typo`, `word_place`) of
-listed misspellings and some words with a capital, and two models that were fitted to news of all
-others. The weights by hand add to the score of a model, and say whether a fix may be safe.
+Two ways of weighing decide: the weights set by hand (`typo`, `word_place`) of listed misspellings
+and some words with a capital, and two models that were fitted to news of all others. The weights by
+hand add to the score of a model, and say whether a fix may be safe.
 """
 
 from __future__ import annotations

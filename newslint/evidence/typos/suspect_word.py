@@ -1,7 +1,7 @@
 """Question 3: which words may be misspelt, what may be meant, and what is known of either.
 
-A suspect is in no list of English words, or no publisher prints it. `evidence.typo_features` adds
-what the place shows, and two fitted models weigh all of it: `weights/typo.json` for words in small
+A suspect is in no list of English words, or no publisher prints it. `typo_features` adds what
+the place shows, and two fitted models weigh all of it: `weights/typo.json` for words in small
 letters, `weights/typo_capital.json` for the others, which are mostly names.
 """
 

@@ -1,7 +1,7 @@
 """Question 1 by a fitted model: what is known of two spellings that may be one name.
 
 Each feature is a number; `docs/evidence.md` has them all, and `weights/name_variant.json` their
-curves. `newslint.evidence.variants.name_variant` says what is reported.
+curves. `name_variant` says what is reported.
 """
 
 from __future__ import annotations

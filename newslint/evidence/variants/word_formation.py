@@ -1,6 +1,6 @@
 """Whether one spelling of an article is derived from another, or is a short form of it.
 
-`evidence.morphology` judges the words alone; here the words around them count, too.
+`newslint.evidence.morphology` judges the words alone; here the words around them count, too.
 """
 
 from __future__ import annotations
