@@ -158,7 +158,7 @@ def weekday_of(date: Date) -> str | None:
     >>> weekday_of(Date(Span(0, 0), 2000, 1, 1)), weekday_of(Date(Span(0, 0), 2023, 2, 29))
     ('Saturday', None)
     """
-    try:  # datetime is compiled twice over, the one in Python for nothing
+    try:  # the module datetime would run its twin in Python first, for nothing
         from _datetime import date as day_of  # type: ignore[import-not-found]
     except ImportError:
         from datetime import date as day_of

@@ -44,7 +44,7 @@ PAIRS = 2_000
 """Pairs whose doubts are cached."""
 
 SLIPS = 3_000
-"""Words for which is cached what they may be slips for."""
+"""Words of which it is cached what they may be slips for."""
 
 
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:

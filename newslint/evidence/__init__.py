@@ -1,6 +1,6 @@
 """Is it a slip? Evidence on names and words, its weights, and what it says to an editor.
 
-Four questions, a package each, and the memory's answer to the second:
+Four questions, each with a package; a memory's answers to the second have their own:
 
 1. `variants`: are two spellings in an article one name?
 2. `known_names`, `remembered`: is an unknown name a known one misspelt?

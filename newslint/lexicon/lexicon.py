@@ -39,7 +39,7 @@ FEW = 5_000
 
 
 LATEST = 16
-"""Answers kept of the dearest sort, which all that read a word ask for one after the other."""
+"""Words whose neighbours two edits away are kept, since several judges ask one after the other."""
 
 
 class Entry(NamedTuple):

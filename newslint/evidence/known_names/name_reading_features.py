@@ -23,7 +23,7 @@ from newslint.evidence.local_context import (
     is_speaker,
     is_whereabouts,
 )
-from newslint.evidence.morphology import is_derived, is_respelt
+from newslint.evidence.morphology import is_derived
 from newslint.lexicon.counts import shipped_counts
 from newslint.lexicon.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, PLACE, SLIP, WORD
 from newslint.lexicon.printed_names import shipped_names
@@ -121,7 +121,6 @@ def _of_slip(reading: Reading, knowledge: Knowledge) -> Iterator[tuple[str, floa
     yield "phrase", log10(times_in_sequence(half) + 1)
     yield "both_endings", float(are_both_endings(key, right))
     yield "derived", float(is_derived(key, right, knowledge))
-    yield "respelt", float(is_respelt(key, right, knowledge))
 
 
 def times_in_sequence(half: Half) -> int:

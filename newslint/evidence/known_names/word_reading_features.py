@@ -27,7 +27,7 @@ from newslint.evidence.local_context import (
     is_speaker,
     is_whereabouts,
 )
-from newslint.evidence.morphology import is_derived, is_respelt
+from newslint.evidence.morphology import is_derived
 from newslint.evidence.name_context import in_a_name
 from newslint.lexicon.lexicon import (
     ATTESTED,
@@ -96,7 +96,6 @@ def word_features(
     yield "of_family", float(is_of_family(key, right, knowledge))
     yield "both_endings", float(are_both_endings(key, right))
     yield "derived", float(is_derived(key, right, knowledge))
-    yield "respelt", float(is_respelt(key, right, knowledge))
 
 
 def word_features_at(

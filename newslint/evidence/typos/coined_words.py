@@ -84,7 +84,7 @@ def is_whole(key: str, knowledge: Knowledge) -> bool:
     return len(key) >= SHORTEST and bool(entry.flags & WORD) and entry.zipf >= typo_w.STEM
 
 
-@lru_cache(256)  # whoever reads a word asks for all that it may be
+@lru_cache(256)  # several judges ask it of the same pairs, one after the other
 def kind_of_slip(key: str, right: str) -> str:
     """The kind of slip; a word with the wrong letter doubled (tarrifs) counts as one slip.
 
