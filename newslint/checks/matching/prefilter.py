@@ -1,10 +1,10 @@
 """Find, in one pass, which literals of the rules occur in an article, and so which rules to ask.
 
-Hardly any article holds any of the ten thousand phrases and literals of a book. They stand in the
-compiled book as a trie, which is mapped, so that the first article finds them ready. Whoever reads
-many articles is better off with the automaton of Aho and Corasick (1975), which has to be built, a
-twentieth of a second, and then reads a hundred times as fast. A rule whose literals do not occur is
-not tried. This is the hot path of rules, as `newslint.checks.word_cache` is that of words.
+Hardly any article holds any of the twelve thousand phrases and literals of a book. They stand in
+the compiled book as a trie, which is mapped, so that the first article finds them ready. Whoever
+reads many articles is better off with the automaton of Aho and Corasick (1975), which has to be
+built, a twentieth of a second, and then reads a hundred times as fast. A rule whose literals do not
+occur is not tried. This is the hot path of rules, as `newslint.checks.word_cache` is that of words.
 """
 
 from __future__ import annotations
