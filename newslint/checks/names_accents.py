@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newslint.checks.new_finding import new_finding
 from newslint.core.finding import Finding
 from newslint.evidence.familiarity import is_mere_word
+from newslint.evidence.variants.name_variant import times_of
 from newslint.lexicon.folding import fold
 from newslint.lexicon.lexicon import PLACE
 from newslint.text.name_spans import after, before
@@ -86,7 +87,7 @@ def _contradictions(
         return
     keeps_accents = len(with_accents) >= len(same)
     right = accented if keeps_accents else plain
-    slots = {"others": _times(len(with_accents) if keeps_accents else len(same))}
+    slots = {"others": times_of(len(with_accents) if keeps_accents else len(same))}
     for at in sorted(same if keeps_accents else with_accents):
         span = document.span(at)
         stem = len(split_possessive(document.words[at])[0])
@@ -103,7 +104,3 @@ def _places(stem: str, document: Document) -> list[int]:
 def _beside(document: Document, at: int) -> tuple[str, str]:
     """The names before and after a word in the same name, folded; empty where there is none."""
     return fold(before(document, at)), fold(after(document, at))
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"

@@ -4,9 +4,8 @@ Nothing is read at start-up: the tries and tables are mapped, and a look-up touc
 pages that it needs. All keys are folded (lexicon/folding.py).
 """
 
-# ruff: noqa: PTH100, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH118, PTH120
 
-import mmap
 import os
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
@@ -14,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 import marisa_trie
 
 from newslint.core.record import NamedTuple
+from newslint.lexicon.counts import map_file
 from newslint.lexicon.edit_distance import is_one_edit_apart, two_slips_from
 from newslint.lexicon.hash_index import Index
 
@@ -87,7 +87,7 @@ class Lexicon:
         self._folder = folder
         self._words = marisa_trie.Trie().mmap(self._path("words.marisa"))
         size = len(self._words)
-        table = memoryview(_mapped(self._path("words.bin")))
+        table = memoryview(map_file(self._path("words.bin")))
         self._flags, self._zipf, self._titles = (
             table[:size],
             table[size : 2 * size],
@@ -185,7 +185,7 @@ class Lexicon:
     @cached_property
     def _forms(self) -> Index:
         """Leads from a well-known word, and each of its shortened forms, to the word's number."""
-        return Index(memoryview(_mapped(self._path("forms.bin"))))
+        return Index(memoryview(map_file(self._path("forms.bin"))))
 
     @cached_property
     def _slips(self) -> marisa_trie.BytesTrie:
@@ -209,8 +209,3 @@ def begin_alike(a: str, b: str) -> bool:
 def shipped() -> Lexicon:
     """The lexicon of the wheel, opened once a process."""
     return Lexicon()
-
-
-def _mapped(path: str) -> mmap.mmap:
-    with open(path, "rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

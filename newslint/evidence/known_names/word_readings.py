@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from newslint.evidence.familiarity import familiarity, is_listed
-from newslint.evidence.known_names.known_name import is_follower
+from newslint.evidence.known_names.known_name import is_follower, is_mere
 from newslint.evidence.known_names.name_readings import are_two_spellings
 from newslint.evidence.morphology import is_respelt
-from newslint.lexicon.lexicon import CAPITAL, GIVEN, WORD
 from newslint.lexicon.printed_names import shipped_names
 
 TYPE_CHECKING = False
@@ -39,16 +38,7 @@ def word_readings(key: str, knowledge: Knowledge) -> list[str]:
     return [
         right
         for right in (*knowledge.lexicon.near(key), *shipped_names().near(key))
-        if is_name(right, knowledge)
+        if not is_mere(right, knowledge)
         and not are_two_spellings(key, right)
         and not is_respelt(key, right, knowledge)
     ]
-
-
-def is_name(right: str, knowledge: Knowledge) -> bool:
-    """Whether a well-known word is a name and no mere word, of which the spelling rule speaks.
-
-    A small town of that name does not make it one (Along, in India).
-    """
-    flags = knowledge.entry(right).flags
-    return not flags & WORD or bool(flags & (CAPITAL | GIVEN))

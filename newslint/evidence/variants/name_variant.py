@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from newslint.evidence import known_name_weights as known_w
 from newslint.evidence import variant_weights as w
-from newslint.evidence.familiarity import (
-    is_mere_word,
-    is_ordinary,
-)
-from newslint.evidence.name_context import (
-    is_only_addressed,
-    name_context,
-    no_stranger,
-)
+from newslint.evidence.familiarity import is_mere_word, is_ordinary
+from newslint.evidence.name_context import is_only_addressed, name_context, no_stranger
 from newslint.evidence.occurrences import Occurrence
-from newslint.evidence.remembered.printed import is_printed_for
 from newslint.evidence.variants.article_readings import FAR_OFTENER
 from newslint.evidence.variants.name_variant_direction import direction, is_introduced_instead
 from newslint.evidence.variants.name_variant_doubts import is_doubtful
 from newslint.evidence.variants.name_variant_features import are_other_capitals, observe
-from newslint.evidence.variants.name_variant_model import fitted_score, times_with
+from newslint.evidence.variants.name_variant_model import are_two_names, fitted_score, times_with
 from newslint.evidence.variants.unproven_slip import is_unproven
-from newslint.evidence.variants.word_formation import is_made_of_other, is_of_another
 from newslint.lexicon.lexicon import FAMILY, GIVEN
 from newslint.lexicon.printed_names import shipped_names
 from newslint.lexicon.slips import slip_kind
@@ -177,7 +168,7 @@ def weigh_by_hand(
         if knowledge.has_ruled_for(right.key):
             return None
         wrong, right, tie = right, wrong, False
-    if are_two_names(wrong, right, document, knowledge):
+    if is_no_slip(wrong, right, document, knowledge):
         return None
     clues = list(observe(wrong, right, document, knowledge, between))
     weight = sum(clue.weight for clue in clues)
@@ -195,19 +186,17 @@ def reasons_of(clues: Iterable[Feature]) -> tuple[str, ...]:
     return tuple(c.says for c in sorted(clues, reverse=True) if c.weight > 0 and c.says)
 
 
-def are_two_names(
+def is_no_slip(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether two forms are two names, or words, whatever speaks for a slip."""
+    """Whether two forms are two names, or words, whatever the weights set by hand say."""
     return (
-        knowledge.are_distinct(wrong.key, right.key)
-        or is_short_title(right.key)
-        or is_of_another(wrong, right, document, knowledge)
+        is_short_title(right.key)
         or knowledge.entry(right.key).zipf >= w.SMALL_WORD
         or (is_common_word(wrong.key, knowledge) and is_common_word(right.key, knowledge))
-        or is_made_of_other(wrong, right, document, knowledge)
         or is_surname_for_word(wrong, right, knowledge)
         or are_other_capitals(wrong, right)
+        or are_two_names(wrong, right, document, knowledge)
         or is_printed_rather(wrong, right, document, knowledge)
         or (
             is_mere_word(wrong.key, knowledge) and not is_only_addressed(wrong, document, knowledge)
@@ -234,12 +223,7 @@ def is_surname_for_word(wrong: Occurrence, right: Occurrence, knowledge: Knowled
 def is_printed_rather(
     wrong: Occurrence, right: Occurrence, document: Document, knowledge: Knowledge
 ) -> bool:
-    """Whether the publication prints the wrong form and not the right one, or more others do.
-
-    Others are asked how they print it with a name beside it.
-    """
-    if is_printed_for(wrong.key, right.key, document, knowledge):
-        return True
+    """Whether more publishers print the wrong form than the right one, with a name beside it."""
     beside, names = name_context(wrong, document, knowledge), shipped_names()
     wholes = [(f"{name} {wrong.key}", f"{name} {right.key}") for name in beside.left]
     wholes += [(f"{wrong.key} {name}", f"{right.key} {name}") for name in beside.right]
