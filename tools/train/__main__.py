@@ -17,7 +17,7 @@ import numpy as np
 from newslint.evidence.additive_model import WEIGHTS
 from tools.train import curves
 from tools.train.curves import Table
-from tools.train.examples import FOLDS, KEPT_OUT, Example, gather, read_labels
+from tools.train.examples import FOLDS, KEPT_OUT, WRONG, Example, gather, read_labels
 from tools.train.listed import read_listed
 from tools.train.report import best_first, figures, write_model
 
@@ -44,15 +44,16 @@ def main() -> None:
         if fold != KEPT_OUT
     ]
     examples = [example for fold in gathered for example in fold.examples]
-    scores, model = cross_fit(examples, read_labels(LABELS))
+    wrong = {digest for digest, label in read_labels(LABELS).items() if label == WRONG}
+    scores, model = cross_fit(examples, wrong)
     if options.read:
         options.read.write_text(best_first(examples, scores), encoding="utf-8")
-    found = figures(gathered, scores, read_labels(LABELS))
+    found = figures(gathered, scores, wrong)
     write_model(Path(WEIGHTS) / "context.json", *model, found, date.today())
 
 
 def cross_fit(
-    examples: list[Example], wrong: frozenset[str]
+    examples: list[Example], wrong: set[str]
 ) -> tuple[np.ndarray, tuple[dict[str, list[tuple[float, float]]], float]]:
     """Return each example's score by a model of the other folds, and the model of all folds.
 

@@ -53,6 +53,21 @@ class Curves:
         columns = zip(slips.T, table.values.T, strict=True)
         return cls(table.names, [choose_points(ours, every) for ours, every in columns])
 
+    def cross_fit(
+        self, table: Table, folds: Array, used: Array, weights: Array, hold: float = RIDGE
+    ) -> tuple[Array, tuple[dict[str, list[tuple[float, float]]], float]]:
+        """Return each example's score by a model of the other folds, and the model of all folds.
+
+        Models are fitted on the `used` examples only. `hold` is how strongly steps are held back.
+        """
+        hinges = self.hinges(table.values)
+        scores = np.zeros(len(folds))
+        for fold in {*folds.tolist()}:
+            others = used & (folds != fold)
+            steps = fit(hinges[others], table.slips[others], weights[others], hold)
+            scores[folds == fold] = hinges[folds == fold] @ steps
+        return scores, self.named(fit(hinges[used], table.slips[used], weights[used], hold))
+
     def hinges(self, values: Array) -> Array:
         """Return how far each value has come between each two neighbouring points."""
         columns = [
@@ -113,17 +128,6 @@ def cross_fit(
     slip_weight: float | Array,
     hold: float = RIDGE,
 ) -> tuple[Array, tuple[dict[str, list[tuple[float, float]]], float]]:
-    """Return each example's score by a model of the other folds, and the model of all folds.
-
-    Models are fitted on the `used` examples only, in which a slip, or each, weighs as much as is
-    said. `hold` is how strongly steps are held back.
-    """
-    curves = Curves.over(table)
-    hinges = curves.hinges(table.values)
+    """Do as `Curves.cross_fit`, by the points of the table's own slips; a slip weighs so much."""
     weights = np.where(table.slips == 1, slip_weight, 1.0)
-    scores = np.zeros(len(folds))
-    for fold in {*folds.tolist()}:
-        others = used & (folds != fold)
-        steps = fit(hinges[others], table.slips[others], weights[others], hold)
-        scores[folds == fold] = hinges[folds == fold] @ steps
-    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used], hold))
+    return Curves.over(table).cross_fit(table, folds, used, weights, hold)

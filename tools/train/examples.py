@@ -47,7 +47,7 @@ class Example:
     def digest(self) -> str:
         """What tells the place again without its words."""
         around = " ".join(self.shown.replace("[[", "").replace("]]", "").split())
-        return hashlib.sha1(f"{self.word} {around}".encode()).hexdigest()[:12]
+        return digest_of(f"{self.word} {around}")
 
 
 @dataclass
@@ -84,13 +84,22 @@ def gather(
     return found
 
 
-def read_labels(path: Path) -> frozenset[str]:
-    """Return the digests of true words that were read and are wrong indeed; none without a file."""
+def digest_of(place: str) -> str:
+    """Return what tells again a place that was shown, without its words."""
+    return hashlib.sha1(place.encode()).hexdigest()[:12]
+
+
+WRONG, RIGHT, UNSURE = "wrong", "right", "unsure"
+"""Labels of what was read as it stands; of a pair of names: one name, two, nobody can say."""
+
+
+def read_labels(path: Path) -> dict[str, str]:
+    """Return the labels of places that were read, by their digests; none without a file."""
     if not path.exists():
-        return frozenset()
+        return {}
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return frozenset(row[0] for row in rows if row[1] == "wrong")
+    return {row[0]: row[1] for row in rows}
 
 
 def _as_slip(example: Example, is_listed: bool) -> Example:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,7 +27,7 @@ from newslint.text.name_pairs import pairs_in
 from newslint.text.prose import Prose
 from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
-from tools.train.examples import FOLDS, shown
+from tools.train.examples import FOLDS, digest_of, shown
 from tools.train.name_slips import NameSlips
 from tools.train.typos import use_counts
 
@@ -52,7 +51,7 @@ class Example:
     @property
     def digest(self) -> str:
         """What tells the place again without its words."""
-        return hashlib.sha1(self.shown.encode()).hexdigest()[:12]
+        return digest_of(self.shown)
 
 
 def gather(corpus: Path, counts: Path, fold: int) -> tuple[list[Example], int]:

@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 
 from newslint.evidence.additive_model import WEIGHTS
-from tools.train.curves import Curves, Table, fit
+from tools.train import curves
+from tools.train.curves import Table
 from tools.train.every_fold import gather_all, read_options
+from tools.train.examples import RIGHT, read_labels
 from tools.train.name_examples import Example, gather
-from tools.train.report import write_model
-from tools.train.typos import read_labels
+from tools.train.report import score_at, write_model
 
 SLIP_WEIGHT = 0.15
 """What the slips that were put in weigh on average beside a name as it stood."""
@@ -66,15 +67,8 @@ def cross_fit(
     table = Table.of([e.features for e in examples], [e.is_slip for e in examples])
     folds = np.array([e.fold for e in examples])
     labels = read_labels(LABELS)
-    used = np.array([e.is_slip or labels.get(e.digest, True) for e in examples])
-    curves = Curves.over(table)
-    hinges, weights = curves.hinges(table.values), weights_of(examples)
-    scores = np.zeros(len(examples))
-    for fold in {*folds.tolist()}:
-        others = used & (folds != fold)
-        steps = fit(hinges[others], table.slips[others], weights[others])
-        scores[folds == fold] = hinges[folds == fold] @ steps
-    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+    used = np.array([e.is_slip or labels.get(e.digest, RIGHT) == RIGHT for e in examples])
+    return curves.cross_fit(table, folds, used, weights_of(examples))
 
 
 def weights_of(examples: list[Example]) -> Any:
@@ -101,16 +95,14 @@ def figures(examples: list[Example], scores: Any, words: int, name: str) -> dict
     slips = np.array([e.is_slip for e in examples])
     true = [scores[at] for at in best_of_places(examples, scores)]
 
-    def above(rate: float) -> float:
-        return float(true[int(rate * words / 10_000)])
-
     return {
         "words": words,
         "slips that may be read as what was meant": int(slips.sum()),
         "found at reports in 10,000 words": {
-            str(rate): round(float((scores[slips] > above(rate)).mean()), 3) for rate in RATES
+            str(rate): round(float((scores[slips] > score_at(true, rate, words)).mean()), 3)
+            for rate in RATES
         },
-        "report": round(above(TARGETS[name]), 2),
+        "report": round(score_at(true, TARGETS[name], words), 2),
     }
 
 

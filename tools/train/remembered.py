@@ -8,7 +8,6 @@ what newslint reports. --read writes the words as they stood that score highest.
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -44,7 +43,7 @@ from newslint.text.tokenizer import split_possessive
 from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
 from tools.train.curves import Table, cross_fit
-from tools.train.examples import FOLDS, read_labels, shown
+from tools.train.examples import FOLDS, RIGHT, digest_of, read_labels, shown
 from tools.train.misspellings import SHORTEST, Misspellings
 from tools.train.report import write_model
 
@@ -86,7 +85,7 @@ class Example:
     @property
     def digest(self) -> str:
         """What tells the place again without its words."""
-        return hashlib.sha1(self.shown.encode()).hexdigest()[:12]
+        return digest_of(self.shown)
 
 
 @dataclass
@@ -131,7 +130,7 @@ def fit_twice(
     table = Table.of([e.features for e in examples], [e.is_slip for e in examples])
     folds, all_of_them = np.array([e.fold for e in examples]), np.ones(len(examples), bool)
     labels = read_labels(LABELS)
-    is_right = np.array([e.digest in labels for e in examples])
+    is_right = np.array([labels.get(e.digest) == RIGHT for e in examples])
     first, _ = cross_fit(table, folds, all_of_them, SLIP_WEIGHT)
     used = (table.slips == 1) | is_right | (first < LEFT_OUT)
     return cross_fit(table, folds, used, SLIP_WEIGHT)

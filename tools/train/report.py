@@ -21,7 +21,7 @@ READ = 400
 """True words that are shown to be read."""
 
 
-def figures(folds: list[Fold], scores: Any, wrong: frozenset[str]) -> dict[str, Any]:
+def figures(folds: list[Fold], scores: Any, wrong: set[str]) -> dict[str, Any]:
     """Return the share of slips that is found at each rate, and the score for the target."""
     examples = [example for fold in folds for example in fold.examples]
     words, slips = sum(fold.words for fold in folds), sum(fold.slips for fold in folds)
@@ -29,19 +29,19 @@ def figures(folds: list[Fold], scores: Any, wrong: frozenset[str]) -> dict[str, 
     is_true = np.array([not e.is_slip and e.digest not in wrong for e in examples])
     true = np.sort(scores[is_true])[::-1]
     found = {
-        str(rate): round(float((scores[is_slip] > _at(true, rate, words)).sum()) / slips, 3)
+        str(rate): round(float((scores[is_slip] > score_at(true, rate, words)).sum()) / slips, 3)
         for rate in RATES
     }
     return {
         "words": words,
         "slips": slips,
         "found at reports in 10,000 words": found,
-        "report": round(float(_at(true, TARGET, words)), 2),
+        "report": round(score_at(true, TARGET, words), 2),
     }
 
 
-def _at(true: Any, rate: float, words: int) -> float:
-    """Return the score that so many true words in 10,000 exceed."""
+def score_at(true: Any, rate: float, words: int) -> float:
+    """Return the score that so many in 10,000 words exceed, of what is `true`, the best first."""
     return float(true[int(rate * words / 10_000)])
 
 

@@ -8,7 +8,6 @@ wrong indeed goes into `typos_labels.tsv`, and is no negative when the models ar
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -37,9 +36,9 @@ from tools.counts.publishers import fold_of
 from tools.train import curves
 from tools.train.curves import Table
 from tools.train.every_fold import gather_all, read_options
-from tools.train.examples import FOLDS, shown
+from tools.train.examples import FOLDS, RIGHT, digest_of, read_labels, shown
 from tools.train.misspellings import Misspellings
-from tools.train.report import write_model
+from tools.train.report import score_at, write_model
 
 READ, SLIPPED = 0.12, 0.03
 """Shares of a fold's articles that are read as they are, and also with misspellings."""
@@ -81,7 +80,7 @@ class Example:
     @property
     def digest(self) -> str:
         """What tells the place again without its words."""
-        return hashlib.sha1(self.shown.encode()).hexdigest()[:12]
+        return digest_of(self.shown)
 
 
 def main() -> None:
@@ -174,7 +173,7 @@ def cross_fit(
 
     What the weights by hand report is left out unless it was read and is right as it stands.
     """
-    labels = read_labels()
+    labels = read_labels(LABELS)
     return curves.cross_fit(
         Table.of([e.features for e in examples], [e.is_slip for e in examples]),
         np.array([e.fold for e in examples]),
@@ -184,27 +183,18 @@ def cross_fit(
     )
 
 
-def may_be_used(example: Example, labels: dict[str, bool]) -> bool:
+def may_be_used(example: Example, labels: dict[str, str]) -> bool:
     """Whether to fit on an example: a slip that was put in, or a word that is right."""
     if example.is_slip:
         return True
     if example.digest in labels:
-        return labels[example.digest]
+        return labels[example.digest] == RIGHT
     return example.by_hand < typo_w.MISSPELT
-
-
-def read_labels(path: Path = LABELS) -> dict[str, bool]:
-    """Return for the digests of words that were read whether each is right as it stands."""
-    if not path.exists():
-        return {}
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {digest: label == "right" for digest, label in rows}
 
 
 def figures(examples: list[Example], scores: Any, words: int, name: str) -> dict[str, Any]:
     """Return how much each way finds on publishers that it has not seen."""
-    labels = read_labels()
+    labels = read_labels(LABELS)
     slips = np.array([e.is_slip for e in examples])
     right = np.array([not e.is_slip and may_be_used(e, labels) for e in examples])
     hand = np.array([e.by_hand for e in examples])
@@ -213,17 +203,14 @@ def figures(examples: list[Example], scores: Any, words: int, name: str) -> dict
     def share(found: Any) -> float:
         return round(float((found & slips).sum() / slips.sum()), 3)
 
-    def least(rate: float) -> float:
-        return float(true[int(rate * words / 10_000)])
-
     return {
         "words": words,
         "slips": int(slips.sum()),
         "by hand: slips found": share(hand >= typo_w.MISSPELT),
         "slips found at wrong reports in 10,000 words": {
-            str(rate): share(scores > least(rate)) for rate in RATES
+            str(rate): share(scores > score_at(true, rate, words)) for rate in RATES
         },
-        "report": round(least(TARGETS[name]), 2),
+        "report": round(score_at(true, TARGETS[name], words), 2),
     }
 
 

@@ -9,7 +9,6 @@ and is a slip when the model is fitted anew.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -39,11 +38,11 @@ from newslint.text.document import Document
 from newslint.text.prose import Prose
 from tools.counts.corpus import articles
 from tools.counts.publishers import fold_of
-from tools.train.curves import Curves, Table, fit
+from tools.train.curves import Curves, Table
 from tools.train.every_fold import gather_all, read_options
-from tools.train.examples import FOLDS, shown
+from tools.train.examples import FOLDS, RIGHT, UNSURE, WRONG, digest_of, read_labels, shown
 from tools.train.name_slips import NameSlips
-from tools.train.report import write_model
+from tools.train.report import score_at, write_model
 from tools.train.typos import use_counts
 
 READ, SLIPPED = 0.24, 0.10
@@ -54,15 +53,13 @@ SLIP_WEIGHT, REAL_WEIGHT = 0.1, 3.0
 was read and is a slip indeed does."""
 
 RATES = (0.5, 0.3, 0.2, 0.1, 0.05)
+"""Pairs in 10,000 words that are not read as one name, and score enough ..."""
 
 ALONE, AGREES, LEAST = 0.04, 0.34, 0.5
-"""Pairs in 10,000 words that are not read as one name, and score enough to be reported by the model
-alone, where weights set by hand speak for it, too, and where they are sure."""
+"""... to be reported by the model alone, where weights set by hand speak for it, too, and where
+these are sure."""
 
 LABELS = Path(__file__).parent / "variants_labels.tsv"
-
-SLIP, RIGHT, UNSURE = "wrong", "right", "unsure"
-"""Labels of a pair that was read: one name, two names, and one of which nobody can say."""
 
 SHOWN = 400
 
@@ -133,7 +130,7 @@ def examples_of(
                 continue
             features = dict(variant_features(wrong, right, None, document, knowledge))
             here = shown(places_of(wrong, document)[0], document)
-            digest = hashlib.sha1((here + right.key).encode()).hexdigest()[:12]
+            digest = digest_of(here + right.key)
             pair = (number, frozenset((wrong.key, right.key)), bool(meant))
             says = f"{wrong.key} {right.key}\t{here}"
             yield Example(fold, pair, made, features, digest, says)
@@ -158,19 +155,12 @@ def is_meant(
     return all(meant.get(start) == right.key for start in starts)
 
 
-def read_labels(path: Path) -> dict[str, str]:
-    """Return what was said of pairs that were read, by their digests."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {row[0]: row[1] for row in rows}
-
-
 def cross_fit(
     examples: list[Example], labels: dict[str, str]
 ) -> tuple[Any, tuple[dict[str, list[tuple[float, float]]], float]]:
     """Return each example's score by a model of the other folds, and the model of all folds."""
     of_pairs = labels_of_pairs(examples, labels)
-    real = np.array([e.meant == 0 and labels.get(e.digest) == SLIP for e in examples])
+    real = np.array([e.meant == 0 and labels.get(e.digest) == WRONG for e in examples])
     made = np.array([e.meant for e in examples])
     table = Table.of([e.features for e in examples], (real | (made == 1)).tolist())
     used = np.array([of_pairs.get(e.pair) != UNSURE for e in examples])
@@ -178,13 +168,7 @@ def cross_fit(
     weights = np.where(real, REAL_WEIGHT, np.where(made == 0, 1.0, SLIP_WEIGHT))
     either = Table(table.names, table.values, np.array(real | (made != 0), float))
     curves = Curves.over(either)  # the reverse of a slip must have its place on each curve, too
-    hinges = curves.hinges(table.values)
-    scores = np.zeros(len(examples))
-    for fold in {*folds.tolist()}:
-        others = used & (folds != fold)
-        steps = fit(hinges[others], table.slips[others], weights[others])
-        scores[folds == fold] = hinges[folds == fold] @ steps
-    return scores, curves.named(fit(hinges[used], table.slips[used], weights[used]))
+    return curves.cross_fit(table, folds, used, weights)
 
 
 def labels_of_pairs(examples: list[Example], labels: dict[str, str]) -> dict[Any, str]:
@@ -210,11 +194,13 @@ def figures(
     )
 
     def least(rate: float) -> float:
-        return wrong[int(rate * words / 10_000)]
+        return score_at(wrong, rate, words)
 
     def found_above(rate: float) -> tuple[float, int]:
         right = sum(score > least(rate) and examples[at].meant == 1 for score, at in best.values())
-        real = sum(best[pair][0] > least(rate) for pair, label in of_pairs.items() if label == SLIP)
+        real = sum(
+            best[pair][0] > least(rate) for pair, label in of_pairs.items() if label == WRONG
+        )
         return round(right / len(made), 3), real
 
     return {
