@@ -1,9 +1,9 @@
 """Question 4: whether a word stands where another one is meant.
 
-Counts of news answer it: how often the word stands with the words beside it, and how often another
-word does that a slip turns into it. A word with which neither neighbour is at odds is not examined
-(`doubtful`). For the rest `context_features` has the features, and a fitted model
-(`weights/context.json`) weighs them.
+Counts of news answer it, and vectors of words: how often the word stands with the words beside it,
+and how often another word does that a slip turns into it; how well either fits among all words
+around. A word with which neither neighbour is at odds is not examined. For the rest
+`context_features` has the features, and a fitted model (`weights/context.json`) weighs them.
 """
 
 from __future__ import annotations
