@@ -56,6 +56,12 @@ def test_links_lead_somewhere() -> None:
             assert (document.parent / target).exists(), (document.name, target)
 
 
+def test_files_that_documents_name_exist() -> None:
+    for document in DOCUMENTS:
+        for name in re.findall(r"`((?:newslint|tests|tools)/[\w/.]+\.\w+)`", document.read_text()):
+            assert (ROOT / name).exists(), (document.name, name)
+
+
 def test_decisions_are_numbered_one_after_the_other() -> None:
     records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
     told = [int(record.read_text().removeprefix("# ").partition(".")[0]) for record in records]
