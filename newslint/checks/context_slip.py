@@ -15,7 +15,7 @@ from newslint.evidence.additive_model import load_model
 from newslint.evidence.local_context import is_acronym, is_in_title_case
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.real_words.context_features import features, in_words
-from newslint.evidence.real_words.its import ItsOrItIs
+from newslint.evidence.real_words.its import ItsOrItIs, is_open
 from newslint.evidence.real_words.word_in_context import Weighed, WordsInContext
 from newslint.evidence.remembered.printed import is_phrase, is_printed
 from newslint.lexicon.counts import shipped_counts
@@ -42,7 +42,7 @@ def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Ite
         told = dict(its_or_it_is.doubtful(document))
         yield from told.items()
         for at in words.suspects(document):
-            if at in told or may_be_name(at, document):
+            if at in told or may_be_name(at, document) or is_open(at, document):
                 continue
             if weighed := words.weigh(at, document):
                 observed = features(weighed, at, document, words)

@@ -74,6 +74,8 @@ def test_its_and_its_short_form_are_told_apart(wrong: str, meant: str) -> None:
         "It's its own fault, and it's own goals that count.",
         "Its up to 300 staff will move, and its too-late offer was turned down.",
         "Its no longer viable plan was shelved. Its",
+        "Its more than 90 pupils and its some 12 teachers were safe. Its some 30 cooks were, too.",
+        "Its about-to-open museum is late. Its would-be buyer pulled out.",
         "The fee was set by then Mayor Orla Beltgen.",
         "High hills stand behind the harbour, and the ferry sails off Ostrey.",
         "The minster stands by the river, and its choir sings of the sea.",
