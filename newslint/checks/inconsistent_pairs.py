@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.checks.matching.letter_case import match_upper_case
 from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import UNSAFE, WARNING, Finding, Span
-from newslint.evidence.local_context import is_cut_off
+from newslint.evidence.local_context import CONJUNCTIONS, is_cut_off
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.variants.article_readings import names_spelt_twice
 from newslint.evidence.variants.name_variant import times_of
-from newslint.text.name_pairs import pairs_in
+from newslint.text.name_pairs import Places, pairs_in
 from newslint.text.tokenizer import split_possessive
 
 TYPE_CHECKING = False
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
     from newslint.text.document import Document
 
 
+APART = 4
+"""Maximum words between two who are named together: Ola Harn and her late sister Ole Harn."""
+
+
 def report_pairs(rule: Rule, document: Document, knowledge: Knowledge) -> Iterator[Finding]:
     """A warning for each place of a misspelt half; nobody should mend it unseen."""
     table = pairs_in(document)
     found = sorted(names_spelt_twice(table, knowledge), key=lambda one: len(table[one.right_parts]))
     commonest = {one.wrong_parts: one for one in found}
     for one in commonest.values():
+        if are_named_together(table[one.wrong_parts], table[one.right_parts], document):
+            continue
         last = one.half.last
         right = split_possessive(one.right_parts[last])[0]
         times, others = (times_of(len(table[each])) for each in (one.wrong_parts, one.right_parts))
@@ -52,3 +59,24 @@ def report_pairs(rule: Rule, document: Document, knowledge: Knowledge) -> Iterat
                 severity=WARNING,
                 fix=graded_fix(rule, UNSAFE, span, suggestion),
             )
+
+
+def are_named_together(places: Places, others: Places, document: Document) -> bool:
+    """Whether a conjunction joins two names somewhere, so that they are of two."""
+    ends = [last for _, last in others]
+    for first, last in places:
+        behind = bisect_left(ends, first)
+        gaps = [(ends[behind - 1] + 1, first)] if behind else []
+        if behind < len(others):
+            gaps.append((last + 1, others[behind][0]))
+        if any(is_joined(start, end, document) for start, end in gaps):
+            return True
+    return False
+
+
+def is_joined(start: int, end: int, document: Document) -> bool:
+    """Whether a conjunction is among the few words from `start` to `end`, in one sentence."""
+    between = document.words[start:end] if end - start <= APART else ()
+    return not CONJUNCTIONS.isdisjoint(between) and not any(
+        map(document.opens_sentence, range(start, end + 1))
+    )

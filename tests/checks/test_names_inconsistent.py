@@ -281,6 +281,12 @@ PAIRS = {
 """Stories with a name of two words, its half that stands once, and the right one."""
 
 
+@pytest.mark.parametrize("between", ["and", "or", "and his late brother"])
+def test_two_who_are_named_together_are_two(between: str) -> None:
+    assert found(f"The mill was left to Harald Brunt {between} Harold Brunt in May.") == []
+    assert found("Harald Brunt was mayor. And so was Harold Brunt.")
+
+
 @pytest.mark.parametrize("story", PAIRS)
 def test_the_half_that_two_names_share_says_that_they_are_one(story: str) -> None:
     wrong, right = PAIRS[story]

@@ -177,8 +177,9 @@ def test_what_the_shipped_book_lists(story: str, wrong: str) -> None:
     assert found(story) == [("names/misspelt", wrong)]
 
 
-def test_a_namesake_whom_the_world_knows_is_somebody_else() -> None:
-    assert found("The pitcher Michael Martin retired.") == []
+@pytest.mark.parametrize("name", ["Michael Martin", "John Husted", "Shaun O'Malley", "Marc Rowley"])
+def test_a_namesake_is_somebody_else(name: str) -> None:
+    assert found(f"The pitcher {name} retired.") == []
 
 
 @pytest.mark.slow
