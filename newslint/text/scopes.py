@@ -28,6 +28,9 @@ LONGEST_WRAPPED = 100
 
 LONGEST_HEADLINE = 160
 
+SHORT = 12
+"""Letters before a stop that tell whether it belongs to a short form."""
+
 _SHORT_FORMS = frozenset(
     "adm brig capt col cpl dr gen gov hon jr lt maj messrs mr mrs ms mt no prof rep rev sen sgt "
     "sr st supt vs ft jan feb aug sept oct nov dec co corp inc ltd".split(" ")
@@ -80,14 +83,14 @@ def sentences_of(text: str, paragraph: Span) -> list[Span]:
     ends = [
         paragraph.start + match.end()
         for match in re.finditer(_STOPS, piece)
-        if match[0][0] != "." or not _is_short(piece[: match.start()])
+        if match[0][0] != "." or not _is_short(piece[max(0, match.start() - SHORT) : match.start()])
     ]
     return _trimmed(text, [paragraph.start, *ends, paragraph.end])
 
 
 def _is_short(before: str) -> bool:
     """Whether a stop behind `before` belongs to a short form: Mr. Orr, J. Orr, the U.S. Senate."""
-    word = re.split(r"[\s(\"“‘'.-]", before[-12:])[-1]
+    word = re.split(r"[\s(\"“‘'.-]", before)[-1]
     return len(word) < 2 or word.lower() in _SHORT_FORMS
 
 
