@@ -42,6 +42,18 @@ DOUBTFUL = {
 }
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The crew won two Halm Brescias. The Brescian boat left. A Brescian crew came.",
+        "Ostrix CEO Bo Halm left. Then Ostrix CEO Jan Varel and Ostrix CFO Ada Orr came.",
+        "JUST HEARD San Remo. JUST HEARD San Remo. JUST HEARD Sen. Bo Halm.",
+    ],
+)
+def test_plurals_of_places_and_offices_are_no_slips(story: str) -> None:
+    assert found(story, "names/") == []
+
+
 @pytest.mark.parametrize("slip", DOUBTFUL)
 def test_what_may_be_meant_otherwise_is_not_mended_unseen(slip: str) -> None:
     assert slip in fixed(DOUBTFUL[slip])

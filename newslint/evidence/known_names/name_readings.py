@@ -144,10 +144,12 @@ def has_no_plural(half: Half, right: str, knowledge: Knowledge) -> bool:
 def is_person(half: Half, knowledge: Knowledge) -> bool:
     """Whether a half stands behind a given name, so that it has no plural.
 
-    What is no word and no place is a given name, too, if no census has it (Zinedine Zidane).
+    What is no word and no place is a given name, too, if no census has it (Zinedine Zidane), but
+    not with a digit: Q7 Varelpads.
     """
     other = knowledge.entry(half.other).flags
-    return half.last and (bool(other & GIVEN) or not other & (WORD | CAPITAL | PLACE))
+    unlisted = half.other.isalpha() and not other & (WORD | CAPITAL | PLACE)
+    return half.last and (bool(other & GIVEN) or unlisted)
 
 
 def printed_halves(half: Half) -> list[str]:

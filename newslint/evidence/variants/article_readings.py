@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SHORTEST, SHORTEST_OTHER = 3, 2
 """Minimum letters of a half that may be misspelt, and of the other."""
 
+ABBREVIATION = 4
+"""Letters of an abbreviation of which each letter tells, at most."""
+
 FAR_OFTENER = 3
 """How many times as often as its slip a name of ordinary words must stand that nobody prints."""
 
@@ -66,6 +69,8 @@ def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bo
     key, right = found.half.key, found.right
     if min(len(key), len(right)) < SHORTEST or not (key.isalpha() and are_near(key, right)):
         return False
+    if are_abbreviations(found) or key in TITLES:
+        return False
     if found.half.other in SMALL_WORDS | TITLES or knowledge.is_right(key):
         return False
     if news_prints(found.half.whole(key)) or not is_better(found, times, others, knowledge):
@@ -75,6 +80,12 @@ def are_one(found: OneName, times: int, others: int, knowledge: Knowledge) -> bo
     if is_plural(key, right) or comes_otherwise(key, right, knowledge):
         return False
     return not (are_of_one_family(found) or are_words(found, times, others, knowledge))
+
+
+def are_abbreviations(found: OneName) -> bool:
+    """Whether both halves are short and in capitals, as two offices are: Ostrix CMO, CTO."""
+    halves = (parts[found.half.last] for parts in (found.wrong_parts, found.right_parts))
+    return all(half.isupper() and len(half) <= ABBREVIATION for half in halves)
 
 
 def news_prints(whole: str) -> bool:

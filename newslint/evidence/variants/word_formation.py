@@ -70,9 +70,13 @@ def is_of_another(
 ) -> bool:
     """Whether the wrong form is the plural or the genitive of a third name in the article.
 
-    Bosnias is no slip of Bosniaks where Bosnia stands, unless it is a known name by itself.
+    Bosnias is no slip of Bosniaks where Bosnia stands, unless it is a known name by itself. Nor is
+    it where Bosnia is well known.
     """
     stem = wrong.key.removesuffix("s")
     if stem in (wrong.key, right.key) or familiarity(wrong.key, knowledge) >= w.NAME_KNOWN:
         return False
+    known = knowledge.entry(stem).flags & PLACE and familiarity(stem, knowledge) >= w.KNOWN
+    if known and right.key.startswith(stem):
+        return True
     return any(word.removesuffix("s") in document.distinct for word in wrong.words)

@@ -163,6 +163,7 @@ def test_a_plural_is_meant_as_it_stands_but_of_a_person(knowledge: Knowledge) ->
     """Nobody is called so behind a given name; two awards of a kind have a plural."""
     assert is_person(Half("colberts", "stephen", "", True), knowledge)
     assert not is_person(Half("awards", "music", "", True), knowledge)
+    assert not is_person(Half("varelpads", "q7", "", True), knowledge)
     assert not is_person(Half("stephens", "colbert", "", False), knowledge)
 
 
