@@ -13,6 +13,7 @@ from newslint.checks.new_finding import graded_fix, new_finding
 from newslint.core.finding import UNSAFE, WARNING, Finding, Span
 from newslint.evidence.local_context import CONJUNCTIONS, is_cut_off
 from newslint.evidence.name_context import in_right_name
+from newslint.evidence.to_the_letter import is_called_so
 from newslint.evidence.variants.article_readings import names_spelt_twice
 from newslint.evidence.variants.name_variant import times_of
 from newslint.text.name_pairs import Places, pairs_in
@@ -43,6 +44,8 @@ def report_pairs(rule: Rule, document: Document, knowledge: Knowledge) -> Iterat
         whole = " ".join(filter(None, (one.right_parts[0], one.right_parts[2], one.right_parts[1])))
         for place in table[one.wrong_parts]:
             if in_right_name(place[last], document, knowledge) or is_cut_off(place[last], document):
+                continue
+            if is_called_so(place[last], document):
                 continue
             span = document.span(place[last])
             stem, ending = split_possessive(document.words[place[last]])

@@ -23,9 +23,11 @@ from newslint.evidence.known_names.known_name import Doubt, doubt_possessive, do
 from newslint.evidence.known_names.known_name_place import as_coined, in_text
 from newslint.evidence.known_names.known_pair import RIGHT, Slips, doubt_pair, slips_of
 from newslint.evidence.known_names.unheard_half import doubt_booked, doubt_unheard, is_unheard
-from newslint.evidence.local_context import is_cut_off
+from newslint.evidence.local_context import is_cut_off, is_small_place
 from newslint.evidence.name_context import in_known_name, in_right_name
 from newslint.evidence.remembered.printed import is_printed_at
+from newslint.evidence.to_the_letter import is_called_so
+from newslint.evidence.typos.suspect_place import times_of_word
 from newslint.lexicon.lexicon import FAMILY, GIVEN, WORD
 from newslint.lexicon.slips import slip_kind
 from newslint.text.name_spans import after
@@ -45,6 +47,10 @@ PAIRS = 2_000
 
 SLIPS = 3_000
 """Words of which it is cached what they may be slips for."""
+
+
+MEANT = 2
+"""Times, at the most, that a doubtful name stands which its writer may not have meant so."""
 
 
 def prepare(rules: Sequence[Rule], context: Context) -> Callable[[Document], Iterable[Finding]]:
@@ -157,13 +163,16 @@ def is_opening(at: int, document: Document, knowledge: Knowledge) -> bool:
 def may_be_right(at: int, doubt: Doubt, document: Document, knowledge: Knowledge) -> bool:
     """Whether word `at` may be right, or be part of another one, whatever is doubtful about it.
 
-    The publication prints it, the text breaks off in it, it belongs to a right name, or it stands
-    twice and only the encyclopedia has what may be meant.
+    The publication prints it, the text breaks off in it, it is said to be called so, it belongs to
+    a right name or stands again and again; or it stands twice or is a street's, and only the
+    encyclopedia has what may be meant.
     """
     return (
         is_printed_at(at, document, knowledge)
         or is_cut_off(at, document)
-        or (doubt.title and len(document.positions(document.words[at])) > 1)
+        or is_called_so(at, document)
+        or (doubt.title and is_small_place(at, document))
+        or times_of_word(at, document) > (1 if doubt.title else MEANT)
         or in_right_name(at, document, knowledge)
     )
 

@@ -27,7 +27,7 @@ from newslint.evidence.morphology import (
 )
 from newslint.evidence.name_context import in_right_name
 from newslint.evidence.occurrences import Occurrence
-from newslint.evidence.to_the_letter import is_to_the_letter, is_torn
+from newslint.evidence.to_the_letter import is_called_so, is_to_the_letter, is_torn
 from newslint.evidence.typos.typo import LONGEST
 from newslint.evidence.variants.look_alikes import look_alikes
 from newslint.evidence.variants.name_variant import Contradiction, weigh
@@ -213,6 +213,8 @@ def report(
         for at in document.positions(word):
             if in_right_name(at, document, knowledge) or is_cut_off(at, document):
                 continue  # Agence France-Presse; Harsto
+            if is_called_so(at, document):
+                continue
             span = document.span(at)
             place = Span(span.start, span.end - len(ending))
             exact = (

@@ -35,6 +35,22 @@ _SPELLING = lazy_pattern(
     r"\b(?:mis-?)?(?:spell?(?:ed|ing)s?|spelt)\b|\b(?:typos?|aka|a\.k\.a)\b|\[sic", re.IGNORECASE
 )
 
+ABOUT_NAME = 80
+"""Letters ahead of a word in which the article may say that somebody or something is named so."""
+
+_SPELT_SO = lazy_pattern(
+    r"\b(?:aka|a\.k\.a|(?:mis-?)?(?:spel(?:led|t)|spelling))\b\.?[^.!?;\n]{0,30}$", re.IGNORECASE
+)
+
+_CALLED_SO = lazy_pattern(
+    r"""(?:\bknown\b[^.!?;\n]{0,40}\ as\b[^.!?;\n'"‘’“”]{0,20}['"‘“]?[^.!?;\n'"‘’“”]{0,20}
+    |(?<!so-)\b(?:call(?:ed|ing|s)|dubb(?:ed|ing)|nicknam(?:ed|ing)|named|titled|entitled)
+        (?:\ (?:him|her|it|them|me|us))?,?\ (?:the\ )?['"‘“][^'"’”\n]*
+    |\bentitled\ (?:[A-Z][^.!?;\n]*)?
+    |\b(?:company|firm|start-?up|band|brand|app|group)\ (?:called|named)\ (?:[A-Z]\w*\ )?)$""",
+    re.VERBOSE,
+)
+
 
 def is_torn(at: int, document: Document) -> bool:
     """Whether the head or the tail of word `at` may have been cut off (mpany), or is stuttered.
@@ -63,6 +79,21 @@ def is_to_the_letter(at: int, document: Document) -> bool:
         or is_quoted_wording(at, document)
         or is_posted(at, document)
     )
+
+
+def is_spelt_so(at: int, document: Document) -> bool:
+    """Whether the article says that somebody spells, or misspelt, a name as word `at` is."""
+    return _SPELT_SO.search(_ahead_of(at, document)) is not None
+
+
+def is_called_so(at: int, document: Document) -> bool:
+    """Whether the article says that somebody or something is called by word `at`, or titled so."""
+    return is_spelt_so(at, document) or _CALLED_SO.search(_ahead_of(at, document)) is not None
+
+
+def _ahead_of(at: int, document: Document) -> str:
+    start = document.span(at).start
+    return document.text[max(0, start - ABOUT_NAME) : start]
 
 
 def is_spelling_discussed(at: int, document: Document) -> bool:

@@ -38,6 +38,20 @@ def test_what_nobody_has_heard_of_is_mostly_a_new_name(story: str) -> None:
     assert found(story, "names/") == []
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "A band named South Kordoffan was sold.",
+        "A boat called “The Kordoffan” was sold in Halm.",
+        "He was known to all as Trincomallee.",
+        "He lives in Lombart Street in Halm.",
+        "South Kordoffan was quiet. They left South Kordoffan. He saw South Kordoffan.",
+    ],
+)
+def test_what_is_called_so_is_a_street_or_stands_thrice_is_meant(story: str) -> None:
+    assert found(story, "names/") == []
+
+
 def test_no_fix_is_safe_for_a_name_that_somebody_bears() -> None:
     story = """\
 Olav Petersen spoke first. Petersen was brief; Petersen left early. Petersen waved,

@@ -47,10 +47,12 @@ DOUBTFUL = {
     [
         "The crew won two Halm Brescias. The Brescian boat left. A Brescian crew came.",
         "Ostrix CEO Bo Halm left. Then Ostrix CEO Jan Varel and Ostrix CFO Ada Orr came.",
+        "Ada Beltgen left. Beltgen came. Beltgen spoke. The clinic misspelled her name Beltgnen.",
+        "Ada Beltgen left. Beltgen came. Beltgen (a.k.a. Beltgnen) spoke.",
         "JUST HEARD San Remo. JUST HEARD San Remo. JUST HEARD Sen. Bo Halm.",
     ],
 )
-def test_plurals_of_places_and_offices_are_no_slips(story: str) -> None:
+def test_plurals_offices_and_what_is_spelt_so_are_no_slips(story: str) -> None:
     assert found(story, "names/") == []
 
 

@@ -56,6 +56,14 @@ def test_a_slip_is_found_and_the_right_word_named_first(story: str) -> None:
     assert finding.fix.applicability in (SAFE, UNSAFE)
 
 
+def test_what_is_spelt_so_is_meant_and_a_title_is_mistyped_like_any_word() -> None:
+    assert found("The name was spelt Comittee in the paper.", "spelling/") == []
+    title = "They sang a song titled “The Comittee” all night."
+    assert found(title, "spelling/") == [("spelling/typo", "Comittee")]
+    nickname = "A storm known as a ‘thunderer medicene’ hit Halm."
+    assert found(nickname, "spelling/") == []
+
+
 def test_in_small_letters_no_word_is_a_name() -> None:
     assert found("She spoke of iur town.", "spelling/") == [("spelling/typo", "iur")]
 

@@ -11,6 +11,7 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import Sum, load_model
 from newslint.evidence.local_context import is_cut_off, is_hyphened, is_in_code, is_masked
 from newslint.evidence.name_context import in_right_name
+from newslint.evidence.to_the_letter import is_called_so, is_spelt_so
 from newslint.evidence.typos.sure_correction import may_be_name
 from newslint.evidence.typos.typo import Correction
 from newslint.evidence.typos.typo_features import meant_at
@@ -40,7 +41,9 @@ class SuspectReader:
         if in_right_name(at, document, self._knowledge):
             return None
         found = self._weighed(at, suspect, document)
-        return found if found and not is_remnant(at, found, document) else None
+        if not found or is_remnant(at, found, document) or is_named_so(at, found, document):
+            return None
+        return found
 
     def _weighed(self, at: int, suspect: Suspect, document: Document) -> Correction | None:
         """What the weights set by hand, or the fitted model, make of word `at`."""
@@ -69,7 +72,7 @@ class SuspectReader:
         features, rights = meant_at(at, suspect, document, self._knowledge)
         model = load_model("typo_capital" if suspect.capital else "typo")
         added = -typo_w.TWICE if meant else 0.0
-        if agreed and not meant and not (suspect.capital and stands_again(at, document)):
+        if agreed and not meant and not (suspect.capital and times_of_word(at, document) > 1):
             added = above_least(agreed)
         score, room = model.start
         weighed = model.add(features, Sum(score + added, room))
@@ -97,17 +100,17 @@ def is_meant(at: int, suspect: Suspect, agreed: Correction | None, document: Doc
     `agreed` is the correction of the weights set by hand. A slip that may be made twice is weighed
     further, unless no model can weigh it: with a capital, and no word that may be meant.
     """
-    if not stands_again(at, document):
+    if times_of_word(at, document) == 1:
         return False
     if agreed is None or not may_be_made_again(agreed):
         return True
     return suspect.capital and not suspect.rights
 
 
-def stands_again(at: int, document: Document) -> bool:
-    """Whether word `at` stands elsewhere, too, perhaps as a possessive."""
+def times_of_word(at: int, document: Document) -> int:
+    """How often word `at` stands in the article, possessives included."""
     stem, forms = document.stem(at)[0], ("", "'s", "’s")
-    return sum(len(document.positions(stem + ending)) for ending in forms) > 1
+    return sum(len(document.positions(stem + ending)) for ending in forms)
 
 
 def may_be_made_again(correction: Correction) -> bool:
@@ -120,6 +123,12 @@ def may_be_made_again(correction: Correction) -> bool:
 def is_decided_by_hand(suspect: Suspect, agreed: Correction) -> bool:
     """Whether the weights set by hand, which find a word misspelt, need no model to agree."""
     return not suspect.rights if suspect.capital else agreed.listed
+
+
+def is_named_so(at: int, correction: Correction, document: Document) -> bool:
+    """Whether the article gives word `at` as a spelling, or as a name that nobody just mistyped."""
+    mistyped = correction.typing or correction.listed
+    return is_spelt_so(at, document) or (not mistyped and is_called_so(at, document))
 
 
 def is_remnant(at: int, correction: Correction, document: Document) -> bool:
