@@ -8,7 +8,8 @@ typedef struct {
     PyObject_HEAD
     Array rows, heads, marks;
     uint64_t last_mark;
-    unsigned int shift;
+    uint32_t places; /* the bits of a row that are a place */
+    unsigned int bits;
 } Forms;
 
 static uint32_t crc_table[256];
@@ -39,24 +40,25 @@ static int add_places(const Forms *self, const unsigned char *word, size_t lengt
     uint64_t hash = crc_of(word, length, left_out), mark = hash & self->last_mark;
     if (!(((unsigned char *)self->marks.view.buf)[mark >> 3] >> (mark & 7) & 1))
         return 0;
-    Py_ssize_t bucket = (Py_ssize_t)(hash >> self->shift);
+    Py_ssize_t bucket = (Py_ssize_t)(hash >> (32 - self->bits));
     if (bucket + 1 >= self->heads.count)
         return 0;
     Py_ssize_t at = number32(&self->heads, bucket), end = number32(&self->heads, bucket + 1);
     if (end > self->rows.count)
         end = self->rows.count;
+    uint32_t rest = (uint32_t)(hash << self->bits) & ~self->places;
     for (Py_ssize_t high = end; at < high;) { /* somebody's index may have one bucket for all */
         Py_ssize_t middle = at + (high - at) / 2;
-        if (number64(&self->rows, middle) < hash << 32)
+        if (number32(&self->rows, middle) < rest)
             at = middle + 1;
         else
             high = middle;
     }
     for (; at < end; at++) {
-        uint64_t row = number64(&self->rows, at);
-        if (row >> 32 != hash)
+        uint32_t row = number32(&self->rows, at);
+        if ((row & ~self->places) != rest)
             break;
-        PyObject *place = PyLong_FromUnsignedLongLong(row & 0xFFFFFFFFu);
+        PyObject *place = PyLong_FromUnsignedLongLong(row & self->places);
         int failed = !place || PySet_Add(places, place) < 0;
         Py_XDECREF(place);
         if (failed)
@@ -133,25 +135,26 @@ static PyObject *forms_new(PyTypeObject *type, PyObject *args, PyObject *names)
 {
     (void)names;
     PyObject *rows, *heads, *marks;
-    unsigned int shift;
-    if (!PyArg_ParseTuple(args, "OOOI", &rows, &heads, &marks, &shift))
+    unsigned int bits, reach;
+    if (!PyArg_ParseTuple(args, "OOOII", &rows, &heads, &marks, &bits, &reach))
         return NULL;
     allocfunc allocate = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
     Forms *self = (Forms *)allocate(type, 0);
     if (!self)
         return NULL;
-    if (hold(&self->rows, rows, 8) < 0 || hold(&self->heads, heads, 4) < 0 ||
+    if (hold(&self->rows, rows, 4) < 0 || hold(&self->heads, heads, 4) < 0 ||
         hold(&self->marks, marks, 1) < 0) {
         Py_DECREF(self);
         return NULL;
     }
-    uint64_t bits = 8 * (uint64_t)self->marks.count;
-    if (!bits || bits & (bits - 1) || shift > 63) {
+    uint64_t marked = 8 * (uint64_t)self->marks.count;
+    if (!marked || marked & (marked - 1) || bits > 32 || reach > 32) {
         Py_DECREF(self);
         return PyErr_Format(PyExc_ValueError, "no index of forms");
     }
-    self->last_mark = bits - 1;
-    self->shift = shift;
+    self->last_mark = marked - 1;
+    self->places = (uint32_t)(((uint64_t)1 << reach) - 1);
+    self->bits = bits;
     return (PyObject *)self;
 }
 

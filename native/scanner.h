@@ -68,13 +68,6 @@ static inline uint32_t number16(const Array *array, Py_ssize_t at)
     return number;
 }
 
-static inline uint64_t number64(const Array *array, Py_ssize_t at)
-{
-    uint64_t number;
-    memcpy(&number, (const char *)array->view.buf + 8 * at, 8);
-    return number;
-}
-
 static inline void free_object(PyObject *self)
 {
     PyTypeObject *type = Py_TYPE(self);

@@ -1,11 +1,13 @@
 """A mapped hash table: the places of what may have a key.
 
-    how many rows | rows | heads | marks
+    how many rows | bits of a place | rows | heads | marks
 
-It is a hash table. A row is the CRC-32 of a key (its upper half) and a place (its lower half); rows
-are sorted, so that those whose hashes begin with the same bits lie together, and the heads say
-where each such bucket begins. Most keys that are asked for are not there: a mark is a bit that is
-set where any key's hash ends in its number, and of ten keys that are not there nine have none.
+It is a hash table. Keys whose hashes (CRC-32) begin with the same bits share a bucket, and the
+heads say where each begins. A row has 32 bits: the next bits of a hash, and a place, which takes as
+many as the largest needs. So what lies under a hash need not have the key: a place of 20 bits
+leaves room for 12 of the hash beside those of the bucket, one of 32 for none. Most keys that are
+asked for are not there: a mark is a bit that is set where any key's hash ends in its number, and of
+ten keys that are not there nine have none.
 """
 
 from __future__ import annotations
@@ -36,25 +38,31 @@ BUCKETS = 2
 PART = 500_000
 """Rows that are sorted at once, more or less."""
 
+ALL = (1 << 32) - 1
+"""All bits of a hash, of a place or of a row."""
+
 
 def rows_of(keys: Iterable[str], place: int) -> Iterator[int]:
-    """The rows that lead from each of `keys` to `place`."""
+    """What leads from each of `keys` to `place`: the hash in the upper half, below it the place."""
     return (hash_ << 32 | place for hash_ in {crc32(key.encode()) for key in keys})
 
 
 def build_index(rows: array[int]) -> bytes:
     """The index of `rows`."""
-    ordered = _sorted(rows)
-    bits = max(len(ordered).bit_length() - 1 - BUCKETS, 0)
+    bits = max(len(rows).bit_length() - 1 - BUCKETS, 0)
+    reach = max((row & ALL for row in rows), default=0).bit_length()
+    ordered = _sorted(rows, max(reach - bits, 0))
     held = array("I", bytes(4 * (1 + (1 << bits))))
-    marks = bytearray(_marks_size(len(ordered)))
-    for row in ordered:
+    for at, row in enumerate(ordered):
         held[1 + (row >> 64 - bits)] += 1
+        ordered[at] = row >> 32 << bits & ALL | row & ALL
+    marks = bytearray(_marks_size(len(ordered)))
+    for row in rows:
         mark = (row >> 32) & 8 * len(marks) - 1
         marks[mark >> 3] |= 1 << (mark & 7)
     heads = array("I", accumulate(held))
-    count = array("Q", [len(ordered)])
-    return b"".join((count.tobytes(), ordered.tobytes(), heads.tobytes(), marks))
+    sizes = array("I", (len(ordered), reach))
+    return b"".join(map(bytes, (sizes, array("I", ordered), heads, marks)))
 
 
 def _marks_size(rows: int) -> int:
@@ -62,11 +70,15 @@ def _marks_size(rows: int) -> int:
     return 1 << (SPARSE * rows // 8).bit_length()
 
 
-def _sorted(rows: array[int]) -> array[int]:
-    """The distinct rows in order; sorted part by part, since a list takes five times the room."""
+def _sorted(rows: array[int], lost: int) -> array[int]:
+    """The distinct rows in order, without the `lost` last bits of the hashes.
+
+    They are sorted part by part, since a list takes five times the room.
+    """
+    kept = ALL >> lost << lost + 32 | ALL
     parts = [array("Q") for _ in range(1 + len(rows) // PART)]
     for row in rows:
-        parts[row * len(parts) >> 64].append(row)
+        parts[row * len(parts) >> 64].append(row & kept)
     ordered = array("Q")
     for part in parts:
         ordered.extend(sorted({*part}))
@@ -79,15 +91,15 @@ class Index:
 
     def __init__(self, view: memoryview) -> None:
         """Take what `build_index` gave; a ValueError or TypeError if it is something else."""
-        (count,) = view[:8].cast("Q")
-        heads, marks = 8 + 8 * count, len(view) - _marks_size(count)
-        if marks < heads + 8 or (marks - heads - 4).bit_count() != 1:
+        count, self._reach = view[:8].cast("I")
+        heads, marks = 8 + 4 * count, len(view) - _marks_size(count)
+        if marks < heads + 8 or (marks - heads - 4).bit_count() != 1 or self._reach > 32:
             raise ValueError("no index")
-        self._rows = view[8:heads].cast("Q")
+        self._rows = view[8:heads].cast("I")
         self._heads = view[heads:marks].cast("I")
         self._marks = view[marks:]
         self._last_mark = 8 * len(self._marks) - 1
-        self._shift = 33 - (len(self._heads) - 1).bit_length()
+        self._bits = (len(self._heads) - 1).bit_length() - 1
 
     def places(self, key: str, most: int = LARGEST) -> list[int]:
         """The places under the hash of `key`, at most `most`: what lies there need not have it."""
@@ -103,7 +115,7 @@ class Index:
     @cached_property
     def _forms(self) -> Forms | None:
         """The index for the compiled scanner, a seam of which are the next two."""
-        held = self._rows, self._heads, self._marks, self._shift
+        held = self._rows, self._heads, self._marks, self._bits, self._reach
         forms: Forms | None = compiled.Forms(*held) if compiled else None
         return forms
 
@@ -128,11 +140,12 @@ class Index:
         return found
 
     def _under(self, hash_: int, most: int = LARGEST) -> list[int]:
-        rows, bucket = self._rows, hash_ >> self._shift
+        rows, bucket, places = self._rows, hash_ >> 32 - self._bits, (1 << self._reach) - 1
         end = min(self._heads[bucket + 1], len(rows))
-        at = bisect_left(rows, hash_ << 32, self._heads[bucket], end)
+        rest = hash_ << self._bits & ALL & ~places
+        at = bisect_left(rows, rest, self._heads[bucket], end)
         found: list[int] = []
-        while at < end and len(found) < most and rows[at] >> 32 == hash_:
-            found.append(rows[at] & LARGEST - 1)
+        while at < end and len(found) < most and rows[at] & ~places == rest:
+            found.append(rows[at] & places)
             at += 1
         return found

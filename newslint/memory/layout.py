@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KIND, FORMAT = "memory", 7
+KIND, FORMAT = "memory", 8
 
 (
     ABOUT,

@@ -20,11 +20,11 @@ class CheckedIndex(Index):
 
         Raises a TypeError or ValueError if it is none, though its checksums are right.
         """
-        blocks.see(begin, begin + 8)  # how many rows there are
+        blocks.see(begin, begin + 8)  # how many rows there are, and their form
         super().__init__(view)
         self._blocks = blocks
         self._rows_begin, self._end = begin + 8, begin + len(view)
-        self._heads_begin = self._rows_begin + 8 * len(self._rows)
+        self._heads_begin = self._rows_begin + 4 * len(self._rows)
         # Nearly all that is asked for has no mark, and a mark is asked too often to check each.
         blocks.see(self._heads_begin + 4 * len(self._heads), self._end)
 
@@ -35,9 +35,9 @@ class CheckedIndex(Index):
         return super()._forms
 
     def _under(self, hash_: int, most: int = LARGEST) -> list[int]:
-        bucket = hash_ >> self._shift
+        bucket = hash_ >> 32 - self._bits
         head = self._heads_begin + 4 * bucket
         self._blocks.see(head, head + 8)
         begin, end = self._heads[bucket], self._heads[bucket + 1]
-        self._blocks.see(self._rows_begin + 8 * begin, self._rows_begin + 8 * end)
+        self._blocks.see(self._rows_begin + 4 * begin, self._rows_begin + 4 * end)
         return super()._under(hash_, most)

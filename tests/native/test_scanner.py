@@ -8,6 +8,7 @@ import sys
 from array import array
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import pytest
 from hypothesis import example, given
@@ -247,11 +248,11 @@ def test_counts_that_are_damaged_are_no_danger() -> None:
 KEYS = st.text(st.sampled_from("abcé'"), max_size=12)
 
 
-@given(st.lists(KEYS, max_size=20), KEYS | st.text(max_size=70))
-def test_the_places_of_forms_are_those_of_the_twin(listed: list[str], word: str) -> None:
+@given(st.lists(KEYS, max_size=20), KEYS | st.text(max_size=70), st.sampled_from((1, 1 << 27)))
+def test_the_places_of_forms_are_those_of_the_twin(listed: list[str], word: str, far: int) -> None:
     rows = array("Q")
-    for place, key in enumerate(listed):
-        rows.extend(rows_of({key, *deletions(key)}, place))
+    for number, key in enumerate(listed):
+        rows.extend(rows_of({key, *deletions(key)}, number * far))
     index = Index(memoryview(build_index(rows)))
     assert index.places_near(word) == index.places_of((word, *deletions(word)))
     assert index.places_further(word) == index.places_of(forms_slipped_once(word))
@@ -259,21 +260,26 @@ def test_the_places_of_forms_are_those_of_the_twin(listed: list[str], word: str)
 
 @given(st.lists(KEYS, max_size=20), KEYS.filter(str.isascii))
 def test_an_index_may_have_one_bucket_for_all(listed: list[str], word: str) -> None:
-    rows = sorted(row for place, key in enumerate(listed) for row in rows_of({key}, place))
-    forms = scanner.Forms(array("Q", rows), array("I", [0, len(rows)]), b"\xff", 34)
+    rows = sorted(crc32(key.encode()) >> 5 << 5 | place for place, key in enumerate(listed))
+    forms = scanner.Forms(array("I", rows), array("I", [0, len(rows)]), b"\xff", 0, 5)
     near = {word, *deletions(word)}
     assert forms.near(word) == {place for place, key in enumerate(listed) if key in near}
 
 
 def test_an_index_that_is_damaged_is_no_danger() -> None:
     wild = array("I", [2**32 - 1, 0, 5, 1])
-    for shift in (0, 31, 63):
-        forms = scanner.Forms(b"\xff" * 80, wild, b"\xff" * 8, shift)
+    for sizes in ((0, 0), (1, 32), (31, 20), (32, 0), (32, 32)):
+        forms = scanner.Forms(b"\xff" * 80, wild, b"\xff" * 8, *sizes)
         assert isinstance(forms.near("ferry"), set)
         assert isinstance(forms.further("ferry"), set)
-    for marks, shift in ((b"", 1), (b"\xff" * 3, 1), (b"\xff", 64)):
+    for marks, bits, reach in (
+        (b"", 1, 1),
+        (b"\xff" * 3, 1, 1),
+        (b"\xff", 33, 1),
+        (b"\xff", 1, 33),
+    ):
         with pytest.raises(ValueError, match="no index"):
-            scanner.Forms(b"", wild, marks, shift)
+            scanner.Forms(b"", wild, marks, bits, reach)
 
 
 # Names an edit apart.
