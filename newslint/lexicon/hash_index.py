@@ -32,8 +32,8 @@ LARGEST = 1 << 32
 SPARSE = 8
 """Marks there are at least for each row."""
 
-BUCKETS = 2
-"""Buckets there are, as a power of two less than that of the rows: each has four to eight rows."""
+BUCKETS = 3
+"""Buckets there are, as a power of two less than that of rows: each has eight to sixteen."""
 
 PART = 500_000
 """Rows that are sorted at once, more or less."""
