@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PREFIXES = (
     "anti auto bi co counter cyber de dis eco euro ex extra fore hyper in inter intra "
-    "kilo macro mega micro mid mini mis mono multi neo non out over para poly post pre "
+    "kilo macro mega micro mid mini mis mono multi nano neo non out over para poly post pre "
     "pro pseudo quasi re semi sub super tele trans tri ultra un under uni up bio geo "
     "electro photo thermo hydro neuro psycho"
 ).split(" ")

@@ -97,7 +97,7 @@ ACRONYM = -3.0
 NAMED = -3.0
 """The word stands in quotation marks by itself: it is coined, or spoken of."""
 
-HALF_OF_WORD = -5.0
+HALF_OF_WORD = -6.0
 """With what it is hyphened to it makes a word (pre-empted) ..."""
 
 IN_HYPHENS = -1.8

@@ -64,6 +64,10 @@ def test_what_is_spelt_so_is_meant_and_a_title_is_mistyped_like_any_word() -> No
     assert found(nickname, "spelling/") == []
 
 
+def test_a_half_that_its_hyphen_makes_whole_is_no_slip() -> None:
+    assert found("They saw a man-agerial plan of boats.", "spelling/") == []
+
+
 def test_in_small_letters_no_word_is_a_name() -> None:
     assert found("She spoke of iur town.", "spelling/") == [("spelling/typo", "iur")]
 

@@ -7,6 +7,7 @@ import pytest
 from newslint.book.settings import Settings
 from newslint.engine.linter import open_linter
 from newslint.evidence.additive_model import AdditiveModel, load_model
+from newslint.evidence.compounds import made_of_words
 from newslint.evidence.typos.suspect_word import FLAGS, suspect_word
 from newslint.evidence.typos.typo_features import meant_at
 from newslint.text.document import Document
@@ -54,3 +55,7 @@ def test_what_must_speak_for_a_slip_does_and_what_must_not_does_not(name: str) -
         assert score(model, feature, 9.0) > score(model, feature, -9.0)
     for feature in SPEAK_AGAINST:
         assert score(model, feature, 9.0) <= score(model, feature, 0.0)
+
+
+def test_nano_makes_a_word_of_another_one() -> None:
+    assert made_of_words("nanoferries", open_linter(Settings()).knowledge) < -1.0
