@@ -58,4 +58,4 @@ def test_what_must_speak_for_a_slip_does_and_what_must_not_does_not(name: str) -
 
 
 def test_nano_makes_a_word_of_another_one() -> None:
-    assert made_of_words("nanoferries", open_linter(Settings()).knowledge) < -1.0
+    assert made_of_words("nanoferries", open_linter(Settings()).knowledge) < -2.0
