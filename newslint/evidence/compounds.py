@@ -33,7 +33,7 @@ SUFFIXES = (
 ).split(" ")
 
 BEHIND_I = frozenset("ed er ers able ability ness nesses ful fully ly ment ments al ally".split())
-"""Endings before which a y that follows a consonant becomes an i: verifiable, not verifyable."""
+"""Endings before which a y that follows a consonant becomes an i: justifiable, not justifyable."""
 
 OF_VERBS = frozenset("able ability ation ations ment ments ee ees ive".split())
 """Endings that only verbs have: nobody coins "soonation"."""
