@@ -13,6 +13,9 @@ from newslint.checks.context_slip import may_be_name, tables
 from newslint.checks.kinds import ALL_KINDS
 from newslint.evidence.real_words.context_features import features
 from newslint.evidence.real_words.word_in_context import WordsInContext
+from newslint.lexicon import counts as of_counts
+from newslint.lexicon import printed_names as of_names
+from newslint.lexicon import word_vectors as of_vectors
 from newslint.lexicon.counts import Counts
 from newslint.lexicon.word_vectors import WordVectors
 from newslint.text.document import Document
@@ -57,6 +60,29 @@ class Fold:
     examples: list[Example]
     words: int = 0
     slips: int = 0
+
+
+def texts_of(corpus: Path, fold: int, share: float) -> Iterator[tuple[int, float, str]]:
+    """Yield a share of the distinct texts of a fold: the number in the corpus, a lot, the text."""
+    chance, seen = Random(fold), set[int]()
+    for number, article in enumerate(articles(corpus)):
+        if fold_of(article["source"], FOLDS) != fold or (lot := chance.random()) > share:
+            continue
+        text = f"{article['title']}\n\n{article['text']}".strip()
+        if hash(text) not in seen:
+            seen.add(hash(text))
+            yield number, lot, text
+
+
+def use_counts(folder: Path) -> None:
+    """Let all of newslint use the counts in a folder from here on."""
+    for opened, kind in (
+        (of_counts.shipped_counts, of_counts.Counts),
+        (of_names.shipped_names, of_names.PrintedNames),
+        (of_vectors.shipped_vectors, of_vectors.WordVectors),
+    ):
+        opened.cache_clear()
+        kind.__init__.__defaults__ = (folder,)
 
 
 def gather(

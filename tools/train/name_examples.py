@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from random import Random
 
 from newslint.book.settings import Settings
 from newslint.checks.unprinted_names import PLACES, is_somebody_else
@@ -25,11 +24,8 @@ from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
 from newslint.text.name_pairs import pairs_in
 from newslint.text.prose import Prose
-from tools.counts.corpus import articles
-from tools.counts.publishers import fold_of
-from tools.train.examples import FOLDS, digest_of, shown
+from tools.train.examples import digest_of, shown, texts_of, use_counts
 from tools.train.name_slips import NameSlips
-from tools.train.typos import use_counts
 
 READ, SLIPPED = 0.11, 0.06
 """Shares of a fold's articles that are read as they are, and also with slips."""
@@ -58,15 +54,9 @@ def gather(corpus: Path, counts: Path, fold: int) -> tuple[list[Example], int]:
     """Return the examples of one fold by counts that know nothing of it, and how many words."""
     use_counts(counts / str(fold))
     knowledge = open_linter(Settings(())).knowledge
-    slips, chance = NameSlips(knowledge.lexicon, shipped_names(), fold), Random(fold)
-    found, words, seen = list[Example](), 0, set[int]()
-    for number, article in enumerate(articles(corpus)):
-        if fold_of(article["source"], FOLDS) != fold or (share := chance.random()) > READ:
-            continue
-        text = f"{article['title']}\n\n{article['text']}".strip()
-        if hash(text) in seen:
-            continue
-        seen.add(hash(text))
+    slips = NameSlips(knowledge.lexicon, shipped_names(), fold)
+    found, words = list[Example](), 0
+    for number, share, text in texts_of(corpus, fold, READ):
         words += len(text.split())
         found += (each for _, _, each in examples_of(text, fold, number, knowledge))
         if share < SLIPPED:

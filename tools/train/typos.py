@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import numpy as np
@@ -23,20 +22,15 @@ from newslint.evidence import typo_weights as typo_w
 from newslint.evidence.additive_model import WEIGHTS
 from newslint.evidence.knowledge import Knowledge
 from newslint.evidence.name_context import in_right_name
-from newslint.evidence.typos.suspect_place import by_hand, is_no_word, stands_again
+from newslint.evidence.typos.suspect_place import by_hand, is_no_word, times_of_word
 from newslint.evidence.typos.suspect_word import suspect_word
 from newslint.evidence.typos.typo_features import meant_at
-from newslint.lexicon import counts as of_counts
-from newslint.lexicon import printed_names as of_names
-from newslint.lexicon import word_vectors as of_vectors
 from newslint.text.document import Document
 from newslint.text.prose import Prose
-from tools.counts.corpus import articles
-from tools.counts.publishers import fold_of
 from tools.train import curves
 from tools.train.curves import Table
 from tools.train.every_fold import gather_all, read_options
-from tools.train.examples import FOLDS, RIGHT, digest_of, read_labels, shown
+from tools.train.examples import RIGHT, digest_of, read_labels, shown, texts_of, use_counts
 from tools.train.misspellings import Misspellings
 from tools.train.report import score_at, write_model
 
@@ -103,15 +97,9 @@ def gather(corpus: Path, counts: Path, fold: int) -> tuple[list[Example], int]:
     """Return the examples of one fold by counts that know nothing of it, and how many words."""
     use_counts(counts / str(fold))
     with_knowledge = open_linter(Settings(())).knowledge
-    misspellings, chance = Misspellings(with_knowledge.lexicon, fold), Random(fold)
-    found, words, seen = list[Example](), 0, set[int]()
-    for article in articles(corpus):
-        if fold_of(article["source"], FOLDS) != fold or (share := chance.random()) > READ:
-            continue
-        text = f"{article['title']}\n\n{article['text']}".strip()
-        if hash(text) in seen:
-            continue
-        seen.add(hash(text))
+    misspellings = Misspellings(with_knowledge.lexicon, fold)
+    found, words = list[Example](), 0
+    for _, share, text in texts_of(corpus, fold, READ):
         words += len(text.split())
         found += (example for _, example in examples_of(text, fold, False, with_knowledge))
         if share < SLIPPED:
@@ -119,17 +107,6 @@ def gather(corpus: Path, counts: Path, fold: int) -> tuple[list[Example], int]:
             slips = examples_of(wrong, fold, True, with_knowledge)
             found += (example for start, example in slips if start in meant)
     return found, words
-
-
-def use_counts(folder: Path) -> None:
-    """Let all of newslint use the counts in a folder from here on."""
-    for opened, kind in (
-        (of_counts.shipped_counts, of_counts.Counts),
-        (of_names.shipped_names, of_names.PrintedNames),
-        (of_vectors.shipped_vectors, of_vectors.WordVectors),
-    ):
-        opened.cache_clear()
-        kind.__init__.__defaults__ = (folder,)
 
 
 def examples_of(
@@ -142,7 +119,7 @@ def examples_of(
         if not suspect or not suspect.rights:
             continue
         for at in document.positions(word):
-            if stands_again(at, document):
+            if times_of_word(at, document) > 1:
                 continue
             hand = suspect.reading and by_hand(at, suspect.reading, document, with_knowledge)
             if is_no_word(at, hand, suspect, document) or in_right_name(

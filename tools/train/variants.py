@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import numpy as np
@@ -36,14 +35,20 @@ from newslint.evidence.variants.name_variant_model import MODEL, are_two_names, 
 from newslint.lexicon.printed_names import shipped_names
 from newslint.text.document import Document
 from newslint.text.prose import Prose
-from tools.counts.corpus import articles
-from tools.counts.publishers import fold_of
 from tools.train.curves import Curves, Table
 from tools.train.every_fold import gather_all, read_options
-from tools.train.examples import FOLDS, RIGHT, UNSURE, WRONG, digest_of, read_labels, shown
+from tools.train.examples import (
+    RIGHT,
+    UNSURE,
+    WRONG,
+    digest_of,
+    read_labels,
+    shown,
+    texts_of,
+    use_counts,
+)
 from tools.train.name_slips import NameSlips
 from tools.train.report import score_at, write_model
-from tools.train.typos import use_counts
 
 READ, SLIPPED = 0.24, 0.10
 """Shares of a fold's articles that are read as they are, and also with slips."""
@@ -95,15 +100,9 @@ def gather(corpus: Path, counts: Path, fold: int) -> tuple[list[Example], int]:
     """Return the examples of one fold by counts that know nothing of it, and how many words."""
     use_counts(counts / str(fold))
     knowledge = open_linter(Settings(())).knowledge
-    slips, chance = NameSlips(knowledge.lexicon, shipped_names(), 100 + fold), Random(fold)
-    found, words, seen = list[Example](), 0, set[int]()
-    for number, article in enumerate(articles(corpus)):
-        if fold_of(article["source"], FOLDS) != fold or (share := chance.random()) > READ:
-            continue
-        text = f"{article['title']}\n\n{article['text']}".strip()
-        if hash(text) in seen:
-            continue
-        seen.add(hash(text))
+    slips = NameSlips(knowledge.lexicon, shipped_names(), 100 + fold)
+    found, words = list[Example](), 0
+    for number, share, text in texts_of(corpus, fold, READ):
         words += len(text.split())
         found += examples_of(text, fold, number, {}, knowledge)
         if share < SLIPPED:
