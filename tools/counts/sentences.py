@@ -34,7 +34,8 @@ def plain_sentences(stream: Stream) -> Array:
     is_long = long[stream.tokens]
     words = np.bincount(sentence, is_long)
     capitals = np.bincount(sentence, is_long & capitalised(stream)[stream.tokens])
-    return ((words < 3) | (capitals < HEADLINE * words))[sentence]
+    written: np.ndarray = ((words < 3) | (capitals < HEADLINE * words))[sentence]
+    return written
 
 
 def begins(stream: Stream) -> Array:

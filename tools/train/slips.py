@@ -94,7 +94,7 @@ class Slips:
 
     def _weight(self, slip: str, word: str) -> float:
         times = self._words.single(self._words.counts.number(slip))
-        return KINDS.get(kinship(slip, word), 1) * max(times, 30) ** 0.25
+        return float(KINDS.get(kinship(slip, word), 1) * max(times, 30) ** 0.25)
 
 
 def read_listed(path: Path) -> dict[str, list[str]]:
